@@ -1,0 +1,59 @@
+package org.planningservices.engagement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A row of the catalogue: an engagement, the offering it belongs to and what qualifies for it (ELG-16).
+ *
+ * <p>A row belongs to the catalogue from its first day, inclusive, or always where it has none. Immutable.
+ */
+@Value.Immutable
+public abstract class CatalogueEntry {
+
+    CatalogueEntry() {}
+
+    /**
+     * Returns the engagement.
+     *
+     * @return the engagement
+     */
+    public abstract Engagement engagement();
+
+    /**
+     * Returns the offering that the engagement belongs to.
+     *
+     * @return the offering
+     */
+    public abstract Offering offering();
+
+    /**
+     * Returns what qualifies for the engagement; any one is enough.
+     *
+     * @return the ways to qualify
+     */
+    public abstract List<Qualification> qualifications();
+
+    /**
+     * Returns the day on which the row joined the catalogue, inclusive; empty for a row that was always there.
+     *
+     * @return the first day
+     */
+    public abstract Optional<LocalDate> joinedOn();
+
+    /**
+     * Returns a builder with nothing set.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a catalogue row. */
+    public static final class Builder extends ImmutableCatalogueEntry.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,76 @@
+package org.planningservices.engagement;
+
+import org.planningservices.require.Require;
+
+/**
+ * A kind of engagement that a voucher pays for (ENG-16).
+ *
+ * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
+ *
+ * @param code  the code as written, not blank
+ */
+public record Engagement(String code) {
+
+    /** Windows and Office Deployment Planning. */
+    public static final Engagement WINDOWS_AND_OFFICE_DEPLOYMENT = new Engagement("windows-and-office-deployment");
+
+    /** Mobile Productivity Deployment Planning. */
+    public static final Engagement MOBILE_PRODUCTIVITY_DEPLOYMENT = new Engagement("mobile-productivity-deployment");
+
+    /** Modern IT Enterprise Security Proof of Concept. */
+    public static final Engagement ENTERPRISE_SECURITY_PROOF_OF_CONCEPT =
+            new Engagement("enterprise-security-proof-of-concept");
+
+    /** Upgrading Dynamics 365 for Customer Engagement. */
+    public static final Engagement DYNAMICS_CUSTOMER_ENGAGEMENT_UPGRADE =
+            new Engagement("dynamics-customer-engagement-upgrade");
+
+    /** Migrating to Dynamics 365 for Customer Engagement. */
+    public static final Engagement DYNAMICS_CUSTOMER_ENGAGEMENT_MIGRATION =
+            new Engagement("dynamics-customer-engagement-migration");
+
+    /** Upgrading Dynamics 365 for Finance and Operations. */
+    public static final Engagement DYNAMICS_FINANCE_AND_OPERATIONS_UPGRADE =
+            new Engagement("dynamics-finance-and-operations-upgrade");
+
+    /** Modernizing Your Windows Server Platform. */
+    public static final Engagement WINDOWS_SERVER_MODERNIZATION = new Engagement("windows-server-modernization");
+
+    /** SharePoint Deployment Planning. */
+    public static final Engagement SHAREPOINT_DEPLOYMENT = new Engagement("sharepoint-deployment");
+
+    /** Project and Portfolio Management Solution Planning. */
+    public static final Engagement PROJECT_AND_PORTFOLIO_MANAGEMENT =
+            new Engagement("project-and-portfolio-management");
+
+    /** Exchange Deployment Planning. */
+    public static final Engagement EXCHANGE_DEPLOYMENT = new Engagement("exchange-deployment");
+
+    /** Skype for Business Deployment Planning. */
+    public static final Engagement SKYPE_FOR_BUSINESS_DEPLOYMENT = new Engagement("skype-for-business-deployment");
+
+    /** Data Estate Modernization. */
+    public static final Engagement DATA_ESTATE_MODERNIZATION = new Engagement("data-estate-modernization");
+
+    /** Checks the code. */
+    public Engagement {
+        Require.notBlank(code, "engagement");
+    }
+
+    /**
+     * Returns the engagement with this code.
+     *
+     * @param code  the code as written, not blank
+     * @return the engagement
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Engagement of(String code) {
+        return new Engagement(code);
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

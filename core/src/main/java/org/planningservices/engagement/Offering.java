@@ -1,0 +1,53 @@
+package org.planningservices.engagement;
+
+import org.planningservices.require.Require;
+
+/**
+ * An offering of the program, which is the type of a voucher (VCH-02).
+ *
+ * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
+ *
+ * @param code  the code as written, not blank
+ */
+public record Offering(String code) {
+
+    /** Desktop deployment. */
+    public static final Offering DDPS = new Offering("DDPS");
+
+    /** Dynamics deployment. */
+    public static final Offering DYDPS = new Offering("DYDPS");
+
+    /** Private cloud and virtualisation deployment. */
+    public static final Offering PVDPS = new Offering("PVDPS");
+
+    /** SharePoint deployment. */
+    public static final Offering SDPS = new Offering("SDPS");
+
+    /** Skype and Exchange deployment. */
+    public static final Offering S_EDPS = new Offering("S-EDPS");
+
+    /** SQL Server deployment. */
+    public static final Offering SSDPS = new Offering("SSDPS");
+
+    /** Checks the code. */
+    public Offering {
+        Require.notBlank(code, "offering");
+    }
+
+    /**
+     * Returns the offering with this code.
+     *
+     * @param code  the code as written, not blank
+     * @return the offering
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Offering of(String code) {
+        return new Offering(code);
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,41 @@
+package org.planningservices.engagement;
+
+import org.planningservices.require.Require;
+
+/**
+ * The length of the engagement that a voucher pays for, in days (VCH-03).
+ *
+ * <p>Any number of days is a value; which of them the program has is for the rules to say. Immutable.
+ *
+ * @param days  the days, zero or more
+ */
+public record ServiceLevel(int days) implements Comparable<ServiceLevel> {
+
+    /** Checks the days. */
+    public ServiceLevel {
+        Require.notNegative(days, "service level");
+    }
+
+    /**
+     * Returns the service level of so many days.
+     *
+     * @param days  the days, zero or more
+     * @return the service level
+     * @throws IllegalArgumentException if the days are negative
+     */
+    public static ServiceLevel ofDays(int days) {
+        return new ServiceLevel(days);
+    }
+
+    /** Compares by days, fewest first. */
+    @Override
+    public int compareTo(ServiceLevel other) {
+        return Integer.compare(days, other.days);
+    }
+
+    /** Returns the days. */
+    @Override
+    public String toString() {
+        return Integer.toString(days);
+    }
+}

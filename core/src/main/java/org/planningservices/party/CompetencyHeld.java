@@ -1,0 +1,79 @@
+package org.planningservices.party;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+
+/**
+ * A competency that a partner holds for some days (ELG-15, ELG-16).
+ *
+ * <p>Held from the first day to the last, both inclusive; without a last day it is held on. For example, gold in data
+ * platform from 2018-04-25 on. Immutable.
+ */
+@Value.Immutable
+public abstract class CompetencyHeld {
+
+    CompetencyHeld() {}
+
+    /**
+     * Returns the competency.
+     *
+     * @return the competency
+     */
+    @Value.Parameter
+    public abstract Competency competency();
+
+    /**
+     * Returns the level it is held at.
+     *
+     * @return the level
+     */
+    @Value.Parameter
+    public abstract CompetencyLevel level();
+
+    /**
+     * Returns the first day it is held, inclusive.
+     *
+     * @return the first day
+     */
+    @Value.Parameter
+    public abstract LocalDate firstDay();
+
+    /**
+     * Returns the last day it is held, inclusive; empty while it is held on.
+     *
+     * @return the last day
+     */
+    public abstract Optional<LocalDate> lastDay();
+
+    /**
+     * Returns a copy that ends on this day.
+     *
+     * @param lastDay  the last day it is held, inclusive; not before the first
+     * @return the copy
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    public abstract CompetencyHeld withLastDay(LocalDate lastDay);
+
+    @Value.Check
+    void check() {
+        lastDay().filter(last -> last.isBefore(firstDay())).ifPresent(last -> {
+            throw new IllegalArgumentException(
+                    "a competency must not end before it starts, found `" + firstDay() + "` to `" + last + "`");
+        });
+    }
+
+    /**
+     * Returns a competency held from a day on.
+     *
+     * @param competency  the competency
+     * @param level  the level it is held at
+     * @param firstDay  the first day it is held, inclusive
+     * @return the competency held
+     */
+    public static CompetencyHeld of(Competency competency, CompetencyLevel level, LocalDate firstDay) {
+        return ImmutableCompetencyHeld.of(competency, level, firstDay);
+    }
+}

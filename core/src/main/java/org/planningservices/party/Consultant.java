@@ -1,0 +1,31 @@
+package org.planningservices.party;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.planningservices.engagement.Competency;
+
+/**
+ * A consultant of a partner, with the competencies whose exam he or she holds (ACT-06, ELG-13). Immutable.
+ *
+ * @param id  the number of the consultant
+ * @param exams  the competencies whose exam the consultant holds, in the order given
+ */
+public record Consultant(ConsultantId id, Set<Competency> exams) {
+
+    /** Copies the exams. */
+    public Consultant {
+        exams = Collections.unmodifiableSet(new LinkedHashSet<>(exams));
+    }
+
+    /**
+     * Returns the consultant with this number and these exams.
+     *
+     * @param id  the number of the consultant
+     * @param exams  the competencies whose exam the consultant holds
+     * @return the consultant
+     */
+    public static Consultant of(String id, Competency... exams) {
+        return new Consultant(ConsultantId.of(id), Set.of(exams));
+    }
+}

@@ -1,0 +1,35 @@
+package org.planningservices.party;
+
+import org.planningservices.require.Require;
+
+/**
+ * The number of a consultant, who leads an engagement for a partner (ACT-06).
+ *
+ * <p>An opaque text, compared as it is written. For example, {@code ConsultantId.of("jansen")}. Immutable.
+ *
+ * @param value  the consultant number as written, not blank
+ */
+public record ConsultantId(String value) {
+
+    /** Checks the value. */
+    public ConsultantId {
+        Require.notBlank(value, "consultant number");
+    }
+
+    /**
+     * Returns the consultant number written so.
+     *
+     * @param value  the consultant number as written, not blank
+     * @return the consultant number
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public static ConsultantId of(String value) {
+        return new ConsultantId(value);
+    }
+
+    /** Returns the consultant number as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+package org.planningservices.party;
+
+import org.planningservices.require.Require;
+
+/**
+ * The number of a customer, an organisation with active Software Assurance (ACT-01).
+ *
+ * <p>An opaque text, compared as it is written. For example, {@code CustomerId.of("contoso")}. Immutable.
+ *
+ * @param value  the customer number as written, not blank
+ */
+public record CustomerId(String value) {
+
+    /** Checks the value. */
+    public CustomerId {
+        Require.notBlank(value, "customer number");
+    }
+
+    /**
+     * Returns the customer number written so.
+     *
+     * @param value  the customer number as written, not blank
+     * @return the customer number
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public static CustomerId of(String value) {
+        return new CustomerId(value);
+    }
+
+    /** Returns the customer number as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

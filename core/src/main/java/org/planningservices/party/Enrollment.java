@@ -1,0 +1,86 @@
+package org.planningservices.party;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An enrolment: the agreement of a customer that the benefit and its pool of days belong to (ACT-01).
+ *
+ * <p>It runs from its first day to its last, both inclusive. Its end never shortens a voucher (ENT-09). For example,
+ * E-4711 of contoso from 2018-07-01 to 2021-06-30, activated on 2018-07-09. Immutable.
+ */
+@Value.Immutable
+public abstract class Enrollment {
+
+    Enrollment() {}
+
+    /**
+     * Returns the number of the enrolment.
+     *
+     * @return the number
+     */
+    @Value.Parameter
+    public abstract EnrollmentId id();
+
+    /**
+     * Returns the customer whose enrolment it is.
+     *
+     * @return the customer
+     */
+    @Value.Parameter
+    public abstract CustomerId customer();
+
+    /**
+     * Returns the first day, inclusive.
+     *
+     * @return the first day
+     */
+    @Value.Parameter
+    public abstract LocalDate startsOn();
+
+    /**
+     * Returns the last day, inclusive.
+     *
+     * @return the last day
+     */
+    @Value.Parameter
+    public abstract LocalDate endsOn();
+
+    /**
+     * Returns the day on which the benefit was activated (ENT-05); empty if it never was.
+     *
+     * @return the day of the activation
+     */
+    public abstract Optional<LocalDate> activatedOn();
+
+    /**
+     * Returns a copy with the benefit activated on this day.
+     *
+     * @param day  the day of the activation
+     * @return the copy
+     */
+    public abstract Enrollment withActivatedOn(LocalDate day);
+
+    @Value.Check
+    void check() {
+        if (endsOn().isBefore(startsOn())) {
+            throw new IllegalArgumentException(
+                    "an enrolment must not end before it starts, found `" + startsOn() + "` to `" + endsOn() + "`");
+        }
+    }
+
+    /**
+     * Returns an enrolment whose benefit is not activated.
+     *
+     * @param id  the number of the enrolment
+     * @param customer  the customer whose enrolment it is
+     * @param startsOn  the first day, inclusive
+     * @param endsOn  the last day, inclusive; not before the first
+     * @return the enrolment
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    public static Enrollment of(EnrollmentId id, CustomerId customer, LocalDate startsOn, LocalDate endsOn) {
+        return ImmutableEnrollment.of(id, customer, startsOn, endsOn);
+    }
+}

@@ -1,0 +1,35 @@
+package org.planningservices.party;
+
+import org.planningservices.require.Require;
+
+/**
+ * The number of an enrolment, the agreement that the benefit belongs to (ACT-01).
+ *
+ * <p>An opaque text, compared as it is written. For example, {@code EnrollmentId.of("E-4711")}. Immutable.
+ *
+ * @param value  the enrollment number as written, not blank
+ */
+public record EnrollmentId(String value) {
+
+    /** Checks the value. */
+    public EnrollmentId {
+        Require.notBlank(value, "enrollment number");
+    }
+
+    /**
+     * Returns the enrollment number written so.
+     *
+     * @param value  the enrollment number as written, not blank
+     * @return the enrollment number
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public static EnrollmentId of(String value) {
+        return new EnrollmentId(value);
+    }
+
+    /** Returns the enrollment number as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,15 @@
+package org.planningservices.party;
+
+/** A step that adds days to an enrolment. Immutable. */
+public sealed interface EnrollmentStep extends Step permits AccrueDays, ConvertTrainingDays {
+
+    /**
+     * Returns the enrolment that gets the days.
+     *
+     * @return the enrolment
+     */
+    EnrollmentId enrollment();
+
+    @Override
+    EnrollmentAction action();
+}

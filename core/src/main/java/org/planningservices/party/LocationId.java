@@ -1,0 +1,35 @@
+package org.planningservices.party;
+
+import org.planningservices.require.Require;
+
+/**
+ * The number of a partner location (ACT-05).
+ *
+ * <p>An opaque text, compared as it is written. For example, {@code LocationId.of("fabrikam-nl")}. Immutable.
+ *
+ * @param value  the location number as written, not blank
+ */
+public record LocationId(String value) {
+
+    /** Checks the value. */
+    public LocationId {
+        Require.notBlank(value, "location number");
+    }
+
+    /**
+     * Returns the location number written so.
+     *
+     * @param value  the location number as written, not blank
+     * @return the location number
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public static LocationId of(String value) {
+        return new LocationId(value);
+    }
+
+    /** Returns the location number as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,44 @@
+package org.planningservices.party;
+
+import org.planningservices.require.Require;
+
+/**
+ * A role in which somebody works in the voucher tool (ACT-07, ACT-08).
+ *
+ * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
+ *
+ * @param code  the code as written, not blank
+ */
+public record OperatorRole(String code) {
+
+    /** A contact of an approved location. */
+    public static final OperatorRole LOCATION_CONTACT = new OperatorRole("location-contact");
+
+    /** The MPN partner admin. */
+    public static final OperatorRole MPN_ADMIN = new OperatorRole("mpn-admin");
+
+    /** The global admin. */
+    public static final OperatorRole GLOBAL_ADMIN = new OperatorRole("global-admin");
+
+    /** Checks the code. */
+    public OperatorRole {
+        Require.notBlank(code, "operator role");
+    }
+
+    /**
+     * Returns the operator role with this code.
+     *
+     * @param code  the code as written, not blank
+     * @return the operator role
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static OperatorRole of(String code) {
+        return new OperatorRole(code);
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

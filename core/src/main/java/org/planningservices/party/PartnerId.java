@@ -1,0 +1,35 @@
+package org.planningservices.party;
+
+import org.planningservices.require.Require;
+
+/**
+ * The number of a partner organisation (ACT-04).
+ *
+ * <p>An opaque text, compared as it is written. For example, {@code PartnerId.of("fabrikam")}. Immutable.
+ *
+ * @param value  the partner number as written, not blank
+ */
+public record PartnerId(String value) {
+
+    /** Checks the value. */
+    public PartnerId {
+        Require.notBlank(value, "partner number");
+    }
+
+    /**
+     * Returns the partner number written so.
+     *
+     * @param value  the partner number as written, not blank
+     * @return the partner number
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public static PartnerId of(String value) {
+        return new PartnerId(value);
+    }
+
+    /** Returns the partner number as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

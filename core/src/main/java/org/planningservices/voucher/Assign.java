@@ -1,0 +1,32 @@
+package org.planningservices.voucher;
+
+import org.planningservices.require.Require;
+
+/**
+ * The customer assigns a voucher to a project manager of its own (VCH-09). Immutable.
+ *
+ * @param projectManager  the project manager, not blank
+ */
+public record Assign(String projectManager) implements VoucherStep {
+
+    /** Checks the project manager. */
+    public Assign {
+        Require.notBlank(projectManager, "project manager");
+    }
+
+    /**
+     * Returns the step.
+     *
+     * @param projectManager  the project manager, not blank
+     * @return the step
+     * @throws IllegalArgumentException if the project manager is blank
+     */
+    public static Assign to(String projectManager) {
+        return new Assign(projectManager);
+    }
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.ASSIGN;
+    }
+}

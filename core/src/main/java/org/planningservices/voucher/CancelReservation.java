@@ -1,0 +1,46 @@
+package org.planningservices.voucher;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.planningservices.party.Operator;
+
+/** The partner gives its reservation up, for any reason (VCH-11, VCH-12). Immutable. */
+@Value.Immutable
+public abstract non-sealed class CancelReservation implements OperatorStep {
+
+    CancelReservation() {}
+
+    @Override
+    @Value.Parameter
+    public abstract Operator operator();
+
+    /**
+     * Returns the reason; empty if none is given.
+     *
+     * @return the reason
+     */
+    public abstract Optional<String> reason();
+
+    /**
+     * Returns a copy with this reason.
+     *
+     * @param reason  the reason
+     * @return the copy
+     */
+    public abstract CancelReservation withReason(String reason);
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.CANCEL_RESERVATION;
+    }
+
+    /**
+     * Returns the step by this operator.
+     *
+     * @param operator  the operator
+     * @return the step
+     */
+    public static CancelReservation by(Operator operator) {
+        return ImmutableCancelReservation.of(operator);
+    }
+}

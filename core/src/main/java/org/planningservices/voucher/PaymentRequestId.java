@@ -1,0 +1,35 @@
+package org.planningservices.voucher;
+
+import org.planningservices.require.Require;
+
+/**
+ * The number of a payment request (PAY-05).
+ *
+ * <p>An opaque text, compared as it is written. For example, {@code PaymentRequestId.of("R-1")}. Immutable.
+ *
+ * @param value  the payment request number as written, not blank
+ */
+public record PaymentRequestId(String value) {
+
+    /** Checks the value. */
+    public PaymentRequestId {
+        Require.notBlank(value, "payment request number");
+    }
+
+    /**
+     * Returns the payment request number written so.
+     *
+     * @param value  the payment request number as written, not blank
+     * @return the payment request number
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public static PaymentRequestId of(String value) {
+        return new PaymentRequestId(value);
+    }
+
+    /** Returns the payment request number as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,32 @@
+package org.planningservices.voucher;
+
+import org.planningservices.require.Require;
+
+/**
+ * The customer assigns an assigned voucher to another project manager (VCH-21). Immutable.
+ *
+ * @param projectManager  the project manager, not blank
+ */
+public record Reassign(String projectManager) implements VoucherStep {
+
+    /** Checks the project manager. */
+    public Reassign {
+        Require.notBlank(projectManager, "project manager");
+    }
+
+    /**
+     * Returns the step.
+     *
+     * @param projectManager  the project manager, not blank
+     * @return the step
+     * @throws IllegalArgumentException if the project manager is blank
+     */
+    public static Reassign to(String projectManager) {
+        return new Reassign(projectManager);
+    }
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.REASSIGN;
+    }
+}

@@ -1,0 +1,95 @@
+package org.planningservices.voucher;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.party.Country;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+
+/**
+ * A partner reserves a voucher for an engagement that it will deliver (VCH-08).
+ *
+ * <p>For example, fabrikam reserves V-1001 at fabrikam-nl for a Windows and Office deployment in the Netherlands, to
+ * start on 2020-06-01. Immutable.
+ */
+@Value.Immutable
+public abstract non-sealed class Reserve implements OperatorStep {
+
+    Reserve() {}
+
+    @Override
+    public abstract Operator operator();
+
+    /**
+     * Returns the location under which the voucher is reserved.
+     *
+     * @return the location
+     */
+    public abstract LocationId location();
+
+    /**
+     * Returns the engagement that the voucher will pay for.
+     *
+     * @return the engagement
+     */
+    public abstract Engagement engagement();
+
+    /**
+     * Returns the country in which the engagement is delivered.
+     *
+     * @return the country
+     */
+    public abstract Country deliveryCountry();
+
+    /**
+     * Returns the day on which the engagement is planned to start.
+     *
+     * @return the planned start
+     */
+    public abstract LocalDate plannedStart();
+
+    /**
+     * Tells whether the engagement is a cloud engagement (ENG-13); it is not unless said.
+     *
+     * @return true for a cloud engagement
+     */
+    @Value.Default
+    public boolean cloud() {
+        return false;
+    }
+
+    /**
+     * Returns the division of the customer that the engagement serves (ENG-08); empty if none is named.
+     *
+     * @return the division
+     */
+    public abstract Optional<String> division();
+
+    /**
+     * Returns the product that the engagement covers (ENG-08); empty if none is named.
+     *
+     * @return the product
+     */
+    public abstract Optional<String> product();
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.RESERVE;
+    }
+
+    /**
+     * Returns a builder with nothing set.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a reservation. */
+    public static final class Builder extends ImmutableReserve.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,121 @@
+package org.planningservices.voucher;
+
+import static org.planningservices.voucher.VoucherStatus.ASSIGNED;
+import static org.planningservices.voucher.VoucherStatus.CREATED;
+import static org.planningservices.voucher.VoucherStatus.DELIVERED;
+import static org.planningservices.voucher.VoucherStatus.EXPIRED;
+import static org.planningservices.voucher.VoucherStatus.IN_DELIVERY;
+import static org.planningservices.voucher.VoucherStatus.PAID;
+import static org.planningservices.voucher.VoucherStatus.PAYMENT_APPROVED;
+import static org.planningservices.voucher.VoucherStatus.PAYMENT_REQUESTED;
+import static org.planningservices.voucher.VoucherStatus.REDEEMED;
+import static org.planningservices.voucher.VoucherStatus.REPORTED;
+import static org.planningservices.voucher.VoucherStatus.RESERVED;
+import static org.planningservices.voucher.VoucherStatus.REVOKED;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.planningservices.party.Action;
+import org.planningservices.party.Actor;
+
+/**
+ * The transition table: which action leads a voucher from which statuses to which, and who takes it.
+ *
+ * <p>This is the one place that says so. For example, {@code REDEEM} leads from {@code REPORTED} to {@code REDEEMED}.
+ * Answers to LIF-01.
+ */
+public enum VoucherAction implements Action {
+    /** Make a voucher; it starts from no status. */
+    CREATE("create", anyOf(), CREATED, Actor.BENEFITS_ADMINISTRATOR),
+    /** Assign it to a project manager. */
+    ASSIGN("assign", anyOf(CREATED), ASSIGNED, Actor.BENEFITS_ADMINISTRATOR),
+    /** Assign it to another project manager. */
+    REASSIGN("reassign", anyOf(ASSIGNED), ASSIGNED, Actor.BENEFITS_ADMINISTRATOR),
+    /** Reserve it for an engagement. */
+    RESERVE("reserve", anyOf(ASSIGNED), RESERVED, Actor.PARTNER),
+    /** Give the reservation up. */
+    CANCEL_RESERVATION("cancel reservation", anyOf(RESERVED), ASSIGNED, Actor.HOLDER),
+    /** Move the planned start. */
+    RESCHEDULE("reschedule", anyOf(RESERVED), RESERVED, Actor.HOLDER),
+    /** Start the engagement. */
+    START_ENGAGEMENT("start engagement", anyOf(RESERVED), IN_DELIVERY, Actor.CONSULTANT),
+    /** Complete the engagement. */
+    COMPLETE_ENGAGEMENT("complete engagement", anyOf(IN_DELIVERY), DELIVERED, Actor.PARTNER),
+    /** Submit the completion report. */
+    SUBMIT_COMPLETION_REPORT("submit completion report", anyOf(DELIVERED), REPORTED, Actor.PARTNER),
+    /** Redeem it. */
+    REDEEM("redeem", anyOf(REPORTED), REDEEMED, Actor.PARTNER),
+    /** Ask for payment; one request may cover several vouchers. */
+    REQUEST_PAYMENT("request payment", anyOf(REDEEMED), PAYMENT_REQUESTED, Actor.PARTNER),
+    /** Approve a payment request. */
+    APPROVE_PAYMENT("approve payment", anyOf(PAYMENT_REQUESTED), PAYMENT_APPROVED, Actor.MICROSOFT),
+    /** Reject a payment request; its vouchers can be claimed again. */
+    REJECT_PAYMENT("reject payment", anyOf(PAYMENT_REQUESTED), REDEEMED, Actor.MICROSOFT),
+    /** Pay an approved request. */
+    MAKE_PAYMENT("make payment", anyOf(PAYMENT_APPROVED), PAID, Actor.MICROSOFT),
+    /** Record that it expired. */
+    EXPIRE("expire", EnumSet.range(CREATED, REPORTED), EXPIRED, Actor.PROGRAM),
+    /** Take it back. */
+    REVOKE("revoke", anyOf(CREATED, ASSIGNED), REVOKED, Actor.CUSTOMER);
+
+    private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // wrapped so that nobody can change it
+    private final Set<VoucherStatus> from;
+
+    private final VoucherStatus to;
+    private final Actor actor;
+
+    VoucherAction(String title, Set<VoucherStatus> from, VoucherStatus to, Actor actor) {
+        this.title = title;
+        this.from = Collections.unmodifiableSet(from);
+        this.to = to;
+        this.actor = actor;
+    }
+
+    private static Set<VoucherStatus> anyOf(VoucherStatus... statuses) {
+        Set<VoucherStatus> from = EnumSet.noneOf(VoucherStatus.class);
+        from.addAll(List.of(statuses));
+        return from;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    /**
+     * Returns the statuses that the action starts from, in the order of the life cycle; none for {@link #CREATE}.
+     *
+     * @return the statuses
+     */
+    public Set<VoucherStatus> from() {
+        return from;
+    }
+
+    /**
+     * Returns the status that the action leads to.
+     *
+     * @return the status
+     */
+    public VoucherStatus to() {
+        return to;
+    }
+
+    /**
+     * Tells whether the action starts from this status.
+     *
+     * @param status  the status
+     * @return true if the table has such a row
+     */
+    public boolean startsFrom(VoucherStatus status) {
+        return from.contains(status);
+    }
+}

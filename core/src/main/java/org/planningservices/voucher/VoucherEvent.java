@@ -1,0 +1,27 @@
+package org.planningservices.voucher;
+
+import java.time.LocalDate;
+
+/**
+ * Something that happened to a voucher: a step that was taken on a day. Immutable.
+ *
+ * <p>For example, V-1001 redeemed by fabrikam at fabrikam-nl on 2020-11-25.
+ *
+ * @param voucher  the voucher
+ * @param step  the step taken
+ * @param on  the day
+ */
+public record VoucherEvent(VoucherId voucher, LifecycleStep step, LocalDate on) {
+
+    /**
+     * Returns the event.
+     *
+     * @param voucher  the voucher
+     * @param step  the step taken
+     * @param on  the day
+     * @return the event
+     */
+    public static VoucherEvent of(VoucherId voucher, LifecycleStep step, LocalDate on) {
+        return new VoucherEvent(voucher, step, on);
+    }
+}

@@ -1,0 +1,35 @@
+package org.planningservices.voucher;
+
+import org.planningservices.require.Require;
+
+/**
+ * The number of a voucher.
+ *
+ * <p>An opaque text, compared as it is written. For example, {@code VoucherId.of("V-1001")}. Immutable.
+ *
+ * @param value  the voucher number as written, not blank
+ */
+public record VoucherId(String value) {
+
+    /** Checks the value. */
+    public VoucherId {
+        Require.notBlank(value, "voucher number");
+    }
+
+    /**
+     * Returns the voucher number written so.
+     *
+     * @param value  the voucher number as written, not blank
+     * @return the voucher number
+     * @throws IllegalArgumentException if the value is blank
+     */
+    public static VoucherId of(String value) {
+        return new VoucherId(value);
+    }
+
+    /** Returns the voucher number as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

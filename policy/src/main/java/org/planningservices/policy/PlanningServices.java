@@ -1,0 +1,157 @@
+package org.planningservices.policy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.planningservices.party.Enrollment;
+import org.planningservices.policy.audit.AuditReport;
+import org.planningservices.policy.audit.Auditor;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.rules.RuleBook;
+import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.Voucher;
+
+/**
+ * The Planning Services program under its terms: the way in.
+ *
+ * <p>Rules work on days. {@code program.on(day)} answers for a day, {@code program.today(clock)} for the day that it is
+ * by a clock in its zone. Same questions, same answers: nothing here reads a clock, a zone or a locale of the machine.
+ * For example, {@code PlanningServices.published().on(LocalDate.of(2021, 6, 30)).decide(voucher, step, facts)}.
+ * Immutable.
+ */
+public final class PlanningServices {
+
+    private final Terms terms;
+    private final VoucherCalendar calendar;
+
+    private PlanningServices(Terms terms) {
+        this.terms = terms;
+        calendar = VoucherCalendar.of(terms);
+    }
+
+    /**
+     * Returns the program under the published terms, counting from creation.
+     *
+     * @return the program
+     */
+    public static PlanningServices published() {
+        return under(Terms.published());
+    }
+
+    /**
+     * Returns the program under these terms.
+     *
+     * @param terms  the terms
+     * @return the program
+     */
+    public static PlanningServices under(Terms terms) {
+        return new PlanningServices(terms);
+    }
+
+    /**
+     * Returns the terms.
+     *
+     * @return the terms
+     */
+    public Terms terms() {
+        return terms;
+    }
+
+    /**
+     * Returns the calendar, which computes the deadlines.
+     *
+     * @return the calendar
+     */
+    public VoucherCalendar calendar() {
+        return calendar;
+    }
+
+    /**
+     * Returns the rules, in the order of the rulebook's table.
+     *
+     * @return the rules
+     */
+    public List<Rule> rules() {
+        return RuleBook.rules();
+    }
+
+    /**
+     * Finds a rule by its number.
+     *
+     * @param id  the number
+     * @return the rule
+     */
+    public Rule rule(RuleId id) {
+        return RuleBook.rule(id);
+    }
+
+    /**
+     * Returns the program on a day.
+     *
+     * @param day  the day
+     * @return the program on that day
+     */
+    public ProgramDay on(LocalDate day) {
+        return new ProgramDay(RuleDay.of(terms, calendar, day));
+    }
+
+    /**
+     * Returns the program on the day that it is by a clock, in the clock's zone.
+     *
+     * @param clock  the clock; it is read once
+     * @return the program on that day
+     */
+    public ProgramDay today(Clock clock) {
+        return on(LocalDate.now(clock));
+    }
+
+    /**
+     * Returns the last days of a voucher (TIM-03, TIM-06, TIM-07, TIM-09, PAY-07).
+     *
+     * @param voucher  the voucher
+     * @return the deadlines
+     */
+    public Deadlines deadlines(Voucher voucher) {
+        return calendar.deadlines(voucher);
+    }
+
+    /**
+     * Opens the account of the days of an enrolment (ENT-06 to ENT-08, ENT-14, ENT-15).
+     *
+     * @param enrollment  the enrolment
+     * @return the account, with no days
+     */
+    public PoolLedger pool(Enrollment enrollment) {
+        return PoolLedger.open(terms, enrollment);
+    }
+
+    /**
+     * Audits a recorded history: judges each record by the rules of its step, on its day.
+     *
+     * @param journal  the history
+     * @param asOf  the day of the report, inclusive; later records are left out
+     * @return what was found, and what became of each voucher and enrolment
+     */
+    public AuditReport audit(Journal journal, LocalDate asOf) {
+        return audit(journal, asOf, judged -> {});
+    }
+
+    /**
+     * Audits a recorded history, and tells how it comes along.
+     *
+     * @param journal  the history
+     * @param asOf  the day of the report, inclusive; later records are left out
+     * @param progress  is told, after each record, how many were judged so far
+     * @return what was found, and what became of each voucher and enrolment
+     */
+    public AuditReport audit(Journal journal, LocalDate asOf, IntConsumer progress) {
+        return Auditor.audit(terms, calendar, journal, asOf, progress);
+    }
+}

@@ -1,0 +1,29 @@
+package org.planningservices.policy.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.planningservices.policy.terms.Edition;
+
+/**
+ * What an audit found, up to and including a day. Immutable.
+ *
+ * @param asOf  the day of the report
+ * @param edition  from which day validity counted
+ * @param findings  the records that broke a rule or could not be verified, by line
+ * @param vouchers  the vouchers, by number
+ * @param enrollments  the enrolments that were stated, by number
+ */
+public record AuditReport(
+        LocalDate asOf,
+        Edition edition,
+        List<Finding> findings,
+        List<VoucherReport> vouchers,
+        List<EnrollmentReport> enrollments) {
+
+    /** Copies the lists. */
+    public AuditReport {
+        findings = List.copyOf(findings);
+        vouchers = List.copyOf(vouchers);
+        enrollments = List.copyOf(enrollments);
+    }
+}

@@ -1,0 +1,21 @@
+package org.planningservices.policy.audit;
+
+import java.util.List;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+
+/**
+ * A record that broke a rule, or could not be verified. Immutable.
+ *
+ * @param entry  the record, with its line
+ * @param violations  the rules it broke, in the order of the rulebook's table
+ * @param unknowns  the rules that could not be verified, in that order
+ */
+public record Finding(JournalEntry entry, List<Violation> violations, List<Unknown> unknowns) {
+
+    /** Copies the lists. */
+    public Finding {
+        violations = List.copyOf(violations);
+        unknowns = List.copyOf(unknowns);
+    }
+}

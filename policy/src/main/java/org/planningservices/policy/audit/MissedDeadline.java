@@ -1,0 +1,12 @@
+package org.planningservices.policy.audit;
+
+import java.time.LocalDate;
+import org.planningservices.rule.Rule;
+
+/**
+ * A deadline that passed without what was due (TIM-07, PAY-07). Immutable.
+ *
+ * @param rule  the rule that sets it
+ * @param due  the last day, inclusive
+ */
+public record MissedDeadline(Rule rule, LocalDate due) {}

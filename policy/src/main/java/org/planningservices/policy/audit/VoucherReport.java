@@ -1,0 +1,30 @@
+package org.planningservices.policy.audit;
+
+import java.util.List;
+import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.policy.calendar.Standing;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+
+/**
+ * What became of a voucher. Immutable.
+ *
+ * @param voucher  the voucher as its history left it
+ * @param history  what happened to it, as far as it was applied
+ * @param standing  how it stands on the day of the report
+ * @param deadlines  its last days
+ * @param missedDeadlines  the deadlines that passed without what was due
+ */
+public record VoucherReport(
+        Voucher voucher,
+        List<VoucherEvent> history,
+        Standing standing,
+        Deadlines deadlines,
+        List<MissedDeadline> missedDeadlines) {
+
+    /** Copies the lists. */
+    public VoucherReport {
+        history = List.copyOf(history);
+        missedDeadlines = List.copyOf(missedDeadlines);
+    }
+}

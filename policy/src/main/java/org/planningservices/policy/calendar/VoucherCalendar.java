@@ -1,0 +1,171 @@
+package org.planningservices.policy.calendar;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Extension;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.voucher.Voucher;
+
+/**
+ * The one place where deadlines are computed, on epoch days.
+ *
+ * <p>Every last day is inclusive. Where there is no such day the number is {@link #NO_DAY}, which lies after every day,
+ * so that a day is never after it. For example, a voucher made on 2021-06-30 is valid through 2021-12-27. Immutable.
+ */
+public final class VoucherCalendar {
+
+    /** Stands for no day at all; later than every day. */
+    public static final int NO_DAY = Integer.MAX_VALUE;
+
+    private final boolean fromAssignment;
+    private final int validityDays;
+    private final int extendedBefore;
+    private final int extendedIfValidOn;
+    private final int extensionDays;
+    private final int lastRedemptionDay;
+    private final int paymentRequestDays;
+    private final int paymentDays;
+
+    private VoucherCalendar(Terms terms) {
+        Extension extension = terms.extension().value();
+        fromAssignment = terms.edition() == Edition.ASSIGNMENT;
+        validityDays = terms.validityDays().value();
+        extendedBefore = epochDay(extension.createdBefore());
+        extendedIfValidOn = epochDay(extension.stillValidOn());
+        extensionDays = extension.days();
+        lastRedemptionDay = epochDay(terms.lastRedemptionDay().value());
+        paymentRequestDays = terms.paymentRequestDays().value();
+        paymentDays = terms.paymentDays().value();
+    }
+
+    /**
+     * Returns the calendar of these terms.
+     *
+     * @param terms  the terms
+     * @return the calendar
+     */
+    public static VoucherCalendar of(Terms terms) {
+        return new VoucherCalendar(terms);
+    }
+
+    /**
+     * Returns the number of a day.
+     *
+     * @param day  the day
+     * @return the days since 1970-01-01
+     */
+    public static int epochDay(LocalDate day) {
+        return (int) day.toEpochDay();
+    }
+
+    /**
+     * Returns the last valid day (TIM-01, TIM-02, TIM-03, TIM-14).
+     *
+     * @param createdOn  the day the voucher was made
+     * @param assignedOn  the day it was first assigned, or {@link #NO_DAY}
+     * @return the last valid day, inclusive, or {@link #NO_DAY}
+     */
+    public int lastValidDay(int createdOn, int assignedOn) {
+        int start = fromAssignment ? assignedOn : createdOn;
+        if (start == NO_DAY) {
+            return NO_DAY;
+        }
+        int ordinary = start + validityDays;
+        return createdOn < extendedBefore && ordinary >= extendedIfValidOn ? ordinary + extensionDays : ordinary;
+    }
+
+    /**
+     * Returns the last valid day of a voucher (TIM-01, TIM-02, TIM-03, TIM-14).
+     *
+     * @param voucher  the voucher
+     * @return the last valid day, inclusive, or {@link #NO_DAY}
+     */
+    public int lastValidDay(Voucher voucher) {
+        return lastValidDay(
+                epochDay(voucher.createdOn()),
+                voucher.assignedOn().map(VoucherCalendar::epochDay).orElse(NO_DAY));
+    }
+
+    /**
+     * Returns the last day to redeem (TIM-06, TIM-09).
+     *
+     * @param lastValidDay  the last valid day, or {@link #NO_DAY}
+     * @return the last day to redeem, inclusive, or {@link #NO_DAY}
+     */
+    public int redeemBy(int lastValidDay) {
+        return lastValidDay == NO_DAY ? NO_DAY : Math.min(lastValidDay, lastRedemptionDay);
+    }
+
+    /**
+     * Returns the last day to redeem a voucher (TIM-06, TIM-09).
+     *
+     * @param voucher  the voucher
+     * @return the last day to redeem, inclusive, or {@link #NO_DAY}
+     */
+    public int redeemBy(Voucher voucher) {
+        return redeemBy(lastValidDay(voucher));
+    }
+
+    /**
+     * Returns the last day to ask for payment (TIM-07).
+     *
+     * @param redeemedOn  the day of the redemption
+     * @return the last day to ask for payment, inclusive
+     */
+    public int paymentRequestBy(int redeemedOn) {
+        return redeemedOn + paymentRequestDays;
+    }
+
+    /**
+     * Returns the last day to pay (PAY-07).
+     *
+     * @param approvedOn  the day of the approval
+     * @return the last day to pay, inclusive
+     */
+    public int payBy(int approvedOn) {
+        return approvedOn + paymentDays;
+    }
+
+    /**
+     * Returns the deadlines of a voucher.
+     *
+     * @param voucher  the voucher
+     * @return the deadlines
+     */
+    public Deadlines deadlines(Voucher voucher) {
+        int lastValidDay = lastValidDay(voucher);
+        return ImmutableDeadlines.of(
+                find(lastValidDay),
+                find(redeemBy(lastValidDay)),
+                voucher.redeemedOn().map(day -> LocalDate.ofEpochDay(paymentRequestBy(epochDay(day)))),
+                voucher.paymentApprovedOn().map(day -> LocalDate.ofEpochDay(payBy(epochDay(day)))));
+    }
+
+    /**
+     * Returns how a voucher stands on a day.
+     *
+     * @param voucher  the voucher
+     * @param day  the day
+     * @return the standing
+     */
+    public Standing standing(Voucher voucher, LocalDate day) {
+        return switch (voucher.status()) {
+            case PAID -> Standing.SETTLED;
+            case REVOKED -> Standing.REVOKED;
+            case EXPIRED -> Standing.LAPSED;
+            case PAYMENT_REQUESTED, PAYMENT_APPROVED -> Standing.OPEN;
+            case REDEEMED ->
+                openUntil(paymentRequestBy(epochDay(voucher.redeemedOn().orElseThrow())), day);
+            case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED -> openUntil(redeemBy(voucher), day);
+        };
+    }
+
+    private static Standing openUntil(int lastDay, LocalDate day) {
+        return epochDay(day) > lastDay ? Standing.LAPSED : Standing.OPEN;
+    }
+
+    private static Optional<LocalDate> find(int day) {
+        return day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+}

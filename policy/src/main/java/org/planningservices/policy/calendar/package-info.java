@@ -1,0 +1,12 @@
+/**
+ * The days that follow from the terms: until when a voucher is valid, redeemed, claimed and paid.
+ *
+ * <p>A deadline is derived whenever it is asked for; nothing depends on a job having run. All of it is computed in
+ * {@link org.planningservices.policy.calendar.VoucherCalendar}.
+ */
+@NullMarked
+@ValueStyle
+package org.planningservices.policy.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.planningservices.style.ValueStyle;

@@ -1,0 +1,12 @@
+/**
+ * What a decision may know besides the voucher: given by the caller, never looked up.
+ *
+ * <p>{@link org.planningservices.policy.facts.Facts} are one partner, one enrolment with its remaining days, the
+ * customer's vouchers and the partner's redemptions, each of them optional.
+ */
+@NullMarked
+@ValueStyle
+package org.planningservices.policy.facts;
+
+import org.jspecify.annotations.NullMarked;
+import org.planningservices.style.ValueStyle;

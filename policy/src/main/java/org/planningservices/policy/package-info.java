@@ -1,0 +1,12 @@
+/**
+ * The program: what may happen on a day, and what became of a history.
+ *
+ * <p>Begin with {@link org.planningservices.policy.PlanningServices}: the program under its terms. On a day it
+ * {@linkplain org.planningservices.policy.ProgramDay decides}: a step of a voucher, a payment step over several
+ * vouchers, a step of a partner or of an enrolment. What is known besides the voucher is given as
+ * {@linkplain org.planningservices.policy.facts.Facts facts}; what is not given is unknown, and never guessed.
+ */
+@NullMarked
+package org.planningservices.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package org.planningservices.policy.pool;
+
+import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+
+/**
+ * The account of the days of one enrolment (ENT-06 to ENT-08, ENT-14, ENT-15).
+ *
+ * <p>It is told what happened, in the order of the days, and knows what every day brings by itself: on 2021-07-01 the
+ * pools are emptied, before anything else; the day after the redeem-by day of a voucher that was not redeemed its days
+ * return, or are lost. No job has to run. For example, a voucher of 5 days made on 2019-08-01 under an enrolment that
+ * ends on 2020-03-31 gives them back on 2020-01-29. An account for one thread.
+ */
+public final class PoolLedger {
+
+    private final VoucherCalendar calendar;
+    private final int endsOn;
+    private final int emptiedOn;
+    private final Map<VoucherId, Holding> holdings = new HashMap<>();
+    private final PriorityQueue<Holding> lapsing = new PriorityQueue<>(Comparator.comparingInt(one -> one.redeemBy));
+    private int today = Integer.MIN_VALUE;
+    private long accrued;
+    private long converted;
+    private long overdrawn;
+    private long remaining;
+    private long held;
+    private long spent;
+    private long lost;
+    private long removed;
+
+    private PoolLedger(Terms terms, VoucherCalendar calendar, Enrollment enrollment) {
+        this.calendar = calendar;
+        endsOn = VoucherCalendar.epochDay(enrollment.endsOn());
+        emptiedOn = VoucherCalendar.epochDay(terms.poolsEmptiedOn().value());
+    }
+
+    /**
+     * Opens the account of an enrolment, with no days.
+     *
+     * @param terms  the terms
+     * @param enrollment  the enrolment
+     * @return the account
+     */
+    public static PoolLedger open(Terms terms, Enrollment enrollment) {
+        return open(terms, VoucherCalendar.of(terms), enrollment);
+    }
+
+    /**
+     * Opens the account of an enrolment, with no days.
+     *
+     * @param terms  the terms
+     * @param calendar  the calendar of the terms
+     * @param enrollment  the enrolment
+     * @return the account
+     */
+    public static PoolLedger open(Terms terms, VoucherCalendar calendar, Enrollment enrollment) {
+        return new PoolLedger(terms, calendar, enrollment);
+    }
+
+    /**
+     * Records days earned or converted. What the rules refuse (ENT-11, ENT-13) is not to be recorded.
+     *
+     * @param step  the step
+     * @param on  the day
+     * @throws IllegalArgumentException if the day is before one already recorded or asked about
+     */
+    public void record(EnrollmentStep step, LocalDate on) {
+        advance(on);
+        if (step instanceof AccrueDays accrual) {
+            accrued += accrual.days();
+            remaining += accrual.days();
+        } else if (step instanceof ConvertTrainingDays conversion) {
+            converted += conversion.planningDays();
+            remaining += conversion.planningDays();
+        }
+    }
+
+    /**
+     * Records what happened to a voucher of the enrolment. Events that move no day are welcome.
+     *
+     * @param event  the event
+     * @throws IllegalArgumentException if the day is before one already recorded or asked about
+     */
+    public void record(VoucherEvent event) {
+        advance(event.on());
+        switch (event.step().action()) {
+            case CREATE ->
+                hold(event.voucher(), ((Create) event.step()).serviceLevel().days());
+            case ASSIGN -> start(event.voucher(), today);
+            case REDEEM -> spend(event.voucher());
+            case REVOKE -> giveBack(event.voucher());
+            case REASSIGN,
+                    RESERVE,
+                    CANCEL_RESERVATION,
+                    RESCHEDULE,
+                    START_ENGAGEMENT,
+                    COMPLETE_ENGAGEMENT,
+                    SUBMIT_COMPLETION_REPORT,
+                    REQUEST_PAYMENT,
+                    APPROVE_PAYMENT,
+                    REJECT_PAYMENT,
+                    MAKE_PAYMENT,
+                    EXPIRE -> {
+                // no day moves: a voucher lapses by its redeem-by day alone
+            }
+        }
+    }
+
+    /**
+     * Returns where the days are after all that was recorded up to and including a day.
+     *
+     * @param day  the day
+     * @return the balance
+     * @throws IllegalArgumentException if the day is before one already recorded or asked about
+     */
+    public PoolBalance balanceOn(LocalDate day) {
+        advance(day);
+        return new PoolBalance(accrued, converted, overdrawn, remaining, held, spent, lost, removed);
+    }
+
+    private void advance(LocalDate to) {
+        int day = VoucherCalendar.epochDay(to);
+        if (day < today) {
+            throw new IllegalArgumentException("an account is kept in the order of the days: `" + to + "` is before `"
+                    + LocalDate.ofEpochDay(today) + "`");
+        }
+        lapseBefore(Math.min(day, emptiedOn));
+        if (day >= emptiedOn) {
+            removed += remaining;
+            remaining = 0;
+        }
+        lapseBefore(day);
+        today = day;
+    }
+
+    /** Lets the vouchers lapse whose redeem-by day is before a day, each on the day after it. */
+    private void lapseBefore(int day) {
+        for (Holding first = lapsing.peek(); first != null && first.redeemBy < day; first = lapsing.peek()) {
+            lapsing.remove();
+            if (first.held) {
+                release(first, first.redeemBy <= endsOn && first.redeemBy + 1 < emptiedOn);
+            }
+        }
+    }
+
+    private void hold(VoucherId voucher, int days) {
+        Holding holding = new Holding(days, today);
+        holdings.put(voucher, holding);
+        long shortfall = Math.max(0, days - remaining);
+        overdrawn += shortfall;
+        remaining -= days - shortfall;
+        held += days;
+        lapseBy(holding, NO_DAY);
+    }
+
+    private void start(VoucherId voucher, int assignedOn) {
+        Holding holding = holdings.get(voucher);
+        if (holding != null && holding.redeemBy == NO_DAY) {
+            lapseBy(holding, assignedOn);
+        }
+    }
+
+    private void lapseBy(Holding holding, int assignedOn) {
+        holding.redeemBy = calendar.redeemBy(calendar.lastValidDay(holding.createdOn, assignedOn));
+        if (holding.redeemBy < today) {
+            release(holding, false);
+        } else if (holding.redeemBy != NO_DAY) {
+            lapsing.add(holding);
+        }
+    }
+
+    private void spend(VoucherId voucher) {
+        Holding holding = holdings.get(voucher);
+        if (holding != null && holding.held) {
+            holding.held = false;
+            held -= holding.days;
+            spent += holding.days;
+        }
+    }
+
+    private void giveBack(VoucherId voucher) {
+        Holding holding = holdings.get(voucher);
+        if (holding != null && holding.held) {
+            release(holding, today <= endsOn && today < emptiedOn);
+        }
+    }
+
+    private void release(Holding holding, boolean returned) {
+        holding.held = false;
+        held -= holding.days;
+        if (returned) {
+            remaining += holding.days;
+        } else {
+            lost += holding.days;
+        }
+    }
+
+    /** The days in one voucher. */
+    private static final class Holding {
+
+        private final int days;
+        private final int createdOn;
+        private int redeemBy = NO_DAY;
+        private boolean held = true;
+
+        Holding(int days, int createdOn) {
+            this.days = days;
+            this.createdOn = createdOn;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENT_05;
+import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.POST;
+import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.voucher.VoucherAction.CREATE;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.planningservices.party.Enrollment;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** ENT-05. Refused: the benefit was not activated on or before the day. */
+final class BenefitActivated extends Law {
+
+    BenefitActivated() {
+        super(rule(ENT_05, "the benefit is activated before a voucher is created", CREATE)
+                .basis(STATED)
+                .addSources(POST, DPS, SEED));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Enrollment enrollment = c.enrollment();
+        return enrollment == null
+                ? UNKNOWN
+                : refusedIf(enrollment
+                        .activatedOn()
+                        .filter(day -> !day.isAfter(c.date()))
+                        .isEmpty());
+    }
+
+    @Override
+    Violation explain(Case c) {
+        Optional<LocalDate> activatedOn = Objects.requireNonNull(c.enrollment()).activatedOn();
+        return activatedOn.isPresent()
+                ? variant("later", Compared.of("activatedOn", activatedOn.get()), Compared.of("day", c.date()))
+                : violation(Compared.of("day", c.date()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.ENROLLMENT;
+    }
+}

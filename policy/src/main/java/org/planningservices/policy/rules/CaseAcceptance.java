@@ -1,0 +1,38 @@
+package org.planningservices.policy.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Rule;
+
+/** An accepted case; it asks the laws again, for those that said yes, when it is read. */
+class CaseAcceptance implements Acceptance {
+
+    private final Case accepted;
+
+    CaseAcceptance(Case accepted) {
+        this.accepted = accepted;
+    }
+
+    Case accepted() {
+        return accepted;
+    }
+
+    @Override
+    public LocalDate on() {
+        return accepted.date();
+    }
+
+    @Override
+    public List<Rule> satisfied() {
+        return RuleBook.LAWS.stream()
+                .filter(law -> accepted.casesOf(law).stream().anyMatch(one -> law.outcome(one) == Outcome.ACCEPTED))
+                .map(Law::rule)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return accepted.step().action().title() + " accepted on " + on();
+    }
+}

@@ -1,0 +1,24 @@
+package org.planningservices.policy.rules;
+
+import org.planningservices.rule.Transition;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherStep;
+
+/** An accepted step of one voucher. */
+final class CaseTransition extends CaseAcceptance implements Transition {
+
+    CaseTransition(Case accepted) {
+        super(accepted);
+    }
+
+    @Override
+    public VoucherEvent event() {
+        return VoucherEvent.of(accepted().id(), (VoucherStep) accepted().step(), on());
+    }
+
+    @Override
+    public Voucher voucher() {
+        return accepted().hasVoucher() ? accepted().voucher().apply(event()) : Voucher.create(event());
+    }
+}

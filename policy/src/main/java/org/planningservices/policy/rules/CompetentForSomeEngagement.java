@@ -1,0 +1,38 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.party.PartnerAction.ENROLL_IN_OFFERING;
+import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
+import static org.planningservices.policy.rules.Outcome.REFUSED;
+import static org.planningservices.policy.rules.RuleBook.VCH_02;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ELG_03;
+import static org.planningservices.rule.Sources.PAGE_COMPETENCIES;
+import static org.planningservices.rule.Sources.PAGE_SEPTEMBER_2020;
+
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** ELG-03. Refused: the partner holds no competency for any engagement that the offering has on that day. */
+final class CompetentForSomeEngagement extends Law {
+
+    CompetentForSomeEngagement() {
+        super(rule(ELG_03, "the partner holds a competency for some engagement of the offering", ENROLL_IN_OFFERING)
+                .basis(STATED)
+                .addSources(PAGE_COMPETENCIES, PAGE_SEPTEMBER_2020));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return VCH_02.outcome(c) == REFUSED ? NOT_ASKED : Qualifying.answer(c, Qualifying.forOffering(c));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return Qualifying.explain(this, c, Qualifying.forOffering(c));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Qualifying.missing(Qualifying.forOffering(c));
+    }
+}

@@ -1,0 +1,74 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ELG_13;
+import static org.planningservices.rule.Sources.PAGE_2019;
+import static org.planningservices.rule.Sources.PAGE_2020;
+import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.Partner;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.StartEngagement;
+
+/** ELG-13. Refused: the consultant, one of the partner's, holds no exam for any competency that ELG-04 asks for. */
+final class ConsultantHoldsExam extends Law {
+
+    ConsultantHoldsExam() {
+        super(rule(ELG_13, "the consultant holds an exam for the competency", START_ENGAGEMENT)
+                .basis(STATED)
+                .addSources(PAGE_2019, PAGE_2020, SEED));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        if (!Qualifying.belongsToOffering(c)) {
+            return NOT_ASKED;
+        }
+        Partner partner = c.partner();
+        List<Qualification> asked = Qualifying.forVoucher(c);
+        return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsExam(partner, c, asked));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        StartEngagement start = (StartEngagement) c.step();
+        Partner partner = Objects.requireNonNull(c.partner());
+        return partner.findConsultant(start.consultant()).isPresent()
+                ? violation(
+                        Compared.of("consultant", start.consultant()),
+                        Compared.of("competencies", Qualifying.competencies(Qualifying.forVoucher(c))))
+                : variant(
+                        "consultant",
+                        Compared.of("consultant", start.consultant()),
+                        Compared.of("partner", partner.id()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Qualifying.missing(Qualifying.forVoucher(c));
+    }
+
+    private static boolean holdsExam(Partner partner, Case c, List<Qualification> asked) {
+        Optional<Consultant> consultant = partner.findConsultant(((StartEngagement) c.step()).consultant());
+        for (Qualification qualification : asked) {
+            for (Competency competency : qualification.competencies()) {
+                if (consultant.isPresent() && consultant.get().exams().contains(competency)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

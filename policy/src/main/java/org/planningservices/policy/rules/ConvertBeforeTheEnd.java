@@ -1,0 +1,33 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.party.EnrollmentAction.CONVERT_TRAINING_DAYS;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENT_11;
+import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.PAGE_RETIREMENT;
+import static org.planningservices.rule.Sources.SEED;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+
+/** ENT-11. Refused: the day is on or after the end of conversion. */
+final class ConvertBeforeTheEnd extends Law {
+
+    ConvertBeforeTheEnd() {
+        super(rule(ENT_11, "training days are converted before 2020-02-01", CONVERT_TRAINING_DAYS)
+                .basis(STATED)
+                .addSources(DPS, SEED, PAGE_RETIREMENT));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(!c.date().isBefore(c.terms().conversionEnd().value()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(
+                Compared.of("lastDay", c.terms().conversionEnd().value().minusDays(1)), Compared.of("day", c.date()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ACT_01;
+import static org.planningservices.rule.Sources.MOD2;
+import static org.planningservices.rule.Sources.POST;
+import static org.planningservices.voucher.VoucherAction.CREATE;
+
+import java.util.Objects;
+import org.planningservices.party.Enrollment;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** ACT-01. Refused: the day is outside the enrolment's first and last day. */
+final class CreateWhileEnrolled extends Law {
+
+    CreateWhileEnrolled() {
+        super(rule(ACT_01, "a voucher is created while its enrolment runs", CREATE)
+                .basis(STATED)
+                .addSources(POST, MOD2));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Enrollment enrollment = c.enrollment();
+        return enrollment == null
+                ? UNKNOWN
+                : refusedIf(c.date().isBefore(enrollment.startsOn()) || c.date().isAfter(enrollment.endsOn()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        Enrollment enrollment = Objects.requireNonNull(c.enrollment());
+        return violation(
+                Compared.of("startsOn", enrollment.startsOn()),
+                Compared.of("endsOn", enrollment.endsOn()),
+                Compared.of("day", c.date()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.ENROLLMENT;
+    }
+}

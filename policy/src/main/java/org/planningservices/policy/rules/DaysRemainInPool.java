@@ -1,0 +1,49 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.RuleId.ENT_06;
+import static org.planningservices.rule.Sources.MOD2;
+import static org.planningservices.rule.Sources.POST;
+import static org.planningservices.voucher.VoucherAction.CREATE;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Create;
+
+/** ENT-06. Refused: fewer days remain in the enrolment's pool than the service level. */
+final class DaysRemainInPool extends Law {
+
+    DaysRemainInPool() {
+        super(rule(ENT_06, "the pool of the enrolment has the days", CREATE)
+                .basis(IMPLIED)
+                .addSources(MOD2, POST));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return c.enrollment() == null || c.facts().remainingDays().isEmpty()
+                ? UNKNOWN
+                : refusedIf(remaining(c) < days(c));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(Compared.of("remaining", remaining(c)), Compared.of("serviceLevel", days(c)));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return c.enrollment() == null ? Fact.ENROLLMENT : Fact.REMAINING_DAYS;
+    }
+
+    private static long remaining(Case c) {
+        return c.facts().remainingDays().orElseThrow();
+    }
+
+    private static int days(Case c) {
+        return ((Create) c.step()).serviceLevel().days();
+    }
+}

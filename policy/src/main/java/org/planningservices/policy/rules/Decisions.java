@@ -1,0 +1,125 @@
+package org.planningservices.policy.rules;
+
+import io.vavr.control.Either;
+import java.util.Collection;
+import java.util.Optional;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.PartnerStep;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.PaymentTransition;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Transition;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** Puts a question to the laws and makes an answer of their verdict. */
+public final class Decisions {
+
+    private Decisions() {}
+
+    /**
+     * Decides a step of a voucher.
+     *
+     * @param on  the terms on the day
+     * @param voucher  the voucher
+     * @param step  the step
+     * @param facts  what is known
+     * @return the transition, or why not
+     */
+    public static Either<Refusal, Transition> decide(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
+        return answer(Case.of(on, voucher, step, facts), step);
+    }
+
+    /**
+     * Decides a step that names a voucher which was never created.
+     *
+     * @param on  the terms on the day
+     * @param id  the number named
+     * @param step  the step; all but a creation are refused
+     * @param facts  what is known
+     * @return the transition, or why not
+     */
+    public static Either<Refusal, Transition> decide(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
+        return answer(Case.of(on, id, step, facts), step);
+    }
+
+    private static Either<Refusal, Transition> answer(Case c, VoucherStep step) {
+        long verdict = StepRules.ask(c, step.action());
+        return verdict == 0 ? Either.right(new CaseTransition(c)) : Either.left(new CaseRefusal(c, verdict));
+    }
+
+    /**
+     * Decides a step of a payment request.
+     *
+     * @param on  the terms on the day
+     * @param step  the step
+     * @param known  the request that has the number already
+     * @param vouchers  the vouchers that are there
+     * @param facts  what is known
+     * @return the transition, or why not
+     */
+    public static Either<Refusal, PaymentTransition> decide(
+            RuleDay on, PaymentStep step, Optional<PaymentRequest> known, Collection<Voucher> vouchers, Facts facts) {
+        PaymentCase c = new PaymentCase(on, step, known.orElse(null), vouchers, facts);
+        long verdict = StepRules.ask(c);
+        return verdict == 0 ? Either.right(new PaymentCaseTransition(c)) : Either.left(new CaseRefusal(c, verdict));
+    }
+
+    /**
+     * Decides a step of a partner.
+     *
+     * @param on  the terms on the day
+     * @param step  the step
+     * @param facts  what is known
+     * @return the acceptance, or why not
+     */
+    public static Either<Refusal, Acceptance> decide(RuleDay on, PartnerStep step, Facts facts) {
+        Case c = Case.of(on, step, facts);
+        return accepted(c, StepRules.ask(c, step.action()));
+    }
+
+    /**
+     * Decides a step of an enrolment.
+     *
+     * @param on  the terms on the day
+     * @param step  the step
+     * @param facts  what is known
+     * @return the acceptance, or why not
+     */
+    public static Either<Refusal, Acceptance> decide(RuleDay on, EnrollmentStep step, Facts facts) {
+        Case c = Case.of(on, step, facts);
+        return accepted(c, StepRules.ask(c, step.action()));
+    }
+
+    private static Either<Refusal, Acceptance> accepted(Case c, long verdict) {
+        return verdict == 0 ? Either.right(new CaseAcceptance(c)) : Either.left(new CaseRefusal(c, verdict));
+    }
+
+    /**
+     * Returns the violation of LIF-03 by a record about a partner or an enrolment that was never stated.
+     *
+     * @param kind  {@code partner} or {@code enrollment}
+     * @param number  the number named
+     * @return the violation
+     */
+    public static Violation neverStated(String kind, Object number) {
+        return RuleBook.LIF_03.variant(kind, Compared.of("number", number));
+    }
+
+    /**
+     * Returns the violation of LIF-01 by a record that states a partner or an enrolment a second time.
+     *
+     * @param kind  {@code partner} or {@code enrollment}
+     * @param number  the number named
+     * @return the violation
+     */
+    public static Violation statedTwice(String kind, Object number) {
+        return RuleBook.LIF_01.variant(kind, Compared.of("number", number));
+    }
+}

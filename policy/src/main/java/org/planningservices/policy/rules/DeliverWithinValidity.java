@@ -1,0 +1,72 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.TIM_05;
+import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.voucher.VoucherAction.ASSIGN;
+import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
+import static org.planningservices.voucher.VoucherAction.REASSIGN;
+import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
+import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+
+/** TIM-05. Refused: the day, or the planned start, is after the last valid day. */
+final class DeliverWithinValidity extends Law {
+
+    DeliverWithinValidity() {
+        super(rule(
+                        TIM_05,
+                        "delivery falls inside the validity",
+                        ASSIGN,
+                        REASSIGN,
+                        RESERVE,
+                        RESCHEDULE,
+                        START_ENGAGEMENT,
+                        COMPLETE_ENGAGEMENT,
+                        SUBMIT_COMPLETION_REPORT)
+                .basis(STATED)
+                .addSources(DPS, SEED));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        int lastValidDay = c.lastValidDay();
+        LocalDate plannedStart = plannedStart(c);
+        return refusedIf(c.day() > lastValidDay
+                || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        LocalDate lastDay = date(c.lastValidDay());
+        if (c.date().isAfter(lastDay)) {
+            return violation(
+                    Compared.of("step", c.step().action().title()),
+                    Compared.of("lastDay", lastDay),
+                    Compared.of("day", c.date()));
+        }
+        return variant(
+                "plannedStart",
+                Compared.of("lastDay", lastDay),
+                Compared.of("plannedStart", Objects.requireNonNull(plannedStart(c))));
+    }
+
+    private static @Nullable LocalDate plannedStart(Case c) {
+        if (c.step() instanceof Reserve reserve) {
+            return reserve.plannedStart();
+        }
+        return c.step() instanceof Reschedule reschedule ? reschedule.plannedStart() : null;
+    }
+}

@@ -1,0 +1,32 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENG_07;
+import static org.planningservices.rule.Sources.NEWS264;
+import static org.planningservices.rule.Sources.POL;
+import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.SubmitCompletionReport;
+
+/** ENG-07. Refused: no customer deliverable is named. */
+final class DeliverableNamed extends Law {
+
+    DeliverableNamed() {
+        super(rule(ENG_07, "the completion report names a customer deliverable", SUBMIT_COMPLETION_REPORT)
+                .basis(STATED)
+                .addSources(POL, NEWS264));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(((SubmitCompletionReport) c.step()).deliverable().isBlank());
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(Compared.of("deliverable", ((SubmitCompletionReport) c.step()).deliverable()));
+    }
+}

@@ -1,0 +1,39 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENG_12;
+import static org.planningservices.rule.Sources.KURT20;
+import static org.planningservices.rule.Sources.POL;
+import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.CompleteEngagement;
+
+/** ENG-12. Refused: more off-site days than allowed, outside the remote-delivery waiver (ENG-14). */
+final class DeliveredOnSite extends Law {
+
+    DeliveredOnSite() {
+        super(rule(ENG_12, "at most 3 days are delivered off site", COMPLETE_ENGAGEMENT)
+                .basis(STATED)
+                .addSources(POL, KURT20));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(((CompleteEngagement) c.step()).offsiteDays()
+                        > c.terms().longestOffsite().value()
+                && !c.terms().remoteWaiver().value().contains(c.date()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(
+                Compared.of("offsite", ((CompleteEngagement) c.step()).offsiteDays()),
+                Compared.of("longest", c.terms().longestOffsite().value()),
+                Compared.of("waiverStart", c.terms().remoteWaiver().value().getStart()),
+                Compared.of("waiverEnd", c.terms().remoteWaiver().value().getEndInclusive()),
+                Compared.of("day", c.date()));
+    }
+}

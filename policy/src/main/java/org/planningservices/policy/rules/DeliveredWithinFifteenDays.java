@@ -1,0 +1,35 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENG_03;
+import static org.planningservices.rule.Sources.NEWS264;
+import static org.planningservices.rule.Sources.POL;
+import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.CompleteEngagement;
+
+/** ENG-03. Refused: more days were delivered than an engagement may take. */
+final class DeliveredWithinFifteenDays extends Law {
+
+    DeliveredWithinFifteenDays() {
+        super(rule(ENG_03, "an engagement takes at most 15 days", COMPLETE_ENGAGEMENT)
+                .basis(STATED)
+                .addSources(POL, NEWS264));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(((CompleteEngagement) c.step()).deliveredDays()
+                > c.terms().longestDelivery().value());
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(
+                Compared.of("delivered", ((CompleteEngagement) c.step()).deliveredDays()),
+                Compared.of("longest", c.terms().longestDelivery().value()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ELG_11;
+import static org.planningservices.rule.Sources.PAGE_2019;
+import static org.planningservices.rule.Sources.PAGE_LATE_2019;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.party.Partner;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** ELG-11. Refused: the partner never enrolled in the offering on or before the day. */
+final class EnrolledInOffering extends Law {
+
+    EnrolledInOffering() {
+        super(rule(ELG_11, "the partner is enrolled in the offering", RESERVE)
+                .basis(STATED)
+                .addSources(PAGE_2019, PAGE_LATE_2019));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Partner partner = c.partner();
+        return partner == null ? UNKNOWN : refusedIf(latestEnrollment(partner, c) == null);
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.date()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.PARTNER;
+    }
+
+    /** Returns the latest enrolment or renewal in the offering on or before the day; null if there is none. */
+    static @Nullable LocalDate latestEnrollment(Partner partner, Case c) {
+        return partner.enrolledOn(c.voucher().offering()).floor(c.date());
+    }
+}

@@ -1,0 +1,49 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.RuleId.VCH_24;
+import static org.planningservices.rule.Sources.MOD2;
+import static org.planningservices.rule.Sources.PPLS;
+import static org.planningservices.voucher.VoucherAction.CANCEL_RESERVATION;
+import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
+import static org.planningservices.voucher.VoucherAction.REDEEM;
+import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
+import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
+import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
+import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
+
+import java.util.Objects;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+
+/** VCH-24. Refused: another partner than the holder acts. */
+final class HolderActs extends Law {
+
+    HolderActs() {
+        super(rule(
+                        VCH_24,
+                        "only the partner holding the reservation acts",
+                        CANCEL_RESERVATION,
+                        RESCHEDULE,
+                        START_ENGAGEMENT,
+                        COMPLETE_ENGAGEMENT,
+                        SUBMIT_COMPLETION_REPORT,
+                        REDEEM,
+                        REQUEST_PAYMENT)
+                .basis(IMPLIED)
+                .addSources(MOD2, PPLS));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(!c.reservation().operator().partner().equals(c.taker()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(
+                Compared.of("holder", c.reservation().partner()),
+                Compared.of("partner", Objects.requireNonNull(c.taker())));
+    }
+}

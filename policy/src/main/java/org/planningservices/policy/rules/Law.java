@@ -1,0 +1,112 @@
+package org.planningservices.policy.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.planningservices.party.Action;
+import org.planningservices.party.EnrollmentAction;
+import org.planningservices.party.PartnerAction;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.VoucherAction;
+
+/** A rule with its condition. A law has no state: asked twice about a case, it says the same. */
+abstract class Law {
+
+    /** Marks a verdict in which some law could not answer. */
+    static final long SOME_UNKNOWN = 1L << 63;
+
+    private final Rule rule;
+    private final long bit;
+    private final int firstDay;
+    private final int lastDay;
+
+    Law(Rule.Builder draft) {
+        rule = draft.build();
+        bit = 1L << rule.id().place();
+        firstDay = rule.firstDay().map(VoucherCalendar::epochDay).orElse(Integer.MIN_VALUE);
+        lastDay = rule.lastDay().map(VoucherCalendar::epochDay).orElse(Integer.MAX_VALUE);
+    }
+
+    static Rule.Builder rule(RuleId id, String title, Action... governs) {
+        return Rule.builder().id(id).title(title).governs(List.of(governs));
+    }
+
+    static Action[] everyAction() {
+        return Stream.of(VoucherAction.values(), PartnerAction.values(), EnrollmentAction.values())
+                .flatMap(Stream::of)
+                .toArray(Action[]::new);
+    }
+
+    /** Tells whether the law looks at a payment request as a whole, and not at each of its vouchers. */
+    boolean isAboutRequest() {
+        return false;
+    }
+
+    /** Says what the law says of a case on a day it is in force. */
+    abstract Outcome answer(Case c);
+
+    /** Explains a refusal: the variant of the message and the values compared. Called for refused cases only. */
+    abstract Violation explain(Case c);
+
+    /** Names the fact that is missing. Called for unknown cases only. */
+    Fact missing(Case c) {
+        throw new IllegalStateException(rule.id() + " needs no fact");
+    }
+
+    final Outcome outcome(Case c) {
+        return isInForce(c.day()) ? answer(c) : Outcome.NOT_ASKED;
+    }
+
+    /** Returns this law's bit if it refuses, {@link #SOME_UNKNOWN} if it could not answer, and zero otherwise. */
+    final long ask(Case c) {
+        Outcome outcome = outcome(c);
+        return outcome == Outcome.REFUSED ? bit : outcome == Outcome.UNKNOWN ? SOME_UNKNOWN : 0;
+    }
+
+    final boolean isInForce(int day) {
+        return day >= firstDay && day <= lastDay;
+    }
+
+    static boolean someUnknownIn(long verdict) {
+        return (verdict & SOME_UNKNOWN) != 0;
+    }
+
+    final boolean refusedIn(long verdict) {
+        return (verdict & bit) != 0;
+    }
+
+    final boolean governs(Action action) {
+        return rule.governs().contains(action);
+    }
+
+    final Rule rule() {
+        return rule;
+    }
+
+    final Unknown unknown(Case c) {
+        return new Unknown(rule, missing(c));
+    }
+
+    final Violation violation(Compared... compared) {
+        return Violation.of(rule, rule.id().toString(), List.of(compared));
+    }
+
+    final Violation variant(String name, Compared... compared) {
+        return Violation.of(rule, rule.id() + "." + name, List.of(compared));
+    }
+
+    static LocalDate date(int day) {
+        return LocalDate.ofEpochDay(day);
+    }
+
+    @Override
+    public final String toString() {
+        return rule.toString();
+    }
+}

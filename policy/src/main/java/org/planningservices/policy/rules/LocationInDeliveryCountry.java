@@ -1,0 +1,84 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENG_09;
+import static org.planningservices.rule.Sources.NEWS264;
+import static org.planningservices.rule.Sources.PROC;
+import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.voucher.VoucherAction.REDEEM;
+import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.planningservices.party.Country;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Partner;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+
+/** ENG-09. Refused: the location is not the partner's, or its country is not the delivery country. */
+final class LocationInDeliveryCountry extends Law {
+
+    LocationInDeliveryCountry() {
+        super(rule(
+                        ENG_09,
+                        "the location is the partner's, in the country of delivery",
+                        RESERVE,
+                        REDEEM,
+                        REQUEST_PAYMENT)
+                .basis(STATED)
+                .addSources(PROC, SUMM, NEWS264));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Partner partner = c.partner();
+        return partner == null
+                ? UNKNOWN
+                : refusedIf(partner.findLocation(location(c))
+                        .filter(at -> at.country().equals(deliveryCountry(c)))
+                        .isEmpty());
+    }
+
+    @Override
+    Violation explain(Case c) {
+        Partner partner = Objects.requireNonNull(c.partner());
+        Optional<Location> found = partner.findLocation(location(c));
+        return found.isPresent()
+                ? violation(
+                        Compared.of("location", location(c)),
+                        Compared.of("country", found.get().country()),
+                        Compared.of("deliveryCountry", deliveryCountry(c)))
+                : variant(
+                        "location",
+                        Compared.of("location", location(c)),
+                        Compared.of("partner", partner.id()),
+                        Compared.of("deliveryCountry", deliveryCountry(c)));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.PARTNER;
+    }
+
+    private static LocationId location(Case c) {
+        if (c.step() instanceof Reserve reserve) {
+            return reserve.location();
+        }
+        return c.step() instanceof Redeem redeem ? redeem.location() : ((RequestPayment) c.step()).location();
+    }
+
+    private static Country deliveryCountry(Case c) {
+        return c.step() instanceof Reserve reserve
+                ? reserve.deliveryCountry()
+                : c.reservation().deliveryCountry();
+    }
+}

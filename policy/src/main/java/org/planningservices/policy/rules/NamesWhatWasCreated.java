@@ -1,0 +1,49 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.RuleId.LIF_03;
+import static org.planningservices.rule.Sources.STEPS;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.VoucherStep;
+
+/** LIF-03. Refused: the step names a voucher or a payment request that was never created. */
+final class NamesWhatWasCreated extends Law {
+
+    NamesWhatWasCreated() {
+        super(rule(LIF_03, "a step names a voucher or payment request that was created", everyAction())
+                .basis(IMPLIED)
+                .addSource(STEPS));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        if (c instanceof PaymentCase payment) {
+            return refusedIf(!payment.missing().isEmpty() || namesNoRequest(payment));
+        }
+        return refusedIf(!c.hasVoucher() && c.step() instanceof VoucherStep step && !(step instanceof Create));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        if (!(c instanceof PaymentCase payment)) {
+            return violation(Compared.of("number", c.id()));
+        }
+        return namesNoRequest(payment)
+                ? variant("request", Compared.of("number", payment.step().request()))
+                : violation(Compared.of("number", payment.missing()));
+    }
+
+    @Override
+    boolean isAboutRequest() {
+        return true;
+    }
+
+    private static boolean namesNoRequest(PaymentCase payment) {
+        return !(payment.step() instanceof RequestPayment) && payment.known().isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.RuleId.LIF_02;
+import static org.planningservices.rule.Sources.STEPS;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.VoucherAction;
+
+/** LIF-02. Refused: the day is before the voucher's latest step. */
+final class NeverGoesBack extends Law {
+
+    NeverGoesBack() {
+        super(rule(LIF_02, "a step is not taken before the latest step of the voucher", VoucherAction.values())
+                .basis(IMPLIED)
+                .addSource(STEPS));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return c.hasVoucher() ? refusedIf(c.date().isBefore(c.voucher().lastStepOn())) : NOT_ASKED;
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(Compared.of("lastStep", c.voucher().lastStepOn()), Compared.of("day", c.date()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENG_13;
+import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.KURT20;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Reserve;
+
+/** ENG-13. Refused: a cloud engagement, on a voucher created on or after the end of cloud engagements. */
+final class NoCloudOnLaterVouchers extends Law {
+
+    NoCloudOnLaterVouchers() {
+        super(rule(ENG_13, "a cloud engagement needs a voucher created before 2020-02-01", RESERVE)
+                .basis(STATED)
+                .addSources(KURT20, DPS));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(((Reserve) c.step()).cloud()
+                && !c.voucher().createdOn().isBefore(c.terms().cloudEnd().value()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(
+                Compared.of("createdOn", c.voucher().createdOn()),
+                Compared.of("end", c.terms().cloudEnd().value()));
+    }
+}

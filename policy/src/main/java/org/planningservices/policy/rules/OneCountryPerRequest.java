@@ -1,0 +1,47 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.PAY_04;
+import static org.planningservices.rule.Sources.SAVB;
+import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.planningservices.party.Country;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Voucher;
+
+/** PAY-04. Refused: the request covers more than one delivery country. */
+final class OneCountryPerRequest extends Law {
+
+    OneCountryPerRequest() {
+        super(rule(PAY_04, "a payment request covers one delivery country", REQUEST_PAYMENT)
+                .basis(STATED)
+                .addSource(SAVB));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(countries(c).size() > 1);
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(Compared.of("countries", countries(c)));
+    }
+
+    @Override
+    boolean isAboutRequest() {
+        return true;
+    }
+
+    private static Set<Country> countries(Case c) {
+        Set<Country> countries = new LinkedHashSet<>();
+        for (Voucher voucher : ((PaymentCase) c).covered()) {
+            countries.add(voucher.lastReservation().orElseThrow().deliveryCountry());
+        }
+        return countries;
+    }
+}

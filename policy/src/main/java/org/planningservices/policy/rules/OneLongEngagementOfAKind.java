@@ -1,0 +1,72 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ENG_08;
+import static org.planningservices.rule.Sources.PROC;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+
+import java.util.Optional;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Voucher;
+
+/** ENG-08. Refused: the customer has another 15-day voucher for the same engagement, division and product in use. */
+final class OneLongEngagementOfAKind extends Law {
+
+    OneLongEngagementOfAKind() {
+        super(rule(ENG_08, "a customer has one 15-day engagement of a kind", RESERVE)
+                .basis(STATED)
+                .addSource(PROC));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        if (!c.voucher().serviceLevel().equals(c.terms().singleServiceLevel().value())) {
+            return NOT_ASKED;
+        }
+        return c.facts().customerVouchers().isEmpty() ? UNKNOWN : refusedIf(rival(c).isPresent());
+    }
+
+    @Override
+    Violation explain(Case c) {
+        Voucher rival = rival(c).orElseThrow();
+        Reserve reservation = rival.lastReservation().orElseThrow();
+        return violation(
+                Compared.of("rival", rival.id()),
+                Compared.of("engagement", reservation.engagement()),
+                Compared.of("serviceLevel", rival.serviceLevel()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.CUSTOMER_VOUCHERS;
+    }
+
+    private static Optional<Voucher> rival(Case c) {
+        for (Voucher other : c.facts().customerVouchers().orElseThrow()) {
+            if (isRival(other, c)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRival(Voucher other, Case c) {
+        return other.status().isReservedOrLater()
+                && other.serviceLevel().equals(c.voucher().serviceLevel())
+                && !other.id().equals(c.voucher().id())
+                && sameKind(other.lastReservation().orElseThrow(), (Reserve) c.step())
+                && (other.status().isRedeemed() || c.day() <= c.calendar().redeemBy(other));
+    }
+
+    private static boolean sameKind(Reserve one, Reserve other) {
+        return one.engagement().equals(other.engagement())
+                && one.division().equals(other.division())
+                && one.product().equals(other.product());
+    }
+}

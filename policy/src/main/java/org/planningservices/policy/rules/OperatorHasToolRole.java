@@ -1,0 +1,56 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ACT_07;
+import static org.planningservices.rule.Sources.PAGE_2019;
+import static org.planningservices.rule.Sources.PROC;
+import static org.planningservices.rule.Sources.QSG;
+import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.voucher.VoucherAction.CANCEL_RESERVATION;
+import static org.planningservices.voucher.VoucherAction.REDEEM;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** ACT-07. Refused: the operator's role is none of location contact, MPN partner admin, global admin. */
+final class OperatorHasToolRole extends Law {
+
+    OperatorHasToolRole() {
+        super(rule(
+                        ACT_07,
+                        "the operator is a location contact, MPN partner admin or global admin",
+                        RESERVE,
+                        CANCEL_RESERVATION,
+                        REDEEM)
+                .basis(STATED)
+                .addSources(PROC, SUMM, QSG, PAGE_2019)
+                .lastDay(LocalDate.of(2019, 3, 30)));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Optional<OperatorRole> role = c.role();
+        return role.isEmpty()
+                ? UNKNOWN
+                : refusedIf(!c.terms().earlierToolRoles().value().contains(role.get()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(
+                Compared.of("role", c.role().orElseThrow()),
+                Compared.of("roles", c.terms().earlierToolRoles().value()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.ROLE;
+    }
+}

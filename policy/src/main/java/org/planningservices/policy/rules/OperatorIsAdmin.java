@@ -1,0 +1,49 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ACT_08;
+import static org.planningservices.rule.Sources.TOOL_FAQ;
+import static org.planningservices.rule.Sources.TOOL_ROLES;
+import static org.planningservices.voucher.VoucherAction.CANCEL_RESERVATION;
+import static org.planningservices.voucher.VoucherAction.REDEEM;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** ACT-08. Refused: the operator's role is neither MPN partner admin nor global admin. */
+final class OperatorIsAdmin extends Law {
+
+    OperatorIsAdmin() {
+        super(rule(ACT_08, "the operator is an MPN partner admin or global admin", RESERVE, CANCEL_RESERVATION, REDEEM)
+                .basis(STATED)
+                .addSources(TOOL_ROLES, TOOL_FAQ)
+                .firstDay(LocalDate.of(2019, 3, 31)));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Optional<OperatorRole> role = c.role();
+        return role.isEmpty()
+                ? UNKNOWN
+                : refusedIf(!c.terms().toolRoles().value().contains(role.get()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(
+                Compared.of("role", c.role().orElseThrow()),
+                Compared.of("roles", c.terms().toolRoles().value()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.ROLE;
+    }
+}

@@ -1,0 +1,44 @@
+package org.planningservices.policy.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.planningservices.rule.PaymentTransition;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+
+/** An accepted step of a payment request. */
+final class PaymentCaseTransition extends CaseAcceptance implements PaymentTransition {
+
+    private final PaymentCase accepted;
+
+    PaymentCaseTransition(PaymentCase accepted) {
+        super(accepted);
+        this.accepted = accepted;
+    }
+
+    @Override
+    public PaymentRequest request() {
+        return accepted.step() instanceof RequestPayment request
+                ? new PaymentRequest(request, on())
+                : accepted.known().orElseThrow();
+    }
+
+    @Override
+    public List<VoucherEvent> events() {
+        return accepted.covered().stream()
+                .map(voucher -> VoucherEvent.of(voucher.id(), accepted.step(), on()))
+                .toList();
+    }
+
+    @Override
+    public List<Voucher> vouchers() {
+        List<Voucher> vouchers = new ArrayList<>();
+        for (Voucher voucher : accepted.covered()) {
+            vouchers.add(voucher.apply(VoucherEvent.of(voucher.id(), accepted.step(), on())));
+        }
+        return Collections.unmodifiableList(vouchers);
+    }
+}

@@ -1,0 +1,120 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleBook.ELG_16;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Partner;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Reserve;
+
+/** What qualifies on a day, by the older table or the newer (ELG-15, ELG-16), and who has it. */
+final class Qualifying {
+
+    private Qualifying() {}
+
+    /** Returns what qualifies for the engagement of a reservation or a start; nothing where no table tells. */
+    static List<Qualification> forVoucher(Case c) {
+        return ELG_16.isInForce(c.day())
+                ? c.terms()
+                        .catalogue()
+                        .value()
+                        .find(engagement(c))
+                        .map(CatalogueEntry::qualifications)
+                        .orElse(List.of())
+                : earlier(c.voucher().offering(), c);
+    }
+
+    /** Returns what qualifies for any engagement of the offering to enrol in; nothing where no table tells. */
+    static List<Qualification> forOffering(Case c) {
+        Offering offering = ((EnrollInOffering) c.step()).offering();
+        if (!ELG_16.isInForce(c.day())) {
+            return earlier(offering, c);
+        }
+        List<Qualification> any = new ArrayList<>();
+        for (CatalogueEntry row : c.terms().catalogue().value().of(offering)) {
+            if (inCatalogue(row, c.date())) {
+                any.addAll(row.qualifications());
+            }
+        }
+        return any;
+    }
+
+    private static List<Qualification> earlier(Offering offering, Case c) {
+        return c.terms().earlierQualifications().value().getOrDefault(offering, List.of());
+    }
+
+    /** Tells whether the engagement of a started voucher belongs to its offering, whatever the day. */
+    static boolean belongsToOffering(Case c) {
+        return c.terms()
+                .catalogue()
+                .value()
+                .find(engagement(c))
+                .filter(row -> row.offering().equals(c.voucher().offering()))
+                .isPresent();
+    }
+
+    static boolean inCatalogue(CatalogueEntry row, LocalDate day) {
+        return row.joinedOn().filter(day::isBefore).isEmpty();
+    }
+
+    static Outcome answer(Case c, List<Qualification> asked) {
+        Partner partner = c.partner();
+        return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsAny(partner, asked, c.date()));
+    }
+
+    static Fact missing(List<Qualification> asked) {
+        return asked.isEmpty() ? Fact.COMPETENCY_TABLE : Fact.PARTNER;
+    }
+
+    static Violation explain(Law law, Case c, List<Qualification> asked) {
+        List<String> competencies = asked.stream()
+                .flatMap(one -> one.competencies().stream()
+                        .map(competency -> one.level().name().toLowerCase(Locale.ROOT) + " " + competency))
+                .distinct()
+                .toList();
+        return law.violation(Compared.of("competencies", competencies), Compared.of("day", c.date()));
+    }
+
+    static List<Competency> competencies(List<Qualification> asked) {
+        return asked.stream()
+                .flatMap(one -> one.competencies().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean holdsAny(Partner partner, List<Qualification> asked, LocalDate day) {
+        for (Qualification qualification : asked) {
+            for (Competency competency : qualification.competencies()) {
+                for (CompetencyHeld held : partner.held(competency)) {
+                    if (held.level().meets(qualification.level()) && covers(held, day)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(CompetencyHeld held, LocalDate day) {
+        return !day.isBefore(held.firstDay())
+                && held.lastDay().filter(day::isAfter).isEmpty();
+    }
+
+    private static Engagement engagement(Case c) {
+        return (c.step() instanceof Reserve reserve ? reserve : c.reservation()).engagement();
+    }
+}

@@ -1,0 +1,32 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.TIM_06;
+import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.MOD2;
+import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.voucher.VoucherAction.REDEEM;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+
+/** TIM-06. Refused: the day is after the last valid day. */
+final class RedeemOnOrBeforeLastValidDay extends Law {
+
+    RedeemOnOrBeforeLastValidDay() {
+        super(rule(TIM_06, "a voucher is redeemed on or before its last valid day", REDEEM)
+                .basis(STATED)
+                .addSources(DPS, SEED, MOD2));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(c.day() > c.lastValidDay());
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(Compared.of("lastDay", date(c.lastValidDay())), Compared.of("day", c.date()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.INTERPRETED;
+import static org.planningservices.rule.RuleId.TIM_09;
+import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.KURT20;
+import static org.planningservices.rule.Sources.LIC;
+import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.voucher.VoucherAction.REDEEM;
+
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+
+/** TIM-09. Refused: the day is after the program's last day to redeem. */
+final class RedeemWhileTheProgramLasts extends Law {
+
+    RedeemWhileTheProgramLasts() {
+        super(rule(TIM_09, "a voucher is redeemed on or before 2022-01-01", REDEEM)
+                .basis(INTERPRETED)
+                .addSources(DPS, SEED, LIC, KURT20));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(c.date().isAfter(c.terms().lastRedemptionDay().value()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation(Compared.of("lastDay", c.terms().lastRedemptionDay().value()), Compared.of("day", c.date()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.party.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.PAY_02;
+import static org.planningservices.rule.Sources.PAY;
+import static org.planningservices.rule.Sources.QSG;
+import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
+
+import java.util.Optional;
+import java.util.Set;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.Partner;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** PAY-02. Refused: no registration for the offering on or before the day; or none is due, before a first redemption. */
+final class RegisteredInPaymentTool extends Law {
+
+    RegisteredInPaymentTool() {
+        super(rule(
+                        PAY_02,
+                        "the partner registers in the payment tool for an offering once it has redeemed a voucher of it",
+                        REQUEST_PAYMENT,
+                        REGISTER_FOR_PAYMENT_TOOL)
+                .basis(STATED)
+                .addSources(PAY, QSG, SUMM));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        if (c.step() instanceof RegisterForPaymentTool register) {
+            Optional<Set<Offering>> redeemed = c.facts().redeemedOfferings();
+            return redeemed.isEmpty() ? UNKNOWN : refusedIf(!redeemed.get().contains(register.offering()));
+        }
+        Partner partner = c.partner();
+        return partner == null
+                ? UNKNOWN
+                : refusedIf(partner.registeredOn(c.voucher().offering()).floor(c.date()) == null);
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return c.step() instanceof RegisterForPaymentTool register
+                ? variant("register", Compared.of("offering", register.offering()))
+                : violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.date()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return c.step() instanceof RegisterForPaymentTool ? Fact.REDEEMED_OFFERINGS : Fact.PARTNER;
+    }
+}

@@ -1,0 +1,55 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.ELG_08;
+import static org.planningservices.rule.Sources.PAGE_2019;
+import static org.planningservices.rule.Sources.PAGE_RENEWAL;
+import static org.planningservices.rule.Sources.QSG;
+import static org.planningservices.voucher.VoucherAction.RESERVE;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.planningservices.party.Partner;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Violation;
+
+/** ELG-08. Refused: the latest enrolment in the offering is more than a year old; the anniversary still counts. */
+final class RenewedWithinAYear extends Law {
+
+    RenewedWithinAYear() {
+        super(rule(ELG_08, "the enrolment in the offering is renewed within a year", RESERVE)
+                .basis(STATED)
+                .addSources(QSG, PAGE_2019, PAGE_RENEWAL)
+                .lastDay(LocalDate.of(2021, 4, 6)));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Partner partner = c.partner();
+        if (partner == null) {
+            return UNKNOWN;
+        }
+        LocalDate latest = EnrolledInOffering.latestEnrollment(partner, c);
+        return latest == null ? NOT_ASKED : refusedIf(c.date().isAfter(latest.plusYears(1)));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        LocalDate latest =
+                Objects.requireNonNull(EnrolledInOffering.latestEnrollment(Objects.requireNonNull(c.partner()), c));
+        return violation(
+                Compared.of("offering", c.voucher().offering()),
+                Compared.of("latest", latest),
+                Compared.of("lastDay", latest.plusYears(1)),
+                Compared.of("day", c.date()));
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.PARTNER;
+    }
+}

@@ -1,0 +1,31 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.RuleId.VCH_20;
+import static org.planningservices.rule.Sources.PPLS;
+import static org.planningservices.voucher.VoucherAction.REVOKE;
+
+import org.planningservices.policy.terms.Revocation;
+import org.planningservices.rule.Violation;
+
+/** VCH-20. Refused: the terms do not permit revocation. */
+final class RevokeWherePermitted extends Law {
+
+    RevokeWherePermitted() {
+        super(rule(VCH_20, "a voucher is revoked only where the terms permit it", REVOKE)
+                .basis(STATED)
+                .addSource(PPLS)
+                .secondHand(true));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        return refusedIf(c.terms().revocation().value() == Revocation.REFUSED);
+    }
+
+    @Override
+    Violation explain(Case c) {
+        return violation();
+    }
+}

@@ -1,0 +1,78 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.RuleId.LIF_01;
+import static org.planningservices.rule.Sources.STEPS;
+
+import java.util.Optional;
+import java.util.Set;
+import org.planningservices.party.Step;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherStatus;
+
+/** LIF-01. Refused: the step does not start from the voucher's status. */
+final class StartsFromTheStatus extends Law {
+
+    StartsFromTheStatus() {
+        super(rule(LIF_01, "a step starts from the status of the voucher", everyAction())
+                .basis(IMPLIED)
+                .addSource(STEPS));
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        if (c instanceof PaymentCase payment) {
+            return refusedIf(numberIsUsed(payment) || strayed(payment).isPresent());
+        }
+        return refusedIf(c.hasVoucher() && !c.voucher().canTake((LifecycleStep) c.step()));
+    }
+
+    @Override
+    Violation explain(Case c) {
+        if (!(c instanceof PaymentCase payment)) {
+            return about(c.voucher(), c.step());
+        }
+        return numberIsUsed(payment)
+                ? variant("request", Compared.of("number", payment.step().request()))
+                : about(strayed(payment).orElseThrow(), c.step());
+    }
+
+    @Override
+    boolean isAboutRequest() {
+        return true;
+    }
+
+    private Violation about(Voucher voucher, Step step) {
+        if (step instanceof Create) {
+            return variant("create", Compared.of("number", voucher.id()));
+        }
+        Set<VoucherStatus> from = ((LifecycleStep) step).action().from();
+        return from.contains(voucher.status())
+                ? variant(
+                        "released",
+                        Compared.of("number", ((PaymentStep) step).request()),
+                        Compared.of("voucher", voucher.id()))
+                : violation(
+                        Compared.of("step", step.action().title()),
+                        Compared.of("from", from),
+                        Compared.of("voucher", voucher.id()),
+                        Compared.of("status", voucher.status()));
+    }
+
+    private static boolean numberIsUsed(PaymentCase payment) {
+        return payment.step() instanceof RequestPayment && payment.known().isPresent();
+    }
+
+    private static Optional<Voucher> strayed(PaymentCase payment) {
+        return payment.covered().stream()
+                .filter(voucher -> !voucher.canTake(payment.step()))
+                .findFirst();
+    }
+}

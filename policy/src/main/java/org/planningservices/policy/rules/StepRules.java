@@ -1,0 +1,121 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.RuleBook.*;
+
+import org.planningservices.party.EnrollmentAction;
+import org.planningservices.party.PartnerAction;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+
+/**
+ * Which rules are asked about which step: the rulebook's table, read by step. A verdict has the bit of every law that
+ * refused, and {@link Law#SOME_UNKNOWN} if one could not answer.
+ */
+final class StepRules {
+
+    private StepRules() {}
+
+    static long ask(Case c, VoucherAction action) {
+        long missing = LIF_03.ask(c);
+        long stray = missing == 0 ? LIF_01.ask(c) : missing;
+        return stray != 0
+                ? stray
+                : LIF_02.ask(c)
+                        | switch (action) {
+                            case CREATE -> create(c);
+                            case ASSIGN, REASSIGN -> assign(c);
+                            case RESERVE -> reserve(c);
+                            case CANCEL_RESERVATION -> cancelReservation(c);
+                            case RESCHEDULE -> reschedule(c);
+                            case START_ENGAGEMENT -> startEngagement(c);
+                            case COMPLETE_ENGAGEMENT -> completeEngagement(c);
+                            case SUBMIT_COMPLETION_REPORT -> submitCompletionReport(c);
+                            case REDEEM -> redeem(c);
+                            case EXPIRE -> VCH_18.ask(c);
+                            case REVOKE -> VCH_20.ask(c);
+                            case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
+                                throw new IllegalArgumentException("`" + action.title() + "` is a payment step");
+                        };
+    }
+
+    static long ask(PaymentCase c) {
+        long missing = LIF_03.ask(c);
+        long stray = missing == 0 ? LIF_01.ask(c) : missing;
+        if (stray != 0) {
+            return stray;
+        }
+        boolean request = c.step().action() == VoucherAction.REQUEST_PAYMENT;
+        long verdict = request ? PAY_04.ask(c) : 0;
+        for (Voucher voucher : c.covered()) {
+            Case one = c.about(voucher);
+            verdict |= LIF_02.ask(one) | (request ? requestPayment(one) : 0);
+        }
+        return verdict;
+    }
+
+    static long ask(Case c, PartnerAction action) {
+        return switch (action) {
+            case ENROLL_IN_OFFERING -> VCH_02.ask(c) | ELG_03.ask(c) | ELG_05.ask(c) | ELG_06.ask(c);
+            case REGISTER_FOR_PAYMENT_TOOL -> VCH_02.ask(c) | PAY_02.ask(c);
+        };
+    }
+
+    static long ask(Case c, EnrollmentAction action) {
+        return switch (action) {
+            case ACCRUE_DAYS -> ENT_13.ask(c);
+            case CONVERT_TRAINING_DAYS -> ENT_11.ask(c);
+        };
+    }
+
+    private static long create(Case c) {
+        return VCH_02.ask(c) | VCH_03.ask(c) | TIM_08.ask(c) | ACT_01.ask(c) | ENT_05.ask(c) | ENT_06.ask(c);
+    }
+
+    private static long assign(Case c) {
+        return TIM_08.ask(c) | TIM_05.ask(c);
+    }
+
+    private static long reserve(Case c) {
+        return TIM_05.ask(c)
+                | VCH_23.ask(c)
+                | ACT_07.ask(c)
+                | ACT_08.ask(c)
+                | ENG_09.ask(c)
+                | ENG_16.ask(c)
+                | ENG_13.ask(c)
+                | ENG_08.ask(c)
+                | ELG_15.ask(c)
+                | ELG_16.ask(c)
+                | ELG_11.ask(c)
+                | ELG_08.ask(c)
+                | ENG_04.ask(c);
+    }
+
+    private static long cancelReservation(Case c) {
+        return ACT_07.ask(c) | ACT_08.ask(c) | VCH_24.ask(c);
+    }
+
+    private static long reschedule(Case c) {
+        return TIM_05.ask(c) | VCH_23.ask(c) | VCH_24.ask(c);
+    }
+
+    private static long startEngagement(Case c) {
+        return TIM_05.ask(c) | VCH_24.ask(c) | ELG_04.ask(c) | ELG_13.ask(c);
+    }
+
+    private static long completeEngagement(Case c) {
+        return TIM_05.ask(c) | VCH_24.ask(c) | ENG_03.ask(c) | ENG_12.ask(c);
+    }
+
+    private static long submitCompletionReport(Case c) {
+        return TIM_05.ask(c) | VCH_24.ask(c) | ENG_07.ask(c);
+    }
+
+    private static long redeem(Case c) {
+        return ACT_07.ask(c) | ACT_08.ask(c) | VCH_24.ask(c) | ENG_09.ask(c) | TIM_06.ask(c) | TIM_09.ask(c);
+    }
+
+    private static long requestPayment(Case c) {
+        return VCH_24.ask(c) | ENG_09.ask(c) | TIM_07.ask(c) | PAY_02.ask(c);
+    }
+}

@@ -1,0 +1,35 @@
+package org.planningservices.policy.terms;
+
+import java.util.List;
+import org.planningservices.rule.Citation;
+
+/**
+ * A value of the terms, with who says so. Immutable.
+ *
+ * @param <T>  the kind of value
+ * @param value  the value
+ * @param sources  one source or more, the best first
+ */
+public record Cited<T>(T value, List<Citation> sources) {
+
+    /** Copies the sources and checks that there is one. */
+    public Cited {
+        sources = List.copyOf(sources);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("a term must have a source, found none for `" + value + "`");
+        }
+    }
+
+    /**
+     * Returns a value with its sources.
+     *
+     * @param <T>  the kind of value
+     * @param value  the value
+     * @param sources  one source or more, the best first
+     * @return the two
+     * @throws IllegalArgumentException if there is no source
+     */
+    public static <T> Cited<T> of(T value, Citation... sources) {
+        return new Cited<>(value, List.of(sources));
+    }
+}

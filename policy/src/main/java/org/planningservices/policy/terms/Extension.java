@@ -1,0 +1,12 @@
+package org.planningservices.policy.terms;
+
+import java.time.LocalDate;
+
+/**
+ * A one-off extension of vouchers by some days (TIM-14). Immutable.
+ *
+ * @param createdBefore  vouchers made before this day get it; the day itself is out
+ * @param stillValidOn  their ordinary last valid day is on or after this day
+ * @param days  the days that they get more
+ */
+public record Extension(LocalDate createdBefore, LocalDate stillValidOn, int days) {}

@@ -1,0 +1,130 @@
+package org.planningservices.policy.terms;
+
+import static org.planningservices.engagement.Competency.*;
+import static org.planningservices.engagement.Engagement.*;
+import static org.planningservices.engagement.Offering.*;
+import static org.planningservices.engagement.Qualification.gold;
+import static org.planningservices.engagement.Qualification.silver;
+import static org.planningservices.rule.Sources.*;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.OperatorRole;
+import org.threeten.extra.LocalDateRange;
+
+/** The terms as they were published. */
+final class PublishedTerms {
+
+    static final Terms TERMS = terms();
+
+    private PublishedTerms() {}
+
+    private static Terms terms() {
+        Terms.Builder terms = new Terms.Builder();
+        terms.edition(Edition.CREATION);
+        terms.validityDays(Cited.of(180, DPS, SEED, MOD2, TOOL_PAGE));
+        terms.extension(Cited.of(new Extension(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 4, 1), 90), KURT20));
+        terms.lastCreationDay(Cited.of(LocalDate.of(2021, 6, 30), DPS, SEED));
+        terms.lastRedemptionDay(Cited.of(LocalDate.of(2022, 1, 1), DPS, SEED, LIC));
+        terms.paymentRequestDays(Cited.of(60, DPS, SEED, QSG));
+        terms.paymentDays(Cited.of(30, SAVB));
+        terms.offerings(Cited.of(setOf(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS), PAGE_2020));
+        terms.serviceLevels(Cited.of(days(1, 3, 5, 10, 15), POL, POST));
+        terms.singleServiceLevel(Cited.of(ServiceLevel.ofDays(15), PROC));
+        terms.cloudEnd(Cited.of(LocalDate.of(2020, 2, 1), KURT20, DPS));
+        terms.longestDelivery(Cited.of(15, POL, NEWS264));
+        terms.longestOffsite(Cited.of(3, POL));
+        terms.remoteWaiver(
+                Cited.of(LocalDateRange.ofClosed(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 6, 30)), KURT20));
+        terms.conversionEnd(Cited.of(LocalDate.of(2020, 2, 1), DPS, SEED));
+        terms.accrualEnd(Cited.of(LocalDate.of(2021, 2, 1), DPS, SEED, KURT20));
+        terms.poolsEmptiedOn(Cited.of(LocalDate.of(2021, 7, 1), DPS, SEED));
+        terms.earlierToolRoles(Cited.of(
+                setOf(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
+                PROC,
+                SUMM,
+                QSG));
+        terms.toolRoles(Cited.of(setOf(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN), TOOL_ROLES, TOOL_FAQ));
+        terms.catalogue(Cited.of(catalogue(), PAGE_COMPETENCIES));
+        terms.earlierQualifications(Cited.of(earlierQualifications(), QSG));
+        terms.engagementServiceLevels(Cited.of(Map.of(), PAGE_COMPETENCIES, NEWS264));
+        terms.revocation(Cited.of(Revocation.REFUSED, PPLS));
+        return terms.build();
+    }
+
+    private static Catalogue catalogue() {
+        return Catalogue.of(
+                row(WINDOWS_AND_OFFICE_DEPLOYMENT, DDPS, silver(WINDOWS_AND_DEVICES)),
+                row(MOBILE_PRODUCTIVITY_DEPLOYMENT, DDPS, silver(ENTERPRISE_MOBILITY_MANAGEMENT, WINDOWS_AND_DEVICES)),
+                row(ENTERPRISE_SECURITY_PROOF_OF_CONCEPT, DDPS, silver(ENTERPRISE_MOBILITY_MANAGEMENT)),
+                row(
+                        DYNAMICS_CUSTOMER_ENGAGEMENT_UPGRADE,
+                        DYDPS,
+                        silver(CLOUD_BUSINESS_APPLICATIONS, CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT)),
+                row(
+                        DYNAMICS_CUSTOMER_ENGAGEMENT_MIGRATION,
+                        DYDPS,
+                        silver(CLOUD_BUSINESS_APPLICATIONS, CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT)),
+                row(DYNAMICS_FINANCE_AND_OPERATIONS_UPGRADE, DYDPS, gold(ENTERPRISE_RESOURCE_PLANNING)),
+                row(WINDOWS_SERVER_MODERNIZATION, PVDPS, silver(DATACENTER)),
+                row(SHAREPOINT_DEPLOYMENT, SDPS, silver(COLLABORATION_AND_CONTENT)),
+                joining(
+                        LocalDate.of(2020, 8, 20),
+                        Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT,
+                        SDPS,
+                        silver(org.planningservices.engagement.Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT)),
+                row(EXCHANGE_DEPLOYMENT, S_EDPS, silver(MESSAGING)),
+                row(SKYPE_FOR_BUSINESS_DEPLOYMENT, S_EDPS, silver(COMMUNICATIONS)),
+                row(DATA_ESTATE_MODERNIZATION, SSDPS, gold(DATA_ANALYTICS, DATA_PLATFORM)));
+    }
+
+    private static CatalogueEntry row(Engagement engagement, Offering offering, Qualification qualification) {
+        return entry(engagement, offering, qualification).build();
+    }
+
+    private static CatalogueEntry joining(
+            LocalDate day, Engagement engagement, Offering offering, Qualification qualification) {
+        return entry(engagement, offering, qualification).joinedOn(day).build();
+    }
+
+    private static CatalogueEntry.Builder entry(Engagement engagement, Offering offering, Qualification qualification) {
+        return CatalogueEntry.builder()
+                .engagement(engagement)
+                .offering(offering)
+                .addQualification(qualification);
+    }
+
+    private static Map<Offering, List<Qualification>> earlierQualifications() {
+        Map<Offering, List<Qualification>> table = new LinkedHashMap<>();
+        table.put(DDPS, List.of(silver(DEVICES_AND_DEPLOYMENT)));
+        table.put(S_EDPS, List.of(silver(COMMUNICATIONS, MESSAGING)));
+        table.put(PVDPS, List.of(gold(MANAGEMENT_AND_VIRTUALIZATION, SERVER_PLATFORM)));
+        table.put(SDPS, List.of(silver(COLLABORATION_AND_CONTENT), gold(BUSINESS_INTELLIGENCE)));
+        table.put(SSDPS, List.of(gold(BUSINESS_INTELLIGENCE, DATA_PLATFORM)));
+        return Collections.unmodifiableMap(table);
+    }
+
+    private static Set<ServiceLevel> days(int... days) {
+        return setOf(Arrays.stream(days).mapToObj(ServiceLevel::ofDays).toArray(ServiceLevel[]::new));
+    }
+
+    @SafeVarargs
+    private static <T> Set<T> setOf(T... elements) {
+        Set<T> set = new LinkedHashSet<>();
+        for (T element : elements) {
+            set.add(element);
+        }
+        return Collections.unmodifiableSet(set);
+    }
+}

@@ -1,0 +1,11 @@
+package org.planningservices.rule;
+
+/** What a rule rests on. */
+public enum Basis {
+    /** A source says it. */
+    STATED,
+    /** It follows from what a source says. */
+    IMPLIED,
+    /** The sources conflict or are silent; it is the reading the rulebook chose. */
+    INTERPRETED
+}

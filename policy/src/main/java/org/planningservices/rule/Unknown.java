@@ -1,0 +1,27 @@
+package org.planningservices.rule;
+
+import java.util.List;
+
+/**
+ * A rule that could not be answered, and the fact that would settle it. Immutable.
+ *
+ * @param rule  the rule
+ * @param missing  the fact it lacks
+ */
+public record Unknown(Rule rule, Fact missing) {
+
+    /**
+     * Returns which fact is missing, in English.
+     *
+     * @return one line
+     */
+    public String message() {
+        return Messages.text("unknown." + missing, List.of());
+    }
+
+    /** Returns the rule's id and the message. */
+    @Override
+    public String toString() {
+        return rule.id() + ": " + message();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * What a rule is, and what it says.
+ *
+ * <p>A {@linkplain org.planningservices.rule.Rule rule} has a number, a source and the days it is in force. Asked about
+ * a step, it says yes, or no, or that it lacks a fact. All that apply are asked: the answer is a
+ * {@linkplain org.planningservices.rule.Transition transition}, or a {@linkplain org.planningservices.rule.Refusal
+ * refusal} that lists every no as a {@linkplain org.planningservices.rule.Violation violation} and every lack as an
+ * {@linkplain org.planningservices.rule.Unknown unknown}.
+ */
+@NullMarked
+@ValueStyle
+package org.planningservices.rule;
+
+import org.jspecify.annotations.NullMarked;
+import org.planningservices.style.ValueStyle;

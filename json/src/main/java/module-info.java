@@ -1,0 +1,8 @@
+/** Journals, read strictly, and audit reports, written. */
+module org.planningservices.json {
+    requires transitive org.planningservices.policy;
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+
+    exports org.planningservices.json;
+}

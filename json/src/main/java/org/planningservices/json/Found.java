@@ -1,0 +1,32 @@
+package org.planningservices.json;
+
+/** How a message shows what was found: on one line, shortened, with nothing that a terminal would obey. */
+final class Found {
+
+    private static final int LONGEST = 60;
+
+    private Found() {}
+
+    static String quoted(String text) {
+        return "`" + shown(text) + "`";
+    }
+
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(point -> append(shown, point));
+        return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+    }
+
+    private static void append(StringBuilder shown, int point) {
+        int type = Character.getType(point);
+        if (type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR) {
+            shown.append(String.format("\\u%04x", point));
+        } else {
+            shown.appendCodePoint(point);
+        }
+    }
+}

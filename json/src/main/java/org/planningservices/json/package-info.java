@@ -1,0 +1,10 @@
+/**
+ * The files that people and programs exchange with the library: journals in, audit reports out.
+ *
+ * <p>Reading is strict: a file is read whole or not at all, and a fault is told in one message that names the line, the
+ * field, what was found and what would be accepted.
+ */
+@NullMarked
+package org.planningservices.json;
+
+import org.jspecify.annotations.NullMarked;

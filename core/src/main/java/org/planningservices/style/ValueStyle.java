@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 
 /**
@@ -12,6 +13,8 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        // no annotation of Immutables in the class files: whoever compiles against them does not have it
+        allowedClasspathAnnotations = Generated.class,
         jdkOnly = true,
         depluralize = true,
         defaultAsDefault = true)

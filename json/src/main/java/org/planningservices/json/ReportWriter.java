@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,22 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(AuditReport report, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+        writeTo(JSON.createGenerator(out), report);
+    }
+
+    /**
+     * Writes a report as text.
+     *
+     * @param report  the report
+     * @param out  where to; it is flushed and left open
+     * @throws IOException if it cannot be written
+     */
+    public static void write(AuditReport report, Writer out) throws IOException {
+        writeTo(JSON.createGenerator(out), report);
+    }
+
+    private static void writeTo(JsonGenerator generator, AuditReport report) throws IOException {
+        try (JsonGenerator json = generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             write(report, json);
             json.writeRaw('\n');

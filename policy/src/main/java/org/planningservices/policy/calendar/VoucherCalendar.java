@@ -18,6 +18,9 @@ public final class VoucherCalendar {
     /** Stands for no day at all; later than every day. */
     public static final int NO_DAY = Integer.MAX_VALUE;
 
+    private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+
     private final boolean fromAssignment;
     private final int validityDays;
     private final int extendedBefore;
@@ -54,9 +57,14 @@ public final class VoucherCalendar {
      *
      * @param day  the day
      * @return the days since 1970-01-01
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public static int epochDay(LocalDate day) {
-        return (int) day.toEpochDay();
+        long number = day.toEpochDay();
+        if (number < FIRST_DAY || number > LAST_DAY) {
+            throw new IllegalArgumentException("a day must lie in the years 0 to 9999, found `" + day + "`");
+        }
+        return (int) number;
     }
 
     /**

@@ -1,0 +1,214 @@
+package org.planningservices.examples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.json.FormatException;
+import org.planningservices.json.JournalReader;
+import org.planningservices.json.ReportWriter;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.AuditReport;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Judges journals. All of them are read before anything is written. */
+@Command(
+        name = "audit",
+        description = "Judges recorded histories by the rules.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing was found",
+            "1:there are findings",
+            "2:something could not be read or was asked wrongly"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    private static final String JOURNAL_ENDING = ".journal.jsonl";
+
+    /** Reads a day. */
+    static final class Day implements ITypeConverter<LocalDate> {
+
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("expected a day written YYYY-MM-DD, found `" + text + "`");
+            }
+        }
+    }
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(
+            names = "--as-of",
+            converter = Day.class,
+            paramLabel = "DAY",
+            description = "The day of the report, as YYYY-MM-DD; later records are left out. Without it: today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--validity-from",
+            paramLabel = "creation|assignment",
+            description = "From which day a voucher's validity counts. Without it: creation.")
+    private Edition edition = Edition.CREATION;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Writes <name>.report.json there for each <name>.journal.jsonl.")
+    private @Nullable Path folder;
+
+    @Parameters(arity = "1..*", paramLabel = "JOURNAL", description = "One or more journals.")
+    private List<Path> journals = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    static CommandLine command(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    @Override
+    public Integer call() {
+        if (format == Format.JSON && folder == null && journals.size() > 1) {
+            throw new CannotDo("several journals with `--format json` need `--out`, to write a report for each");
+        }
+        Map<String, Path> byName = byName();
+        LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+        Map<String, AuditReport> reports = new LinkedHashMap<>();
+        byName.forEach((name, journal) -> reports.put(name, audit(journal, day)));
+        if (folder != null) {
+            writeAll(reports, folder);
+        }
+        print(reports);
+        return reports.values().stream().allMatch(report -> report.findings().isEmpty())
+                ? Main.NOTHING_FOUND
+                : Main.FINDINGS;
+    }
+
+    private Map<String, Path> byName() {
+        Map<String, Path> byName = new LinkedHashMap<>();
+        for (Path journal : journals) {
+            Path other = byName.put(name(journal), journal);
+            if (other != null) {
+                throw new CannotDo("`" + other + "` and `" + journal + "` have one name, `" + name(journal)
+                        + "`: their reports could not be told apart");
+            }
+        }
+        return byName;
+    }
+
+    private static String name(Path journal) {
+        String file = Objects.toString(journal.getFileName());
+        return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
+    }
+
+    private AuditReport audit(Path file, LocalDate day) {
+        PlanningServices program = PlanningServices.under(Terms.published().withEdition(edition));
+        Journal journal = read(file);
+        try (Progress progress = Progress.of("judging", journal.entries().size())) {
+            return program.audit(journal, day, progress::to);
+        }
+    }
+
+    private static Journal read(Path file) {
+        try (InputStream in = Progress.reading(file)) {
+            return JournalReader.read(in);
+        } catch (FormatException e) {
+            throw new CannotDo(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new CannotDo(file + ": cannot be read: " + reason(e));
+        }
+    }
+
+    private void print(Map<String, AuditReport> reports) {
+        PrintWriter out = command(spec).getOut();
+        if (format == Format.TEXT) {
+            reports.forEach((name, report) -> new TextReport(name, report, out).print());
+        } else if (folder == null) {
+            reports.values().forEach(report -> printJson(report, out));
+        }
+        out.flush();
+        if (out.checkError()) {
+            throw new CannotDo("the report cannot be printed");
+        }
+    }
+
+    private static void printJson(AuditReport report, PrintWriter out) {
+        try {
+            ReportWriter.write(report, out);
+        } catch (IOException e) {
+            throw new CannotDo("the report cannot be printed: " + reason(e));
+        }
+    }
+
+    /** Writes every report beside its place, and only then puts all of them there. */
+    private static void writeAll(Map<String, AuditReport> reports, Path folder) {
+        Map<Path, Path> written = new LinkedHashMap<>();
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, AuditReport> report : reports.entrySet()) {
+                Path draft = Files.createTempFile(folder, "report", ".tmp");
+                written.put(draft, folder.resolve(report.getKey() + ".report.json"));
+                try (OutputStream out = Files.newOutputStream(draft)) {
+                    ReportWriter.write(report.getValue(), out);
+                }
+            }
+            for (Map.Entry<Path, Path> draft : written.entrySet()) {
+                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            written.keySet().forEach(AuditCommand::delete);
+            throw new CannotDo(folder + ": the reports cannot be written: " + reason(e));
+        }
+    }
+
+    private static void delete(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new CannotDo(draft + ": cannot be deleted: " + reason(e));
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof AccessDeniedException ? "access is denied" : Objects.toString(e.getMessage());
+    }
+}

@@ -1,0 +1,133 @@
+package org.planningservices.examples;
+
+import java.util.stream.Collectors;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.PartnerVoucherStep;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.VoucherId;
+
+/** Steps and records in words. */
+final class Wording {
+
+    private Wording() {}
+
+    static String of(LifecycleStep step) {
+        String title = step.action().title();
+        if (step instanceof PartnerVoucherStep taken) {
+            return title + " by " + taken.partner() + particulars(taken);
+        }
+        if (step instanceof PaymentStep taken) {
+            return title + " " + taken.request() + particulars(taken);
+        }
+        if (step instanceof Assign assign) {
+            return title + " to " + assign.projectManager();
+        }
+        return step instanceof Reassign reassign ? title + " to " + reassign.projectManager() : title;
+    }
+
+    private static String particulars(PartnerVoucherStep step) {
+        if (step instanceof Reserve reserve) {
+            return " at " + reserve.location() + ": " + reserve.engagement() + " in " + reserve.deliveryCountry()
+                    + ", to start on " + reserve.plannedStart();
+        }
+        if (step instanceof Reschedule reschedule) {
+            return ", to start on " + reschedule.plannedStart();
+        }
+        if (step instanceof StartEngagement start) {
+            return " with " + start.consultant();
+        }
+        if (step instanceof CompleteEngagement complete) {
+            return ": " + complete.deliveredDays() + " days, " + complete.offsiteDays() + " of them off site";
+        }
+        if (step instanceof SubmitCompletionReport report) {
+            return ": " + report.deliverable();
+        }
+        return step instanceof Redeem redeem ? " at " + redeem.location() : "";
+    }
+
+    private static String particulars(PaymentStep step) {
+        return step instanceof RequestPayment request
+                ? " by " + request.partner() + " at " + request.location() + " for "
+                        + request.vouchers().stream().map(VoucherId::value).collect(Collectors.joining(", "))
+                : "";
+    }
+
+    static String of(JournalRecord found) {
+        return found instanceof Happening happening
+                ? happening.on() + "  " + of(happening) + voucher(happening)
+                : "stated  " + stated(found);
+    }
+
+    private static String voucher(Happening happening) {
+        return happening instanceof VoucherStepTaken taken ? " (voucher " + taken.voucher() + ")" : "";
+    }
+
+    static String of(Happening happening) {
+        if (happening instanceof VoucherStepTaken taken) {
+            return of(taken.step());
+        }
+        if (happening instanceof PaymentStepTaken taken) {
+            return of(taken.step());
+        }
+        if (happening instanceof PartnerStepTaken taken) {
+            return taken.step().action().title() + " " + taken.step().partner() + ": "
+                    + taken.step().offering();
+        }
+        if (happening instanceof DaysAdded added) {
+            return of(added.step());
+        }
+        if (happening instanceof TrainingPassed passed) {
+            return "compliance training passed by " + passed.partner();
+        }
+        return "benefit activated for " + ((BenefitActivated) happening).enrollment();
+    }
+
+    private static String of(EnrollmentStep step) {
+        return step instanceof AccrueDays accrue
+                ? "accrue " + accrue.days() + " days for " + accrue.enrollment()
+                : "convert training days into " + ((ConvertTrainingDays) step).planningDays() + " days for "
+                        + step.enrollment();
+    }
+
+    private static String stated(JournalRecord found) {
+        if (found instanceof EnrollmentStated stated) {
+            return "enrolment " + stated.enrollment().id();
+        }
+        if (found instanceof PartnerStated stated) {
+            return "partner " + stated.partner();
+        }
+        if (found instanceof LocationStated stated) {
+            return "location " + stated.location().id() + " of " + stated.partner();
+        }
+        if (found instanceof CompetencyStated stated) {
+            return "competency " + stated.competency().competency() + " of " + stated.partner();
+        }
+        return "consultant " + ((ConsultantStated) found).consultant().id() + " of "
+                + ((ConsultantStated) found).partner();
+    }
+}

@@ -1,0 +1,226 @@
+package org.planningservices.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    private static final String COMPLIANT = "journals/one-voucher.journal.jsonl";
+    private static final String WITH_MISTAKES = "journals/portfolio-with-mistakes.journal.jsonl";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    @Test
+    void findsNothingInTheCompliantSample() {
+        int exitCode = run("audit", "--as-of", "2022-06-01", COMPLIANT);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("Voucher V-1: S-EDPS, 10 days of E-2001; PAID, settled")
+                .contains("2020-02-29  redeem by tailspin at tailspin-utrecht")
+                .contains("out  held 0, spent 10, lost 0, removed 10; remaining 0")
+                .contains("records that break rules    0");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatBrokeWhichRuleAndWhoSaysSo() {
+        int exitCode = run("audit", "--as-of", "2022-06-01", WITH_MISTAKES);
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "2021-12-22  not applied: redeem by wingtip",
+                        "! LIF-01 redeem starts from `REPORTED`, but voucher `V-5` is `DELIVERED`",
+                        "2021-12-28  redeem by wingtip",
+                        "! TIM-06 redeem is closed: the last day was `2021-12-27`, attempted on `2021-12-28`",
+                        "line 60; Planning Services page",
+                        "! TIM-07 missed",
+                        "Besides the vouchers",
+                        "! ELG-06")
+                .contains("? ACT-08 could not be verified: the operator's role in the voucher tool is not known")
+                .contains("in   accrued 40, converted 0, overdrawn 1")
+                .contains("records that break rules    11");
+    }
+
+    @Test
+    void leavesOutWhatCameLater() {
+        int exitCode = run("audit", "--as-of", "2019-03-04", WITH_MISTAKES);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("V-1: DDPS, 5 days of E-2001; CREATED, open")
+                .doesNotContain("V-2");
+    }
+
+    @Test
+    void countsFromAssignmentWhenAsked() {
+        run("audit", "--as-of", "2022-06-01", "--validity-from", "assignment", COMPLIANT);
+
+        assertThat(out.toString()).contains("validity from assignment", "valid through 2020-03-01");
+    }
+
+    @Test
+    void auditsAsOfTodayWithoutADay() {
+        int exitCode = run("audit", COMPLIANT);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("as of 2");
+    }
+
+    @Test
+    void printsOneReportAsJson() {
+        int exitCode = run("audit", "--as-of", "2022-06-01", "--format", "json", WITH_MISTAKES);
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("{")
+                .contains("\"asOf\" : \"2022-06-01\"")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void writesAReportForEachJournal() throws IOException {
+        Path reports = folder.resolve("reports");
+
+        int exitCode = run(
+                "audit",
+                "--as-of",
+                "2022-06-01",
+                "--format",
+                "json",
+                "--out",
+                reports.toString(),
+                COMPLIANT,
+                WITH_MISTAKES);
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(reports)
+                .isDirectoryContaining("glob:**one-voucher.report.json")
+                .isDirectoryContaining("glob:**portfolio-with-mistakes.report.json");
+        assertThat(reports.toFile().list()).hasSize(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesSeveralJournalsAsJsonWithoutAFolder() {
+        int exitCode = run("audit", "--format", "json", COMPLIANT, WITH_MISTAKES);
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "planning-services: several journals with `--format json` need `--out`, to write a report for each");
+    }
+
+    @Test
+    void refusesTwoJournalsOfOneName() throws IOException {
+        Path other = Files.copy(Path.of(COMPLIANT), folder.resolve("one-voucher.journal.jsonl"));
+
+        int exitCode = run("audit", "--out", folder.resolve("reports").toString(), COMPLIANT, other.toString());
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).contains("have one name, `one-voucher`");
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void writesNothingWhenOneJournalCannotBeRead() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.journal.jsonl"), "{\"type\": \"partner\"}");
+        Path reports = folder.resolve("reports");
+
+        int exitCode = run("audit", "--out", reports.toString(), COMPLIANT, broken.toString());
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .endsWith("broken.journal.jsonl: line 1, field `partner`: expected a text, found no such field"
+                        + System.lineSeparator());
+        assertThat(reports).doesNotExist();
+    }
+
+    @Test
+    void saysInOneLineWhatWasAskedWrongly() {
+        for (String[] args : new String[][] {
+            {"audit", "--as-of", "2022-13-01", COMPLIANT},
+            {"audit", "--as-of", "yesterday", COMPLIANT},
+            {"audit", "--format", "xml", COMPLIANT},
+            {"audit", "--validity-from", "reservation", COMPLIANT},
+            {"audit", "nowhere.journal.jsonl"},
+            {"audit", "--out", COMPLIANT, COMPLIANT},
+            {"audit", folder.toString()},
+            {"audit"},
+            {"rules", "TIM-99"},
+            {"improve"}
+        }) {
+            err.getBuffer().setLength(0);
+
+            int exitCode = run(args);
+
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(err.toString().lines())
+                    .as(String.join(" ", args))
+                    .singleElement()
+                    .asString()
+                    .startsWith("planning-services: ")
+                    .doesNotContain("Exception");
+        }
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void obeysNoTerminalCodeFromAJournal() throws IOException {
+        Path hostile = Files.writeString(
+                folder.resolve("hostile.journal.jsonl"),
+                "{\"type\": \"voucher-expired\", \"voucher\": \"V\\u001b[2J\\u202e\", \"on\": \"2020-01-01\"}");
+
+        int exitCode = run("audit", hostile.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString()).contains("V?[2J?").doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    @Test
+    void printsEveryRule() {
+        int exitCode = run("rules");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines().filter(line -> line.matches("[A-Z]{3}-\\d\\d  .*")))
+                .hasSize(41);
+    }
+
+    @Test
+    void printsOneRule() {
+        int exitCode = run("rules", "act-08");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("ACT-08  the operator is an MPN partner admin or global admin")
+                .contains("governs   reserve, cancel reservation, redeem")
+                .contains("source    Voucher tool page")
+                .contains("basis     stated")
+                .contains("in force  from 2019-03-31");
+    }
+
+    @Test
+    void explainsItself() {
+        int exitCode = run("audit", "--help");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("--as-of", "--validity-from", "--format", "--out", "JOURNAL");
+    }
+}

@@ -61,7 +61,12 @@ public record Competency(String code) {
     /** Business intelligence; of the older table only. */
     public static final Competency BUSINESS_INTELLIGENCE = new Competency("business-intelligence");
 
-    /** Checks the code. */
+    /**
+     * Checks the code.
+     *
+     * @param code  the code as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public Competency {
         Require.notBlank(code, "competency");
     }

@@ -52,7 +52,12 @@ public record Engagement(String code) {
     /** Data Estate Modernization. */
     public static final Engagement DATA_ESTATE_MODERNIZATION = new Engagement("data-estate-modernization");
 
-    /** Checks the code. */
+    /**
+     * Checks the code.
+     *
+     * @param code  the code as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public Engagement {
         Require.notBlank(code, "engagement");
     }

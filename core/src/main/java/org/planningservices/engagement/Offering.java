@@ -29,7 +29,12 @@ public record Offering(String code) {
     /** SQL Server deployment. */
     public static final Offering SSDPS = new Offering("SSDPS");
 
-    /** Checks the code. */
+    /**
+     * Checks the code.
+     *
+     * @param code  the code as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public Offering {
         Require.notBlank(code, "offering");
     }

@@ -13,7 +13,12 @@ import java.util.List;
  */
 public record Qualification(CompetencyLevel level, List<Competency> competencies) {
 
-    /** Copies the competencies. */
+    /**
+     * Copies the competencies.
+     *
+     * @param level  the level asked for
+     * @param competencies  the competencies, any one of which qualifies; at least one
+     */
     public Qualification {
         competencies = List.copyOf(competencies);
         if (competencies.isEmpty()) {

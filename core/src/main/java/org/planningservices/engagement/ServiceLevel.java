@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record ServiceLevel(int days) implements Comparable<ServiceLevel> {
 
-    /** Checks the days. */
+    /**
+     * Checks the days.
+     *
+     * @param days  the days, zero or more
+     * @throws IllegalArgumentException if it is anything else
+     */
     public ServiceLevel {
         Require.notNegative(days, "service level");
     }

@@ -10,7 +10,13 @@ import org.planningservices.require.Require;
  */
 public record AccrueDays(EnrollmentId enrollment, int days) implements EnrollmentStep {
 
-    /** Checks the days. */
+    /**
+     * Checks the days.
+     *
+     * @param enrollment  the enrolment
+     * @param days  the planning days, zero or more
+     * @throws IllegalArgumentException if one of them is not accepted
+     */
     public AccrueDays {
         Require.notNegative(days, "days");
     }

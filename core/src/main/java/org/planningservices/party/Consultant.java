@@ -13,7 +13,12 @@ import org.planningservices.engagement.Competency;
  */
 public record Consultant(ConsultantId id, Set<Competency> exams) {
 
-    /** Copies the exams. */
+    /**
+     * Copies the exams.
+     *
+     * @param id  the number of the consultant
+     * @param exams  the competencies whose exam the consultant holds, in the order given
+     */
     public Consultant {
         exams = Collections.unmodifiableSet(new LinkedHashSet<>(exams));
     }

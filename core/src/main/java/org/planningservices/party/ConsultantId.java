@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record ConsultantId(String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param value  the consultant number as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public ConsultantId {
         Require.notBlank(value, "consultant number");
     }

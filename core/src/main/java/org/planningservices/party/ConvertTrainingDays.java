@@ -12,7 +12,14 @@ import org.planningservices.require.Require;
 public record ConvertTrainingDays(EnrollmentId enrollment, int trainingDays, int planningDays)
         implements EnrollmentStep {
 
-    /** Checks the days. */
+    /**
+     * Checks the days.
+     *
+     * @param enrollment  the enrolment
+     * @param trainingDays  the training days given, zero or more
+     * @param planningDays  the planning days got, zero or more
+     * @throws IllegalArgumentException if one of them is not accepted
+     */
     public ConvertTrainingDays {
         Require.notNegative(trainingDays, "training days");
         Require.notNegative(planningDays, "planning days");

@@ -9,7 +9,12 @@ package org.planningservices.party;
  */
 public record Country(String code) {
 
-    /** Checks the code. */
+    /**
+     * Checks the code.
+     *
+     * @param code  two letters from A to Z
+     * @throws IllegalArgumentException if it is anything else
+     */
     public Country {
         if (code.length() != 2 || !isCapital(code.charAt(0)) || !isCapital(code.charAt(1))) {
             throw new IllegalArgumentException("country must be two letters from A to Z, found `" + code + "`");

@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record CustomerId(String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param value  the customer number as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public CustomerId {
         Require.notBlank(value, "customer number");
     }

@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record EnrollmentId(String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param value  the enrollment number as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public EnrollmentId {
         Require.notBlank(value, "enrollment number");
     }

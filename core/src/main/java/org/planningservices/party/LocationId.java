@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record LocationId(String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param value  the location number as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public LocationId {
         Require.notBlank(value, "location number");
     }

@@ -20,7 +20,12 @@ public record OperatorRole(String code) {
     /** The global admin. */
     public static final OperatorRole GLOBAL_ADMIN = new OperatorRole("global-admin");
 
-    /** Checks the code. */
+    /**
+     * Checks the code.
+     *
+     * @param code  the code as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public OperatorRole {
         Require.notBlank(code, "operator role");
     }

@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record PartnerId(String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param value  the partner number as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public PartnerId {
         Require.notBlank(value, "partner number");
     }

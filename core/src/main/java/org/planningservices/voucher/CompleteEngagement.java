@@ -12,7 +12,14 @@ import org.planningservices.require.Require;
  */
 public record CompleteEngagement(PartnerId partner, int deliveredDays, int offsiteDays) implements PartnerVoucherStep {
 
-    /** Checks the days. */
+    /**
+     * Checks the days.
+     *
+     * @param partner  the partner that takes the step
+     * @param deliveredDays  the days delivered, zero or more
+     * @param offsiteDays  the days of them that were delivered off site, zero or more
+     * @throws IllegalArgumentException if one of them is not accepted
+     */
     public CompleteEngagement {
         Require.notNegative(deliveredDays, "delivered days");
         Require.notNegative(offsiteDays, "off-site days");

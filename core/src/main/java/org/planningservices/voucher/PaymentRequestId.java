@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record PaymentRequestId(String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param value  the payment request number as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public PaymentRequestId {
         Require.notBlank(value, "payment request number");
     }

@@ -9,7 +9,12 @@ import org.planningservices.require.Require;
  */
 public record Reassign(String projectManager) implements VoucherStep {
 
-    /** Checks the project manager. */
+    /**
+     * Checks the project manager.
+     *
+     * @param projectManager  the project manager, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public Reassign {
         Require.notBlank(projectManager, "project manager");
     }

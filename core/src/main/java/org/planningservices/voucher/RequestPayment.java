@@ -16,7 +16,15 @@ import org.planningservices.party.PartnerId;
 public record RequestPayment(PaymentRequestId request, PartnerId partner, LocationId location, List<VoucherId> vouchers)
         implements PaymentStep {
 
-    /** Copies and checks the vouchers. */
+    /**
+     * Copies and checks the vouchers.
+     *
+     * @param request  the number of the payment request
+     * @param partner  the partner that takes the step
+     * @param location  the location under which payment is claimed
+     * @param vouchers  the vouchers covered, in the order given: one or more, none twice
+     * @throws IllegalArgumentException if one of them is not accepted
+     */
     public RequestPayment {
         vouchers = List.copyOf(vouchers);
         if (vouchers.isEmpty() || new HashSet<>(vouchers).size() < vouchers.size()) {

@@ -11,7 +11,12 @@ import org.planningservices.require.Require;
  */
 public record VoucherId(String value) {
 
-    /** Checks the value. */
+    /**
+     * Checks the value.
+     *
+     * @param value  the voucher number as written, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
     public VoucherId {
         Require.notBlank(value, "voucher number");
     }

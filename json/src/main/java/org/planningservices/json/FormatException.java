@@ -8,7 +8,10 @@ public final class FormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** The number of the line, from 1. */
     private final int line;
+
+    /** The name of the field; null for a fault of the whole line. */
     private final @Nullable String field;
 
     FormatException(int line, @Nullable String field, String expected, String found) {

@@ -20,7 +20,15 @@ public record AuditReport(
         List<VoucherReport> vouchers,
         List<EnrollmentReport> enrollments) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param asOf  the day of the report
+     * @param edition  from which day validity counted
+     * @param findings  the records that broke a rule or could not be verified, by line
+     * @param vouchers  the vouchers, by number
+     * @param enrollments  the enrolments that were stated, by number
+     */
     public AuditReport {
         findings = List.copyOf(findings);
         vouchers = List.copyOf(vouchers);

@@ -13,7 +13,13 @@ import org.planningservices.rule.Violation;
  */
 public record Finding(JournalEntry entry, List<Violation> violations, List<Unknown> unknowns) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param entry  the record, with its line
+     * @param violations  the rules it broke, in the order of the rulebook's table
+     * @param unknowns  the rules that could not be verified, in that order
+     */
     public Finding {
         violations = List.copyOf(violations);
         unknowns = List.copyOf(unknowns);

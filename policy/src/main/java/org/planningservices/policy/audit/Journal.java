@@ -9,7 +9,11 @@ import java.util.List;
  */
 public record Journal(List<JournalEntry> entries) {
 
-    /** Copies the entries. */
+    /**
+     * Copies the entries.
+     *
+     * @param entries  the records, each with its line, by line
+     */
     public Journal {
         entries = List.copyOf(entries);
     }

@@ -22,7 +22,15 @@ public record VoucherReport(
         Deadlines deadlines,
         List<MissedDeadline> missedDeadlines) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param voucher  the voucher as its history left it
+     * @param history  what happened to it, as far as it was applied
+     * @param standing  how it stands on the day of the report
+     * @param deadlines  its last days
+     * @param missedDeadlines  the deadlines that passed without what was due
+     */
     public VoucherReport {
         history = List.copyOf(history);
         missedDeadlines = List.copyOf(missedDeadlines);

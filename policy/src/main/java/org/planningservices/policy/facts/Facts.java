@@ -17,7 +17,7 @@ import org.planningservices.voucher.Voucher;
  * these facts when it is read, so they must not change meanwhile. For example,
  * {@code Facts.none().withPartner(fabrikam)}. Immutable.
  */
-@Value.Immutable(singleton = true)
+@Value.Immutable
 public abstract class Facts {
 
     Facts() {}
@@ -103,6 +103,10 @@ public abstract class Facts {
      * @return no facts
      */
     public static Facts none() {
-        return ImmutableFacts.of();
+        return None.FACTS;
+    }
+
+    private static final class None {
+        static final Facts FACTS = ImmutableFacts.builder().build();
     }
 }

@@ -18,7 +18,19 @@ package org.planningservices.policy.pool;
 public record PoolBalance(
         long accrued, long converted, long overdrawn, long remaining, long held, long spent, long lost, long removed) {
 
-    /** Checks the law. */
+    /**
+     * Checks the law.
+     *
+     * @param accrued  days earned
+     * @param converted  planning days got for training days
+     * @param overdrawn  days that vouchers took and the pool did not have
+     * @param remaining  days left for vouchers (ENT-06)
+     * @param held  days in vouchers that can still be redeemed
+     * @param spent  days of vouchers redeemed in time
+     * @param lost  days of vouchers that lapsed or were revoked and did not return (ENT-08, ENT-15)
+     * @param removed  days that remained when the pools were emptied (ENT-14)
+     * @throws IllegalArgumentException if one of them is not accepted
+     */
     public PoolBalance {
         if (accrued + converted + overdrawn != remaining + held + spent + lost + removed) {
             throw new IllegalArgumentException("the days of a pool must be conserved, found `accrued " + accrued

@@ -12,7 +12,13 @@ import org.planningservices.rule.Citation;
  */
 public record Cited<T>(T value, List<Citation> sources) {
 
-    /** Copies the sources and checks that there is one. */
+    /**
+     * Copies the sources and checks that there is one.
+     *
+     * @param value  the value
+     * @param sources  one source or more, the best first
+     * @throws IllegalArgumentException if one of them is not accepted
+     */
     public Cited {
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {

@@ -1,0 +1,65 @@
+package org.planningservices.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    private final String readme;
+    private final String pom;
+
+    ReadmeTest() throws IOException {
+        readme = Files.readString(Path.of("../README.md"));
+        pom = Files.readString(Path.of("pom.xml"));
+    }
+
+    @Test
+    void showsTheStepsThatTheProjectsOutsideTheReactorRun() throws IOException {
+        String program = Files.readString(Path.of("src/it/class-path/src/main/java/com/example/Main.java"));
+
+        assertThat(only("```java\n(.*?)```", readme))
+                .isEqualTo(only("// tag::steps\\[]\n(.*?)// end::steps\\[]", program));
+    }
+
+    @Test
+    void runsItsFirstCommandWithExitCodeZero() {
+        StringWriter out = new StringWriter();
+        String[] args = only("<exec.args>(.*?)</exec.args>", pom)
+                .replace("examples/", "")
+                .split(" ", -1);
+
+        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(out), args);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("PAID, settled");
+    }
+
+    @Test
+    void namesCommandsThatRun() {
+        Matcher command = Pattern.compile("-Dexec.args=\"(.*?)\"").matcher(readme);
+
+        assertThat(command.results().map(found -> found.group(1).replace("examples/", "")))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(args -> assertThat(Main.run(
+                                new PrintWriter(new StringWriter()),
+                                new PrintWriter(new StringWriter()),
+                                args.split(" ", -1)))
+                        .isLessThan(2));
+    }
+
+    private static String only(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+        assertThat(matcher.find()).isTrue();
+        String found = matcher.group(1);
+        assertThat(matcher.find()).isFalse();
+        return found;
+    }
+}

@@ -1,5 +1,6 @@
 package org.planningservices.party;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -31,6 +32,6 @@ public record Consultant(ConsultantId id, Set<Competency> exams) {
      * @return the consultant
      */
     public static Consultant of(String id, Competency... exams) {
-        return new Consultant(ConsultantId.of(id), Set.of(exams));
+        return new Consultant(ConsultantId.of(id), new LinkedHashSet<>(Arrays.asList(exams)));
     }
 }

@@ -1,5 +1,7 @@
 package org.planningservices.json;
 
+import java.util.Locale;
+
 /** How a message shows what was found: on one line, shortened, with nothing that a terminal would obey. */
 final class Found {
 
@@ -24,7 +26,7 @@ final class Found {
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR) {
-            shown.append(String.format("\\u%04x", point));
+            shown.append(String.format(Locale.ROOT, "\\u%04x", point));
         } else {
             shown.appendCodePoint(point);
         }

@@ -3,7 +3,6 @@ package org.planningservices.policy.audit;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.CustomerId;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
-import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.PartnerStep;
@@ -145,7 +142,7 @@ public final class Auditor {
             open(entry, stated.enrollment());
         } else if (statement instanceof PartnerStated stated) {
             if (partners.putIfAbsent(stated.partner(), new PartnerFile(stated.partner())) != null) {
-                find(entry, Decisions.statedTwice("partner", stated.partner()));
+                note(entry, Decisions.statedTwice("partner", stated.partner()));
             }
         } else if (statement instanceof LocationStated stated) {
             learn(entry, stated.partner(), draft -> draft.addLocation(stated.location()));
@@ -158,7 +155,7 @@ public final class Auditor {
 
     private void open(JournalEntry entry, Enrollment enrollment) {
         if (enrollments.containsKey(enrollment.id())) {
-            find(entry, Decisions.statedTwice("enrollment", enrollment.id()));
+            note(entry, Decisions.statedTwice("enrollment", enrollment.id()));
             return;
         }
         enrollments.put(
@@ -170,12 +167,15 @@ public final class Auditor {
     }
 
     private void learn(JournalEntry entry, PartnerId id, Consumer<Partner.Builder> fact) {
+        findPartner(entry, id).ifPresent(file -> file.learn(fact));
+    }
+
+    private Optional<PartnerFile> findPartner(JournalEntry entry, PartnerId id) {
         PartnerFile file = partners.get(id);
         if (file == null) {
-            find(entry, Decisions.neverStated("partner", id));
-        } else {
-            file.learn(fact);
+            note(entry, Decisions.neverStated("partner", id));
         }
+        return Optional.ofNullable(file);
     }
 
     private void judge(JournalEntry entry, Happening happening) {
@@ -188,41 +188,36 @@ public final class Auditor {
         } else if (happening instanceof PartnerStepTaken taken) {
             judge(entry, taken.step());
         } else if (happening instanceof TrainingPassed passed) {
-            learn(entry, passed.partner(), draft -> draft.addComplianceTraining(passed.on()));
+            findPartner(entry, passed.partner()).ifPresent(file -> file.train(passed.on()));
         } else if (happening instanceof BenefitActivated activated) {
-            find(entry, activated.enrollment()).ifPresent(file -> file.activate(activated.on()));
+            findEnrollment(entry, activated.enrollment()).ifPresent(file -> file.activate(activated.on()));
         }
     }
 
-    private Optional<EnrollmentFile> find(JournalEntry entry, EnrollmentId id) {
+    private Optional<EnrollmentFile> findEnrollment(JournalEntry entry, EnrollmentId id) {
         EnrollmentFile file = enrollments.get(id);
         if (file == null) {
-            find(entry, Decisions.neverStated("enrollment", id));
+            note(entry, Decisions.neverStated("enrollment", id));
         }
         return Optional.ofNullable(file);
     }
 
     private void judge(JournalEntry entry, EnrollmentStep step) {
-        find(entry, step.enrollment())
+        findEnrollment(entry, step.enrollment())
                 .filter(file -> note(entry, Decisions.decide(on, step, Facts.none())) == null)
                 .ifPresent(file -> file.pool().record(step, on.date()));
     }
 
     private void judge(JournalEntry entry, PartnerStep step) {
-        PartnerFile file = partners.get(step.partner());
-        if (file == null) {
-            find(entry, Decisions.neverStated("partner", step.partner()));
-            return;
-        }
+        findPartner(entry, step.partner()).ifPresent(file -> judge(entry, step, file));
+    }
+
+    private void judge(JournalEntry entry, PartnerStep step, PartnerFile file) {
         note(entry, Decisions.decide(on, step, facts(file)));
-        OfferingDay day = OfferingDay.of(step.offering(), on.date());
-        file.learn(draft -> {
-            if (step instanceof EnrollInOffering) {
-                draft.addEnrollment(day);
-            } else {
-                draft.addPaymentToolRegistration(day);
-            }
-        });
+        switch (step.action()) {
+            case ENROLL_IN_OFFERING -> file.enroll(step.offering(), on.date());
+            case REGISTER_FOR_PAYMENT_TOOL -> file.register(step.offering(), on.date());
+        }
     }
 
     private void judge(JournalEntry entry, VoucherId id, VoucherStep step) {
@@ -234,19 +229,17 @@ public final class Auditor {
             apply(VoucherEvent.of(id, step, on.date()));
             PartnerFile partner = step instanceof Redeem redeem ? partners.get(redeem.partner()) : null;
             if (partner != null) {
-                partner.redeemedOfferings()
-                        .add(Objects.requireNonNull(file).voucher().offering());
+                partner.redeem(Objects.requireNonNull(file).voucher().offering());
             }
         }
     }
 
     private void judge(JournalEntry entry, PaymentStep step) {
-        PaymentRequest known = requests.get(step.request());
-        RequestPayment request = known == null ? step instanceof RequestPayment made ? made : null : known.step();
+        Optional<PaymentRequest> known = Optional.ofNullable(requests.get(step.request()));
         List<VoucherId> named = step instanceof RequestPayment made
                 ? made.vouchers()
-                : request == null ? List.of() : request.vouchers();
-        Collection<Voucher> found = new ArrayList<>();
+                : known.map(request -> request.step().vouchers()).orElse(List.of());
+        List<Voucher> found = new ArrayList<>();
         for (VoucherId id : named) {
             VoucherFile file = vouchers.get(id);
             if (file != null) {
@@ -254,7 +247,7 @@ public final class Auditor {
             }
         }
         Facts facts = step instanceof RequestPayment made ? facts(partners.get(made.partner())) : Facts.none();
-        if (happened(note(entry, Decisions.decide(on, step, Optional.ofNullable(known), found, facts)))) {
+        if (happened(note(entry, Decisions.decide(on, step, known, found, facts)))) {
             if (step instanceof RequestPayment made) {
                 requests.put(made.request(), new PaymentRequest(made, on.date()));
             }
@@ -322,7 +315,7 @@ public final class Auditor {
                         .noneMatch(id -> id == RuleId.LIF_01 || id == RuleId.LIF_03);
     }
 
-    private void find(JournalEntry entry, Violation violation) {
+    private void note(JournalEntry entry, Violation violation) {
         findings.add(new Finding(entry, List.of(violation), List.of()));
     }
 

@@ -1,18 +1,28 @@
 package org.planningservices.policy.audit;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
+import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 
-/** What an audit has learnt of a partner so far. */
+/**
+ * What an audit has learnt of a partner so far. An audit goes forward only, so of each kind of day no more is kept than
+ * the one that can still count: the first training and registration, the latest enrolment.
+ */
 final class PartnerFile {
 
     private final Partner.Builder draft = Partner.builder();
-    private final Set<Offering> redeemedOfferings = new HashSet<>();
+    private final Map<Offering, OfferingDay> latestEnrollments = new LinkedHashMap<>();
+    private final Set<Offering> registered = new HashSet<>();
+    private final Set<Offering> redeemed = new HashSet<>();
+    private boolean trained;
     private @Nullable Partner partner;
 
     PartnerFile(PartnerId id) {
@@ -24,6 +34,28 @@ final class PartnerFile {
         partner = null;
     }
 
+    void train(LocalDate on) {
+        if (!trained) {
+            trained = true;
+            learn(known -> known.addComplianceTraining(on));
+        }
+    }
+
+    void enroll(Offering offering, LocalDate on) {
+        latestEnrollments.put(offering, OfferingDay.of(offering, on));
+        learn(known -> known.enrollments(latestEnrollments.values()));
+    }
+
+    void register(Offering offering, LocalDate on) {
+        if (registered.add(offering)) {
+            learn(known -> known.addPaymentToolRegistration(OfferingDay.of(offering, on)));
+        }
+    }
+
+    void redeem(Offering offering) {
+        redeemed.add(offering);
+    }
+
     Partner partner() {
         if (partner == null) {
             partner = draft.build();
@@ -33,6 +65,6 @@ final class PartnerFile {
 
     /** Returns the offerings of which the partner redeemed a voucher so far. */
     Set<Offering> redeemedOfferings() {
-        return redeemedOfferings;
+        return redeemed;
     }
 }

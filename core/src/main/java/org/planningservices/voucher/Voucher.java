@@ -151,10 +151,12 @@ public abstract class Voucher {
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step) {
-        return step.action().startsFrom(status())
-                && (!(step instanceof PaymentStep payment)
-                        || step instanceof RequestPayment
-                        || paymentRequest().filter(payment.request()::equals).isPresent());
+        return step.action().startsFrom(status()) && (!(step instanceof PaymentStep payment) || isCoveredFor(payment));
+    }
+
+    private boolean isCoveredFor(PaymentStep step) {
+        return step instanceof RequestPayment
+                || step.request().equals(paymentRequest().orElse(null));
     }
 
     /**

@@ -90,9 +90,8 @@ public final class VoucherCalendar {
      * @return the last valid day, inclusive, or {@link #NO_DAY}
      */
     public int lastValidDay(Voucher voucher) {
-        return lastValidDay(
-                epochDay(voucher.createdOn()),
-                voucher.assignedOn().map(VoucherCalendar::epochDay).orElse(NO_DAY));
+        LocalDate assignedOn = fromAssignment ? voucher.assignedOn().orElse(null) : null;
+        return lastValidDay(epochDay(voucher.createdOn()), assignedOn == null ? NO_DAY : epochDay(assignedOn));
     }
 
     /**

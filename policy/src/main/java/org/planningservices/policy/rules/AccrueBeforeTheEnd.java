@@ -23,12 +23,12 @@ final class AccrueBeforeTheEnd extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(!c.date().isBefore(c.terms().accrualEnd().value()));
+        return refusedIf(!c.on().isBefore(c.terms().accrualEnd().value()));
     }
 
     @Override
     Violation explain(Case c) {
         return violation(
-                Compared.of("lastDay", c.terms().accrualEnd().value().minusDays(1)), Compared.of("day", c.date()));
+                Compared.of("lastDay", c.terms().accrualEnd().value().minusDays(1)), Compared.of("day", c.on()));
     }
 }

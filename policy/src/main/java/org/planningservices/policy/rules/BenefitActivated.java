@@ -29,20 +29,19 @@ final class BenefitActivated extends Law {
     @Override
     Outcome answer(Case c) {
         Enrollment enrollment = c.enrollment();
-        return enrollment == null
-                ? UNKNOWN
-                : refusedIf(enrollment
-                        .activatedOn()
-                        .filter(day -> !day.isAfter(c.date()))
-                        .isEmpty());
+        if (enrollment == null) {
+            return UNKNOWN;
+        }
+        LocalDate activatedOn = enrollment.activatedOn().orElse(null);
+        return refusedIf(activatedOn == null || activatedOn.isAfter(c.on()));
     }
 
     @Override
     Violation explain(Case c) {
         Optional<LocalDate> activatedOn = Objects.requireNonNull(c.enrollment()).activatedOn();
         return activatedOn.isPresent()
-                ? variant("later", Compared.of("activatedOn", activatedOn.get()), Compared.of("day", c.date()))
-                : violation(Compared.of("day", c.date()));
+                ? variant("later", Compared.of("activatedOn", activatedOn.get()), Compared.of("day", c.on()))
+                : violation(Compared.of("day", c.on()));
     }
 
     @Override

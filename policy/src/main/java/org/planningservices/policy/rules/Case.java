@@ -1,12 +1,13 @@
 package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.party.Enrollment;
-import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
@@ -17,10 +18,15 @@ import org.planningservices.party.Step;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
 import org.planningservices.voucher.CancelReservation;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
+import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Reschedule;
 import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.StartEngagement;
@@ -30,16 +36,22 @@ import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStep;
 
-/** What the laws are asked about: a step on a day, the voucher it is about if there is one, and the facts given. */
-class Case {
+/**
+ * What the laws are asked about: a step on a day, the voucher it is about if there is one, and the facts given.
+ *
+ * <p>A case that was refused is its own refusal, so that saying no costs no more than asking: the laws are asked again,
+ * for their reasons, when somebody reads it.
+ */
+class Case implements Refusal {
 
     private final RuleDay on;
     private final @Nullable Voucher voucher;
     private final @Nullable VoucherId id;
     private final Step step;
     private final Facts facts;
-    private final @Nullable PartnerId taker;
     private final @Nullable Partner partner;
+    private @Nullable CatalogueEntry row;
+    private long verdict;
 
     Case(
             RuleDay on,
@@ -53,18 +65,17 @@ class Case {
         this.id = id;
         this.step = step;
         this.facts = facts;
-        this.taker = taker;
         Partner given = facts.partner().orElse(null);
         this.partner = given != null && given.id().equals(taker) ? given : null;
     }
 
-    static Case of(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
-        return new Case(on, voucher, null, step, facts, taker(step));
+    static Case of(RuleDay on, Voucher voucher, VoucherStep step, VoucherAction action, Facts facts) {
+        return new Case(on, voucher, null, step, facts, taker(step, action));
     }
 
     /** Returns the question about a voucher that was never created. */
-    static Case of(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
-        return new Case(on, null, id, step, facts, taker(step));
+    static Case of(RuleDay on, VoucherId id, VoucherStep step, VoucherAction action, Facts facts) {
+        return new Case(on, null, id, step, facts, taker(step, action));
     }
 
     static Case of(RuleDay on, PartnerStep step, Facts facts) {
@@ -75,8 +86,9 @@ class Case {
         return new Case(on, null, null, step, facts, null);
     }
 
-    private static @Nullable PartnerId taker(VoucherStep step) {
-        return switch (step.action()) {
+    /** Returns the partner that takes a step; null for a step of somebody else. */
+    private static @Nullable PartnerId taker(LifecycleStep step, VoucherAction action) {
+        return switch (action) {
             case RESERVE -> ((Reserve) step).operator().partner();
             case CANCEL_RESERVATION -> ((CancelReservation) step).operator().partner();
             case RESCHEDULE -> ((Reschedule) step).partner();
@@ -84,16 +96,15 @@ class Case {
             case COMPLETE_ENGAGEMENT -> ((CompleteEngagement) step).partner();
             case SUBMIT_COMPLETION_REPORT -> ((SubmitCompletionReport) step).partner();
             case REDEEM -> ((Redeem) step).operator().partner();
-            case CREATE,
-                    ASSIGN,
-                    REASSIGN,
-                    REQUEST_PAYMENT,
-                    APPROVE_PAYMENT,
-                    REJECT_PAYMENT,
-                    MAKE_PAYMENT,
-                    EXPIRE,
-                    REVOKE -> null;
+            case REQUEST_PAYMENT -> ((RequestPayment) step).partner();
+            case CREATE, ASSIGN, REASSIGN, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT, EXPIRE, REVOKE -> null;
         };
+    }
+
+    /** Keeps what the laws said, and returns this case as the refusal it has become. */
+    final Refusal refused(long verdict) {
+        this.verdict = verdict;
+        return this;
     }
 
     /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
@@ -101,23 +112,24 @@ class Case {
         return law.governs(step.action()) ? List.of(this) : List.of();
     }
 
-    RuleDay on() {
+    final RuleDay day() {
         return on;
     }
 
-    int day() {
-        return on.day();
-    }
-
-    LocalDate date() {
+    @Override
+    public final LocalDate on() {
         return on.date();
     }
 
-    Terms terms() {
+    final int epochDay() {
+        return on.day();
+    }
+
+    final Terms terms() {
         return on.terms();
     }
 
-    VoucherCalendar calendar() {
+    final VoucherCalendar calendar() {
         return on.calendar();
     }
 
@@ -125,64 +137,111 @@ class Case {
         return step;
     }
 
-    Facts facts() {
+    final Facts facts() {
         return facts;
     }
 
-    /** Returns the number of the voucher that the question is about, created or not. */
-    VoucherId id() {
-        return voucher == null ? Objects.requireNonNull(id) : voucher.id();
-    }
-
-    boolean hasVoucher() {
+    final boolean hasVoucher() {
         return voucher != null;
     }
 
-    Voucher voucher() {
+    final Voucher voucher() {
         if (voucher == null) {
             throw new IllegalStateException("`" + step.action().title() + "` is asked about without a voucher");
         }
         return voucher;
     }
 
-    /** Returns the reservation that the voucher is under; the table lets none of its steps come without. */
-    Reserve reservation() {
-        return voucher().lastReservation().orElseThrow();
+    /** Returns the number of the voucher that the question is about, created or not. */
+    final VoucherId id() {
+        return voucher == null ? Objects.requireNonNull(id) : voucher.id();
     }
 
-    int lastValidDay() {
+    /** Returns the reservation asked for, or else the one that the voucher is under. */
+    final Reserve reservation() {
+        return step instanceof Reserve reserve
+                ? reserve
+                : voucher().lastReservation().orElseThrow();
+    }
+
+    /** Returns the start planned by the step; null if it plans none. */
+    final @Nullable LocalDate plannedStart() {
+        if (step instanceof Reserve reserve) {
+            return reserve.plannedStart();
+        }
+        return step instanceof Reschedule reschedule ? reschedule.plannedStart() : null;
+    }
+
+    /** Returns the row of the engagement in the catalogue, whatever the day; null if there is none. */
+    final @Nullable CatalogueEntry row() {
+        if (row == null) {
+            row = terms().catalogue().value().find(reservation().engagement()).orElse(null);
+        }
+        return row;
+    }
+
+    final int lastValidDay() {
         return calendar().lastValidDay(voucher());
     }
 
     /** Returns the partner that takes the step; null for a step of somebody else. */
-    @Nullable
-    PartnerId taker() {
-        return taker;
+    final @Nullable PartnerId taker() {
+        LifecycleStep taken = (LifecycleStep) step;
+        return taker(taken, taken.action());
     }
 
     /** Returns what is known of the partner that takes the step; null if it is not known. */
-    @Nullable
-    Partner partner() {
+    final @Nullable Partner partner() {
         return partner;
     }
 
     /** Returns what is known of the enrolment that a creation takes its days from; null if it is not known. */
-    @Nullable
-    Enrollment enrollment() {
-        EnrollmentId id = ((Create) step).enrollment();
-        return facts.enrollment().filter(given -> given.id().equals(id)).orElse(null);
+    final @Nullable Enrollment enrollment() {
+        Enrollment given = facts.enrollment().orElse(null);
+        return given != null && given.id().equals(((Create) step).enrollment()) ? given : null;
     }
 
-    Optional<OperatorRole> role() {
-        return operator().role();
+    /** Returns the role of the operator that takes the step; null if it is not known. */
+    final @Nullable OperatorRole role() {
+        if (step instanceof Reserve reserve) {
+            return reserve.operator().role().orElse(null);
+        }
+        Operator operator = step instanceof Redeem redeem ? redeem.operator() : ((CancelReservation) step).operator();
+        return operator.role().orElse(null);
     }
 
-    private Operator operator() {
-        return switch ((VoucherAction) step.action()) {
-            case RESERVE -> ((Reserve) step).operator();
-            case CANCEL_RESERVATION -> ((CancelReservation) step).operator();
-            case REDEEM -> ((Redeem) step).operator();
-            default -> throw new IllegalStateException("`" + step.action().title() + "` has no operator");
-        };
+    @Override
+    public final List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>();
+        for (Law law : RuleBook.LAWS) {
+            if (law.refusedIn(verdict)) {
+                for (Case one : casesOf(law)) {
+                    if (law.outcome(one) == Outcome.REFUSED) {
+                        Violation violation = law.explain(one);
+                        violations.add(one == this ? violation : violation.withVoucher(one.id()));
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableList(violations);
+    }
+
+    @Override
+    public final List<Unknown> unknowns() {
+        List<Unknown> unknowns = new ArrayList<>();
+        if (Law.someUnknownIn(verdict)) {
+            for (Law law : RuleBook.LAWS) {
+                casesOf(law).stream()
+                        .filter(one -> law.outcome(one) == Outcome.UNKNOWN)
+                        .findFirst()
+                        .ifPresent(one -> unknowns.add(law.unknown(one)));
+            }
+        }
+        return Collections.unmodifiableList(unknowns);
+    }
+
+    @Override
+    public final String toString() {
+        return "refused on " + on() + ": " + violations() + ", unknown: " + unknowns();
     }
 }

@@ -20,7 +20,7 @@ class CaseAcceptance implements Acceptance {
 
     @Override
     public LocalDate on() {
-        return accepted.date();
+        return accepted.on();
     }
 
     @Override

@@ -29,12 +29,12 @@ final class CompanyTrained extends Law {
         Partner partner = c.partner();
         return partner == null
                 ? UNKNOWN
-                : refusedIf(partner.complianceTrainings().floor(c.date()) == null);
+                : refusedIf(partner.complianceTrainings().floor(c.on()) == null);
     }
 
     @Override
     Violation explain(Case c) {
-        return violation(Compared.of("day", c.date()));
+        return violation(Compared.of("day", c.on()));
     }
 
     @Override

@@ -22,12 +22,12 @@ final class ConvertBeforeTheEnd extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(!c.date().isBefore(c.terms().conversionEnd().value()));
+        return refusedIf(!c.on().isBefore(c.terms().conversionEnd().value()));
     }
 
     @Override
     Violation explain(Case c) {
         return violation(
-                Compared.of("lastDay", c.terms().conversionEnd().value().minusDays(1)), Compared.of("day", c.date()));
+                Compared.of("lastDay", c.terms().conversionEnd().value().minusDays(1)), Compared.of("day", c.on()));
     }
 }

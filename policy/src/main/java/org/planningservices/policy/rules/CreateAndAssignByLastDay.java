@@ -23,7 +23,7 @@ final class CreateAndAssignByLastDay extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(c.date().isAfter(c.terms().lastCreationDay().value()));
+        return refusedIf(c.on().isAfter(c.terms().lastCreationDay().value()));
     }
 
     @Override
@@ -31,6 +31,6 @@ final class CreateAndAssignByLastDay extends Law {
         return violation(
                 Compared.of("step", c.step().action().title()),
                 Compared.of("lastDay", c.terms().lastCreationDay().value()),
-                Compared.of("day", c.date()));
+                Compared.of("day", c.on()));
     }
 }

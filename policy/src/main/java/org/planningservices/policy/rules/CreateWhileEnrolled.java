@@ -28,7 +28,7 @@ final class CreateWhileEnrolled extends Law {
         Enrollment enrollment = c.enrollment();
         return enrollment == null
                 ? UNKNOWN
-                : refusedIf(c.date().isBefore(enrollment.startsOn()) || c.date().isAfter(enrollment.endsOn()));
+                : refusedIf(c.on().isBefore(enrollment.startsOn()) || c.on().isAfter(enrollment.endsOn()));
     }
 
     @Override
@@ -37,7 +37,7 @@ final class CreateWhileEnrolled extends Law {
         return violation(
                 Compared.of("startsOn", enrollment.startsOn()),
                 Compared.of("endsOn", enrollment.endsOn()),
-                Compared.of("day", c.date()));
+                Compared.of("day", c.on()));
     }
 
     @Override

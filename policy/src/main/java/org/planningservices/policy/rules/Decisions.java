@@ -15,6 +15,7 @@ import org.planningservices.rule.Violation;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStep;
 
@@ -33,7 +34,8 @@ public final class Decisions {
      * @return the transition, or why not
      */
     public static Either<Refusal, Transition> decide(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
-        return answer(Case.of(on, voucher, step, facts), step);
+        VoucherAction action = step.action();
+        return answer(Case.of(on, voucher, step, action, facts), action);
     }
 
     /**
@@ -46,12 +48,13 @@ public final class Decisions {
      * @return the transition, or why not
      */
     public static Either<Refusal, Transition> decide(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
-        return answer(Case.of(on, id, step, facts), step);
+        VoucherAction action = step.action();
+        return answer(Case.of(on, id, step, action, facts), action);
     }
 
-    private static Either<Refusal, Transition> answer(Case c, VoucherStep step) {
-        long verdict = StepRules.ask(c, step.action());
-        return verdict == 0 ? Either.right(new CaseTransition(c)) : Either.left(new CaseRefusal(c, verdict));
+    private static Either<Refusal, Transition> answer(Case c, VoucherAction action) {
+        long verdict = StepRules.ask(c, action);
+        return verdict == 0 ? Either.right(new CaseTransition(c)) : Either.left(c.refused(verdict));
     }
 
     /**
@@ -68,7 +71,7 @@ public final class Decisions {
             RuleDay on, PaymentStep step, Optional<PaymentRequest> known, Collection<Voucher> vouchers, Facts facts) {
         PaymentCase c = new PaymentCase(on, step, known.orElse(null), vouchers, facts);
         long verdict = StepRules.ask(c);
-        return verdict == 0 ? Either.right(new PaymentCaseTransition(c)) : Either.left(new CaseRefusal(c, verdict));
+        return verdict == 0 ? Either.right(new PaymentCaseTransition(c)) : Either.left(c.refused(verdict));
     }
 
     /**
@@ -98,7 +101,7 @@ public final class Decisions {
     }
 
     private static Either<Refusal, Acceptance> accepted(Case c, long verdict) {
-        return verdict == 0 ? Either.right(new CaseAcceptance(c)) : Either.left(new CaseRefusal(c, verdict));
+        return verdict == 0 ? Either.right(new CaseAcceptance(c)) : Either.left(c.refused(verdict));
     }
 
     /**

@@ -15,12 +15,9 @@ import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPOR
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Violation;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
 
 /** TIM-05. Refused: the day, or the planned start, is after the last valid day. */
 final class DeliverWithinValidity extends Law {
@@ -43,30 +40,23 @@ final class DeliverWithinValidity extends Law {
     @Override
     Outcome answer(Case c) {
         int lastValidDay = c.lastValidDay();
-        LocalDate plannedStart = plannedStart(c);
-        return refusedIf(c.day() > lastValidDay
+        LocalDate plannedStart = c.plannedStart();
+        return refusedIf(c.epochDay() > lastValidDay
                 || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
     }
 
     @Override
     Violation explain(Case c) {
         LocalDate lastDay = date(c.lastValidDay());
-        if (c.date().isAfter(lastDay)) {
+        if (c.on().isAfter(lastDay)) {
             return violation(
                     Compared.of("step", c.step().action().title()),
                     Compared.of("lastDay", lastDay),
-                    Compared.of("day", c.date()));
+                    Compared.of("day", c.on()));
         }
         return variant(
                 "plannedStart",
                 Compared.of("lastDay", lastDay),
-                Compared.of("plannedStart", Objects.requireNonNull(plannedStart(c))));
-    }
-
-    private static @Nullable LocalDate plannedStart(Case c) {
-        if (c.step() instanceof Reserve reserve) {
-            return reserve.plannedStart();
-        }
-        return c.step() instanceof Reschedule reschedule ? reschedule.plannedStart() : null;
+                Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())));
     }
 }

@@ -24,7 +24,7 @@ final class DeliveredOnSite extends Law {
     Outcome answer(Case c) {
         return refusedIf(((CompleteEngagement) c.step()).offsiteDays()
                         > c.terms().longestOffsite().value()
-                && !c.terms().remoteWaiver().value().contains(c.date()));
+                && !c.terms().remoteWaiver().value().contains(c.on()));
     }
 
     @Override
@@ -34,6 +34,6 @@ final class DeliveredOnSite extends Law {
                 Compared.of("longest", c.terms().longestOffsite().value()),
                 Compared.of("waiverStart", c.terms().remoteWaiver().value().getStart()),
                 Compared.of("waiverEnd", c.terms().remoteWaiver().value().getEndInclusive()),
-                Compared.of("day", c.date()));
+                Compared.of("day", c.on()));
     }
 }

@@ -6,10 +6,9 @@ import static org.planningservices.rule.RuleId.ENG_16;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
-import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Violation;
-import org.planningservices.voucher.Reserve;
 
 /** ENG-16. Refused: the catalogue of the day has no such engagement for the voucher's offering. */
 final class EngagementOfTheOffering extends Law {
@@ -22,20 +21,16 @@ final class EngagementOfTheOffering extends Law {
 
     @Override
     Outcome answer(Case c) {
-        Engagement engagement = ((Reserve) c.step()).engagement();
-        return refusedIf(c.terms()
-                .catalogue()
-                .value()
-                .find(engagement)
-                .filter(row -> row.offering().equals(c.voucher().offering()) && Qualifying.inCatalogue(row, c.date()))
-                .isEmpty());
+        CatalogueEntry row = c.row();
+        return refusedIf(
+                row == null || !row.offering().equals(c.voucher().offering()) || !Qualifying.inCatalogue(row, c.on()));
     }
 
     @Override
     Violation explain(Case c) {
         return violation(
-                Compared.of("engagement", ((Reserve) c.step()).engagement()),
+                Compared.of("engagement", c.reservation().engagement()),
                 Compared.of("offering", c.voucher().offering()),
-                Compared.of("day", c.date()));
+                Compared.of("day", c.on()));
     }
 }

@@ -32,7 +32,7 @@ final class EnrolledInOffering extends Law {
 
     @Override
     Violation explain(Case c) {
-        return violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.date()));
+        return violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
     }
 
     @Override
@@ -42,6 +42,6 @@ final class EnrolledInOffering extends Law {
 
     /** Returns the latest enrolment or renewal in the offering on or before the day; null if there is none. */
     static @Nullable LocalDate latestEnrollment(Partner partner, Case c) {
-        return partner.enrolledOn(c.voucher().offering()).floor(c.date());
+        return partner.enrolledOn(c.voucher().offering()).floor(c.on());
     }
 }

@@ -22,14 +22,14 @@ final class ExpireOnceLapsed extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(c.day() <= redeemBy(c));
+        return refusedIf(c.epochDay() <= redeemBy(c));
     }
 
     @Override
     Violation explain(Case c) {
         return redeemBy(c) == VoucherCalendar.NO_DAY
                 ? variant("unassigned")
-                : violation(Compared.of("redeemBy", date(redeemBy(c))), Compared.of("day", c.date()));
+                : violation(Compared.of("redeemBy", date(redeemBy(c))), Compared.of("day", c.on()));
     }
 
     private static int redeemBy(Case c) {

@@ -60,7 +60,7 @@ abstract class Law {
     }
 
     final Outcome outcome(Case c) {
-        return isInForce(c.day()) ? answer(c) : Outcome.NOT_ASKED;
+        return isInForce(c.epochDay()) ? answer(c) : Outcome.NOT_ASKED;
     }
 
     /** Returns this law's bit if it refuses, {@link #SOME_UNKNOWN} if it could not answer, and zero otherwise. */

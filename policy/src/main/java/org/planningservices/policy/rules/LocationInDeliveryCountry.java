@@ -13,7 +13,6 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.planningservices.party.Country;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Partner;
@@ -41,11 +40,11 @@ final class LocationInDeliveryCountry extends Law {
     @Override
     Outcome answer(Case c) {
         Partner partner = c.partner();
-        return partner == null
-                ? UNKNOWN
-                : refusedIf(partner.findLocation(location(c))
-                        .filter(at -> at.country().equals(deliveryCountry(c)))
-                        .isEmpty());
+        if (partner == null) {
+            return UNKNOWN;
+        }
+        Location at = partner.findLocation(location(c)).orElse(null);
+        return refusedIf(at == null || !at.country().equals(c.reservation().deliveryCountry()));
     }
 
     @Override
@@ -56,12 +55,12 @@ final class LocationInDeliveryCountry extends Law {
                 ? violation(
                         Compared.of("location", location(c)),
                         Compared.of("country", found.get().country()),
-                        Compared.of("deliveryCountry", deliveryCountry(c)))
+                        Compared.of("deliveryCountry", c.reservation().deliveryCountry()))
                 : variant(
                         "location",
                         Compared.of("location", location(c)),
                         Compared.of("partner", partner.id()),
-                        Compared.of("deliveryCountry", deliveryCountry(c)));
+                        Compared.of("deliveryCountry", c.reservation().deliveryCountry()));
     }
 
     @Override
@@ -74,11 +73,5 @@ final class LocationInDeliveryCountry extends Law {
             return reserve.location();
         }
         return c.step() instanceof Redeem redeem ? redeem.location() : ((RequestPayment) c.step()).location();
-    }
-
-    private static Country deliveryCountry(Case c) {
-        return c.step() instanceof Reserve reserve
-                ? reserve.deliveryCountry()
-                : c.reservation().deliveryCountry();
     }
 }

@@ -21,11 +21,11 @@ final class NeverGoesBack extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return c.hasVoucher() ? refusedIf(c.date().isBefore(c.voucher().lastStepOn())) : NOT_ASKED;
+        return c.hasVoucher() ? refusedIf(c.on().isBefore(c.voucher().lastStepOn())) : NOT_ASKED;
     }
 
     @Override
     Violation explain(Case c) {
-        return violation(Compared.of("lastStep", c.voucher().lastStepOn()), Compared.of("day", c.date()));
+        return violation(Compared.of("lastStep", c.voucher().lastStepOn()), Compared.of("day", c.on()));
     }
 }

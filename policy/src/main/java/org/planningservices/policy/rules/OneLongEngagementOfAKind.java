@@ -61,7 +61,7 @@ final class OneLongEngagementOfAKind extends Law {
                 && other.serviceLevel().equals(c.voucher().serviceLevel())
                 && !other.id().equals(c.voucher().id())
                 && sameKind(other.lastReservation().orElseThrow(), (Reserve) c.step())
-                && (other.status().isRedeemed() || c.day() <= c.calendar().redeemBy(other));
+                && (other.status().isRedeemed() || c.epochDay() <= c.calendar().redeemBy(other));
     }
 
     private static boolean sameKind(Reserve one, Reserve other) {

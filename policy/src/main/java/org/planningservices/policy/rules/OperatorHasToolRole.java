@@ -13,7 +13,7 @@ import static org.planningservices.voucher.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Objects;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -36,16 +36,16 @@ final class OperatorHasToolRole extends Law {
 
     @Override
     Outcome answer(Case c) {
-        Optional<OperatorRole> role = c.role();
-        return role.isEmpty()
+        OperatorRole role = c.role();
+        return role == null
                 ? UNKNOWN
-                : refusedIf(!c.terms().earlierToolRoles().value().contains(role.get()));
+                : refusedIf(!c.terms().earlierToolRoles().value().contains(role));
     }
 
     @Override
     Violation explain(Case c) {
         return violation(
-                Compared.of("role", c.role().orElseThrow()),
+                Compared.of("role", Objects.requireNonNull(c.role())),
                 Compared.of("roles", c.terms().earlierToolRoles().value()));
     }
 

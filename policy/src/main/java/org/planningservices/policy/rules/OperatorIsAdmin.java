@@ -11,7 +11,7 @@ import static org.planningservices.voucher.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Objects;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -29,16 +29,14 @@ final class OperatorIsAdmin extends Law {
 
     @Override
     Outcome answer(Case c) {
-        Optional<OperatorRole> role = c.role();
-        return role.isEmpty()
-                ? UNKNOWN
-                : refusedIf(!c.terms().toolRoles().value().contains(role.get()));
+        OperatorRole role = c.role();
+        return role == null ? UNKNOWN : refusedIf(!c.terms().toolRoles().value().contains(role));
     }
 
     @Override
     Violation explain(Case c) {
         return violation(
-                Compared.of("role", c.role().orElseThrow()),
+                Compared.of("role", Objects.requireNonNull(c.role())),
                 Compared.of("roles", c.terms().toolRoles().value()));
     }
 

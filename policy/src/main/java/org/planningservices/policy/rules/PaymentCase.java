@@ -1,6 +1,5 @@
 package org.planningservices.policy.rules;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,22 +17,35 @@ import org.planningservices.voucher.VoucherId;
 final class PaymentCase extends Case {
 
     private final @Nullable PaymentRequest known;
-    private final List<Voucher> covered = new ArrayList<>();
-    private final List<VoucherId> missing = new ArrayList<>();
+    private final List<Voucher> covered;
+    private final List<VoucherId> missing;
 
     PaymentCase(RuleDay on, PaymentStep step, @Nullable PaymentRequest known, Collection<Voucher> found, Facts facts) {
         super(on, null, null, step, facts, step instanceof RequestPayment request ? request.partner() : null);
         this.known = known;
-        Map<VoucherId, Voucher> byId = new HashMap<>();
-        found.forEach(voucher -> byId.put(voucher.id(), voucher));
-        for (VoucherId id : named(step, known)) {
-            Voucher voucher = byId.get(id);
-            if (voucher == null) {
-                missing.add(id);
-            } else {
-                covered.add(voucher);
+        List<VoucherId> named = named(step, known);
+        if (found instanceof List<Voucher> list && areNamed(list, named)) {
+            covered = List.copyOf(list);
+            missing = List.of();
+        } else {
+            Map<VoucherId, Voucher> byId = new HashMap<>();
+            found.forEach(voucher -> byId.put(voucher.id(), voucher));
+            covered = named.stream().filter(byId::containsKey).map(byId::get).toList();
+            missing = named.stream().filter(id -> !byId.containsKey(id)).toList();
+        }
+    }
+
+    /** Tells whether these are the vouchers named, one by one, as they most often are. */
+    private static boolean areNamed(List<Voucher> vouchers, List<VoucherId> named) {
+        if (vouchers.size() != named.size()) {
+            return false;
+        }
+        for (int i = 0; i < named.size(); i++) {
+            if (!vouchers.get(i).id().equals(named.get(i))) {
+                return false;
             }
         }
+        return true;
     }
 
     private static List<VoucherId> named(PaymentStep step, @Nullable PaymentRequest known) {
@@ -72,6 +84,6 @@ final class PaymentCase extends Case {
 
     /** Returns the question about one of the vouchers covered. */
     Case about(Voucher voucher) {
-        return new Case(on(), voucher, null, step(), facts(), taker());
+        return new Case(day(), voucher, null, step(), facts(), taker());
     }
 }

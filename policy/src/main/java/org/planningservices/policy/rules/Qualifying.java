@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
-import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.party.CompetencyHeld;
@@ -19,7 +18,6 @@ import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Violation;
-import org.planningservices.voucher.Reserve;
 
 /** What qualifies on a day, by the older table or the newer (ELG-15, ELG-16), and who has it. */
 final class Qualifying {
@@ -28,25 +26,22 @@ final class Qualifying {
 
     /** Returns what qualifies for the engagement of a reservation or a start; nothing where no table tells. */
     static List<Qualification> forVoucher(Case c) {
-        return ELG_16.isInForce(c.day())
-                ? c.terms()
-                        .catalogue()
-                        .value()
-                        .find(engagement(c))
-                        .map(CatalogueEntry::qualifications)
-                        .orElse(List.of())
-                : earlier(c.voucher().offering(), c);
+        if (!ELG_16.isInForce(c.epochDay())) {
+            return earlier(c.voucher().offering(), c);
+        }
+        CatalogueEntry row = c.row();
+        return row == null ? List.of() : row.qualifications();
     }
 
     /** Returns what qualifies for any engagement of the offering to enrol in; nothing where no table tells. */
     static List<Qualification> forOffering(Case c) {
         Offering offering = ((EnrollInOffering) c.step()).offering();
-        if (!ELG_16.isInForce(c.day())) {
+        if (!ELG_16.isInForce(c.epochDay())) {
             return earlier(offering, c);
         }
         List<Qualification> any = new ArrayList<>();
         for (CatalogueEntry row : c.terms().catalogue().value().of(offering)) {
-            if (inCatalogue(row, c.date())) {
+            if (inCatalogue(row, c.on())) {
                 any.addAll(row.qualifications());
             }
         }
@@ -59,21 +54,18 @@ final class Qualifying {
 
     /** Tells whether the engagement of a started voucher belongs to its offering, whatever the day. */
     static boolean belongsToOffering(Case c) {
-        return c.terms()
-                .catalogue()
-                .value()
-                .find(engagement(c))
-                .filter(row -> row.offering().equals(c.voucher().offering()))
-                .isPresent();
+        CatalogueEntry row = c.row();
+        return row != null && row.offering().equals(c.voucher().offering());
     }
 
     static boolean inCatalogue(CatalogueEntry row, LocalDate day) {
-        return row.joinedOn().filter(day::isBefore).isEmpty();
+        LocalDate joinedOn = row.joinedOn().orElse(null);
+        return joinedOn == null || !day.isBefore(joinedOn);
     }
 
     static Outcome answer(Case c, List<Qualification> asked) {
         Partner partner = c.partner();
-        return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsAny(partner, asked, c.date()));
+        return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsAny(partner, asked, c.on()));
     }
 
     static Fact missing(List<Qualification> asked) {
@@ -86,7 +78,7 @@ final class Qualifying {
                         .map(competency -> one.level().name().toLowerCase(Locale.ROOT) + " " + competency))
                 .distinct()
                 .toList();
-        return law.violation(Compared.of("competencies", competencies), Compared.of("day", c.date()));
+        return law.violation(Compared.of("competencies", competencies), Compared.of("day", c.on()));
     }
 
     static List<Competency> competencies(List<Qualification> asked) {
@@ -110,11 +102,7 @@ final class Qualifying {
     }
 
     private static boolean covers(CompetencyHeld held, LocalDate day) {
-        return !day.isBefore(held.firstDay())
-                && held.lastDay().filter(day::isAfter).isEmpty();
-    }
-
-    private static Engagement engagement(Case c) {
-        return (c.step() instanceof Reserve reserve ? reserve : c.reservation()).engagement();
+        LocalDate lastDay = held.lastDay().orElse(null);
+        return !day.isBefore(held.firstDay()) && (lastDay == null || !day.isAfter(lastDay));
     }
 }

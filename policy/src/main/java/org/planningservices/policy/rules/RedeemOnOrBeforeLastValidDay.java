@@ -22,11 +22,11 @@ final class RedeemOnOrBeforeLastValidDay extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(c.day() > c.lastValidDay());
+        return refusedIf(c.epochDay() > c.lastValidDay());
     }
 
     @Override
     Violation explain(Case c) {
-        return violation(Compared.of("lastDay", date(c.lastValidDay())), Compared.of("day", c.date()));
+        return violation(Compared.of("lastDay", date(c.lastValidDay())), Compared.of("day", c.on()));
     }
 }

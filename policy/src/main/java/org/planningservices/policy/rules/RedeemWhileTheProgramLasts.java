@@ -23,11 +23,11 @@ final class RedeemWhileTheProgramLasts extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(c.date().isAfter(c.terms().lastRedemptionDay().value()));
+        return refusedIf(c.on().isAfter(c.terms().lastRedemptionDay().value()));
     }
 
     @Override
     Violation explain(Case c) {
-        return violation(Compared.of("lastDay", c.terms().lastRedemptionDay().value()), Compared.of("day", c.date()));
+        return violation(Compared.of("lastDay", c.terms().lastRedemptionDay().value()), Compared.of("day", c.on()));
     }
 }

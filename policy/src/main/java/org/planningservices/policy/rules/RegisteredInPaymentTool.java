@@ -41,14 +41,14 @@ final class RegisteredInPaymentTool extends Law {
         Partner partner = c.partner();
         return partner == null
                 ? UNKNOWN
-                : refusedIf(partner.registeredOn(c.voucher().offering()).floor(c.date()) == null);
+                : refusedIf(partner.registeredOn(c.voucher().offering()).floor(c.on()) == null);
     }
 
     @Override
     Violation explain(Case c) {
         return c.step() instanceof RegisterForPaymentTool register
                 ? variant("register", Compared.of("offering", register.offering()))
-                : violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.date()));
+                : violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class RenewedWithinAYear extends Law {
             return UNKNOWN;
         }
         LocalDate latest = EnrolledInOffering.latestEnrollment(partner, c);
-        return latest == null ? NOT_ASKED : refusedIf(c.date().isAfter(latest.plusYears(1)));
+        return latest == null ? NOT_ASKED : refusedIf(c.on().isAfter(latest.plusYears(1)));
     }
 
     @Override
@@ -45,7 +45,7 @@ final class RenewedWithinAYear extends Law {
                 Compared.of("offering", c.voucher().offering()),
                 Compared.of("latest", latest),
                 Compared.of("lastDay", latest.plusYears(1)),
-                Compared.of("day", c.date()));
+                Compared.of("day", c.on()));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class RequestPaymentInTime extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(c.day() > lastDay(c));
+        return refusedIf(c.epochDay() > lastDay(c));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class RequestPaymentInTime extends Law {
         return violation(
                 Compared.of("redeemedOn", c.voucher().redeemedOn().orElseThrow()),
                 Compared.of("lastDay", date(lastDay(c))),
-                Compared.of("day", c.date()));
+                Compared.of("day", c.on()));
     }
 
     private static int lastDay(Case c) {

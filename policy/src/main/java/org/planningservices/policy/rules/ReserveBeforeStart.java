@@ -9,11 +9,9 @@ import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
-import java.time.LocalDate;
+import java.util.Objects;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Violation;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
 
 /** VCH-23. Refused: the planned start is before the day of the step. */
 final class ReserveBeforeStart extends Law {
@@ -26,15 +24,12 @@ final class ReserveBeforeStart extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(plannedStart(c).isBefore(c.date()));
+        return refusedIf(Objects.requireNonNull(c.plannedStart()).isBefore(c.on()));
     }
 
     @Override
     Violation explain(Case c) {
-        return violation(Compared.of("plannedStart", plannedStart(c)), Compared.of("day", c.date()));
-    }
-
-    private static LocalDate plannedStart(Case c) {
-        return c.step() instanceof Reserve reserve ? reserve.plannedStart() : ((Reschedule) c.step()).plannedStart();
+        return violation(
+                Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())), Compared.of("day", c.on()));
     }
 }

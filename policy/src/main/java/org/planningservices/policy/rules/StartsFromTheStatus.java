@@ -5,8 +5,9 @@ import static org.planningservices.rule.Basis.IMPLIED;
 import static org.planningservices.rule.RuleId.LIF_01;
 import static org.planningservices.rule.Sources.STEPS;
 
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Step;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Violation;
@@ -29,7 +30,7 @@ final class StartsFromTheStatus extends Law {
     @Override
     Outcome answer(Case c) {
         if (c instanceof PaymentCase payment) {
-            return refusedIf(numberIsUsed(payment) || strayed(payment).isPresent());
+            return refusedIf(numberIsUsed(payment) || strayed(payment) != null);
         }
         return refusedIf(c.hasVoucher() && !c.voucher().canTake((LifecycleStep) c.step()));
     }
@@ -41,7 +42,7 @@ final class StartsFromTheStatus extends Law {
         }
         return numberIsUsed(payment)
                 ? variant("request", Compared.of("number", payment.step().request()))
-                : about(strayed(payment).orElseThrow(), c.step());
+                : about(Objects.requireNonNull(strayed(payment)), c.step());
     }
 
     @Override
@@ -70,9 +71,12 @@ final class StartsFromTheStatus extends Law {
         return payment.step() instanceof RequestPayment && payment.known().isPresent();
     }
 
-    private static Optional<Voucher> strayed(PaymentCase payment) {
-        return payment.covered().stream()
-                .filter(voucher -> !voucher.canTake(payment.step()))
-                .findFirst();
+    private static @Nullable Voucher strayed(PaymentCase payment) {
+        for (Voucher voucher : payment.covered()) {
+            if (!voucher.canTake(payment.step())) {
+                return voucher;
+            }
+        }
+        return null;
     }
 }

@@ -9,6 +9,7 @@ import static org.planningservices.rule.RuleId.*;
 import static org.planningservices.voucher.VoucherAction.*;
 import static org.planningservices.voucher.VoucherStatus.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.History;
 import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.Revoke;
 import org.planningservices.voucher.VoucherEvent;
@@ -474,6 +479,36 @@ class PoolLedgerTest {
             PoolLedger pool = record(pool("2022-12-31", 5), createdOn("2020-12-31"), CREATED);
 
             assertThat(pool.balanceOn(day("2022-06-01"))).isEqualTo(new PoolBalance(5, 0, 0, 0, 0, 0, 0, 5));
+        }
+    }
+
+    @Nested
+    class Refusing {
+
+        @Test
+        void addsNothingForAnAccrualThatEnt13Refuses() {
+            assertThat(audited(AccrueDays.of(E_1, 5), "2021-01-31")).isEqualTo(new PoolBalance(5, 0, 0, 5, 0, 0, 0, 0));
+            assertThat(audited(AccrueDays.of(E_1, 5), "2021-02-01")).isEqualTo(new PoolBalance(0, 0, 0, 0, 0, 0, 0, 0));
+        }
+
+        @Test
+        void addsNothingForAConversionThatEnt11Refuses() {
+            assertThat(audited(ConvertTrainingDays.of(E_1, 9, 3), "2020-01-31"))
+                    .isEqualTo(new PoolBalance(0, 3, 0, 3, 0, 0, 0, 0));
+            assertThat(audited(ConvertTrainingDays.of(E_1, 9, 3), "2020-02-01"))
+                    .isEqualTo(new PoolBalance(0, 0, 0, 0, 0, 0, 0, 0));
+        }
+
+        /** The pool on 2021-06-30 of a history in which the step is all that happened. */
+        private static PoolBalance audited(EnrollmentStep step, String on) {
+            Journal journal = new Journal(List.of(
+                    new JournalEntry(1, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-12-31"))),
+                    new JournalEntry(2, new JournalRecord.DaysAdded(day(on), step))));
+            return PUBLISHED
+                    .audit(journal, day("2021-06-30"))
+                    .enrollments()
+                    .get(0)
+                    .pool();
         }
     }
 

@@ -1,0 +1,458 @@
+package org.planningservices.policy;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.engagement.Engagement.DATA_ESTATE_MODERNIZATION;
+import static org.planningservices.party.EnrollmentAction.*;
+import static org.planningservices.party.PartnerAction.*;
+import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.rule.Basis.*;
+import static org.planningservices.voucher.VoucherAction.*;
+import static org.planningservices.voucher.VoucherStatus.*;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.Action;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.Finding;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Basis;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.Sources;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+
+/** The rules as the rulebook has them: their numbers, their order, what they govern, what they rest on, and when. */
+class RuleBookTest {
+
+    private static final String ALWAYS = "always";
+
+    private static final Action[] EVERY_ACTION = Stream.<Action[]>of(
+                    VoucherAction.values(),
+                    new Action[] {ENROLL_IN_OFFERING, REGISTER_FOR_PAYMENT_TOOL},
+                    new Action[] {ACCRUE_DAYS, CONVERT_TRAINING_DAYS})
+            .flatMap(Stream::of)
+            .toArray(Action[]::new);
+
+    /** A row of the rulebook's table: the rule, what it rests on, the days it is in force, and what it governs. */
+    private record Row(String id, Basis basis, String inForce, Set<Action> governs) {
+
+        static Row of(String id, Basis basis, String inForce, Action... governs) {
+            return new Row(id, basis, inForce, Set.of(governs));
+        }
+
+        static Row of(Rule rule) {
+            String inForce = rule.firstDay().isEmpty() && rule.lastDay().isEmpty()
+                    ? ALWAYS
+                    : (rule.firstDay().map(day -> "from " + day + " ").orElse("")
+                                    + rule.lastDay()
+                                            .map(day -> "through " + day)
+                                            .orElse(""))
+                            .strip();
+            return new Row(rule.id().toString(), rule.basis(), inForce, Set.copyOf(rule.governs()));
+        }
+    }
+
+    private static final List<Row> TABLE = List.of(
+            Row.of("LIF-03", IMPLIED, ALWAYS, EVERY_ACTION),
+            Row.of("LIF-01", IMPLIED, ALWAYS, EVERY_ACTION),
+            Row.of("LIF-02", IMPLIED, ALWAYS, VoucherAction.values()),
+            Row.of("VCH-02", IMPLIED, ALWAYS, CREATE, ENROLL_IN_OFFERING, REGISTER_FOR_PAYMENT_TOOL),
+            Row.of("VCH-03", STATED, ALWAYS, CREATE),
+            Row.of("TIM-08", STATED, ALWAYS, CREATE, ASSIGN, REASSIGN),
+            Row.of("ACT-01", STATED, ALWAYS, CREATE),
+            Row.of("ENT-05", STATED, ALWAYS, CREATE),
+            Row.of("ENT-06", IMPLIED, ALWAYS, CREATE),
+            Row.of(
+                    "TIM-05",
+                    STATED,
+                    ALWAYS,
+                    ASSIGN,
+                    REASSIGN,
+                    RESERVE,
+                    RESCHEDULE,
+                    START_ENGAGEMENT,
+                    COMPLETE_ENGAGEMENT,
+                    SUBMIT_COMPLETION_REPORT),
+            Row.of("VCH-23", STATED, ALWAYS, RESERVE, RESCHEDULE),
+            Row.of("ACT-07", STATED, "through 2019-03-30", RESERVE, CANCEL_RESERVATION, REDEEM),
+            Row.of("ACT-08", STATED, "from 2019-03-31", RESERVE, CANCEL_RESERVATION, REDEEM),
+            Row.of(
+                    "VCH-24",
+                    IMPLIED,
+                    ALWAYS,
+                    CANCEL_RESERVATION,
+                    RESCHEDULE,
+                    START_ENGAGEMENT,
+                    COMPLETE_ENGAGEMENT,
+                    SUBMIT_COMPLETION_REPORT,
+                    REDEEM,
+                    REQUEST_PAYMENT),
+            Row.of("ENG-09", STATED, ALWAYS, RESERVE, REDEEM, REQUEST_PAYMENT),
+            Row.of("ENG-16", STATED, ALWAYS, RESERVE),
+            Row.of("ENG-13", STATED, ALWAYS, RESERVE),
+            Row.of("ENG-08", STATED, ALWAYS, RESERVE),
+            Row.of("ELG-15", STATED, "through 2020-01-30", RESERVE),
+            Row.of("ELG-16", STATED, "from 2020-01-31", RESERVE),
+            Row.of("ELG-11", STATED, ALWAYS, RESERVE),
+            Row.of("ELG-08", STATED, "through 2021-04-06", RESERVE),
+            Row.of("ELG-04", STATED, ALWAYS, START_ENGAGEMENT),
+            Row.of("ELG-13", STATED, ALWAYS, START_ENGAGEMENT),
+            Row.of("ENG-03", STATED, ALWAYS, COMPLETE_ENGAGEMENT),
+            Row.of("ENG-04", STATED, ALWAYS, RESERVE),
+            Row.of("ENG-12", STATED, ALWAYS, COMPLETE_ENGAGEMENT),
+            Row.of("ENG-07", STATED, ALWAYS, SUBMIT_COMPLETION_REPORT),
+            Row.of("TIM-06", STATED, ALWAYS, REDEEM),
+            Row.of("TIM-09", INTERPRETED, ALWAYS, REDEEM),
+            Row.of("PAY-04", STATED, ALWAYS, REQUEST_PAYMENT),
+            Row.of("TIM-07", STATED, ALWAYS, REQUEST_PAYMENT),
+            Row.of("PAY-02", STATED, ALWAYS, REQUEST_PAYMENT, REGISTER_FOR_PAYMENT_TOOL),
+            Row.of("PAY-07", STATED, ALWAYS, MAKE_PAYMENT),
+            Row.of("VCH-18", IMPLIED, ALWAYS, EXPIRE),
+            Row.of("VCH-20", STATED, ALWAYS, REVOKE),
+            Row.of("ELG-03", STATED, ALWAYS, ENROLL_IN_OFFERING),
+            Row.of("ELG-05", STATED, "through 2020-01-30", ENROLL_IN_OFFERING),
+            Row.of("ELG-06", STATED, "from 2020-01-31 through 2020-12-01", ENROLL_IN_OFFERING),
+            Row.of("ENT-11", STATED, ALWAYS, CONVERT_TRAINING_DAYS),
+            Row.of("ENT-13", STATED, ALWAYS, ACCRUE_DAYS));
+
+    @Test
+    void hasTheRowsOfTheTableInItsOrder() {
+        assertThat(TABLE).hasSize(41);
+        assertThat(PUBLISHED.rules()).extracting(Row::of).containsExactlyElementsOf(TABLE);
+    }
+
+    @Test
+    void hasOneRuleUnderEachNumber() {
+        assertThat(RuleId.values())
+                .extracting(RuleId::toString)
+                .containsExactlyElementsOf(TABLE.stream().map(Row::id).toList());
+        for (RuleId id : RuleId.values()) {
+            assertThat(PUBLISHED.rule(id).id()).isEqualTo(id);
+            assertThat(PUBLISHED.rules().get(id.place())).isEqualTo(PUBLISHED.rule(id));
+            assertThat(RuleId.find(id.toString())).contains(id);
+        }
+        assertThat(RuleId.find("TIM_06")).isEmpty();
+        assertThat(RuleId.find("TIM-99")).isEmpty();
+    }
+
+    @Test
+    void tellsWhichRuleOnlyASecondHandStates() {
+        assertThat(PUBLISHED.rules())
+                .filteredOn(Rule::secondHand)
+                .extracting(rule -> rule.id())
+                .containsExactly(RuleId.VCH_20);
+    }
+
+    @Test
+    void everyRuleHasASourceAndATitleOfItsOwn() {
+        assertThat(PUBLISHED.rules()).allSatisfy(rule -> {
+            assertThat(rule.sources()).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(rule.title()).isNotBlank();
+            assertThat(rule).hasToString(rule.id() + " " + rule.title());
+        });
+        assertThat(PUBLISHED.rules()).extracting(Rule::title).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theRulesOfTheTableOfStepsCiteIt() {
+        assertThat(PUBLISHED.rules())
+                .filteredOn(rule -> rule.sources().contains(Sources.STEPS))
+                .extracting(Rule::id)
+                .containsExactly(RuleId.LIF_03, RuleId.LIF_01, RuleId.LIF_02);
+    }
+
+    @Test
+    void everyMessageIsUsedAndNoneIsMissing() throws IOException {
+        Set<String> said = Stream.concat(
+                        violations().map(Violation::key), unknowns().map(unknown -> "unknown." + unknown.missing()))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(said).containsExactlyElementsOf(new TreeSet<>(messages().stringPropertyNames()));
+    }
+
+    @Test
+    void everyRuleButPay07Refuses() {
+        Set<RuleId> refusing =
+                violations().map(violation -> violation.rule().id()).collect(toCollection(TreeSet::new));
+
+        assertThat(refusing).hasSize(40).doesNotContain(RuleId.PAY_07);
+    }
+
+    @Test
+    void everyMessageNamesItsValuesAndStartsWithItsRule() {
+        assertThat(violations()).allSatisfy(violation -> {
+            assertThat(violation.message()).isNotBlank().doesNotContain("{", "}");
+            assertThat(violation).hasToString(violation.rule().id() + ": " + violation.message());
+        });
+        assertThat(unknowns()).allSatisfy(unknown -> {
+            assertThat(unknown.message()).isNotBlank().doesNotContain("{", "}");
+            assertThat(unknown).hasToString(unknown.rule().id() + ": " + unknown.message());
+        });
+    }
+
+    @Test
+    void everyValueComparedIsInTheMessage() {
+        assertThat(violations())
+                .allSatisfy(violation -> assertThat(violation.compared())
+                        .allSatisfy(
+                                compared -> assertThat(text(violation.key())).contains("{" + compared.name() + "}")));
+    }
+
+    @Test
+    void messagesAreEnglishUnderEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("nl-NL"));
+
+            assertThat(violations().map(Violation::message)).anyMatch(message -> message.contains("redeem is closed"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static String text(String key) {
+        try {
+            return messages().getProperty(key);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Properties messages() throws IOException {
+        Properties messages = new Properties();
+        try (InputStream in = Objects.requireNonNull(Violation.class.getResourceAsStream("messages_en.properties"))) {
+            messages.load(in);
+        }
+        return messages;
+    }
+
+    private static Stream<Violation> violations() {
+        return Stream.concat(
+                refusals().flatMap(refusal -> refusal.violations().stream()),
+                findings().flatMap(finding -> finding.violations().stream()));
+    }
+
+    private static Stream<Unknown> unknowns() {
+        return refusals().flatMap(refusal -> refusal.unknowns().stream());
+    }
+
+    private static Stream<Refusal> refusals() {
+        return refused().map(answer -> answer.swap().get());
+    }
+
+    /** Steps that together are refused in every way there is, and lack every fact that a rule may need. */
+    private static Stream<Either<Refusal, ? extends Acceptance>> refused() {
+        return Stream.of(creations(), reservations(), deliveries(), payments(), endings(), partners())
+                .flatMap(answers -> answers);
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> creations() {
+        Facts never =
+                facts().withEnrollment(enrollment("2022-01-01", "2022-12-31")).withRemainingDays(0);
+        Facts later =
+                facts().withEnrollment(enrollment("2014-01-01", "2025-12-31").withActivatedOn(day("2021-12-31")));
+        Facts withoutDays = Facts.none().withEnrollment(facts().enrollment().orElseThrow());
+        return Stream.of(
+                on("2021-07-01").decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 2), never),
+                on("2021-06-30").decide(V_1, create(), later),
+                on("2021-06-30").decide(V_1, create(), Facts.none()),
+                on("2021-06-30").decide(V_1, create(), withoutDays),
+                on("2021-06-30").decide(createdOn("2021-06-30").until(CREATED), create(), facts()));
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> reservations() {
+        Voucher voucher = createdOn("2020-10-05").ofDays(15).until(ASSIGNED);
+        Voucher rival = createdOn("2020-10-05").ofDays(15).numbered("V-2").until(REDEEMED);
+        Voucher old = createdOn("2018-10-05").until(ASSIGNED);
+        Partner stranger = Partner.builder().id(FABRIKAM).build();
+        Operator consultant = Operator.of(FABRIKAM).withRole(OperatorRole.of("consultant"));
+        Facts lastEnrolledIn2018 = factsOf(fabrikam()
+                .enrollments(fabrikam().build().enrollments().stream()
+                        .filter(enrollment -> enrollment.on().getYear() < 2019)
+                        .toList())
+                .build());
+        return Stream.of(
+                on("2021-10-05")
+                        .decide(
+                                voucher,
+                                reserve("2020-10-04")
+                                        .operator(consultant)
+                                        .engagement(Engagement.of("azure-migration"))
+                                        .cloud(true)
+                                        .build(),
+                                factsOf(stranger)),
+                on("2020-10-05").decide(voucher, reserve("2030-01-01").build(), factsOf(stranger)),
+                on("2020-10-05")
+                        .decide(voucher, reserve("2020-10-05").location(DE_SITE).build(), lastEnrolledIn2018),
+                on("2020-10-05")
+                        .decide(voucher, reserve("2020-10-05").build(), facts().withCustomerVouchers(List.of(rival))),
+                on("2019-03-30")
+                        .decide(old, reserve("2019-03-30").operator(consultant).build(), factsOf(stranger)),
+                PlanningServices.under(Terms.builder(Terms.published())
+                                .engagementServiceLevels(Cited.of(
+                                        Map.of(DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3))),
+                                        Sources.NEWS264))
+                                .build())
+                        .on(day("2020-10-05"))
+                        .decide(
+                                createdOn("2020-10-05").of(Offering.SSDPS).until(ASSIGNED),
+                                reserve(Offering.SSDPS, day("2020-10-05")).build(),
+                                facts()),
+                on("2020-10-05")
+                        .decide(
+                                voucher,
+                                reserve("2020-10-05")
+                                        .operator(Operator.of(FABRIKAM))
+                                        .build(),
+                                Facts.none()),
+                on("2019-03-30")
+                        .decide(
+                                createdOn("2018-10-05").of(Offering.DYDPS).until(ASSIGNED),
+                                reserve(Offering.DYDPS, day("2019-03-30")).build(),
+                                facts()));
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> deliveries() {
+        Voucher reserved = createdOn("2020-10-05").until(RESERVED);
+        Facts without = factsOf(fabrikam().competencies(List.of()).build());
+        return Stream.of(
+                on("2020-10-04").decide(reserved, StartEngagement.of(FABRIKAM, ConsultantId.of("devries")), without),
+                on("2020-10-05")
+                        .decide(
+                                reserved,
+                                start(),
+                                factsOf(fabrikam()
+                                        .consultants(List.of(new Consultant(JANSEN, Set.of())))
+                                        .build())),
+                on("2020-10-05")
+                        .decide(
+                                createdOn("2020-10-05").until(IN_DELIVERY),
+                                CompleteEngagement.of(LITWARE, 16, 16),
+                                facts()),
+                on("2020-10-05")
+                        .decide(
+                                createdOn("2020-10-05").until(DELIVERED),
+                                SubmitCompletionReport.of(FABRIKAM, ""),
+                                facts()),
+                on("2022-01-02").decide(createdOn("2020-10-05").until(REPORTED), redeem(), facts()),
+                on("2022-01-02").decide(createdOn("2020-10-05").until(DELIVERED), redeem(), facts()));
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> payments() {
+        Voucher redeemed = createdOn("2020-10-05").numbered("V-1").until(REDEEMED);
+        Voucher german = createdOn("2020-10-05")
+                .numbered("V-2")
+                .reserving(reserve -> reserve.deliveryCountry(DE))
+                .until(REDEEMED);
+        Voucher claimedAgain = createdOn("2020-10-05")
+                .until(PAYMENT_REQUESTED)
+                .apply(VoucherEvent.of(V_1, RejectPayment.of(R_1, "no"), day("2020-10-05")))
+                .apply(VoucherEvent.of(
+                        V_1, RequestPayment.of(PaymentRequestId.of("R-2"), FABRIKAM, NL_SITE, V_1), day("2020-10-05")));
+        Facts unregistered =
+                factsOf(fabrikam().paymentToolRegistrations(List.of()).build());
+        return Stream.of(
+                on("2021-10-05").decide(requestPayment(redeemed, german), List.of(redeemed, german), unregistered),
+                on("2020-10-05")
+                        .decide(
+                                RequestPayment.of(R_1, FABRIKAM, LocationId.of("stray"), V_1),
+                                List.of(redeemed),
+                                facts()),
+                on("2020-10-05")
+                        .decide(
+                                requestPayment(redeemed),
+                                Optional.of(requested("2020-10-05", redeemed)),
+                                List.of(redeemed),
+                                facts()),
+                on("2020-10-05").decide(ApprovePayment.of(R_1), Optional.empty(), List.of(), facts()),
+                on("2020-10-05")
+                        .decide(
+                                ApprovePayment.of(R_1),
+                                Optional.of(requested("2020-10-05", redeemed)),
+                                List.of(claimedAgain),
+                                facts()));
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> endings() {
+        Voucher created = createdOn("2020-10-05").until(CREATED);
+        return Stream.of(
+                on("2020-10-05").decide(VoucherId.of("V-9"), redeem(), facts()),
+                on("2020-10-05").decide(created, Expire.now(), facts()),
+                COUNTING_FROM_ASSIGNMENT.on(day("2020-10-05")).decide(created, Expire.now(), facts()),
+                on("2020-10-05").decide(created, Revoke.now(), facts()));
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> partners() {
+        Facts stranger =
+                Facts.none().withPartner(Partner.builder().id(FABRIKAM).build()).withRedeemedOfferings(Set.of());
+        EnrollInOffering enroll = EnrollInOffering.of(FABRIKAM, Offering.DDPS);
+        RegisterForPaymentTool register = RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS);
+        return Stream.of(
+                on("2020-01-30").decide(enroll, stranger),
+                on("2020-01-31").decide(enroll, stranger),
+                on("2020-01-31").decide(register, stranger),
+                on("2020-01-31").decide(register, Facts.none()),
+                on("2020-02-01").decide(ConvertTrainingDays.of(E_1, 9, 3)),
+                on("2021-02-01").decide(AccrueDays.of(E_1, 5)));
+    }
+
+    /** What only a history can break: a partner or an enrolment never stated, or stated twice. */
+    private static Stream<Finding> findings() {
+        Journal journal = new Journal(List.of(
+                new JournalEntry(1, new JournalRecord.PartnerStated(FABRIKAM)),
+                new JournalEntry(2, new JournalRecord.PartnerStated(FABRIKAM)),
+                new JournalEntry(3, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-06-30"))),
+                new JournalEntry(4, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-06-30"))),
+                new JournalEntry(5, new JournalRecord.TrainingPassed(day("2019-01-02"), LITWARE)),
+                new JournalEntry(6, new JournalRecord.BenefitActivated(day("2019-01-02"), EnrollmentId.of("E-9")))));
+        return PUBLISHED.audit(journal, day("2022-06-01")).findings().stream();
+    }
+}

@@ -1,0 +1,388 @@
+package org.planningservices.policy.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.policy.rules.Outcome.ACCEPTED;
+import static org.planningservices.policy.rules.Outcome.REFUSED;
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleBook.LAWS;
+import static org.planningservices.policy.rules.RuleBook.LIF_01;
+import static org.planningservices.policy.rules.RuleBook.LIF_03;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerStep;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.History;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.Sources;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+import org.planningservices.voucher.VoucherStep;
+
+/** The listing by step says what asking every law that governs the step says, over a wide sweep of cases. */
+class StepRulesTest {
+
+    /** The other edition, with what the published terms leave out: a data sheet, and revocation. */
+    private static final PlanningServices OTHERWISE = PlanningServices.under(Terms.builder(Terms.published())
+            .edition(Edition.ASSIGNMENT)
+            .engagementServiceLevels(Cited.of(
+                    Map.of(Engagement.DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3))), Sources.NEWS264))
+            .revocation(Cited.of(Revocation.PERMITTED, Sources.PPLS))
+            .build());
+
+    private static final List<LocalDate> DAYS = Stream.of(
+                    "2018-12-03",
+                    "2019-03-30",
+                    "2019-03-31",
+                    "2020-01-30",
+                    "2020-01-31",
+                    "2020-02-01",
+                    "2020-03-31",
+                    "2020-04-01",
+                    "2020-06-30",
+                    "2020-07-01",
+                    "2020-08-19",
+                    "2020-08-20",
+                    "2020-12-01",
+                    "2020-12-02",
+                    "2021-01-31",
+                    "2021-02-01",
+                    "2021-04-06",
+                    "2021-04-07",
+                    "2021-06-30",
+                    "2021-07-01",
+                    "2021-12-27",
+                    "2021-12-28",
+                    "2022-01-01",
+                    "2022-01-02",
+                    "2023-01-02")
+            .map(LocalDate::parse)
+            .toList();
+
+    private static final Voucher GERMAN = createdOn("2020-02-03")
+            .numbered("V-3")
+            .reserving(reserve -> reserve.deliveryCountry(DE))
+            .until(VoucherStatus.REDEEMED);
+
+    /** A day on which each rule with days of its own is in force, and one on which it has passed. */
+    private static final List<LocalDate> FEW_DAYS = Stream.of(
+                    "2019-03-30", "2020-01-30", "2020-12-01", "2021-07-01", "2022-01-02")
+            .map(LocalDate::parse)
+            .toList();
+
+    /** The verdict of the listing, the case it was about, and the answer made of it. */
+    private record Question(long verdict, Case asked, Either<Refusal, ? extends Acceptance> answer) {}
+
+    @Test
+    void theVerdictIsThatOfAskingEveryLawThatGovernsTheStep() {
+        sweep(DAYS, question -> {
+            long expected = 0;
+            for (Law law : lawsAskedOf(question.asked())) {
+                for (Case one : question.asked().casesOf(law)) {
+                    expected |= law.ask(one);
+                }
+            }
+
+            if (question.verdict() != expected) {
+                assertThat(Long.toBinaryString(question.verdict()))
+                        .as("%s %s", question.asked().date(), question.asked().step())
+                        .isEqualTo(Long.toBinaryString(expected));
+            }
+        });
+    }
+
+    @Test
+    void anAnswerSortsTheRulesAskedByWhatTheySaidInTheOrderOfTheTable() {
+        sweep(FEW_DAYS, question -> {
+            Map<RuleId, Set<Outcome>> said = new EnumMap<>(RuleId.class);
+            for (Law law : lawsAskedOf(question.asked())) {
+                said.put(law.rule().id(), outcomes(law, question.asked()));
+            }
+
+            if (question.answer().isRight()) {
+                assertThat(satisfied(question)).isEqualTo(saying(ACCEPTED, said));
+                assertThat(saying(REFUSED, said)).isEmpty();
+                assertThat(saying(UNKNOWN, said)).isEmpty();
+            } else {
+                assertThat(violated(question)).isEqualTo(saying(REFUSED, said));
+                assertThat(unknown(question)).isEqualTo(saying(UNKNOWN, said));
+                assertThat(Collections.disjoint(violated(question), unknown(question)))
+                        .isTrue();
+                assertThat(violated(question).size() + unknown(question).size()).isPositive();
+            }
+        });
+    }
+
+    @Test
+    void theSweepMakesEveryLawSpeakBothWays() {
+        Set<RuleId> accepting = EnumSet.noneOf(RuleId.class);
+        Set<RuleId> refusing = EnumSet.noneOf(RuleId.class);
+        Set<RuleId> lacking = EnumSet.noneOf(RuleId.class);
+
+        sweep(FEW_DAYS, question -> {
+            if (question.answer().isRight()) {
+                accepting.addAll(satisfied(question));
+            } else {
+                refusing.addAll(violated(question));
+                lacking.addAll(unknown(question));
+            }
+        });
+
+        Set<RuleId> allButPay07 = EnumSet.complementOf(EnumSet.of(RuleId.PAY_07));
+        assertThat(accepting).isEqualTo(allButPay07);
+        assertThat(refusing).isEqualTo(allButPay07);
+        assertThat(lacking)
+                .containsExactly(
+                        RuleId.ACT_01,
+                        RuleId.ENT_05,
+                        RuleId.ENT_06,
+                        RuleId.ACT_07,
+                        RuleId.ACT_08,
+                        RuleId.ENG_09,
+                        RuleId.ENG_08,
+                        RuleId.ELG_15,
+                        RuleId.ELG_16,
+                        RuleId.ELG_11,
+                        RuleId.ELG_08,
+                        RuleId.ELG_04,
+                        RuleId.ELG_13,
+                        RuleId.PAY_02,
+                        RuleId.ELG_03,
+                        RuleId.ELG_05,
+                        RuleId.ELG_06);
+    }
+
+    /** LIF-03 or LIF-01 alone where one of them says no, in that order; else every law. */
+    private static List<Law> lawsAskedOf(Case c) {
+        for (Law law : List.of(LIF_03, LIF_01)) {
+            if (outcomes(law, c).contains(REFUSED)) {
+                return List.of(law);
+            }
+        }
+        return LAWS;
+    }
+
+    private static Set<Outcome> outcomes(Law law, Case c) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        c.casesOf(law).forEach(one -> outcomes.add(law.outcome(one)));
+        return outcomes;
+    }
+
+    private static List<RuleId> saying(Outcome outcome, Map<RuleId, Set<Outcome>> said) {
+        return said.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(outcome))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<RuleId> satisfied(Question question) {
+        return question.answer().get().satisfied().stream().map(Rule::id).toList();
+    }
+
+    private static List<RuleId> violated(Question question) {
+        return question.answer().getLeft().violations().stream()
+                .map(violation -> violation.rule().id())
+                .distinct()
+                .toList();
+    }
+
+    private static List<RuleId> unknown(Question question) {
+        return question.answer().getLeft().unknowns().stream()
+                .map(unknown -> unknown.rule().id())
+                .toList();
+    }
+
+    private static void sweep(List<LocalDate> days, Consumer<Question> check) {
+        List<Voucher> vouchers = vouchers();
+        for (PlanningServices program : List.of(PUBLISHED, OTHERWISE)) {
+            for (LocalDate day : days) {
+                RuleDay on = RuleDay.of(program.terms(), program.calendar(), day);
+                for (Facts facts : profiles()) {
+                    for (VoucherStep step : voucherSteps(day)) {
+                        check.accept(neverCreated(on, step, facts));
+                        vouchers.forEach(voucher -> check.accept(of(on, voucher, step, facts)));
+                    }
+                    for (PaymentStep step : paymentSteps()) {
+                        vouchers.forEach(voucher -> check.accept(of(on, step, Optional.empty(), voucher, facts)));
+                        vouchers.forEach(voucher -> check.accept(of(on, step, Optional.of(request()), voucher, facts)));
+                    }
+                    partnerSteps().forEach(step -> check.accept(of(on, step, facts)));
+                    enrollmentSteps().forEach(step -> check.accept(of(on, step, facts)));
+                }
+            }
+        }
+    }
+
+    private static Question of(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
+        Case c = Case.of(on, voucher, step, facts);
+        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, voucher, step, facts));
+    }
+
+    private static Question neverCreated(RuleDay on, VoucherStep step, Facts facts) {
+        Case c = Case.of(on, V_1, step, facts);
+        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, V_1, step, facts));
+    }
+
+    private static Question of(
+            RuleDay on, PaymentStep step, Optional<PaymentRequest> known, Voucher voucher, Facts facts) {
+        List<Voucher> found = List.of(voucher, GERMAN);
+        PaymentCase c = new PaymentCase(on, step, known.orElse(null), found, facts);
+        return new Question(StepRules.ask(c), c, Decisions.decide(on, step, known, found, facts));
+    }
+
+    private static Question of(RuleDay on, PartnerStep step, Facts facts) {
+        Case c = Case.of(on, step, facts);
+        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, step, facts));
+    }
+
+    private static Question of(RuleDay on, EnrollmentStep step, Facts facts) {
+        Case c = Case.of(on, step, facts);
+        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, step, facts));
+    }
+
+    private static List<Voucher> vouchers() {
+        List<History> histories = List.of(
+                createdOn("2018-12-03").ofDays(15),
+                createdOn("2020-01-15").of(Offering.DYDPS),
+                createdOn("2020-06-01")
+                        .of(Offering.SDPS)
+                        .reserving(reserve -> reserve.engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)),
+                createdOn("2021-06-01").of(Offering.SSDPS).reserving(reserve -> reserve.operator(operator(LITWARE))));
+        List<Voucher> vouchers = new ArrayList<>();
+        for (History history : histories) {
+            for (VoucherStatus status : VoucherStatus.values()) {
+                vouchers.add(history.until(status));
+            }
+        }
+        return vouchers;
+    }
+
+    private static List<Facts> profiles() {
+        Partner stranger = Partner.builder().id(FABRIKAM).build();
+        Voucher rival = createdOn("2018-12-03").numbered("V-2").ofDays(15).until(VoucherStatus.REDEEMED);
+        return List.of(
+                facts(),
+                Facts.none(),
+                factsOf(stranger)
+                        .withEnrollment(enrollment("2020-07-01", "2020-12-31"))
+                        .withRemainingDays(0)
+                        .withCustomerVouchers(List.of(rival))
+                        .withRedeemedOfferings(Set.of()),
+                factsOf(fabrikam()
+                        .enrollments(fabrikam().build().enrollments().stream()
+                                .filter(enrollment -> enrollment.on().getYear() < 2018)
+                                .toList())
+                        .build()));
+    }
+
+    private static List<VoucherStep> voucherSteps(LocalDate day) {
+        Operator contact = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
+        Operator consultant = Operator.of(FABRIKAM).withRole(OperatorRole.of("consultant"));
+        List<VoucherStep> steps = new ArrayList<>(List.of(
+                create(),
+                Create.of(E_1, Offering.of("AZDPS"), 2),
+                Assign.to("mulder"),
+                Reassign.to("scully"),
+                cancel(),
+                CancelReservation.by(Operator.of(LITWARE)),
+                Reschedule.of(FABRIKAM, day),
+                Reschedule.of(LITWARE, day.minusDays(1)),
+                start(),
+                StartEngagement.of(FABRIKAM, ConsultantId.of("devries")),
+                complete(),
+                CompleteEngagement.of(LITWARE, 16, 16),
+                report(),
+                SubmitCompletionReport.of(LITWARE, ""),
+                redeem(),
+                Redeem.by(Operator.of(LITWARE)).at(DE_SITE),
+                Redeem.by(consultant).at(DE_SITE),
+                Expire.now(),
+                Revoke.now()));
+        for (Offering offering : List.of(Offering.DDPS, Offering.DYDPS, Offering.SDPS, Offering.SSDPS)) {
+            steps.add(reserve(offering, day).build());
+            steps.add(reserve(offering, day.minusDays(1))
+                    .operator(contact)
+                    .cloud(true)
+                    .location(DE_SITE)
+                    .build());
+        }
+        return steps;
+    }
+
+    private static PaymentRequest request() {
+        return new PaymentRequest(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1), day("2020-02-03"));
+    }
+
+    private static List<PaymentStep> paymentSteps() {
+        return List.of(
+                RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1),
+                RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1, GERMAN.id()),
+                RequestPayment.of(R_1, LITWARE, DE_SITE, V_1, VoucherId.of("V-9")),
+                ApprovePayment.of(R_1),
+                RejectPayment.of(R_1, "no deliverable"),
+                MakePayment.of(R_1));
+    }
+
+    private static List<PartnerStep> partnerSteps() {
+        return Stream.of("DDPS", "DYDPS", "SDPS", "AZDPS")
+                .map(Offering::of)
+                .<PartnerStep>flatMap(offering -> Stream.of(
+                        EnrollInOffering.of(FABRIKAM, offering), RegisterForPaymentTool.of(FABRIKAM, offering)))
+                .toList();
+    }
+
+    private static List<EnrollmentStep> enrollmentSteps() {
+        return List.of(AccrueDays.of(E_1, 5), ConvertTrainingDays.of(E_1, 9, 3));
+    }
+}

@@ -1,0 +1,209 @@
+package org.planningservices.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planningservices.engagement.Competency.DATA_PLATFORM;
+import static org.planningservices.engagement.Competency.MESSAGING;
+import static org.planningservices.engagement.CompetencyLevel.GOLD;
+import static org.planningservices.engagement.CompetencyLevel.SILVER;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Offering;
+
+class PartiesTest {
+
+    private static final EnrollmentId E_1 = EnrollmentId.of("E-1");
+    private static final PartnerId FABRIKAM = PartnerId.of("fabrikam");
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    static Stream<Arguments> numbers() {
+        return Map.<String, Function<String, Object>>of(
+                        "consultant number", ConsultantId::of,
+                        "customer number", CustomerId::of,
+                        "enrollment number", EnrollmentId::of,
+                        "location number", LocationId::of,
+                        "partner number", PartnerId::of,
+                        "operator role", OperatorRole::of)
+                .entrySet()
+                .stream()
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void aNumberIsNotBlankAndIsWrittenAsGiven(String name, Function<String, Object> factory) {
+        assertThat(factory.apply(" x-1 ")).hasToString(" x-1 ").isNotEqualTo(factory.apply("x-1"));
+        assertThatThrownBy(() -> factory.apply(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(name + " must not be blank, found ` `");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NL", "AA", "ZZ", "XK"})
+    void aCountryIsTwoLetters(String code) {
+        assertThat(Country.of(code)).hasToString(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "N", "NLD", "nl", "Nl", "N1", "N ", "ÄÖ", "A[", "@A"})
+    void aCountryIsNothingElse(String code) {
+        assertThatThrownBy(() -> Country.of(code))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("country must be two letters from A to Z, found `" + code + "`");
+    }
+
+    @Test
+    void addedDaysAreZeroOrMore() {
+        assertThat(AccrueDays.of(E_1, 0).days()).isZero();
+        assertThatThrownBy(() -> AccrueDays.of(E_1, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("days must be zero or more, found `-1`");
+        assertThatThrownBy(() -> ConvertTrainingDays.of(E_1, -1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("training days must be zero or more, found `-1`");
+        assertThatThrownBy(() -> ConvertTrainingDays.of(E_1, 0, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("planning days must be zero or more, found `-1`");
+    }
+
+    @Test
+    void aStepKnowsItsActionAndThatItsTitleAndActor() {
+        assertThat(EnrollInOffering.of(FABRIKAM, Offering.DDPS).action()).isEqualTo(PartnerAction.ENROLL_IN_OFFERING);
+        assertThat(RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS).action())
+                .isEqualTo(PartnerAction.REGISTER_FOR_PAYMENT_TOOL);
+        assertThat(AccrueDays.of(E_1, 5).action()).isEqualTo(EnrollmentAction.ACCRUE_DAYS);
+        assertThat(ConvertTrainingDays.of(E_1, 9, 3).action()).isEqualTo(EnrollmentAction.CONVERT_TRAINING_DAYS);
+        assertThat(PartnerAction.values())
+                .extracting(PartnerAction::title)
+                .containsExactly("enrol partner", "register for payment tool");
+        assertThat(PartnerAction.values()).extracting(PartnerAction::actor).containsOnly(Actor.PARTNER);
+        assertThat(EnrollmentAction.values())
+                .extracting(EnrollmentAction::title)
+                .containsExactly("accrue days", "convert training days");
+        assertThat(EnrollmentAction.values())
+                .extracting(EnrollmentAction::actor)
+                .containsExactly(Actor.CUSTOMER, Actor.BENEFITS_ADMINISTRATOR);
+    }
+
+    @Nested
+    class EnrollmentOfACustomer {
+
+        @Test
+        void mayLastOneDay() {
+            Enrollment enrollment = enrollment("2020-10-05", "2020-10-05");
+
+            assertThat(enrollment.startsOn()).isEqualTo(enrollment.endsOn());
+            assertThat(enrollment.activatedOn()).isEmpty();
+            assertThat(enrollment.withActivatedOn(day("2020-10-05")).activatedOn())
+                    .contains(day("2020-10-05"));
+        }
+
+        @Test
+        void doesNotEndBeforeItStarts() {
+            assertThatThrownBy(() -> enrollment("2020-10-05", "2020-10-04"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("an enrolment must not end before it starts, found `2020-10-05` to `2020-10-04`");
+        }
+
+        private static Enrollment enrollment(String startsOn, String endsOn) {
+            return Enrollment.of(E_1, CustomerId.of("contoso"), day(startsOn), day(endsOn));
+        }
+    }
+
+    @Nested
+    class CompetencyOfAPartner {
+
+        private final CompetencyHeld held = CompetencyHeld.of(DATA_PLATFORM, GOLD, day("2020-10-05"));
+
+        @Test
+        void mayLastOneDay() {
+            assertThat(held.lastDay()).isEmpty();
+            assertThat(held.withLastDay(day("2020-10-05")).lastDay()).contains(day("2020-10-05"));
+        }
+
+        @Test
+        void doesNotEndBeforeItStarts() {
+            assertThatThrownBy(() -> held.withLastDay(day("2020-10-04")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a competency must not end before it starts, found `2020-10-05` to `2020-10-04`");
+        }
+    }
+
+    @Nested
+    class PartnerWithItsParts {
+
+        private final Partner partner = Partner.builder()
+                .id(FABRIKAM)
+                .addLocations(Location.of("site", "DE"), Location.of("site", "NL"))
+                .addConsultants(Consultant.of("jansen", MESSAGING), Consultant.of("jansen", DATA_PLATFORM))
+                .addCompetencies(
+                        CompetencyHeld.of(MESSAGING, SILVER, day("2018-01-01")),
+                        CompetencyHeld.of(DATA_PLATFORM, GOLD, day("2019-01-01")),
+                        CompetencyHeld.of(MESSAGING, GOLD, day("2020-01-01")))
+                .addEnrollments(
+                        OfferingDay.of(Offering.DDPS, day("2020-01-01")),
+                        OfferingDay.of(Offering.SSDPS, day("2018-01-01")),
+                        OfferingDay.of(Offering.DDPS, day("2019-01-01")))
+                .addPaymentToolRegistrations(OfferingDay.of(Offering.SSDPS, day("2020-02-03")))
+                .build();
+
+        @Test
+        void ofALocationOrConsultantStatedTwiceTheLaterCounts() {
+            assertThat(partner.findLocation(LocationId.of("site"))).contains(Location.of("site", "NL"));
+            assertThat(partner.findConsultant(ConsultantId.of("jansen")))
+                    .contains(Consultant.of("jansen", DATA_PLATFORM));
+            assertThat(partner.findLocation(LocationId.of("stray"))).isEmpty();
+            assertThat(partner.findConsultant(ConsultantId.of("devries"))).isEmpty();
+        }
+
+        @Test
+        void competenciesAddUp() {
+            assertThat(partner.held(MESSAGING))
+                    .extracting(CompetencyHeld::level)
+                    .containsExactly(SILVER, GOLD);
+            assertThat(partner.held(Competency.DATACENTER)).isEmpty();
+        }
+
+        @Test
+        void daysOfAnOfferingAreInOrder() {
+            assertThat(partner.enrolledOn(Offering.DDPS)).containsExactly(day("2019-01-01"), day("2020-01-01"));
+            assertThat(partner.enrolledOn(Offering.SDPS)).isEmpty();
+            assertThat(partner.registeredOn(Offering.SSDPS)).containsExactly(day("2020-02-03"));
+            assertThat(partner.registeredOn(Offering.DDPS)).isEmpty();
+        }
+    }
+
+    @Test
+    void aConsultantKeepsTheExamsGiven() {
+        Set<Competency> exams = new LinkedHashSet<>(List.of(MESSAGING, DATA_PLATFORM));
+        Consultant consultant = new Consultant(ConsultantId.of("jansen"), exams);
+
+        exams.clear();
+
+        assertThat(consultant.exams()).containsExactly(MESSAGING, DATA_PLATFORM);
+    }
+
+    @Test
+    void anOperatorMayHaveARole() {
+        Operator operator = Operator.of(FABRIKAM);
+
+        assertThat(operator.role()).isEmpty();
+        assertThat(operator.withRole(OperatorRole.MPN_ADMIN).role()).contains(OperatorRole.of("mpn-admin"));
+    }
+}

@@ -1,0 +1,119 @@
+package org.planningservices.voucher;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.PartnerId;
+
+/** Voucher V-1 of fabrikam on its way, a step a day from 2020-10-01 on. */
+final class Given {
+
+    static final VoucherId V_1 = VoucherId.of("V-1");
+    static final PaymentRequestId R_1 = PaymentRequestId.of("R-1");
+    static final PaymentRequestId R_2 = PaymentRequestId.of("R-2");
+    static final PartnerId FABRIKAM = PartnerId.of("fabrikam");
+    static final PartnerId LITWARE = PartnerId.of("litware");
+    static final LocationId NL_SITE = LocationId.of("nl-site");
+
+    /** A step for each status from CREATED to PAID, in their order. */
+    private static final List<LifecycleStep> LIFE = Stream.of(
+                    VoucherAction.CREATE,
+                    VoucherAction.ASSIGN,
+                    VoucherAction.RESERVE,
+                    VoucherAction.START_ENGAGEMENT,
+                    VoucherAction.COMPLETE_ENGAGEMENT,
+                    VoucherAction.SUBMIT_COMPLETION_REPORT,
+                    VoucherAction.REDEEM,
+                    VoucherAction.REQUEST_PAYMENT,
+                    VoucherAction.APPROVE_PAYMENT,
+                    VoucherAction.MAKE_PAYMENT)
+            .map(Given::step)
+            .toList();
+
+    private Given() {}
+
+    static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    static VoucherEvent event(LifecycleStep step, String on) {
+        return VoucherEvent.of(V_1, step, day(on));
+    }
+
+    /** The shortest way to a status. */
+    static List<VoucherEvent> historyUntil(VoucherStatus status) {
+        List<VoucherEvent> events = new ArrayList<>();
+        for (LifecycleStep step : stepsUntil(status)) {
+            events.add(VoucherEvent.of(V_1, step, day("2020-10-01").plusDays(events.size())));
+        }
+        return events;
+    }
+
+    static Voucher voucher(VoucherStatus status) {
+        return Voucher.replay(historyUntil(status));
+    }
+
+    private static List<LifecycleStep> stepsUntil(VoucherStatus status) {
+        return switch (status) {
+            case EXPIRED -> List.of(create(), Expire.now());
+            case REVOKED -> List.of(create(), Revoke.now());
+            case CREATED,
+                    ASSIGNED,
+                    RESERVED,
+                    IN_DELIVERY,
+                    DELIVERED,
+                    REPORTED,
+                    REDEEMED,
+                    PAYMENT_REQUESTED,
+                    PAYMENT_APPROVED,
+                    PAID -> LIFE.subList(0, List.of(VoucherStatus.values()).indexOf(status) + 1);
+        };
+    }
+
+    static LifecycleStep step(VoucherAction action) {
+        return switch (action) {
+            case CREATE -> create();
+            case ASSIGN -> Assign.to("mulder");
+            case REASSIGN -> Reassign.to("scully");
+            case RESERVE -> reserve(FABRIKAM);
+            case CANCEL_RESERVATION -> CancelReservation.by(Operator.of(FABRIKAM));
+            case RESCHEDULE -> Reschedule.of(FABRIKAM, day("2020-11-02"));
+            case START_ENGAGEMENT -> StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"));
+            case COMPLETE_ENGAGEMENT -> CompleteEngagement.of(FABRIKAM, 5, 0);
+            case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(FABRIKAM, "plan.docx");
+            case REDEEM -> Redeem.by(Operator.of(FABRIKAM)).at(NL_SITE);
+            case REQUEST_PAYMENT -> requestPayment(R_1);
+            case APPROVE_PAYMENT -> ApprovePayment.of(R_1);
+            case REJECT_PAYMENT -> RejectPayment.of(R_1, "no deliverable");
+            case MAKE_PAYMENT -> MakePayment.of(R_1);
+            case EXPIRE -> Expire.now();
+            case REVOKE -> Revoke.now();
+        };
+    }
+
+    static Create create() {
+        return Create.of(EnrollmentId.of("E-1"), Offering.DDPS, 5);
+    }
+
+    static Reserve reserve(PartnerId partner) {
+        return Reserve.builder()
+                .operator(Operator.of(partner))
+                .location(NL_SITE)
+                .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
+                .deliveryCountry(Country.of("NL"))
+                .plannedStart(day("2020-10-26"))
+                .build();
+    }
+
+    static RequestPayment requestPayment(PaymentRequestId request) {
+        return RequestPayment.of(request, FABRIKAM, NL_SITE, V_1);
+    }
+}

@@ -1,0 +1,265 @@
+package org.planningservices.voucher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planningservices.voucher.Given.*;
+import static org.planningservices.voucher.VoucherStatus.*;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.EnrollmentId;
+
+class VoucherTest {
+
+    @Nested
+    class Creating {
+
+        @Test
+        void takesThePartsOfItsFirstEvent() {
+            Voucher voucher = Voucher.create(event(create(), "2020-10-01"));
+
+            assertThat(voucher.id()).isEqualTo(V_1);
+            assertThat(voucher.enrollment()).isEqualTo(EnrollmentId.of("E-1"));
+            assertThat(voucher.offering()).isEqualTo(Offering.DDPS);
+            assertThat(voucher.serviceLevel()).isEqualTo(ServiceLevel.ofDays(5));
+            assertThat(voucher.createdOn()).isEqualTo("2020-10-01");
+            assertThat(voucher.status()).isEqualTo(CREATED);
+            assertThat(voucher.revision()).isEqualTo(1);
+            assertThat(voucher.lastStepOn()).isEqualTo("2020-10-01");
+            assertThat(voucher.assignedOn()).isEmpty();
+            assertThat(voucher.projectManager()).isEmpty();
+            assertThat(voucher.lastReservation()).isEmpty();
+            assertThat(voucher.plannedStart()).isEmpty();
+            assertThat(voucher.holder()).isEmpty();
+            assertThat(voucher.redeemedOn()).isEmpty();
+            assertThat(voucher.paymentRequest()).isEmpty();
+            assertThat(voucher.paymentApprovedOn()).isEmpty();
+            assertThat(voucher.paidOn()).isEmpty();
+        }
+
+        @Test
+        void refusesAnyOtherFirstEvent() {
+            assertThatThrownBy(() -> Voucher.create(event(Assign.to("mulder"), "2020-10-01")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a voucher begins with `create`, found `assign`");
+        }
+    }
+
+    @Nested
+    class Applying {
+
+        @ParameterizedTest
+        @EnumSource
+        void leadsToTheStatusOfTheTableOrRefuses(VoucherStatus status) {
+            Voucher voucher = voucher(status);
+
+            for (VoucherAction action : VoucherAction.values()) {
+                VoucherEvent event = event(step(action), "2020-10-20");
+
+                if (action.startsFrom(status)) {
+                    Voucher after = voucher.apply(event);
+                    assertThat(voucher.canTake(event.step())).isTrue();
+                    assertThat(after.status()).isEqualTo(action.to());
+                    assertThat(after.revision()).isEqualTo(voucher.revision() + 1);
+                    assertThat(after.lastStepOn()).isEqualTo("2020-10-20");
+                } else {
+                    assertThat(voucher.canTake(event.step())).isFalse();
+                    assertThatThrownBy(() -> voucher.apply(event))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessage("`" + action.title() + "` cannot follow on voucher `V-1`, which is `" + status
+                                    + "`");
+                }
+            }
+        }
+
+        @Test
+        void leavesTheVoucherAsItWas() {
+            Voucher voucher = voucher(ASSIGNED);
+
+            voucher.apply(event(reserve(FABRIKAM), "2020-10-20"));
+
+            assertThat(voucher).isEqualTo(voucher(ASSIGNED));
+        }
+
+        @Test
+        void comparesNoDates() {
+            Voucher voucher = voucher(ASSIGNED).apply(event(reserve(FABRIKAM), "1999-01-01"));
+
+            assertThat(voucher.status()).isEqualTo(RESERVED);
+            assertThat(voucher.lastStepOn()).isEqualTo("1999-01-01");
+        }
+
+        @Test
+        void refusesAnEventOfAnotherVoucher() {
+            VoucherEvent foreign = VoucherEvent.of(VoucherId.of("V-2"), Assign.to("mulder"), day("2020-10-20"));
+
+            assertThatThrownBy(() -> voucher(CREATED).apply(foreign))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("an event of voucher `V-1` was expected, found one of `V-2`");
+        }
+    }
+
+    @Nested
+    class Assigning {
+
+        @Test
+        void recordsTheDayAndTheProjectManager() {
+            Voucher voucher = voucher(CREATED).apply(event(Assign.to("mulder"), "2020-10-05"));
+
+            assertThat(voucher.assignedOn()).contains(day("2020-10-05"));
+            assertThat(voucher.projectManager()).contains("mulder");
+        }
+
+        @Test
+        void aReassignmentChangesTheProjectManagerAndNotTheDay() {
+            Voucher voucher = voucher(CREATED)
+                    .apply(event(Assign.to("mulder"), "2020-10-05"))
+                    .apply(event(Reassign.to("scully"), "2020-10-06"));
+
+            assertThat(voucher.assignedOn()).contains(day("2020-10-05"));
+            assertThat(voucher.projectManager()).contains("scully");
+        }
+    }
+
+    @Nested
+    class Reserving {
+
+        @Test
+        void recordsTheReservationItsHolderAndThePlannedStart() {
+            Voucher voucher = voucher(ASSIGNED).apply(event(reserve(FABRIKAM), "2020-10-05"));
+
+            assertThat(voucher.lastReservation()).contains(reserve(FABRIKAM));
+            assertThat(voucher.holder()).contains(FABRIKAM);
+            assertThat(voucher.plannedStart()).contains(day("2020-10-26"));
+        }
+
+        @Test
+        void theHolderStaysAfterACancellationAndThePlannedStartDoesNot() {
+            Voucher voucher = voucher(RESERVED).apply(event(step(VoucherAction.CANCEL_RESERVATION), "2020-10-06"));
+
+            assertThat(voucher.lastReservation()).contains(reserve(FABRIKAM));
+            assertThat(voucher.holder()).contains(FABRIKAM);
+            assertThat(voucher.plannedStart()).isEmpty();
+        }
+
+        @Test
+        void theNextReservationBringsAnotherHolder() {
+            Voucher voucher = voucher(RESERVED)
+                    .apply(event(step(VoucherAction.CANCEL_RESERVATION), "2020-10-06"))
+                    .apply(event(reserve(LITWARE), "2020-10-07"));
+
+            assertThat(voucher.holder()).contains(LITWARE);
+            assertThat(voucher.plannedStart()).contains(day("2020-10-26"));
+        }
+
+        @Test
+        void noOtherStepChangesTheHolder() {
+            Voucher voucher = voucher(RESERVED).apply(event(Reschedule.of(LITWARE, day("2020-11-02")), "2020-10-07"));
+
+            assertThat(voucher.holder()).contains(FABRIKAM);
+        }
+
+        @Test
+        void aRescheduleMovesThePlannedStartAndNotTheReservation() {
+            Voucher voucher = voucher(RESERVED).apply(event(Reschedule.of(FABRIKAM, day("2020-11-02")), "2020-10-07"));
+
+            assertThat(voucher.plannedStart()).contains(day("2020-11-02"));
+            assertThat(voucher.lastReservation()).contains(reserve(FABRIKAM));
+        }
+    }
+
+    @Nested
+    class Paying {
+
+        @Test
+        void recordsTheDaysOfRedemptionApprovalAndPayment() {
+            Voucher voucher = voucher(PAID);
+
+            assertThat(voucher.redeemedOn()).contains(day("2020-10-07"));
+            assertThat(voucher.paymentRequest()).contains(R_1);
+            assertThat(voucher.paymentApprovedOn()).contains(day("2020-10-09"));
+            assertThat(voucher.paidOn()).contains(day("2020-10-10"));
+        }
+
+        @Test
+        void aRejectionReleasesTheVoucherAndKeepsItsRedemption() {
+            Voucher voucher = voucher(PAYMENT_REQUESTED).apply(event(RejectPayment.of(R_1, "no"), "2020-10-12"));
+
+            assertThat(voucher.status()).isEqualTo(REDEEMED);
+            assertThat(voucher.paymentRequest()).isEmpty();
+            assertThat(voucher.redeemedOn()).contains(day("2020-10-07"));
+        }
+
+        @Test
+        void aReleasedVoucherTakesStepsOfTheNextRequestAndNotOfTheFirst() {
+            Voucher voucher = voucher(PAYMENT_REQUESTED)
+                    .apply(event(RejectPayment.of(R_1, "no"), "2020-10-12"))
+                    .apply(event(requestPayment(R_2), "2020-10-13"));
+
+            assertThat(voucher.paymentRequest()).contains(R_2);
+            assertThat(voucher.canTake(ApprovePayment.of(R_2))).isTrue();
+            assertThat(voucher.canTake(RejectPayment.of(R_2, "no"))).isTrue();
+            assertThat(voucher.canTake(ApprovePayment.of(R_1))).isFalse();
+            assertThat(voucher.canTake(RejectPayment.of(R_1, "no"))).isFalse();
+        }
+
+        @Test
+        void aPaymentIsOfTheRequestThatWasApproved() {
+            Voucher voucher = voucher(PAYMENT_APPROVED);
+
+            assertThat(voucher.canTake(MakePayment.of(R_1))).isTrue();
+            assertThat(voucher.canTake(MakePayment.of(R_2))).isFalse();
+            assertThatThrownBy(() -> voucher.apply(event(MakePayment.of(R_2), "2020-10-12")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
+    class Replaying {
+
+        @ParameterizedTest
+        @EnumSource
+        void equalsApplyingOneEventAfterTheOther(VoucherStatus status) {
+            List<VoucherEvent> history = historyUntil(status);
+
+            Voucher voucher = Voucher.create(history.get(0));
+            for (VoucherEvent event : history.subList(1, history.size())) {
+                voucher = voucher.apply(event);
+            }
+
+            assertThat(Voucher.replay(history)).isEqualTo(voucher);
+            assertThat(voucher.status()).isEqualTo(status);
+            assertThat(voucher.revision()).isEqualTo(history.size());
+        }
+
+        @Test
+        void refusesNoEvents() {
+            assertThatThrownBy(() -> Voucher.replay(List.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a voucher begins with `create`, found no event");
+        }
+
+        @Test
+        void refusesAHistoryThatDoesNotFollowTheTable() {
+            List<VoucherEvent> history = List.of(event(create(), "2020-10-01"), event(reserve(FABRIKAM), "2020-10-02"));
+
+            assertThatThrownBy(() -> Voucher.replay(history))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("`reserve` cannot follow on voucher `V-1`, which is `CREATED`");
+        }
+
+        @Test
+        void refusesASecondCreation() {
+            List<VoucherEvent> history = List.of(event(create(), "2020-10-01"), event(create(), "2020-10-02"));
+
+            assertThatThrownBy(() -> Voucher.replay(history))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("`create` cannot follow on voucher `V-1`, which is `CREATED`");
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package org.planningservices.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.planningservices.json.GoodJournal.fault;
+import static org.planningservices.json.GoodJournal.read;
+import static org.planningservices.json.GoodJournal.record;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.Country;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** Every type of record is read into its value, and asks for its fields and no other. */
+class RecordTypesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final EnrollmentId ENROLLMENT = EnrollmentId.of("E-1");
+    private static final PartnerId FABRIKAM = PartnerId.of("fabrikam");
+    private static final LocationId LOCATION = LocationId.of("fabrikam-nl");
+    private static final PaymentRequestId REQUEST = PaymentRequestId.of("R-1");
+    private static final VoucherId VOUCHER = VoucherId.of("V-1");
+    private static final Operator OPERATOR = Operator.of(FABRIKAM);
+    private static final Operator ADMIN = OPERATOR.withRole(OperatorRole.MPN_ADMIN);
+
+    @ParameterizedTest
+    @MethodSource("requiredFields")
+    void readsTheRequiredFields(String type, JournalRecord expected) {
+        List<JournalEntry> entries = read(record(type)).entries();
+
+        assertThat(entries).containsExactly(new JournalEntry(1, expected));
+    }
+
+    private static Stream<Arguments> requiredFields() {
+        return Stream.of(
+                arguments(
+                        "enrollment",
+                        new EnrollmentStated(Enrollment.of(
+                                ENROLLMENT, CustomerId.of("contoso"), day("2018-07-01"), day("2021-06-30")))),
+                arguments("partner", new PartnerStated(FABRIKAM)),
+                arguments("location", new LocationStated(FABRIKAM, Location.of("fabrikam-nl", "NL"))),
+                arguments(
+                        "competency",
+                        new CompetencyStated(
+                                FABRIKAM,
+                                CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.GOLD, day("2018-01-01")))),
+                arguments(
+                        "consultant",
+                        new ConsultantStated(
+                                FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER))),
+                arguments("benefit-activated", new BenefitActivated(day("2018-07-09"), ENROLLMENT)),
+                arguments("days-accrued", new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 15))),
+                arguments("days-converted", new DaysAdded(day("2018-07-11"), ConvertTrainingDays.of(ENROLLMENT, 6, 2))),
+                arguments("compliance-training", new TrainingPassed(day("2018-07-12"), FABRIKAM)),
+                arguments(
+                        "partner-enrolled",
+                        new PartnerStepTaken(day("2020-01-13"), EnrollInOffering.of(FABRIKAM, Offering.S_EDPS))),
+                arguments(
+                        "payment-tool-registered",
+                        new PartnerStepTaken(day("2020-08-14"), RegisterForPaymentTool.of(FABRIKAM, Offering.S_EDPS))),
+                step("voucher-created", "2020-02-29", Create.of(ENROLLMENT, Offering.S_EDPS, 5)),
+                step("voucher-assigned", "2020-03-02", Assign.to("bakker")),
+                step("voucher-reassigned", "2020-03-03", Reassign.to("visser")),
+                step(
+                        "voucher-reserved",
+                        "2020-03-04",
+                        reserve().operator(OPERATOR).build()),
+                step("reservation-cancelled", "2020-03-05", CancelReservation.by(OPERATOR)),
+                step("engagement-rescheduled", "2020-03-06", Reschedule.of(FABRIKAM, day("2020-03-10"))),
+                step("engagement-started", "2020-03-10", StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"))),
+                step("engagement-completed", "2020-03-16", CompleteEngagement.of(FABRIKAM, 5, 1)),
+                step("completion-report-submitted", "2020-03-17", SubmitCompletionReport.of(FABRIKAM, "plan")),
+                step("voucher-redeemed", "2020-03-18", Redeem.by(OPERATOR).at(LOCATION)),
+                payment(
+                        "payment-requested",
+                        "2020-03-19",
+                        RequestPayment.of(REQUEST, FABRIKAM, LOCATION, VOUCHER, VoucherId.of("V-2"))),
+                payment("payment-approved", "2020-03-20", ApprovePayment.of(REQUEST)),
+                payment("payment-rejected", "2020-03-21", RejectPayment.of(REQUEST, "no deliverable")),
+                payment("payment-made", "2020-03-22", MakePayment.of(REQUEST)),
+                step("voucher-expired", "2020-11-26", Expire.now()),
+                step("voucher-revoked", "2020-11-27", Revoke.now()));
+    }
+
+    @Test
+    void hasAValueForEveryType() {
+        assertThat(requiredFields().map(row -> row.get()[0]))
+                .containsExactlyElementsOf(GoodJournal.records().stream()
+                        .map(record -> parsed(record).get("type").asText())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optionalFields")
+    void readsTheOptionalFields(String type, String fields, JournalRecord expected) {
+        List<JournalEntry> entries =
+                read(record(type).replace("}", "," + fields + "}")).entries();
+
+        assertThat(entries).containsExactly(new JournalEntry(1, expected));
+    }
+
+    private static Stream<Arguments> optionalFields() {
+        return Stream.of(
+                arguments(
+                        "competency",
+                        "\"until\":\"2020-12-31\"",
+                        new CompetencyStated(
+                                FABRIKAM,
+                                CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.GOLD, day("2018-01-01"))
+                                        .withLastDay(day("2020-12-31")))),
+                arguments(
+                        "voucher-reserved",
+                        "\"role\":\"mpn-admin\",\"cloud\":true,\"division\":\"sales\",\"product\":\"Exchange\"",
+                        new VoucherStepTaken(
+                                day("2020-03-04"),
+                                VOUCHER,
+                                reserve()
+                                        .operator(ADMIN)
+                                        .cloud(true)
+                                        .division("sales")
+                                        .product("Exchange")
+                                        .build())),
+                arguments(
+                        "voucher-reserved",
+                        "\"cloud\":false",
+                        new VoucherStepTaken(
+                                day("2020-03-04"),
+                                VOUCHER,
+                                reserve().operator(OPERATOR).cloud(false).build())),
+                arguments(
+                        "reservation-cancelled",
+                        "\"role\":\"mpn-admin\",\"reason\":\"moved\"",
+                        new VoucherStepTaken(
+                                day("2020-03-05"),
+                                VOUCHER,
+                                CancelReservation.by(ADMIN).withReason("moved"))),
+                arguments(
+                        "voucher-redeemed",
+                        "\"role\":\"mpn-admin\"",
+                        new VoucherStepTaken(
+                                day("2020-03-18"), VOUCHER, Redeem.by(ADMIN).at(LOCATION))));
+    }
+
+    @Test
+    void readsSilverAndAConsultantWithoutExams() {
+        List<JournalEntry> entries = read(record("competency", "level", "\"silver\"") + "\n"
+                        + record("consultant", "competencies", "[]") + "\n"
+                        + record("consultant", "competencies", "[\"messaging\",\"messaging\"]"))
+                .entries();
+
+        assertThat(entries)
+                .extracting(JournalEntry::record)
+                .containsExactly(
+                        new CompetencyStated(
+                                FABRIKAM,
+                                CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.SILVER, day("2018-01-01"))),
+                        new ConsultantStated(FABRIKAM, Consultant.of("jansen")),
+                        new ConsultantStated(FABRIKAM, Consultant.of("jansen", Competency.MESSAGING)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void readsTheFieldsInAnyOrder(String type) {
+        List<String> names = names(parsed(record(type)));
+        ObjectNode turned = JSON.createObjectNode();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            turned.set(names.get(i), parsed(record(type)).get(names.get(i)));
+        }
+
+        assertThat(read(turned.toString())).isEqualTo(read(record(type)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void asksForEachFieldOnceAndWithItsKindOfValue(String type) {
+        for (String name : names(parsed(record(type)))) {
+            ObjectNode without = parsed(record(type)).without(name);
+            ObjectNode nothing = parsed(record(type)).putNull(name);
+            ObjectNode object = parsed(record(type));
+            object.putObject(name);
+            String twice = record(type).replace("}", ",\"" + name + "\":\"x\"}");
+
+            assertThat(fault(without.toString()))
+                    .hasMessageStartingWith(at(name))
+                    .hasMessageEndingWith("no such field");
+            assertThat(fault(nothing.toString()))
+                    .hasMessageStartingWith(at(name))
+                    .hasMessageEndingWith("found `null`");
+            assertThat(fault(object.toString()))
+                    .hasMessageStartingWith(at(name))
+                    .hasMessageEndingWith("an object");
+            assertThat(fault(twice)).hasMessageStartingWith(at(name)).hasMessageEndingWith("found it twice");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void refusesTheFieldsOfOtherTypes(String type) {
+        for (String other : types().toList()) {
+            for (String name : names(parsed(record(other)))) {
+                if (!parsed(record(type)).has(name) && !isOptional(type, name)) {
+                    ObjectNode more = parsed(record(type)).put(name, "x");
+
+                    assertThat(fault(more.toString()))
+                            .hasMessage(at(name) + "expected no such field in this record, found it");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "voucher-created, role",
+        "voucher-assigned, reason",
+        "engagement-rescheduled, role",
+        "engagement-started, role",
+        "engagement-completed, role",
+        "completion-report-submitted, role",
+        "voucher-redeemed, reason",
+        "payment-requested, role",
+        "payment-approved, reason",
+        "reservation-cancelled, cloud",
+        "enrollment, on",
+        "competency, on"
+    })
+    void refusesAnOptionalFieldWhereItDoesNotBelong(String type, String name) {
+        FormatException fault = fault(record(type, name, "\"x\""));
+
+        assertThat(fault).hasMessage(at(name) + "expected no such field in this record, found it");
+    }
+
+    /** Tells whether a field that is required elsewhere is optional here; such there is one. */
+    private static boolean isOptional(String type, String name) {
+        return type.equals("reservation-cancelled") && name.equals("reason");
+    }
+
+    private static Stream<String> types() {
+        return GoodJournal.records().stream()
+                .map(record -> parsed(record).get("type").asText());
+    }
+
+    private static String at(String name) {
+        return "line 1, field `" + name + "`: ";
+    }
+
+    private static List<String> names(ObjectNode record) {
+        List<String> names = new ArrayList<>();
+        for (Iterator<String> all = record.fieldNames(); all.hasNext(); ) {
+            names.add(all.next());
+        }
+        return names;
+    }
+
+    private static ObjectNode parsed(String record) {
+        try {
+            return (ObjectNode) JSON.readTree(record);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Arguments step(String type, String on, VoucherStep step) {
+        return arguments(type, new VoucherStepTaken(day(on), VOUCHER, step));
+    }
+
+    private static Arguments payment(String type, String on, PaymentStep step) {
+        return arguments(type, new PaymentStepTaken(day(on), step));
+    }
+
+    private static Reserve.Builder reserve() {
+        Reserve.Builder reserve = Reserve.builder();
+        reserve.location(LOCATION);
+        reserve.engagement(Engagement.EXCHANGE_DEPLOYMENT);
+        reserve.deliveryCountry(Country.of("NL"));
+        reserve.plannedStart(day("2020-03-09"));
+        return reserve;
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}

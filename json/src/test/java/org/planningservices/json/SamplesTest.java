@@ -1,0 +1,38 @@
+package org.planningservices.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+
+/** The published journals give the published reports. */
+class SamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "first-voucher, CREATION, 2022-06-01, first-voucher.report.json",
+        "too-late, CREATION, 2022-06-01, too-late.report.json",
+        "small-portfolio, CREATION, 2022-06-01, small-portfolio.report.json",
+        "small-portfolio, ASSIGNMENT, 2021-08-15, small-portfolio.2021-08-15.assignment.report.json"
+    })
+    void writesTheReportBesideTheJournal(String sample, Edition edition, LocalDate asOf, String report)
+            throws IOException {
+        Journal journal = GoodJournal.read(GoodJournal.sample(sample + ".journal.jsonl"));
+        PlanningServices program = PlanningServices.under(Terms.published().withEdition(edition));
+
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ReportWriter.write(program.audit(journal, asOf), written);
+
+        assertThat(JSON.readTree(written.toByteArray())).isEqualTo(JSON.readTree(GoodJournal.sample(report)));
+    }
+}

@@ -112,6 +112,7 @@ class JournalReaderTest {
 
                     days-accrued        | on | "2018-7-10"            | line 1, field `on`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2018-7-10`
                     days-accrued        | on | "10-07-2018"           | line 1, field `on`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `10-07-2018`
+                    days-accrued        | on | "2018/07/10"           | line 1, field `on`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2018/07/10`
                     days-accrued        | on | "20180710"             | line 1, field `on`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `20180710`
                     days-accrued        | on | "2018-07-10T00:00"     | line 1, field `on`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2018-07-10T00:00`
                     days-accrued        | on | " 2018-07-10"          | line 1, field `on`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found ` 2018-07-10`

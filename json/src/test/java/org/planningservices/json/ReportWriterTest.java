@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,6 +148,18 @@ class ReportWriterTest {
                 """);
 
         assertThat(written(report).get("vouchers").findValuesAsText("voucher")).containsExactly("\"\\\n\u0000é😀");
+    }
+
+    @Test
+    void writesTheSameReportToAWriter() throws IOException {
+        AuditReport report = audit(Edition.CREATION, """
+                {"type":"voucher-created","on":"2020-07-01","voucher":"é😀","enrollment":"e","offering":"SDPS","serviceLevel":5}
+                """);
+
+        StringWriter text = new StringWriter();
+        ReportWriter.write(report, text);
+
+        assertThat(JSON.readTree(text.toString())).isEqualTo(written(report));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param code  the code as written, not blank
  */
-public record Competency(String code) {
+public record Competency(String code) implements Comparable<Competency> {
 
     /** Windows and devices. */
     public static final Competency WINDOWS_AND_DEVICES = new Competency("windows-and-devices");
@@ -80,6 +80,12 @@ public record Competency(String code) {
      */
     public static Competency of(String code) {
         return new Competency(code);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(Competency other) {
+        return code.compareTo(other.code);
     }
 
     /** Returns the code. */

@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param code  the code as written, not blank
  */
-public record Engagement(String code) {
+public record Engagement(String code) implements Comparable<Engagement> {
 
     /** Windows and Office Deployment Planning. */
     public static final Engagement WINDOWS_AND_OFFICE_DEPLOYMENT = new Engagement("windows-and-office-deployment");
@@ -71,6 +71,12 @@ public record Engagement(String code) {
      */
     public static Engagement of(String code) {
         return new Engagement(code);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(Engagement other) {
+        return code.compareTo(other.code);
     }
 
     /** Returns the code. */

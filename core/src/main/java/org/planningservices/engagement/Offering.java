@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param code  the code as written, not blank
  */
-public record Offering(String code) {
+public record Offering(String code) implements Comparable<Offering> {
 
     /** Desktop deployment. */
     public static final Offering DDPS = new Offering("DDPS");
@@ -48,6 +48,12 @@ public record Offering(String code) {
      */
     public static Offering of(String code) {
         return new Offering(code);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(Offering other) {
+        return code.compareTo(other.code);
     }
 
     /** Returns the code. */

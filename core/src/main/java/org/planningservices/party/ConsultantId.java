@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param value  the consultant number as written, not blank
  */
-public record ConsultantId(String value) {
+public record ConsultantId(String value) implements Comparable<ConsultantId> {
 
     /**
      * Checks the value.
@@ -30,6 +30,12 @@ public record ConsultantId(String value) {
      */
     public static ConsultantId of(String value) {
         return new ConsultantId(value);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(ConsultantId other) {
+        return value.compareTo(other.value);
     }
 
     /** Returns the consultant number as written. */

@@ -7,7 +7,7 @@ package org.planningservices.party;
  *
  * @param code  two letters from A to Z
  */
-public record Country(String code) {
+public record Country(String code) implements Comparable<Country> {
 
     /**
      * Checks the code.
@@ -34,6 +34,12 @@ public record Country(String code) {
 
     private static boolean isCapital(char letter) {
         return letter >= 'A' && letter <= 'Z';
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(Country other) {
+        return code.compareTo(other.code);
     }
 
     /** Returns the code. */

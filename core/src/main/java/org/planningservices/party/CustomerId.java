@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param value  the customer number as written, not blank
  */
-public record CustomerId(String value) {
+public record CustomerId(String value) implements Comparable<CustomerId> {
 
     /**
      * Checks the value.
@@ -30,6 +30,12 @@ public record CustomerId(String value) {
      */
     public static CustomerId of(String value) {
         return new CustomerId(value);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(CustomerId other) {
+        return value.compareTo(other.value);
     }
 
     /** Returns the customer number as written. */

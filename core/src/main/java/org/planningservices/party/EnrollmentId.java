@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param value  the enrollment number as written, not blank
  */
-public record EnrollmentId(String value) {
+public record EnrollmentId(String value) implements Comparable<EnrollmentId> {
 
     /**
      * Checks the value.
@@ -30,6 +30,12 @@ public record EnrollmentId(String value) {
      */
     public static EnrollmentId of(String value) {
         return new EnrollmentId(value);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(EnrollmentId other) {
+        return value.compareTo(other.value);
     }
 
     /** Returns the enrollment number as written. */

@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param value  the location number as written, not blank
  */
-public record LocationId(String value) {
+public record LocationId(String value) implements Comparable<LocationId> {
 
     /**
      * Checks the value.
@@ -30,6 +30,12 @@ public record LocationId(String value) {
      */
     public static LocationId of(String value) {
         return new LocationId(value);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(LocationId other) {
+        return value.compareTo(other.value);
     }
 
     /** Returns the location number as written. */

@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param code  the code as written, not blank
  */
-public record OperatorRole(String code) {
+public record OperatorRole(String code) implements Comparable<OperatorRole> {
 
     /** A contact of an approved location. */
     public static final OperatorRole LOCATION_CONTACT = new OperatorRole("location-contact");
@@ -39,6 +39,12 @@ public record OperatorRole(String code) {
      */
     public static OperatorRole of(String code) {
         return new OperatorRole(code);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(OperatorRole other) {
+        return code.compareTo(other.code);
     }
 
     /** Returns the code. */

@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param value  the partner number as written, not blank
  */
-public record PartnerId(String value) {
+public record PartnerId(String value) implements Comparable<PartnerId> {
 
     /**
      * Checks the value.
@@ -30,6 +30,12 @@ public record PartnerId(String value) {
      */
     public static PartnerId of(String value) {
         return new PartnerId(value);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(PartnerId other) {
+        return value.compareTo(other.value);
     }
 
     /** Returns the partner number as written. */

@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param value  the payment request number as written, not blank
  */
-public record PaymentRequestId(String value) {
+public record PaymentRequestId(String value) implements Comparable<PaymentRequestId> {
 
     /**
      * Checks the value.
@@ -30,6 +30,12 @@ public record PaymentRequestId(String value) {
      */
     public static PaymentRequestId of(String value) {
         return new PaymentRequestId(value);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(PaymentRequestId other) {
+        return value.compareTo(other.value);
     }
 
     /** Returns the payment request number as written. */

@@ -9,7 +9,7 @@ import org.planningservices.require.Require;
  *
  * @param value  the voucher number as written, not blank
  */
-public record VoucherId(String value) {
+public record VoucherId(String value) implements Comparable<VoucherId> {
 
     /**
      * Checks the value.
@@ -30,6 +30,12 @@ public record VoucherId(String value) {
      */
     public static VoucherId of(String value) {
         return new VoucherId(value);
+    }
+
+    /** Compares as texts, by UTF-16 code unit. */
+    @Override
+    public int compareTo(VoucherId other) {
+        return value.compareTo(other.value);
     }
 
     /** Returns the voucher number as written. */

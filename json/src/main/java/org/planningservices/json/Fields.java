@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Lines.LONGEST)
+                    .maxNameLength(Lines.LONGEST)
+                    .build())
+            .build();
     private static final String OBJECT = "a JSON object";
     private static final int LONGEST_TEXT = 1000;
     private static final int LARGEST_NUMBER = 100_000;
@@ -36,7 +43,7 @@ final class Fields {
     private final int line;
     private final Map<Object, Object> shared;
     private final Map<String, Value> values = new LinkedHashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     /** A value as it stands in the file: its token, its text, and the elements of a list of texts. */
     private record Value(
@@ -44,10 +51,11 @@ final class Fields {
 
         String found() {
             return switch (token) {
-                case VALUE_STRING -> Found.quoted(text);
+                case VALUE_STRING -> "the text " + Found.quoted(text);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Found.quoted(text);
                 case START_ARRAY -> elements == null ? "a list with something else in it" : "a list";
                 case START_OBJECT -> "an object";
-                default -> "`" + Found.shown(text) + "`, which is no text";
+                default -> Found.quoted(text);
             };
         }
     }
@@ -173,8 +181,7 @@ final class Fields {
                 || value.text().length() > 6
                 || value.text().startsWith("-")
                 || Integer.parseInt(value.text()) > LARGEST_NUMBER) {
-            throw new FormatException(
-                    line, name, accepted, value.token().isNumeric() ? Found.quoted(value.text()) : value.found());
+            throw new FormatException(line, name, accepted, value.found());
         }
         return Integer.parseInt(value.text());
     }
@@ -230,7 +237,7 @@ final class Fields {
     void end() {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw new FormatException(line, name, "no such field in this record", "it");
+                throw new FormatException(line, name, "only `" + String.join("`, `", known) + "`", "another field");
             }
         }
     }
@@ -242,20 +249,30 @@ final class Fields {
     }
 
     private LocalDate day(String name, Value value) {
-        String accepted = "a day from " + FIRST_YEAR + "-01-01 to " + LAST_YEAR + "-12-31, written YYYY-MM-DD";
         String text = value.text();
-        if (value.token() != JsonToken.VALUE_STRING || !DAY.matcher(text).matches()) {
-            throw new FormatException(line, name, accepted, value.found());
+        if (value.token() != JsonToken.VALUE_STRING) {
+            throw notADay(name, value.found());
+        }
+        if (!DAY.matcher(text).matches()) {
+            throw notADay(name, Found.quoted(text));
         }
         int year = Integer.parseInt(text, 0, 4, 10);
-        try {
-            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-                return share(LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10)));
-            }
-        } catch (DateTimeException e) {
-            throw new FormatException(line, name, accepted, value.found() + ", which does not exist");
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw notADay(name, Found.quoted(text));
         }
-        throw new FormatException(line, name, accepted, value.found());
+        try {
+            return share(LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10)));
+        } catch (DateTimeException e) {
+            throw notADay(name, Found.quoted(text) + ", which does not exist");
+        }
+    }
+
+    private FormatException notADay(String name, String found) {
+        return new FormatException(
+                line,
+                name,
+                "a day from " + FIRST_YEAR + "-01-01 to " + LAST_YEAR + "-12-31, written YYYY-MM-DD",
+                found);
     }
 
     private Value required(String name, String accepted) {

@@ -281,7 +281,7 @@ public final class JournalReader {
     }
 
     private static Country country(Fields fields, String name) {
-        return fields.accepted(name, "two letters from A to Z", Country::of);
+        return fields.accepted(name, "two capital letters from A to Z", Country::of);
     }
 
     private static String projectManager(Fields fields) {
@@ -294,10 +294,10 @@ public final class JournalReader {
 
     private static Operator operator(Fields fields) {
         Operator operator = Operator.of(partner(fields));
-        return fields.share(fields.findText("role")
+        return fields.findText("role")
                 .map(OperatorRole::of)
                 .map(fields::share)
                 .map(operator::withRole)
-                .orElse(operator));
+                .orElse(operator);
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a UTF-8 file, one at a time; they end at LF or CR LF, and none is over 1 MiB. */
 final class Lines {
 
-    private static final int LONGEST = 1 << 20;
+    /** The most bytes that a line may have, its end not counted. */
+    static final int LONGEST = 1 << 20;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;

@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherId;
@@ -18,11 +16,11 @@ import org.planningservices.voucher.VoucherId;
  */
 final class CustomerFile {
 
-    private final Map<Kind, Map<VoucherId, Voucher>> byKind = new HashMap<>();
+    private final Map<String, Map<VoucherId, Voucher>> byKind = new HashMap<>();
 
     void update(Voucher voucher) {
         voucher.lastReservation().ifPresent(reservation -> {
-            Map<VoucherId, Voucher> alike = byKind.computeIfAbsent(Kind.of(reservation), kind -> new LinkedHashMap<>());
+            Map<VoucherId, Voucher> alike = byKind.computeIfAbsent(kind(reservation), key -> new LinkedHashMap<>());
             if (voucher.status().isReservedOrLater()) {
                 alike.put(voucher.id(), voucher);
             } else {
@@ -33,15 +31,15 @@ final class CustomerFile {
 
     Collection<Voucher> alike(Reserve reservation) {
         return Collections.unmodifiableCollection(
-                byKind.getOrDefault(Kind.of(reservation), Map.of()).values());
+                byKind.getOrDefault(kind(reservation), Map.of()).values());
     }
 
-    /** What ENG-08 compares of two reservations. */
-    private record Kind(List<Object> parts) {
-
-        static Kind of(Reserve reservation) {
-            Optional<String> division = reservation.division();
-            return new Kind(List.of(reservation.engagement(), division, reservation.product()));
-        }
+    /** Returns what ENG-08 compares of two reservations. */
+    private static String kind(Reserve reservation) {
+        return String.join(
+                "\n",
+                reservation.engagement().code(),
+                reservation.division().orElse(""),
+                reservation.product().orElse(""));
     }
 }

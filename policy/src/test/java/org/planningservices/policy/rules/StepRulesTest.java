@@ -136,7 +136,7 @@ class StepRulesTest {
 
             if (question.verdict() != expected) {
                 assertThat(Long.toBinaryString(question.verdict()))
-                        .as("%s %s", question.asked().date(), question.asked().step())
+                        .as("%s %s", question.asked().on(), question.asked().step())
                         .isEqualTo(Long.toBinaryString(expected));
             }
         });
@@ -265,12 +265,12 @@ class StepRulesTest {
     }
 
     private static Question of(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
-        Case c = Case.of(on, voucher, step, facts);
+        Case c = Case.of(on, voucher, step, step.action(), facts);
         return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, voucher, step, facts));
     }
 
     private static Question neverCreated(RuleDay on, VoucherStep step, Facts facts) {
-        Case c = Case.of(on, V_1, step, facts);
+        Case c = Case.of(on, V_1, step, step.action(), facts);
         return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, V_1, step, facts));
     }
 

@@ -1,0 +1,76 @@
+package org.planningservices.benchmarks;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.benchmarks.byhand.Conversion;
+import org.planningservices.benchmarks.byhand.Question;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** What the library is asked: a step of a voucher, of a voucher that is not there, or of a payment request. */
+sealed interface Request {
+
+    Either<Refusal, ? extends Acceptance> decide();
+
+    /** Returns the same question for the rules written by hand. */
+    Question byHand(Conversion conversion);
+
+    /** A step of a voucher. */
+    record OfVoucher(ProgramDay day, Voucher voucher, VoucherStep step, Facts facts) implements Request {
+
+        @Override
+        public Either<Refusal, ? extends Acceptance> decide() {
+            return day.decide(voucher, step, facts);
+        }
+
+        @Override
+        public Question byHand(Conversion conversion) {
+            return conversion.question(day.date(), voucher.id(), voucher, step, null, List.of(), facts);
+        }
+    }
+
+    /** A creation, or another step that names a voucher which is not there. */
+    record OfNumber(ProgramDay day, VoucherId id, VoucherStep step, Facts facts) implements Request {
+
+        @Override
+        public Either<Refusal, ? extends Acceptance> decide() {
+            return day.decide(id, step, facts);
+        }
+
+        @Override
+        public Question byHand(Conversion conversion) {
+            return conversion.question(day.date(), id, null, step, null, List.of(), facts);
+        }
+    }
+
+    /** A step of a payment request. */
+    record OfPayment(
+            ProgramDay day,
+            VoucherId id,
+            PaymentStep step,
+            Optional<PaymentRequest> made,
+            List<Voucher> covered,
+            Facts facts)
+            implements Request {
+
+        @Override
+        public Either<Refusal, ? extends Acceptance> decide() {
+            return day.decide(step, made, covered, facts);
+        }
+
+        @Override
+        public Question byHand(Conversion conversion) {
+            @Nullable PaymentRequest request = made.orElse(null);
+            return conversion.question(day.date(), id, null, step, request, covered, facts);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.planningservices.benchmarks.byhand;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.Location;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+
+/** Turns what the library is asked into what the rules written by hand are asked; what is one stays one. */
+public final class Conversion {
+
+    private final IdentityHashMap<Partner, Model.Partner> partners = new IdentityHashMap<>();
+    private final IdentityHashMap<Collection<Voucher>, List<Model.Voucher>> customers = new IdentityHashMap<>();
+
+    /**
+     * Converts a question.
+     *
+     * @param day  the day
+     * @param id  the number of the voucher
+     * @param voucher  the voucher, null if there is none
+     * @param step  the step
+     * @param made  the payment request that has the number, null if there is none
+     * @param covered  the vouchers of the payment request that exist
+     * @param facts  what is known besides; nothing is left out
+     * @return the question
+     */
+    public Question question(
+            LocalDate day,
+            VoucherId id,
+            @Nullable Voucher voucher,
+            LifecycleStep step,
+            @Nullable PaymentRequest made,
+            List<Voucher> covered,
+            Facts facts) {
+        return new Question(
+                day,
+                id.value(),
+                voucher == null ? null : voucher(voucher),
+                step(step),
+                made == null ? null : requestPayment(made.step()),
+                covered.stream().map(Conversion::voucher).toList(),
+                facts(facts));
+    }
+
+    private Model.Facts facts(Facts facts) {
+        Enrollment enrollment = facts.enrollment().orElseThrow();
+        return new Model.Facts(
+                partners.computeIfAbsent(facts.partner().orElseThrow(), Conversion::partner),
+                new Model.Enrollment(
+                        enrollment.startsOn(),
+                        enrollment.endsOn(),
+                        enrollment.activatedOn().orElse(null)),
+                facts.remainingDays().orElseThrow(),
+                customers.computeIfAbsent(facts.customerVouchers().orElseThrow(), Conversion::vouchers));
+    }
+
+    private static List<Model.Voucher> vouchers(Collection<Voucher> vouchers) {
+        return vouchers.stream().map(Conversion::voucher).toList();
+    }
+
+    private static Model.Voucher voucher(Voucher voucher) {
+        return new Model.Voucher(
+                voucher.id().value(),
+                Objects.requireNonNull(offering(voucher.offering())),
+                voucher.serviceLevel().days(),
+                voucher.createdOn(),
+                Model.Status.valueOf(voucher.status().name()),
+                voucher.lastStepOn(),
+                voucher.lastReservation().map(Conversion::reserve).orElse(null),
+                voucher.redeemedOn().orElse(null),
+                voucher.paymentRequest().map(PaymentRequestId::value).orElse(null));
+    }
+
+    private static Model.Partner partner(Partner partner) {
+        Map<String, String> countryByLocation = new HashMap<>();
+        for (Location location : partner.locations()) {
+            countryByLocation.put(location.id().value(), location.country().code());
+        }
+        Map<Model.Competency, List<Model.Term>> held = new EnumMap<>(Model.Competency.class);
+        for (CompetencyHeld one : partner.competencies()) {
+            held.computeIfAbsent(competency(one.competency()), competency -> new ArrayList<>())
+                    .add(new Model.Term(
+                            Model.Level.valueOf(one.level().name()),
+                            one.firstDay(),
+                            one.lastDay().orElse(null)));
+        }
+        Map<String, Set<Model.Competency>> exams = new HashMap<>();
+        for (Consultant consultant : partner.consultants()) {
+            Set<Model.Competency> passed = EnumSet.noneOf(Model.Competency.class);
+            consultant.exams().forEach(exam -> passed.add(competency(exam)));
+            exams.put(consultant.id().value(), passed);
+        }
+        return new Model.Partner(
+                partner.id().value(),
+                countryByLocation,
+                held,
+                exams,
+                days(partner.enrollments()),
+                days(partner.paymentToolRegistrations()));
+    }
+
+    private static Map<Model.Offering, NavigableSet<LocalDate>> days(List<OfferingDay> steps) {
+        Map<Model.Offering, NavigableSet<LocalDate>> days = new EnumMap<>(Model.Offering.class);
+        for (OfferingDay step : steps) {
+            days.computeIfAbsent(Objects.requireNonNull(offering(step.offering())), offering -> new TreeSet<>())
+                    .add(step.on());
+        }
+        return days;
+    }
+
+    private static Model.Step step(LifecycleStep step) {
+        return switch (step.action()) {
+            case CREATE -> create((Create) step);
+            case RESERVE -> reserve((Reserve) step);
+            case CANCEL_RESERVATION -> {
+                Operator operator = ((CancelReservation) step).operator();
+                yield new Model.CancelReservation(operator.partner().value(), roleCode(operator), role(operator));
+            }
+            case RESCHEDULE -> {
+                Reschedule reschedule = (Reschedule) step;
+                yield new Model.Reschedule(reschedule.partner().value(), reschedule.plannedStart());
+            }
+            case START_ENGAGEMENT -> {
+                StartEngagement start = (StartEngagement) step;
+                yield new Model.Start(
+                        start.partner().value(), start.consultant().value());
+            }
+            case COMPLETE_ENGAGEMENT -> {
+                CompleteEngagement complete = (CompleteEngagement) step;
+                yield new Model.Complete(complete.partner().value(), complete.deliveredDays(), complete.offsiteDays());
+            }
+            case SUBMIT_COMPLETION_REPORT -> {
+                SubmitCompletionReport report = (SubmitCompletionReport) step;
+                yield new Model.Report(report.partner().value(), report.deliverable());
+            }
+            case REDEEM -> {
+                Redeem redeem = (Redeem) step;
+                Operator operator = redeem.operator();
+                yield new Model.Redeem(
+                        operator.partner().value(),
+                        roleCode(operator),
+                        role(operator),
+                        redeem.location().value());
+            }
+            case REQUEST_PAYMENT -> requestPayment((RequestPayment) step);
+            case APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
+                new Model.SettlePayment(
+                        kind(step), ((PaymentStep) step).request().value());
+            case ASSIGN, REASSIGN, EXPIRE, REVOKE -> new Model.PlainStep(kind(step));
+        };
+    }
+
+    private static Model.StepKind kind(LifecycleStep step) {
+        return Model.StepKind.valueOf(step.action().name());
+    }
+
+    private static Model.Create create(Create create) {
+        return new Model.Create(
+                create.offering().code(),
+                offering(create.offering()),
+                create.serviceLevel().days());
+    }
+
+    private static Model.Reserve reserve(Reserve reserve) {
+        return new Model.Reserve(
+                reserve.partner().value(),
+                roleCode(reserve.operator()),
+                role(reserve.operator()),
+                reserve.location().value(),
+                reserve.engagement().code(),
+                find(
+                        Model.Engagement.values(),
+                        engagement -> engagement.code,
+                        reserve.engagement().code()),
+                reserve.deliveryCountry().code(),
+                reserve.plannedStart(),
+                reserve.cloud(),
+                reserve.division().orElse(null),
+                reserve.product().orElse(null));
+    }
+
+    private static Model.RequestPayment requestPayment(RequestPayment request) {
+        return new Model.RequestPayment(
+                request.request().value(),
+                request.partner().value(),
+                request.location().value(),
+                request.vouchers().stream().map(VoucherId::value).toList());
+    }
+
+    private static String roleCode(Operator operator) {
+        return operator.role().map(OperatorRole::code).orElseThrow();
+    }
+
+    private static Model.@Nullable Role role(Operator operator) {
+        return find(Model.Role.values(), role -> role.code, roleCode(operator));
+    }
+
+    private static Model.@Nullable Offering offering(Offering offering) {
+        return find(Model.Offering.values(), known -> known.code, offering.code());
+    }
+
+    private static Model.Competency competency(Competency competency) {
+        return Objects.requireNonNull(find(Model.Competency.values(), known -> known.code, competency.code()));
+    }
+
+    private static <T> @Nullable T find(T[] values, Function<T, String> code, String wanted) {
+        return Arrays.stream(values)
+                .filter(value -> code.apply(value).equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+}

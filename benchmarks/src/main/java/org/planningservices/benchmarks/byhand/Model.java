@@ -1,0 +1,282 @@
+package org.planningservices.benchmarks.byhand;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules written by hand work on. */
+final class Model {
+
+    private Model() {}
+
+    enum Offering {
+        DDPS,
+        DYDPS,
+        PVDPS,
+        SDPS,
+        S_EDPS,
+        SSDPS;
+
+        final String code = name().replace('_', '-');
+    }
+
+    enum Level {
+        SILVER,
+        GOLD
+    }
+
+    enum Competency {
+        WINDOWS_AND_DEVICES,
+        ENTERPRISE_MOBILITY_MANAGEMENT,
+        CLOUD_BUSINESS_APPLICATIONS,
+        CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT,
+        ENTERPRISE_RESOURCE_PLANNING,
+        DATACENTER,
+        COLLABORATION_AND_CONTENT,
+        PROJECT_AND_PORTFOLIO_MANAGEMENT,
+        MESSAGING,
+        COMMUNICATIONS,
+        DATA_ANALYTICS,
+        DATA_PLATFORM,
+        DEVICES_AND_DEPLOYMENT,
+        MANAGEMENT_AND_VIRTUALIZATION,
+        SERVER_PLATFORM,
+        BUSINESS_INTELLIGENCE;
+
+        final String code = codeOf(this);
+    }
+
+    /** The level covers every competency named; any one is enough. */
+    record Qualification(Level level, List<Competency> competencies) {
+
+        static Qualification silver(Competency... competencies) {
+            return new Qualification(Level.SILVER, List.of(competencies));
+        }
+
+        static Qualification gold(Competency... competencies) {
+            return new Qualification(Level.GOLD, List.of(competencies));
+        }
+    }
+
+    enum Engagement {
+        WINDOWS_AND_OFFICE_DEPLOYMENT(Offering.DDPS, Qualification.silver(Competency.WINDOWS_AND_DEVICES)),
+        MOBILE_PRODUCTIVITY_DEPLOYMENT(
+                Offering.DDPS,
+                Qualification.silver(Competency.ENTERPRISE_MOBILITY_MANAGEMENT, Competency.WINDOWS_AND_DEVICES)),
+        ENTERPRISE_SECURITY_PROOF_OF_CONCEPT(
+                Offering.DDPS, Qualification.silver(Competency.ENTERPRISE_MOBILITY_MANAGEMENT)),
+        DYNAMICS_CUSTOMER_ENGAGEMENT_UPGRADE(
+                Offering.DYDPS,
+                Qualification.silver(
+                        Competency.CLOUD_BUSINESS_APPLICATIONS, Competency.CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT)),
+        DYNAMICS_CUSTOMER_ENGAGEMENT_MIGRATION(
+                Offering.DYDPS,
+                Qualification.silver(
+                        Competency.CLOUD_BUSINESS_APPLICATIONS, Competency.CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT)),
+        DYNAMICS_FINANCE_AND_OPERATIONS_UPGRADE(
+                Offering.DYDPS, Qualification.gold(Competency.ENTERPRISE_RESOURCE_PLANNING)),
+        WINDOWS_SERVER_MODERNIZATION(Offering.PVDPS, Qualification.silver(Competency.DATACENTER)),
+        SHAREPOINT_DEPLOYMENT(Offering.SDPS, Qualification.silver(Competency.COLLABORATION_AND_CONTENT)),
+        PROJECT_AND_PORTFOLIO_MANAGEMENT(
+                Offering.SDPS,
+                Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT),
+                LocalDate.of(2020, 8, 20)),
+        EXCHANGE_DEPLOYMENT(Offering.S_EDPS, Qualification.silver(Competency.MESSAGING)),
+        SKYPE_FOR_BUSINESS_DEPLOYMENT(Offering.S_EDPS, Qualification.silver(Competency.COMMUNICATIONS)),
+        DATA_ESTATE_MODERNIZATION(
+                Offering.SSDPS, Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM));
+
+        final String code = codeOf(this);
+        final Offering offering;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a list of records that nobody can change
+        final List<Qualification> qualifications;
+
+        final @Nullable LocalDate joinedOn;
+
+        Engagement(Offering offering, Qualification qualification) {
+            this(offering, qualification, null);
+        }
+
+        Engagement(Offering offering, Qualification qualification, @Nullable LocalDate joinedOn) {
+            this.offering = offering;
+            this.qualifications = List.of(qualification);
+            this.joinedOn = joinedOn;
+        }
+    }
+
+    enum Role {
+        LOCATION_CONTACT,
+        MPN_ADMIN,
+        GLOBAL_ADMIN;
+
+        final String code = codeOf(this);
+    }
+
+    enum Status {
+        CREATED,
+        ASSIGNED,
+        RESERVED,
+        IN_DELIVERY,
+        DELIVERED,
+        REPORTED,
+        REDEEMED,
+        PAYMENT_REQUESTED,
+        PAYMENT_APPROVED,
+        PAID,
+        EXPIRED,
+        REVOKED
+    }
+
+    enum StepKind {
+        CREATE("create", EnumSet.noneOf(Status.class)),
+        ASSIGN("assign", EnumSet.of(Status.CREATED)),
+        REASSIGN("reassign", EnumSet.of(Status.ASSIGNED)),
+        RESERVE("reserve", EnumSet.of(Status.ASSIGNED)),
+        CANCEL_RESERVATION("cancel reservation", EnumSet.of(Status.RESERVED)),
+        RESCHEDULE("reschedule", EnumSet.of(Status.RESERVED)),
+        START_ENGAGEMENT("start engagement", EnumSet.of(Status.RESERVED)),
+        COMPLETE_ENGAGEMENT("complete engagement", EnumSet.of(Status.IN_DELIVERY)),
+        SUBMIT_COMPLETION_REPORT("submit completion report", EnumSet.of(Status.DELIVERED)),
+        REDEEM("redeem", EnumSet.of(Status.REPORTED)),
+        REQUEST_PAYMENT("request payment", EnumSet.of(Status.REDEEMED)),
+        APPROVE_PAYMENT("approve payment", EnumSet.of(Status.PAYMENT_REQUESTED)),
+        REJECT_PAYMENT("reject payment", EnumSet.of(Status.PAYMENT_REQUESTED)),
+        MAKE_PAYMENT("make payment", EnumSet.of(Status.PAYMENT_APPROVED)),
+        EXPIRE("expire", EnumSet.range(Status.CREATED, Status.REPORTED)),
+        REVOKE("revoke", EnumSet.of(Status.CREATED, Status.ASSIGNED));
+
+        final String title;
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
+        final Set<Status> from;
+
+        StepKind(String title, Set<Status> from) {
+            this.title = title;
+            this.from = from;
+        }
+    }
+
+    /** A step; each kind has its class. */
+    interface Step {
+        StepKind kind();
+    }
+
+    /** A code that the program does not know has no enum constant: it is null beside the text as written. */
+    record Create(String offeringCode, @Nullable Offering offering, int serviceLevel) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.CREATE;
+        }
+    }
+
+    record Reserve(
+            String partner,
+            String roleCode,
+            @Nullable Role role,
+            String location,
+            String engagementCode,
+            @Nullable Engagement engagement,
+            String deliveryCountry,
+            LocalDate plannedStart,
+            boolean cloud,
+            @Nullable String division,
+            @Nullable String product)
+            implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.RESERVE;
+        }
+    }
+
+    record CancelReservation(
+            String partner, String roleCode, @Nullable Role role) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.CANCEL_RESERVATION;
+        }
+    }
+
+    record Reschedule(String partner, LocalDate plannedStart) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.RESCHEDULE;
+        }
+    }
+
+    record Start(String partner, String consultant) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.START_ENGAGEMENT;
+        }
+    }
+
+    record Complete(String partner, int deliveredDays, int offsiteDays) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.COMPLETE_ENGAGEMENT;
+        }
+    }
+
+    record Report(String partner, String deliverable) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.SUBMIT_COMPLETION_REPORT;
+        }
+    }
+
+    record Redeem(String partner, String roleCode, @Nullable Role role, String location) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.REDEEM;
+        }
+    }
+
+    /** Assign, reassign, expire, revoke: no rule looks at more than the kind. */
+    record PlainStep(StepKind kind) implements Step {}
+
+    record RequestPayment(String request, String partner, String location, List<String> vouchers) implements Step {
+        @Override
+        public StepKind kind() {
+            return StepKind.REQUEST_PAYMENT;
+        }
+    }
+
+    /** Approve, reject, make payment. */
+    record SettlePayment(StepKind kind, String request) implements Step {}
+
+    record Voucher(
+            String id,
+            Offering offering,
+            int serviceLevel,
+            LocalDate createdOn,
+            Status status,
+            LocalDate lastStepOn,
+            @Nullable Reserve reservation,
+            @Nullable LocalDate redeemedOn,
+            @Nullable String paymentRequest) {}
+
+    record Term(Level level, LocalDate firstDay, @Nullable LocalDate lastDay) {}
+
+    record Partner(
+            String id,
+            Map<String, String> countryByLocation,
+            Map<Competency, List<Term>> held,
+            Map<String, Set<Competency>> examsByConsultant,
+            Map<Offering, NavigableSet<LocalDate>> enrolledOn,
+            Map<Offering, NavigableSet<LocalDate>> registeredOn) {}
+
+    record Enrollment(
+            LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate activatedOn) {}
+
+    record Facts(Partner partner, Enrollment enrollment, long remainingDays, List<Voucher> customerVouchers) {}
+
+    private static String codeOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,286 @@
+package org.planningservices.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.PaymentTransition;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.Transition;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+
+/** What a decision promises, for every step of every history. */
+@StatisticsReport(StatisticsReportMode.OFF)
+class DecisionProperties {
+
+    private static final Set<RuleId> TOO_LATE = Collections.unmodifiableSet(
+            EnumSet.of(RuleId.TIM_05, RuleId.TIM_06, RuleId.TIM_07, RuleId.TIM_08, RuleId.TIM_09));
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aTransitionAppliesItsEvent(@ForAll("histories") RandomHistory history) {
+        for (Question question : history.questions()) {
+            if (question.record() instanceof VoucherStepTaken taken
+                    && question.ask(history.program()).getOrNull() instanceof Transition transition) {
+                VoucherEvent event = VoucherEvent.of(taken.voucher(), taken.step(), taken.on());
+
+                assertThat(transition.on()).isEqualTo(taken.on());
+                assertThat(transition.event()).isEqualTo(event);
+                assertThat(transition.voucher()).isEqualTo(after(event, question.vouchers()));
+            }
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aPaymentTransitionAppliesAnEventToEachVoucherOfTheRequest(@ForAll("histories") RandomHistory history) {
+        for (Question question : history.questions()) {
+            if (question.record() instanceof PaymentStepTaken taken
+                    && question.ask(history.program()).getOrNull() instanceof PaymentTransition transition) {
+                PaymentRequest request = transition.request();
+                List<VoucherEvent> events = request.step().vouchers().stream()
+                        .map(voucher -> VoucherEvent.of(voucher, taken.step(), taken.on()))
+                        .toList();
+
+                assertThat(transition.on()).isEqualTo(taken.on());
+                assertThat(request.id()).isEqualTo(taken.step().request());
+                assertThat(transition.events()).isEqualTo(events);
+                assertThat(transition.vouchers())
+                        .isEqualTo(events.stream()
+                                .map(event -> after(event, question.vouchers()))
+                                .toList());
+            }
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void decidedStepsEqualTheirReplay(@ForAll("histories") RandomHistory history) {
+        Map<VoucherId, Voucher> vouchers = new HashMap<>();
+        Map<PaymentRequestId, PaymentRequest> requests = new HashMap<>();
+        Map<VoucherId, List<VoucherEvent>> events = new HashMap<>();
+
+        for (Question question : history.questions()) {
+            Acceptance accepted = Question.of(question.line(), question.record(), vouchers, requests, question.facts())
+                    .ask(history.program())
+                    .getOrNull();
+            if (accepted instanceof Transition transition) {
+                vouchers.put(transition.voucher().id(), transition.voucher());
+                record(transition.event(), events);
+            } else if (accepted instanceof PaymentTransition transition) {
+                requests.put(transition.request().id(), transition.request());
+                transition.vouchers().forEach(voucher -> vouchers.put(voucher.id(), voucher));
+                transition.events().forEach(event -> record(event, events));
+            }
+        }
+
+        Map<VoucherId, Voucher> replayed = new HashMap<>();
+        events.forEach((id, recorded) -> replayed.put(id, Voucher.replay(recorded)));
+        assertThat(replayed).isEqualTo(vouchers);
+        vouchers.values().forEach(voucher -> Statistics.collect(voucher.status()));
+        Statistics.coverage(seen -> EnumSet.of(VoucherStatus.PAID, VoucherStatus.EXPIRED)
+                .forEach(status -> seen.check(status).count(count -> count > 0)));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void whatIsTooLateStaysTooLate(@ForAll("histories") RandomHistory history) {
+        for (Question question : history.questions()) {
+            Set<RuleId> tooLate = EnumSet.noneOf(RuleId.class);
+            for (LocalDate day : daysFrom(question.on())) {
+                Set<RuleId> now = tooLateOn(day, question, history.program());
+
+                assertThat(tooLate).as("%s on %s", question, day).isSubsetOf(now);
+                tooLate = now;
+            }
+            tooLate.forEach(Statistics::collect);
+        }
+
+        Statistics.coverage(seen -> TOO_LATE.forEach(rule -> seen.check(rule).count(count -> count > 0)));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void theSameQuestionHasTheSameAnswer(@ForAll("histories") RandomHistory history) {
+        for (Question question : history.questions()) {
+            Either<Refusal, ? extends Acceptance> answer = question.ask(history.program());
+            Either<Refusal, ? extends Acceptance> again = question.ask(history.program());
+
+            assertThat(told(again)).isEqualTo(told(answer));
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aRefusalCitesRulesThatAreAskedInTheOrderOfTheTable(@ForAll("histories") RandomHistory history) {
+        for (Question question : history.questions()) {
+            question.ask(history.program()).peekLeft(refusal -> {
+                List<Rule> broken =
+                        refusal.violations().stream().map(Violation::rule).toList();
+                List<Rule> open = refusal.unknowns().stream().map(Unknown::rule).toList();
+
+                assertThat(refusal.on()).isEqualTo(question.on());
+                assertThat(broken.isEmpty() && open.isEmpty()).isFalse();
+                assertCited(broken, question, history.program());
+                assertCited(open, question, history.program());
+                assertThat(open).doesNotHaveDuplicates();
+                assertThat(Collections.disjoint(open, broken)).isTrue();
+                assertThat(refusal.violations()).doesNotHaveDuplicates();
+                assertThat(refusal.violations())
+                        .allSatisfy(violation ->
+                                assertThat(violation.message()).isNotBlank().doesNotContain("{"));
+                if (broken.stream().anyMatch(rule -> rule.id() == RuleId.LIF_01 || rule.id() == RuleId.LIF_03)) {
+                    assertThat(broken).hasSize(1);
+                    assertThat(open).isEmpty();
+                }
+            });
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aFactSettlesOnlyWhatWasUnknown(
+            @ForAll("histories") RandomHistory history, @ForAll Set<Fact> given, @ForAll Fact added) {
+        Set<Fact> more = EnumSet.of(added);
+        more.addAll(given);
+        Set<Fact> less = EnumSet.copyOf(more);
+        less.remove(added);
+
+        for (Question question : history.questions()) {
+            Either<Refusal, ? extends Acceptance> before = askKnowing(less, question, history.program());
+            Either<Refusal, ? extends Acceptance> after = askKnowing(more, question, history.program());
+
+            List<Violation> newlyBroken = new ArrayList<>(violations(after));
+            newlyBroken.removeAll(violations(before));
+            assertThat(violations(before)).isSubsetOf(violations(after));
+            assertThat(unknownRules(after)).isSubsetOf(unknownRules(before));
+            assertThat(newlyBroken).extracting(Violation::rule).isSubsetOf(unknownRules(before));
+            if (unknownRules(before).size() > unknownRules(after).size()) {
+                Statistics.label("settled by").collect(added);
+            }
+        }
+
+        Statistics.label("settled by")
+                .coverage(seen -> EnumSet.complementOf(EnumSet.of(Fact.COMPETENCY_TABLE))
+                        .forEach(fact -> seen.check(fact).count(count -> count > 0)));
+    }
+
+    @Provide
+    Arbitrary<RandomHistory> histories() {
+        return Histories.any();
+    }
+
+    private static Voucher after(VoucherEvent event, List<Voucher> before) {
+        return before.stream()
+                .filter(voucher -> voucher.id().equals(event.voucher()))
+                .findFirst()
+                .map(voucher -> voucher.apply(event))
+                .orElseGet(() -> Voucher.create(event));
+    }
+
+    private static void record(VoucherEvent event, Map<VoucherId, List<VoucherEvent>> events) {
+        events.computeIfAbsent(event.voucher(), id -> new ArrayList<>()).add(event);
+    }
+
+    /** Returns a day and later ones: around where the counts of days end, and around the days of the rules. */
+    private static List<LocalDate> daysFrom(LocalDate first) {
+        Stream<LocalDate> counted = IntStream.of(0, 1, 2, 7, 30, 59, 60, 61, 89, 90, 91, 179, 180, 181, 270, 271, 400)
+                .mapToObj(first::plusDays);
+        Stream<LocalDate> edges = Histories.EDGES.stream()
+                .flatMap(edge -> Stream.of(edge.minusDays(1), edge))
+                .filter(first::isBefore);
+        return Stream.concat(counted, edges).sorted().toList();
+    }
+
+    private static Set<RuleId> tooLateOn(LocalDate day, Question question, PlanningServices program) {
+        Set<RuleId> rules = EnumSet.noneOf(RuleId.class);
+        violations(question.ask(program.on(day), question.facts()))
+                .forEach(violation -> rules.add(violation.rule().id()));
+        rules.retainAll(TOO_LATE);
+        return rules;
+    }
+
+    private static void assertCited(List<Rule> rules, Question question, PlanningServices program) {
+        assertThat(rules).isSubsetOf(program.rules());
+        assertThat(rules)
+                .isSortedAccordingTo((one, other) ->
+                        Integer.compare(one.id().place(), other.id().place()));
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.governs()).contains(question.step().action());
+            assertThat(question.on())
+                    .isBetween(
+                            rule.firstDay().orElse(LocalDate.MIN),
+                            rule.lastDay().orElse(LocalDate.MAX));
+        });
+    }
+
+    /** Returns all that an answer says. */
+    private static List<Object> told(Either<Refusal, ? extends Acceptance> answer) {
+        return answer.fold(
+                refusal -> List.of(refusal.on(), refusal.violations(), refusal.unknowns(), refusal.toString()),
+                accepted -> List.of(
+                        accepted.on(),
+                        accepted.satisfied(),
+                        accepted instanceof Transition transition ? transition.voucher() : "",
+                        accepted instanceof PaymentTransition transition ? transition.vouchers() : ""));
+    }
+
+    private static List<Violation> violations(Either<Refusal, ? extends Acceptance> answer) {
+        return answer.fold(Refusal::violations, accepted -> List.of());
+    }
+
+    private static List<Rule> unknownRules(Either<Refusal, ? extends Acceptance> answer) {
+        return answer.fold(
+                refusal -> refusal.unknowns().stream().map(Unknown::rule).toList(), accepted -> List.of());
+    }
+
+    private static Either<Refusal, ? extends Acceptance> askKnowing(
+            Set<Fact> given, Question question, PlanningServices program) {
+        Question asked = given.contains(Fact.ROLE) ? question : question.withoutRole();
+        return asked.ask(program.on(question.on()), only(given, question.facts()));
+    }
+
+    private static Facts only(Set<Fact> given, Facts known) {
+        Facts facts = Facts.none();
+        if (given.contains(Fact.PARTNER) && known.partner().isPresent()) {
+            facts = facts.withPartner(known.partner().get());
+        }
+        if (given.contains(Fact.ENROLLMENT) && known.enrollment().isPresent()) {
+            facts = facts.withEnrollment(known.enrollment().get());
+        }
+        if (given.contains(Fact.REMAINING_DAYS) && known.remainingDays().isPresent()) {
+            facts = facts.withRemainingDays(known.remainingDays().getAsLong());
+        }
+        if (given.contains(Fact.CUSTOMER_VOUCHERS) && known.customerVouchers().isPresent()) {
+            facts = facts.withCustomerVouchers(known.customerVouchers().get());
+        }
+        if (given.contains(Fact.REDEEMED_OFFERINGS) && known.redeemedOfferings().isPresent()) {
+            facts = facts.withRedeemedOfferings(known.redeemedOfferings().get());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,128 @@
+package org.planningservices.policy;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planningservices.party.Operator;
+import org.planningservices.party.Step;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.OperatorStep;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/**
+ * A step of a history, with what there was just before it. Immutable.
+ *
+ * @param line  the line of its record, from 1
+ * @param record  the record of the step
+ * @param vouchers  the vouchers that the step names, as far as they were created
+ * @param request  the payment request that has the number named; empty if none has
+ * @param facts  what is known besides
+ */
+record Question(int line, Happening record, List<Voucher> vouchers, Optional<PaymentRequest> request, Facts facts) {
+
+    static Question of(
+            int line,
+            Happening record,
+            Map<VoucherId, Voucher> vouchers,
+            Map<PaymentRequestId, PaymentRequest> requests,
+            Facts facts) {
+        Optional<PaymentRequest> request = record instanceof PaymentStepTaken taken
+                ? Optional.ofNullable(requests.get(taken.step().request()))
+                : Optional.empty();
+        List<Voucher> found = named(record, request).stream()
+                .flatMap(id -> Optional.ofNullable(vouchers.get(id)).stream())
+                .toList();
+        return new Question(line, record, found, request, facts);
+    }
+
+    private static List<VoucherId> named(Happening record, Optional<PaymentRequest> request) {
+        if (record instanceof VoucherStepTaken taken) {
+            return List.of(taken.voucher());
+        }
+        return record instanceof PaymentStepTaken taken && taken.step() instanceof RequestPayment made
+                ? made.vouchers()
+                : request.map(known -> known.step().vouchers()).orElse(List.of());
+    }
+
+    LocalDate on() {
+        return record.on();
+    }
+
+    Step step() {
+        if (record instanceof VoucherStepTaken taken) {
+            return taken.step();
+        }
+        if (record instanceof PaymentStepTaken taken) {
+            return taken.step();
+        }
+        return record instanceof PartnerStepTaken taken ? taken.step() : ((DaysAdded) record).step();
+    }
+
+    /** Tells whether a payment step could be: its vouchers are there, and it starts from their statuses. */
+    boolean isPossible(PaymentStep step) {
+        return request.isEmpty() == step instanceof RequestPayment
+                && vouchers.size() == named(record, request).size()
+                && vouchers.stream().allMatch(voucher -> voucher.canTake(step));
+    }
+
+    /** Returns the same question about an operator whose role is not known. */
+    Question withoutRole() {
+        return record instanceof VoucherStepTaken taken && taken.step() instanceof OperatorStep step
+                ? new Question(
+                        line,
+                        new VoucherStepTaken(taken.on(), taken.voucher(), withoutRole(step)),
+                        vouchers,
+                        request,
+                        facts)
+                : this;
+    }
+
+    private static VoucherStep withoutRole(OperatorStep step) {
+        Operator operator = Operator.of(step.partner());
+        if (step instanceof Reserve reserve) {
+            Reserve.Builder copy = Reserve.builder();
+            copy.from(reserve);
+            return copy.operator(operator).build();
+        }
+        return step instanceof Redeem redeem
+                ? Redeem.by(operator).at(redeem.location())
+                : CancelReservation.by(operator);
+    }
+
+    Either<Refusal, ? extends Acceptance> ask(PlanningServices program) {
+        return ask(program.on(record.on()), facts);
+    }
+
+    Either<Refusal, ? extends Acceptance> ask(ProgramDay day, Facts known) {
+        if (record instanceof VoucherStepTaken taken) {
+            return vouchers.isEmpty()
+                    ? day.decide(taken.voucher(), taken.step(), known)
+                    : day.decide(vouchers.get(0), taken.step(), known);
+        }
+        if (record instanceof PaymentStepTaken taken) {
+            return day.decide(taken.step(), request, vouchers, known);
+        }
+        if (record instanceof PartnerStepTaken taken) {
+            return day.decide(taken.step(), known);
+        }
+        return day.decide(((DaysAdded) record).step());
+    }
+}

@@ -151,12 +151,9 @@ public abstract class Voucher {
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step) {
-        return step.action().startsFrom(status()) && (!(step instanceof PaymentStep payment) || isCoveredFor(payment));
-    }
-
-    private boolean isCoveredFor(PaymentStep step) {
-        return step instanceof RequestPayment
-                || step.request().equals(paymentRequest().orElse(null));
+        PaymentRequestId covering = paymentRequest().orElse(null);
+        return step.action().startsFrom(status())
+                && (covering == null || covering.equals(((PaymentStep) step).request()));
     }
 
     /**

@@ -65,8 +65,12 @@ class Case implements Refusal {
         this.id = id;
         this.step = step;
         this.facts = facts;
+        this.partner = taker == null ? null : partner(facts, taker);
+    }
+
+    private static @Nullable Partner partner(Facts facts, PartnerId taker) {
         Partner given = facts.partner().orElse(null);
-        this.partner = given != null && given.id().equals(taker) ? given : null;
+        return given != null && given.id().equals(taker) ? given : null;
     }
 
     static Case of(RuleDay on, Voucher voucher, VoucherStep step, VoucherAction action, Facts facts) {

@@ -7,6 +7,7 @@ import static org.planningservices.rule.Sources.SAVB;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.planningservices.party.Country;
 import org.planningservices.rule.Compared;
@@ -24,7 +25,8 @@ final class OneCountryPerRequest extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(countries(c).size() > 1);
+        List<Voucher> covered = ((PaymentCase) c).covered();
+        return refusedIf(covered.size() > 1 && countries(c).size() > 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.planningservices.policy.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +29,24 @@ final class PaymentCase extends Case {
             covered = List.copyOf(list);
             missing = List.of();
         } else {
-            Map<VoucherId, Voucher> byId = new HashMap<>();
-            found.forEach(voucher -> byId.put(voucher.id(), voucher));
-            covered = named.stream().filter(byId::containsKey).map(byId::get).toList();
-            missing = named.stream().filter(id -> !byId.containsKey(id)).toList();
+            covered = new ArrayList<>();
+            missing = new ArrayList<>();
+            sort(named, found);
+        }
+    }
+
+    private void sort(List<VoucherId> named, Collection<Voucher> found) {
+        Map<VoucherId, Voucher> byId = new HashMap<>();
+        for (Voucher voucher : found) {
+            byId.put(voucher.id(), voucher);
+        }
+        for (VoucherId id : named) {
+            Voucher voucher = byId.get(id);
+            if (voucher == null) {
+                missing.add(id);
+            } else {
+                covered.add(voucher);
+            }
         }
     }
 

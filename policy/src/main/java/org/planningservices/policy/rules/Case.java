@@ -49,7 +49,7 @@ class Case implements Refusal {
     private final @Nullable VoucherId id;
     private final Step step;
     private final Facts facts;
-    private final @Nullable Partner partner;
+    private final @Nullable PartnerId taker;
     private @Nullable CatalogueEntry row;
     private long verdict;
 
@@ -65,12 +65,7 @@ class Case implements Refusal {
         this.id = id;
         this.step = step;
         this.facts = facts;
-        this.partner = taker == null ? null : partner(facts, taker);
-    }
-
-    private static @Nullable Partner partner(Facts facts, PartnerId taker) {
-        Partner given = facts.partner().orElse(null);
-        return given != null && given.id().equals(taker) ? given : null;
+        this.taker = taker;
     }
 
     static Case of(RuleDay on, Voucher voucher, VoucherStep step, VoucherAction action, Facts facts) {
@@ -190,13 +185,13 @@ class Case implements Refusal {
 
     /** Returns the partner that takes the step; null for a step of somebody else. */
     final @Nullable PartnerId taker() {
-        LifecycleStep taken = (LifecycleStep) step;
-        return taker(taken, taken.action());
+        return taker;
     }
 
     /** Returns what is known of the partner that takes the step; null if it is not known. */
     final @Nullable Partner partner() {
-        return partner;
+        Partner given = facts.partner().orElse(null);
+        return given != null && given.id().equals(taker) ? given : null;
     }
 
     /** Returns what is known of the enrolment that a creation takes its days from; null if it is not known. */

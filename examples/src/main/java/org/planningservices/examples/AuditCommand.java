@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,7 +43,6 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "audit",
         description = "Judges recorded histories by the rules.",
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was found",
@@ -58,10 +59,13 @@ final class AuditCommand implements Callable<Integer> {
         @Override
         public LocalDate convert(String text) {
             try {
-                return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
+                if (text.length() == "YYYY-MM-DD".length()) {
+                    return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
+                }
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("expected a day written YYYY-MM-DD, found `" + text + "`");
+                // told below
             }
+            throw new TypeConversionException("expected a day written YYYY-MM-DD, found `" + text + "`");
         }
     }
 
@@ -69,6 +73,12 @@ final class AuditCommand implements Callable<Integer> {
         TEXT,
         JSON
     }
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Tells how to use it.")
+    boolean help;
 
     @Option(
             names = "--as-of",
@@ -182,8 +192,12 @@ final class AuditCommand implements Callable<Integer> {
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, AuditReport> report : reports.entrySet()) {
-                Path draft = Files.createTempFile(folder, "report", ".tmp");
-                written.put(draft, folder.resolve(report.getKey() + ".report.json"));
+                Path place = folder.resolve(report.getKey() + ".report.json");
+                if (Files.isDirectory(place)) {
+                    throw new FileSystemException(place.toString(), null, "it is a folder");
+                }
+                Path draft = folder.resolve(report.getKey() + ".report.json.tmp");
+                written.put(draft, place);
                 try (OutputStream out = Files.newOutputStream(draft)) {
                     ReportWriter.write(report.getValue(), out);
                 }
@@ -209,6 +223,11 @@ final class AuditCommand implements Callable<Integer> {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        return e instanceof AccessDeniedException ? "access is denied" : Objects.toString(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof FileAlreadyExistsException
+                ? "there is a file of that name"
+                : Objects.toString(e.getMessage());
     }
 }

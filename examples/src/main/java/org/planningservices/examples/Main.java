@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * The command line. Exit code 0 when nothing was found, 1 when there are findings, 2 when something could not be read or
@@ -13,13 +14,18 @@ import picocli.CommandLine.Command;
 @Command(
         name = "planning-services",
         description = "The rules of the Planning Services program, and audits by them.",
-        mixinStandardHelpOptions = true,
         subcommands = {AuditCommand.class, RulesCommand.class})
 public final class Main {
 
     static final int NOTHING_FOUND = 0;
     static final int FINDINGS = 1;
     static final int FAILED = 2;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Tells how to use it.")
+    boolean help;
 
     Main() {}
 

@@ -15,15 +15,19 @@ import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the rules. */
-@Command(
-        name = "rules",
-        description = "Prints the rulebook as the code knows it, or one rule of it.",
-        mixinStandardHelpOptions = true)
+@Command(name = "rules", description = "Prints the rulebook as the code knows it, or one rule of it.")
 final class RulesCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Tells how to use it.")
+    boolean help;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The number of a rule, such as TIM-06.")
     private @Nullable String id;
@@ -37,7 +41,9 @@ final class RulesCommand implements Callable<Integer> {
         PrintWriter out = AuditCommand.command(spec).getOut();
         List<Rule> rules = id == null ? program.rules() : List.of(program.rule(ruleId(id)));
         rules.forEach(rule -> print(rule, out));
-        out.flush();
+        if (out.checkError()) {
+            throw new CannotDo("the rules cannot be printed");
+        }
         return Main.NOTHING_FOUND;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
 import org.planningservices.policy.audit.Finding;
+import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
@@ -30,7 +31,6 @@ import org.planningservices.rule.Violation;
 import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherId;
 
 /** A report for a reader: the way of each voucher, the pool of each enrolment, and a summary. */
@@ -55,7 +55,7 @@ final class TextReport {
         Set<VoucherId> known = new HashSet<>();
         for (VoucherReport voucher : report.vouchers()) {
             known.add(voucher.voucher().id());
-            voucher.history().forEach(event -> applied.add(event.step()));
+            voucher.history().forEach(entry -> step(entry.record()).ifPresent(applied::add));
         }
         for (Finding finding : report.findings()) {
             JournalRecord found = finding.entry().record();
@@ -129,18 +129,26 @@ final class TextReport {
     /** Returns what was done with a voucher, by day, and what was tried and could not be. */
     private List<Stop> way(VoucherReport report) {
         List<Stop> way = new ArrayList<>();
-        for (VoucherEvent event : report.history()) {
-            way.add(new Stop(event.on(), Wording.of(event.step()), byStep.get(event.step())));
+        for (JournalEntry entry : report.history()) {
+            LifecycleStep step = step(entry.record()).orElseThrow();
+            way.add(new Stop(entry, Wording.of(step), byStep.get(step)));
         }
         for (Finding finding : notApplied.getOrDefault(report.voucher().id(), List.of())) {
             Happening tried = (Happening) finding.entry().record();
-            way.add(new Stop(tried.on(), "not applied: " + Wording.of(tried), finding));
+            way.add(new Stop(finding.entry(), "not applied: " + Wording.of(tried), finding));
         }
-        way.sort(Comparator.comparing(Stop::on));
+        way.sort(Comparator.comparing(Stop::on)
+                .thenComparing(stop -> stop.entry().line()));
         return way;
     }
 
-    private record Stop(LocalDate on, String what, @Nullable Finding finding) {}
+    private record Stop(
+            JournalEntry entry, String what, @Nullable Finding finding) {
+
+        LocalDate on() {
+            return ((Happening) entry.record()).on();
+        }
+    }
 
     private static String deadlines(VoucherReport report) {
         List<String> deadlines = new ArrayList<>();

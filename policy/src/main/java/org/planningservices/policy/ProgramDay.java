@@ -84,8 +84,9 @@ public final class ProgramDay {
      * Decides a step of a payment request, over all the vouchers that it covers.
      *
      * @param step  the step
-     * @param request  the payment request that has the number; empty if none has
-     * @param vouchers  the vouchers that the request covers; others are passed over
+     * @param request  the payment request that has the number; empty if none has, and one of another number counts as none
+     * @param vouchers  the vouchers that the request covers; others are passed over, and one left out counts as never
+     *     created (LIF-03)
      * @param facts  what is known besides
      * @return the transition, or why not
      */

@@ -63,10 +63,11 @@ public abstract class Violation {
         return Messages.text(key(), compared());
     }
 
-    /** Returns the rule's id and the message. */
+    /** Returns the rule's id and the message, and the voucher if one is named. */
     @Override
     public String toString() {
-        return rule().id() + ": " + message();
+        return rule().id() + ": " + message()
+                + voucher().map(voucher -> " (voucher `" + voucher + "`)").orElse("");
     }
 
     /**

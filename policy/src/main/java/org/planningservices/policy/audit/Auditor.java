@@ -226,7 +226,7 @@ public final class Auditor {
                 ? Decisions.decide(on, id, step, facts(null, step))
                 : Decisions.decide(on, file.voucher(), step, facts(file, step));
         if (happened(note(entry, answer))) {
-            apply(VoucherEvent.of(id, step, on.date()));
+            apply(VoucherEvent.of(id, step, on.date()), entry);
             PartnerFile partner = step instanceof Redeem redeem ? partners.get(redeem.partner()) : null;
             if (partner != null) {
                 partner.redeem(Objects.requireNonNull(file).voucher().offering());
@@ -251,17 +251,17 @@ public final class Auditor {
             if (step instanceof RequestPayment made) {
                 requests.put(made.request(), new PaymentRequest(made, on.date()));
             }
-            named.forEach(id -> apply(VoucherEvent.of(id, step, on.date())));
+            named.forEach(id -> apply(VoucherEvent.of(id, step, on.date()), entry));
         }
     }
 
-    private void apply(VoucherEvent event) {
+    private void apply(VoucherEvent event, JournalEntry entry) {
         VoucherFile file = vouchers.get(event.voucher());
         if (file == null) {
-            file = new VoucherFile(event);
+            file = new VoucherFile(event, entry);
             vouchers.put(event.voucher(), file);
         } else {
-            file.apply(event);
+            file.apply(event, entry);
         }
         EnrollmentFile enrollment = enrollments.get(file.voucher().enrollment());
         if (enrollment != null) {

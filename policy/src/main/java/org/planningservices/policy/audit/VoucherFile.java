@@ -9,24 +9,24 @@ import org.planningservices.voucher.VoucherEvent;
 /** What an audit has learnt of a voucher so far. */
 final class VoucherFile {
 
-    private final List<VoucherEvent> history = new ArrayList<>();
+    private final List<JournalEntry> history = new ArrayList<>();
     private Voucher voucher;
 
-    VoucherFile(VoucherEvent creation) {
+    VoucherFile(VoucherEvent creation, JournalEntry entry) {
         voucher = Voucher.create(creation);
-        history.add(creation);
+        history.add(entry);
     }
 
-    void apply(VoucherEvent event) {
+    void apply(VoucherEvent event, JournalEntry entry) {
         voucher = voucher.apply(event);
-        history.add(event);
+        history.add(entry);
     }
 
     Voucher voucher() {
         return voucher;
     }
 
-    List<VoucherEvent> history() {
+    List<JournalEntry> history() {
         return Collections.unmodifiableList(history);
     }
 }

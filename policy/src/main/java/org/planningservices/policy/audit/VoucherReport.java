@@ -4,20 +4,19 @@ import java.util.List;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherEvent;
 
 /**
  * What became of a voucher. Immutable.
  *
  * @param voucher  the voucher as its history left it
- * @param history  what happened to it, as far as it was applied
+ * @param history  the records that were applied to it, in the order judged
  * @param standing  how it stands on the day of the report
  * @param deadlines  its last days
  * @param missedDeadlines  the deadlines that passed without what was due
  */
 public record VoucherReport(
         Voucher voucher,
-        List<VoucherEvent> history,
+        List<JournalEntry> history,
         Standing standing,
         Deadlines deadlines,
         List<MissedDeadline> missedDeadlines) {
@@ -26,7 +25,7 @@ public record VoucherReport(
      * Copies the lists.
      *
      * @param voucher  the voucher as its history left it
-     * @param history  what happened to it, as far as it was applied
+     * @param history  the records that were applied to it, in the order judged
      * @param standing  how it stands on the day of the report
      * @param deadlines  its last days
      * @param missedDeadlines  the deadlines that passed without what was due

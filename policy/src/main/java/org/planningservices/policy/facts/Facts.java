@@ -83,7 +83,7 @@ public abstract class Facts {
     public abstract Facts withCustomerVouchers(Collection<Voucher> customerVouchers);
 
     /**
-     * Returns the offerings of which the partner redeemed a voucher so far (PAY-02).
+     * Returns the offerings of which the partner that takes the step redeemed a voucher so far (PAY-02).
      *
      * @return the offerings
      */

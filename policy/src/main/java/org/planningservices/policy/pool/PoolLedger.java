@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
@@ -28,6 +29,7 @@ import org.planningservices.voucher.VoucherId;
 public final class PoolLedger {
 
     private final VoucherCalendar calendar;
+    private final EnrollmentId id;
     private final int endsOn;
     private final int emptiedOn;
     private final Map<VoucherId, Holding> holdings = new HashMap<>();
@@ -44,6 +46,7 @@ public final class PoolLedger {
 
     private PoolLedger(Terms terms, VoucherCalendar calendar, Enrollment enrollment) {
         this.calendar = calendar;
+        id = enrollment.id();
         endsOn = VoucherCalendar.epochDay(enrollment.endsOn());
         emptiedOn = VoucherCalendar.epochDay(terms.poolsEmptiedOn().value());
     }
@@ -76,9 +79,11 @@ public final class PoolLedger {
      *
      * @param step  the step
      * @param on  the day
-     * @throws IllegalArgumentException if the day is before one already recorded or asked about
+     * @throws IllegalArgumentException if it is a step of another enrolment, or the day is before one already recorded or
+     *     asked about
      */
     public void record(EnrollmentStep step, LocalDate on) {
+        requireOwn(step.enrollment());
         advance(on);
         if (step instanceof AccrueDays accrual) {
             accrued += accrual.days();
@@ -93,13 +98,13 @@ public final class PoolLedger {
      * Records what happened to a voucher of the enrolment. Events that move no day are welcome.
      *
      * @param event  the event
-     * @throws IllegalArgumentException if the day is before one already recorded or asked about
+     * @throws IllegalArgumentException if it creates a voucher of another enrolment or a second time, or the day is before
+     *     one already recorded or asked about
      */
     public void record(VoucherEvent event) {
         advance(event.on());
         switch (event.step().action()) {
-            case CREATE ->
-                hold(event.voucher(), ((Create) event.step()).serviceLevel().days());
+            case CREATE -> hold(event.voucher(), (Create) event.step());
             case ASSIGN -> start(event.voucher(), today);
             case REDEEM -> spend(event.voucher());
             case REVOKE -> giveBack(event.voucher());
@@ -157,9 +162,20 @@ public final class PoolLedger {
         }
     }
 
-    private void hold(VoucherId voucher, int days) {
+    private void requireOwn(EnrollmentId enrollment) {
+        if (!enrollment.equals(id)) {
+            throw new IllegalArgumentException(
+                    "the account of enrolment `" + id + "` was told of enrolment `" + enrollment + "`");
+        }
+    }
+
+    private void hold(VoucherId voucher, Create create) {
+        requireOwn(create.enrollment());
+        int days = create.serviceLevel().days();
         Holding holding = new Holding(days, today);
-        holdings.put(voucher, holding);
+        if (holdings.putIfAbsent(voucher, holding) != null) {
+            throw new IllegalArgumentException("voucher `" + voucher + "` was created already");
+        }
         long shortfall = Math.max(0, days - remaining);
         overdrawn += shortfall;
         remaining -= days - shortfall;

@@ -23,8 +23,8 @@ final class PaymentCase extends Case {
 
     PaymentCase(RuleDay on, PaymentStep step, @Nullable PaymentRequest known, Collection<Voucher> found, Facts facts) {
         super(on, null, null, step, facts, step instanceof RequestPayment request ? request.partner() : null);
-        this.known = known;
-        List<VoucherId> named = named(step, known);
+        this.known = known != null && known.id().equals(step.request()) ? known : null;
+        List<VoucherId> named = named(step, this.known);
         if (found instanceof List<Voucher> list && areNamed(list, named)) {
             covered = List.copyOf(list);
             missing = List.of();

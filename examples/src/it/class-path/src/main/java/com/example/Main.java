@@ -29,7 +29,7 @@ final class Main {
         for (ProgramDay day : new ProgramDay[] {lastDay, program.on(LocalDate.of(2021, 7, 1))}) {
             String answer = day.decide(voucher, assign, Facts.none())
                     .fold(
-                            refusal -> refusal.violations().get(0).toString(),
+                            refusal -> "no: " + refusal.violations() + ", unknown: " + refusal.unknowns(),
                             transition -> "now " + transition.voucher().status());
             System.out.println(day.date() + "  " + answer);
         }

@@ -10,7 +10,6 @@ import static org.planningservices.engagement.CompetencyLevel.SILVER;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,16 +32,17 @@ class PartiesTest {
     }
 
     static Stream<Arguments> numbers() {
-        return Map.<String, Function<String, Object>>of(
-                        "consultant number", ConsultantId::of,
-                        "customer number", CustomerId::of,
-                        "enrollment number", EnrollmentId::of,
-                        "location number", LocationId::of,
-                        "partner number", PartnerId::of,
-                        "operator role", OperatorRole::of)
-                .entrySet()
-                .stream()
-                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+        return Stream.of(
+                number("consultant number", ConsultantId::of),
+                number("customer number", CustomerId::of),
+                number("enrollment number", EnrollmentId::of),
+                number("location number", LocationId::of),
+                number("partner number", PartnerId::of),
+                number("operator role", OperatorRole::of));
+    }
+
+    private static Arguments number(String name, Function<String, Object> factory) {
+        return Arguments.of(name, factory);
     }
 
     @ParameterizedTest
@@ -181,6 +181,13 @@ class PartiesTest {
         }
 
         @Test
+        void itsViewsCannotBeChanged() {
+            assertThat(partner.held(MESSAGING)).isUnmodifiable();
+            assertThat(partner.enrolledOn(Offering.DDPS)).isUnmodifiable();
+            assertThat(partner.registeredOn(Offering.SSDPS)).isUnmodifiable();
+        }
+
+        @Test
         void daysOfAnOfferingAreInOrder() {
             assertThat(partner.enrolledOn(Offering.DDPS)).containsExactly(day("2019-01-01"), day("2020-01-01"));
             assertThat(partner.enrolledOn(Offering.SDPS)).isEmpty();
@@ -190,13 +197,15 @@ class PartiesTest {
     }
 
     @Test
-    void aConsultantKeepsTheExamsGiven() {
+    void aConsultantKeepsTheExamsInTheOrderGiven() {
         Set<Competency> exams = new LinkedHashSet<>(List.of(MESSAGING, DATA_PLATFORM));
         Consultant consultant = new Consultant(ConsultantId.of("jansen"), exams);
 
         exams.clear();
 
         assertThat(consultant.exams()).containsExactly(MESSAGING, DATA_PLATFORM);
+        assertThat(Consultant.of("jansen", MESSAGING, DATA_PLATFORM)).isEqualTo(consultant);
+        assertThat(Consultant.of("jansen", DATA_PLATFORM, MESSAGING).exams()).containsExactly(DATA_PLATFORM, MESSAGING);
     }
 
     @Test

@@ -1,22 +1,29 @@
 package org.planningservices.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.rule.RuleId.TIM_06;
-import static org.planningservices.voucher.VoucherStatus.REPORTED;
+import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.policy.calendar.Standing;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
 import org.threeten.extra.MutableClock;
 
 class ProgramDayTest {
@@ -121,5 +128,52 @@ class ProgramDayTest {
         assertThat(step.voucher()).isEqualTo(Voucher.create(step.event()));
         assertThat(step.voucher().id()).isEqualTo(V_1);
         assertThat(step.voucher().createdOn()).isEqualTo("2021-06-30");
+    }
+
+    @Test
+    void aPaymentTransitionHasTheRequestAndAnEventForEachVoucherInItsOrder() {
+        Voucher first = createdOn("2020-10-05").numbered("V-1").until(REDEEMED);
+        Voucher second = createdOn("2020-10-05").numbered("V-2").until(REDEEMED);
+
+        var step = on("2020-10-06")
+                .decide(requestPayment(second, first), List.of(first, second), facts())
+                .get();
+
+        assertThat(step.request()).isEqualTo(requested("2020-10-06", second, first));
+        assertThat(step.events())
+                .extracting(VoucherEvent::voucher, VoucherEvent::step, VoucherEvent::on)
+                .containsExactly(
+                        tuple(second.id(), requestPayment(second, first), day("2020-10-06")),
+                        tuple(first.id(), requestPayment(second, first), day("2020-10-06")));
+        assertThat(step.vouchers())
+                .containsExactly(
+                        second.apply(step.events().get(0)),
+                        first.apply(step.events().get(1)));
+    }
+
+    @Test
+    void aLaterPaymentStepIsOfTheRequestAsItWasMade() {
+        Voucher voucher = createdOn("2020-10-05").until(PAYMENT_REQUESTED);
+        PaymentRequest request = requested("2020-10-05", voucher);
+
+        var step = on("2020-10-06")
+                .decide(ApprovePayment.of(R_1), Optional.of(request), List.of(voucher), facts())
+                .get();
+
+        assertThat(step.request()).isEqualTo(request);
+        assertThat(step.events()).containsExactly(VoucherEvent.of(V_1, ApprovePayment.of(R_1), day("2020-10-06")));
+        assertThat(step.vouchers()).containsExactly(voucher.apply(step.events().get(0)));
+    }
+
+    @Test
+    void anAnswerExplainsItselfOnOneLine() {
+        Voucher voucher = createdOn("2021-06-30").until(REPORTED);
+
+        assertThat(on("2021-12-27").decide(voucher, redeem(), facts()).get())
+                .hasToString("redeem accepted on 2021-12-27");
+        assertThat(on("2021-12-28").decide(voucher, redeem(), Facts.none()).getLeft())
+                .hasToString("refused on 2021-12-28: [TIM-06: redeem is closed: the last day was `2021-12-27`,"
+                        + " attempted on `2021-12-28`],"
+                        + " unknown: [ENG-09: the facts of the partner that takes the step are not known]");
     }
 }

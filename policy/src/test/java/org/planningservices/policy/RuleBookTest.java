@@ -202,6 +202,13 @@ class RuleBookTest {
     }
 
     @Test
+    void aSourceSaysDocumentPlaceAndDate() {
+        assertThat(PUBLISHED.rule(RuleId.TIM_08).sources().get(0))
+                .hasToString("Planning Services page"
+                        + " (docs.microsoft.com/en-us/partner-center/software-assurance-dps; 2021-04-07)");
+    }
+
+    @Test
     void theRulesOfTheTableOfStepsCiteIt() {
         assertThat(PUBLISHED.rules())
                 .filteredOn(rule -> rule.sources().contains(Sources.STEPS))

@@ -1,6 +1,7 @@
 package org.planningservices.policy.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.voucher.VoucherAction.*;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.voucher.Reassign;
 import org.planningservices.voucher.RejectPayment;
 import org.planningservices.voucher.Voucher;
@@ -230,6 +232,30 @@ class VoucherCalendarTest {
 
             assertThat(on("2020-07-01").standing(voucher)).isEqualTo(standing);
             assertThat(on("2030-01-01").standing(voucher)).isEqualTo(standing);
+        }
+    }
+
+    @Nested
+    class NumberOfADay {
+
+        @Test
+        void countsFrom19700101() {
+            assertThat(VoucherCalendar.epochDay(day("1970-01-01"))).isZero();
+            assertThat(VoucherCalendar.epochDay(day("2021-06-30"))).isEqualTo(18808);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0000-01-01", "9999-12-31"})
+        void takesTheYears0To9999(LocalDate day) {
+            assertThat(on(day).date()).isEqualTo(day);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-0001-12-31", "+10000-01-01"})
+        void refusesAnyOther(LocalDate day) {
+            assertThatThrownBy(() -> on(day))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a day must lie in the years 0 to 9999, found `" + day + "`");
         }
     }
 }

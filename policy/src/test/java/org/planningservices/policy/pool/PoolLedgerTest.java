@@ -290,6 +290,18 @@ class PoolLedgerTest {
         }
 
         @Test
+        void letsALaterVoucherLapseBeforeOneThatWasExtended() {
+            PoolLedger pool = pool("2021-06-30", 8);
+            record(pool, createdOn("2020-03-31").numbered("V-1").ofDays(5), CREATED);
+            record(pool, createdOn("2020-04-01").numbered("V-2").ofDays(3), CREATED);
+
+            assertThat(pool.balanceOn(day("2020-09-28")).remaining()).isZero();
+            assertThat(pool.balanceOn(day("2020-09-29")).remaining()).isEqualTo(3);
+            assertThat(pool.balanceOn(day("2020-12-26")).remaining()).isEqualTo(3);
+            assertThat(pool.balanceOn(day("2020-12-27")).remaining()).isEqualTo(8);
+        }
+
+        @Test
         void returnsInTimeForACreationOfThatDay() {
             PoolLedger pool =
                     record(pool("2021-06-30", 5), createdOn("2020-04-01").numbered("V-1"), CREATED);

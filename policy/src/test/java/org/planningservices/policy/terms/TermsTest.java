@@ -138,7 +138,10 @@ class TermsTest {
                 .addQualification(Qualification.silver(Competency.MESSAGING))
                 .build();
 
-        assertThat(Catalogue.of(row)).isEqualTo(Catalogue.of(row)).hasSameHashCodeAs(Catalogue.of(row));
+        assertThat(Catalogue.of(row))
+                .isEqualTo(Catalogue.of(row))
+                .hasSameHashCodeAs(Catalogue.of(row))
+                .isNotEqualTo(Catalogue.of());
         assertThatThrownBy(() -> Catalogue.of(row, row))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an engagement must have one row in the catalogue, found two of `exchange-deployment`");

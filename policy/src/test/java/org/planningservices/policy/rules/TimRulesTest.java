@@ -1,5 +1,6 @@
 package org.planningservices.policy.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
@@ -307,6 +308,18 @@ class TimRulesTest {
                     .saying("redeem is closed for the whole program: the last day was `2022-01-01`,"
                             + " attempted on `2022-01-02`")
                     .comparing(Map.of("lastDay", day("2022-01-01"), "day", day("2022-01-02")));
+        }
+
+        @Test
+        void neverBitesByItselfWhereTheValidityCountsFromTheCreation() {
+            LocalDate latest = day("2018-01-01")
+                    .datesUntil(day("2021-07-01"))
+                    .map(day -> PUBLISHED.deadlines(createdOn(day).until(CREATED)))
+                    .map(deadlines -> deadlines.lastValidDay().orElseThrow())
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+
+            assertThat(latest).isEqualTo("2021-12-27");
         }
 
         @Test

@@ -158,6 +158,7 @@ class MainTest {
         for (String[] args : new String[][] {
             {"audit", "--as-of", "2022-13-01", COMPLIANT},
             {"audit", "--as-of", "yesterday", COMPLIANT},
+            {"audit", "--as-of", "+12345-01-01", COMPLIANT},
             {"audit", "--format", "xml", COMPLIANT},
             {"audit", "--validity-from", "reservation", COMPLIANT},
             {"audit", "nowhere.journal.jsonl"},
@@ -192,6 +193,21 @@ class MainTest {
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString()).contains("V?[2J?").doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    @Test
+    void listsTheRecordsOfADayInTheOrderOfTheFile() throws IOException {
+        Path journal = Files.writeString(folder.resolve("day.journal.jsonl"), """
+                {"type":"voucher-created","voucher":"V","enrollment":"E","offering":"DDPS","serviceLevel":5,"on":"2021-01-02"}
+                {"type":"engagement-started","voucher":"V","partner":"P","consultant":"K","on":"2021-01-02"}
+                {"type":"voucher-assigned","voucher":"V","projectManager":"pm","on":"2021-01-02"}
+                """);
+
+        run("audit", "--as-of", "2021-02-01", journal.toString());
+
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "02  create", "02  not applied: start engagement", "is `CREATED`", "02  assign to pm");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.History;
 import org.planningservices.policy.PlanningServices;
@@ -544,5 +545,14 @@ class PoolLedgerTest {
                     .hasMessage("the days of a pool must be conserved, found `accrued 5, converted 0, overdrawn 0` and"
                             + " `remaining 4, held 0, spent 0, lost 0, removed 0`");
         }
+    }
+
+    @Test
+    void refusesWhatBelongsToAnotherEnrolment() {
+        PoolLedger pool = pool("2021-06-30", 5);
+
+        assertThatThrownBy(() -> pool.record(AccrueDays.of(EnrollmentId.of("E-9"), 5), day("2018-07-02")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the account of enrolment `" + E_1 + "` was told of enrolment `E-9`");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.planningservices.voucher.StepDiagram;
 
 class ReadmeTest {
 
@@ -27,6 +28,11 @@ class ReadmeTest {
 
         assertThat(only("```java\n(.*?)```", readme))
                 .isEqualTo(only("// tag::steps\\[]\n(.*?)// end::steps\\[]", program));
+    }
+
+    @Test
+    void showsTheTransitionTable() {
+        assertThat(only("```mermaid\n(.*?)```", readme)).isEqualTo(StepDiagram.mermaid());
     }
 
     @Test

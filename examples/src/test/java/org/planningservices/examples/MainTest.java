@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planningservices.voucher.StepDiagram;
+import org.planningservices.voucher.VoucherAction;
 
 class MainTest {
 
@@ -166,6 +168,7 @@ class MainTest {
             {"audit", folder.toString()},
             {"audit"},
             {"rules", "TIM-99"},
+            {"diagram", "--format", "xml"},
             {"improve"}
         }) {
             err.getBuffer().setLength(0);
@@ -230,6 +233,28 @@ class MainTest {
                 .contains("source    Voucher tool page")
                 .contains("basis     stated")
                 .contains("in force  from 2019-03-31");
+    }
+
+    @Test
+    void printsTheTransitionTableAsADiagram() {
+        int exitCode = run("diagram");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).isEqualTo(StepDiagram.mermaid());
+    }
+
+    @Test
+    void printsTheTransitionTableAsJson() {
+        int exitCode = run("diagram", "--format", "json");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .startsWith("[ { \"step\" : \"create\", \"from\" : [ ], \"to\" : \"CREATED\","
+                        + " \"by\" : \"customer's benefits administrator\" }, {")
+                .endsWith("{ \"step\" : \"revoke\", \"from\" : [ \"CREATED\", \"ASSIGNED\" ], \"to\" : \"REVOKED\","
+                        + " \"by\" : \"customer\" } ] ");
+        assertThat(out.toString().lines().filter(line -> line.contains("\"step\"")))
+                .hasSameSizeAs(VoucherAction.values());
     }
 
     @Test

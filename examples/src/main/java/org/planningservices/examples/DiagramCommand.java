@@ -1,0 +1,77 @@
+package org.planningservices.examples;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.voucher.StepDiagram;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the transition table. */
+@Command(name = "diagram", description = "Prints which step may follow which, as a Mermaid diagram or as JSON.")
+final class DiagramCommand implements Callable<Integer> {
+
+    private enum Format {
+        MERMAID,
+        JSON
+    }
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Tells how to use it.")
+    boolean help;
+
+    @Option(names = "--format", paramLabel = "mermaid|json", description = "What to print. Without it: mermaid.")
+    private Format format = Format.MERMAID;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = AuditCommand.command(spec).getOut();
+        switch (format) {
+            case MERMAID -> out.print(StepDiagram.mermaid());
+            case JSON -> printJson(out);
+        }
+        if (out.checkError()) {
+            throw new CannotDo("the diagram cannot be printed");
+        }
+        return Main.NOTHING_FOUND;
+    }
+
+    private static void printJson(PrintWriter out) throws IOException {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartArray();
+            for (VoucherAction action : VoucherAction.values()) {
+                print(action, json);
+            }
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void print(VoucherAction action, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("step", action.title());
+        json.writeArrayFieldStart("from");
+        for (VoucherStatus status : action.from()) {
+            json.writeString(status.name());
+        }
+        json.writeEndArray();
+        json.writeStringField("to", action.to().name());
+        json.writeStringField("by", action.actor().title());
+        json.writeEndObject();
+    }
+}

@@ -29,6 +29,9 @@ public record Offering(String code) implements Comparable<Offering> {
     /** SQL Server deployment. */
     public static final Offering SSDPS = new Offering("SSDPS");
 
+    /** Training vouchers, the sibling program. */
+    public static final Offering SATV = new Offering("SATV");
+
     /**
      * Checks the code.
      *

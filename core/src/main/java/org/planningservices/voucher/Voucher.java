@@ -151,8 +151,20 @@ public abstract class Voucher {
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step) {
+        return canTake(step, CompletionReport.REQUIRED);
+    }
+
+    /**
+     * Tells whether a step may follow by the transition table of a program that asks for a completion report, or does not
+     * (LIF-01).
+     *
+     * @param step  the step
+     * @param report  whether the program asks for a completion report
+     * @return true if it starts from the status of this voucher
+     */
+    public boolean canTake(LifecycleStep step, CompletionReport report) {
         PaymentRequestId covering = paymentRequest().orElse(null);
-        return step.action().startsFrom(status())
+        return step.action().from(report).contains(status())
                 && (covering == null || covering.equals(((PaymentStep) step).request()));
     }
 
@@ -164,12 +176,24 @@ public abstract class Voucher {
      * @throws IllegalArgumentException if it is an event of another voucher, or cannot follow by the transition table
      */
     public Voucher apply(VoucherEvent event) {
+        return apply(event, CompletionReport.REQUIRED);
+    }
+
+    /**
+     * Returns the voucher that an event makes of this one, in a program that asks for a completion report or does not.
+     *
+     * @param event  an event of this voucher
+     * @param report  whether the program asks for a completion report
+     * @return the voucher after the event
+     * @throws IllegalArgumentException if it is an event of another voucher, or cannot follow by the transition table
+     */
+    public Voucher apply(VoucherEvent event, CompletionReport report) {
         LifecycleStep step = event.step();
         if (!event.voucher().equals(id())) {
             throw new IllegalArgumentException(
                     "an event of voucher `" + id() + "` was expected, found one of `" + event.voucher() + "`");
         }
-        if (!canTake(step)) {
+        if (!canTake(step, report)) {
             throw new IllegalArgumentException("`" + step.action().title() + "` cannot follow on voucher `" + id()
                     + "`, which is `" + status() + "`");
         }
@@ -217,12 +241,24 @@ public abstract class Voucher {
      * @throws IllegalArgumentException if there is no event, or one cannot follow by the transition table
      */
     public static Voucher replay(List<VoucherEvent> events) {
+        return replay(events, CompletionReport.REQUIRED);
+    }
+
+    /**
+     * Returns the voucher that a history makes, in a program that asks for a completion report or does not.
+     *
+     * @param events  the events of one voucher in their order, a creation first
+     * @param report  whether the program asks for a completion report
+     * @return the voucher after the last event
+     * @throws IllegalArgumentException if there is no event, or one cannot follow by the transition table
+     */
+    public static Voucher replay(List<VoucherEvent> events, CompletionReport report) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a voucher begins with `create`, found no event");
         }
         Voucher voucher = create(events.get(0));
         for (VoucherEvent event : events.subList(1, events.size())) {
-            voucher = voucher.apply(event);
+            voucher = voucher.apply(event, report);
         }
         return voucher;
     }

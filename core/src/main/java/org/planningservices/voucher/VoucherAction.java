@@ -23,7 +23,8 @@ import org.planningservices.party.Actor;
 /**
  * The transition table: which action leads a voucher from which statuses to which, and who takes it.
  *
- * <p>This is the one place that says so. For example, {@code REDEEM} leads from {@code REPORTED} to {@code REDEEMED}.
+ * <p>This is the one place that says so. For example, {@code REDEEM} leads from {@code REPORTED} to {@code REDEEMED}; in a
+ * program without {@linkplain CompletionReport completion reports} it starts from {@code DELIVERED} instead.
  * Answers to LIF-01.
  */
 public enum VoucherAction implements Action {
@@ -44,9 +45,9 @@ public enum VoucherAction implements Action {
     /** Complete the engagement. */
     COMPLETE_ENGAGEMENT("complete engagement", anyOf(IN_DELIVERY), DELIVERED, Actor.PARTNER),
     /** Submit the completion report. */
-    SUBMIT_COMPLETION_REPORT("submit completion report", anyOf(DELIVERED), REPORTED, Actor.PARTNER),
+    SUBMIT_COMPLETION_REPORT("submit completion report", anyOf(DELIVERED), anyOf(), REPORTED, Actor.PARTNER),
     /** Redeem it. */
-    REDEEM("redeem", anyOf(REPORTED), REDEEMED, Actor.PARTNER),
+    REDEEM("redeem", anyOf(REPORTED), anyOf(DELIVERED), REDEEMED, Actor.PARTNER),
     /** Ask for payment; one request may cover several vouchers. */
     REQUEST_PAYMENT("request payment", anyOf(REDEEMED), PAYMENT_REQUESTED, Actor.PARTNER),
     /** Approve a payment request. */
@@ -65,12 +66,25 @@ public enum VoucherAction implements Action {
     @SuppressWarnings("ImmutableEnumChecker") // wrapped so that nobody can change it
     private final Set<VoucherStatus> from;
 
+    @SuppressWarnings("ImmutableEnumChecker") // wrapped so that nobody can change it
+    private final Set<VoucherStatus> fromWithoutReport;
+
     private final VoucherStatus to;
     private final Actor actor;
 
     VoucherAction(String title, Set<VoucherStatus> from, VoucherStatus to, Actor actor) {
+        this(title, from, from, to, actor);
+    }
+
+    VoucherAction(
+            String title,
+            Set<VoucherStatus> from,
+            Set<VoucherStatus> fromWithoutReport,
+            VoucherStatus to,
+            Actor actor) {
         this.title = title;
         this.from = Collections.unmodifiableSet(from);
+        this.fromWithoutReport = Collections.unmodifiableSet(fromWithoutReport);
         this.to = to;
         this.actor = actor;
     }
@@ -98,6 +112,19 @@ public enum VoucherAction implements Action {
      */
     public Set<VoucherStatus> from() {
         return from;
+    }
+
+    /**
+     * Returns the statuses that the action starts from in a program that asks for a completion report, or does not.
+     *
+     * @param report  whether the program asks for a completion report
+     * @return the statuses; none for {@link #CREATE}, and for a step that the program does not know
+     */
+    public Set<VoucherStatus> from(CompletionReport report) {
+        return switch (report) {
+            case REQUIRED -> from;
+            case NOT_ASKED -> fromWithoutReport;
+        };
     }
 
     /**

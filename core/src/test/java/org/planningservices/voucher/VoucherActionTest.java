@@ -72,6 +72,19 @@ class VoucherActionTest {
 
     @ParameterizedTest
     @EnumSource
+    void startsFromTheSameStatusesWithoutAReportButForTheReportAndTheRedemption(VoucherAction action) {
+        Set<VoucherStatus> from = switch (action) {
+            case SUBMIT_COMPLETION_REPORT -> Set.of();
+            case REDEEM -> Set.of(VoucherStatus.DELIVERED);
+            default -> action.from();
+        };
+
+        assertThat(action.from(CompletionReport.REQUIRED)).isEqualTo(action.from());
+        assertThat(action.from(CompletionReport.NOT_ASKED)).isEqualTo(from);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aStepKnowsItsAction(VoucherAction action) {
         assertThat(Given.step(action).action()).isEqualTo(action);
     }

@@ -11,8 +11,8 @@ import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.rules.ProgramRules;
 import org.planningservices.policy.rules.RuleBook;
-import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -28,12 +28,10 @@ import org.planningservices.voucher.Voucher;
  */
 public final class PlanningServices {
 
-    private final Terms terms;
-    private final VoucherCalendar calendar;
+    private final ProgramRules rules;
 
     private PlanningServices(Terms terms) {
-        this.terms = terms;
-        calendar = VoucherCalendar.of(terms);
+        rules = ProgramRules.of(terms);
     }
 
     /**
@@ -61,7 +59,7 @@ public final class PlanningServices {
      * @return the terms
      */
     public Terms terms() {
-        return terms;
+        return rules.terms();
     }
 
     /**
@@ -70,16 +68,16 @@ public final class PlanningServices {
      * @return the calendar
      */
     public VoucherCalendar calendar() {
-        return calendar;
+        return rules.calendar();
     }
 
     /**
-     * Returns the rules, in the order of the rulebook's table.
+     * Returns the rules that the program asks, in the order of the rulebook's table.
      *
      * @return the rules
      */
     public List<Rule> rules() {
-        return RuleBook.rules();
+        return rules.rules();
     }
 
     /**
@@ -99,7 +97,7 @@ public final class PlanningServices {
      * @return the program on that day
      */
     public ProgramDay on(LocalDate day) {
-        return new ProgramDay(RuleDay.of(terms, calendar, day));
+        return new ProgramDay(rules.on(day));
     }
 
     /**
@@ -119,7 +117,7 @@ public final class PlanningServices {
      * @return the deadlines
      */
     public Deadlines deadlines(Voucher voucher) {
-        return calendar.deadlines(voucher);
+        return calendar().deadlines(voucher);
     }
 
     /**
@@ -129,7 +127,7 @@ public final class PlanningServices {
      * @return the account, with no days
      */
     public PoolLedger pool(Enrollment enrollment) {
-        return PoolLedger.open(terms, enrollment);
+        return PoolLedger.open(terms(), calendar(), enrollment);
     }
 
     /**
@@ -152,6 +150,6 @@ public final class PlanningServices {
      * @return what was found, and what became of each voucher and enrolment
      */
     public AuditReport audit(Journal journal, LocalDate asOf, IntConsumer progress) {
-        return Auditor.audit(terms, calendar, journal, asOf, progress);
+        return Auditor.audit(rules, journal, asOf, progress);
     }
 }

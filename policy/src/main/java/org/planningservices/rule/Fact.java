@@ -15,5 +15,7 @@ public enum Fact {
     /** The offerings of which the partner redeemed a voucher. */
     REDEEMED_OFFERINGS,
     /** The competencies that the offering asked for before 2020-01-31, where no source names them. */
-    COMPETENCY_TABLE
+    COMPETENCY_TABLE,
+    /** The terms on the day, where they have no value for it. */
+    TERMS
 }

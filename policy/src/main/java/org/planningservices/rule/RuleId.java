@@ -89,7 +89,9 @@ public enum RuleId {
     /** Conversion ends. */
     ENT_11,
     /** Accrual ends. */
-    ENT_13;
+    ENT_13,
+    /** A training voucher stays with the individual it is assigned to. */
+    SAT_03;
 
     private final String text = name().replace('_', '-');
 

@@ -77,5 +77,19 @@ public final class Sources {
     /** The policies page of a training company. */
     public static final Citation PPLS = new Citation("Policies of a training company", "policies.aspx", "undated");
 
+    /** A licensing guide to training vouchers. */
+    public static final Citation SATVG =
+            new Citation("Training voucher guide", "rulebook, section 8, SAT-04", "undated");
+    /** The training vouchers page in its retirement version. */
+    public static final Citation TRAINING_RETIREMENT =
+            new Citation("Training vouchers page", "partner-center-pr.zh-cn, commit 4603de1d", "2021-04-09");
+    /** The revision of the training vouchers page that tells of redemption. */
+    public static final Citation TRAINING_REDEMPTION =
+            new Citation("Training vouchers page", "partner-center-pr.zh-cn, commit a6734819", "2019-08-20");
+    /** What the rulebook found of training vouchers. */
+    public static final Citation TRAINING = new Citation("Rulebook", "Part II, section 8", "undated");
+    /** Nobody: a value assumed for a what-if. */
+    public static final Citation ASSUMPTION = new Citation("Assumption", "what if", "undated");
+
     private Sources() {}
 }

@@ -45,9 +45,12 @@ import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Dated;
+import org.planningservices.policy.terms.Dated.Span;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Basis;
+import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -59,6 +62,7 @@ import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Reassign;
 import org.planningservices.voucher.RejectPayment;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Revoke;
@@ -173,10 +177,13 @@ class RuleBookTest {
     void hasOneRuleUnderEachNumber() {
         assertThat(RuleId.values())
                 .extracting(RuleId::toString)
-                .containsExactlyElementsOf(TABLE.stream().map(Row::id).toList());
+                .containsExactlyElementsOf(Stream.concat(TABLE.stream().map(Row::id), Stream.of("SAT-03"))
+                        .toList());
+        for (RuleId id : PUBLISHED.terms().rules().value()) {
+            assertThat(PUBLISHED.rules().get(id.place())).isEqualTo(PUBLISHED.rule(id));
+        }
         for (RuleId id : RuleId.values()) {
             assertThat(PUBLISHED.rule(id).id()).isEqualTo(id);
-            assertThat(PUBLISHED.rules().get(id.place())).isEqualTo(PUBLISHED.rule(id));
             assertThat(RuleId.find(id.toString())).contains(id);
         }
         assertThat(RuleId.find("TIM_06")).isEmpty();
@@ -230,7 +237,7 @@ class RuleBookTest {
         Set<RuleId> refusing =
                 violations().map(violation -> violation.rule().id()).collect(toCollection(TreeSet::new));
 
-        assertThat(refusing).hasSize(40).doesNotContain(RuleId.PAY_07);
+        assertThat(refusing).hasSize(41).doesNotContain(RuleId.PAY_07);
     }
 
     @Test
@@ -297,7 +304,7 @@ class RuleBookTest {
 
     /** Steps that together are refused in every way there is, and lack every fact that a rule may need. */
     private static Stream<Either<Refusal, ? extends Acceptance>> refused() {
-        return Stream.of(creations(), reservations(), deliveries(), payments(), endings(), partners())
+        return Stream.of(creations(), reservations(), deliveries(), payments(), endings(), partners(), otherTerms())
                 .flatMap(answers -> answers);
     }
 
@@ -435,6 +442,18 @@ class RuleBookTest {
                 on("2020-10-05").decide(created, Expire.now(), facts()),
                 COUNTING_FROM_ASSIGNMENT.on(day("2020-10-05")).decide(created, Expire.now(), facts()),
                 on("2020-10-05").decide(created, Revoke.now(), facts()));
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> otherTerms() {
+        ProgramDay training = PlanningServices.under(Terms.trainingVouchers()).on(day("2020-10-05"));
+        ProgramDay withoutRoles = PlanningServices.under(Terms.published()
+                        .withToolRoles(new Dated<>(
+                                List.of(Span.of(DayRange.from(day("2021-01-01")), Set.of(), Sources.ASSUMPTION)))))
+                .on(day("2020-10-05"));
+        return Stream.of(
+                training.decide(createdOn("2020-10-05").until(ASSIGNED), Reassign.to("p.jansen"), facts()),
+                training.decide(createdOn("2020-10-05").until(DELIVERED), report(), facts()),
+                withoutRoles.decide(createdOn("2020-10-05").until(RESERVED), cancel(), facts()));
     }
 
     private static Stream<Either<Refusal, ? extends Acceptance>> partners() {

@@ -34,13 +34,12 @@ import org.planningservices.policy.audit.JournalRecord.Statement;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.Deadlines;
-import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.rules.Decisions;
+import org.planningservices.policy.rules.ProgramRules;
 import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.rules.RuleDay;
-import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Violation;
@@ -66,8 +65,7 @@ import org.planningservices.voucher.VoucherStep;
  */
 public final class Auditor {
 
-    private final Terms terms;
-    private final VoucherCalendar calendar;
+    private final ProgramRules rules;
     private final LocalDate asOf;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<PartnerId, PartnerFile> partners = new HashMap<>();
@@ -77,26 +75,23 @@ public final class Auditor {
     private final Map<PaymentRequestId, PaymentRequest> requests = new HashMap<>();
     private RuleDay on;
 
-    private Auditor(Terms terms, VoucherCalendar calendar, LocalDate asOf) {
-        this.terms = terms;
-        this.calendar = calendar;
+    private Auditor(ProgramRules rules, LocalDate asOf) {
+        this.rules = rules;
         this.asOf = asOf;
-        on = RuleDay.of(terms, calendar, asOf);
+        on = rules.on(asOf);
     }
 
     /**
      * Audits a journal.
      *
-     * @param terms  the terms
-     * @param calendar  the calendar of the terms
+     * @param rules  the rules of the program
      * @param journal  the journal
      * @param asOf  the day of the report; later records are left out
      * @param progress  is told, after each record judged, how many have been
      * @return the report
      */
-    public static AuditReport audit(
-            Terms terms, VoucherCalendar calendar, Journal journal, LocalDate asOf, IntConsumer progress) {
-        Auditor auditor = new Auditor(terms, calendar, asOf);
+    public static AuditReport audit(ProgramRules rules, Journal journal, LocalDate asOf, IntConsumer progress) {
+        Auditor auditor = new Auditor(rules, asOf);
         int judged = 0;
         for (JournalEntry entry : auditor.inOrder(journal)) {
             auditor.judge(entry);
@@ -131,7 +126,7 @@ public final class Auditor {
         } else {
             Happening happening = (Happening) entry.record();
             if (!on.date().equals(happening.on())) {
-                on = RuleDay.of(terms, calendar, happening.on());
+                on = rules.on(happening.on());
             }
             judge(entry, happening);
         }
@@ -162,7 +157,7 @@ public final class Auditor {
                 enrollment.id(),
                 new EnrollmentFile(
                         enrollment,
-                        PoolLedger.open(terms, calendar, enrollment),
+                        PoolLedger.open(rules.terms(), rules.calendar(), enrollment),
                         customers.computeIfAbsent(enrollment.customer(), customer -> new CustomerFile())));
     }
 
@@ -261,12 +256,14 @@ public final class Auditor {
             file = new VoucherFile(event, entry);
             vouchers.put(event.voucher(), file);
         } else {
-            file.apply(event, entry);
+            file.apply(event, entry, rules.terms().completionReport().value());
         }
         EnrollmentFile enrollment = enrollments.get(file.voucher().enrollment());
         if (enrollment != null) {
             enrollment.pool().record(event);
-            if (file.voucher().serviceLevel().equals(terms.singleServiceLevel().value())) {
+            if (file.voucher()
+                    .serviceLevel()
+                    .equals(rules.terms().singleServiceLevel().value())) {
                 enrollment.customer().update(file.voucher());
             }
         }
@@ -327,14 +324,22 @@ public final class Auditor {
         enrollments.forEach((id, file) -> byEnrollment.put(
                 id.value(), new EnrollmentReport(file.enrollment(), file.pool().balanceOn(asOf))));
         return new AuditReport(
-                asOf, terms.edition(), findings, List.copyOf(byVoucher.values()), List.copyOf(byEnrollment.values()));
+                asOf,
+                rules.terms().edition(),
+                findings,
+                List.copyOf(byVoucher.values()),
+                List.copyOf(byEnrollment.values()));
     }
 
     private VoucherReport report(VoucherFile file) {
         Voucher voucher = file.voucher();
-        Deadlines deadlines = calendar.deadlines(voucher);
+        Deadlines deadlines = rules.calendar().deadlines(voucher);
         return new VoucherReport(
-                voucher, file.history(), calendar.standing(voucher, asOf), deadlines, missed(voucher, deadlines));
+                voucher,
+                file.history(),
+                rules.calendar().standing(voucher, asOf),
+                deadlines,
+                missed(voucher, deadlines));
     }
 
     private List<MissedDeadline> missed(Voucher voucher, Deadlines deadlines) {

@@ -3,6 +3,7 @@ package org.planningservices.policy.audit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
@@ -17,8 +18,8 @@ final class VoucherFile {
         history.add(entry);
     }
 
-    void apply(VoucherEvent event, JournalEntry entry) {
-        voucher = voucher.apply(event);
+    void apply(VoucherEvent event, JournalEntry entry, CompletionReport report) {
+        voucher = voucher.apply(event, report);
         history.add(entry);
     }
 

@@ -31,12 +31,12 @@ public final class VoucherCalendar {
     private final int paymentDays;
 
     private VoucherCalendar(Terms terms) {
-        Extension extension = terms.extension().value();
+        Optional<Extension> extension = terms.extension().value();
         fromAssignment = terms.edition() == Edition.ASSIGNMENT;
         validityDays = terms.validityDays().value();
-        extendedBefore = epochDay(extension.createdBefore());
-        extendedIfValidOn = epochDay(extension.stillValidOn());
-        extensionDays = extension.days();
+        extendedBefore = extension.map(one -> epochDay(one.createdBefore())).orElse(Integer.MIN_VALUE);
+        extendedIfValidOn = extension.map(one -> epochDay(one.stillValidOn())).orElse(NO_DAY);
+        extensionDays = extension.map(Extension::days).orElse(0);
         lastRedemptionDay = epochDay(terms.lastRedemptionDay().value());
         paymentRequestDays = terms.paymentRequestDays().value();
         paymentDays = terms.paymentDays().value();

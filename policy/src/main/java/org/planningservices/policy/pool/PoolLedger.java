@@ -13,7 +13,9 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherId;
@@ -21,7 +23,8 @@ import org.planningservices.voucher.VoucherId;
 /**
  * The account of the days of one enrolment (ENT-06 to ENT-08, ENT-14, ENT-15).
  *
- * <p>It is told what happened, in the order of the days, and knows what every day brings by itself: on 2021-07-01 the
+ * <p>Where the terms return a surplus, the days that a delivery did not take go back at redemption (SAT-06), as those of a
+ * revoked voucher do. It is told what happened, in the order of the days, and knows what every day brings by itself: on 2021-07-01 the
  * pools are emptied, before anything else; the day after the redeem-by day of a voucher that was not redeemed its days
  * return, or are lost. No job has to run. For example, a voucher of 5 days made on 2019-08-01 under an enrolment that
  * ends on 2020-03-31 gives them back on 2020-01-29. An account for one thread.
@@ -32,6 +35,7 @@ public final class PoolLedger {
     private final EnrollmentId id;
     private final int endsOn;
     private final int emptiedOn;
+    private final Surplus surplus;
     private final Map<VoucherId, Holding> holdings = new HashMap<>();
     private final PriorityQueue<Holding> lapsing = new PriorityQueue<>(Comparator.comparingInt(one -> one.redeemBy));
     private int today = Integer.MIN_VALUE;
@@ -49,6 +53,7 @@ public final class PoolLedger {
         id = enrollment.id();
         endsOn = VoucherCalendar.epochDay(enrollment.endsOn());
         emptiedOn = VoucherCalendar.epochDay(terms.poolsEmptiedOn().value());
+        surplus = terms.surplus().value();
     }
 
     /**
@@ -106,6 +111,7 @@ public final class PoolLedger {
         switch (event.step().action()) {
             case CREATE -> hold(event.voucher(), (Create) event.step());
             case ASSIGN -> start(event.voucher(), today);
+            case COMPLETE_ENGAGEMENT -> deliver(event.voucher(), (CompleteEngagement) event.step());
             case REDEEM -> spend(event.voucher());
             case REVOKE -> giveBack(event.voucher());
             case REASSIGN,
@@ -113,7 +119,6 @@ public final class PoolLedger {
                     CANCEL_RESERVATION,
                     RESCHEDULE,
                     START_ENGAGEMENT,
-                    COMPLETE_ENGAGEMENT,
                     SUBMIT_COMPLETION_REPORT,
                     REQUEST_PAYMENT,
                     APPROVE_PAYMENT,
@@ -202,17 +207,30 @@ public final class PoolLedger {
     private void spend(VoucherId voucher) {
         Holding holding = holdings.get(voucher);
         if (holding != null && holding.held) {
-            holding.held = false;
-            held -= holding.days;
-            spent += holding.days;
+            int taken = surplus == Surplus.RETURNED ? Math.min(holding.delivered, holding.days) : holding.days;
+            spent += taken;
+            held -= taken;
+            holding.days -= taken;
+            release(holding, returnsToday());
+        }
+    }
+
+    private void deliver(VoucherId voucher, CompleteEngagement complete) {
+        Holding holding = holdings.get(voucher);
+        if (holding != null) {
+            holding.delivered = complete.deliveredDays();
         }
     }
 
     private void giveBack(VoucherId voucher) {
         Holding holding = holdings.get(voucher);
         if (holding != null && holding.held) {
-            release(holding, today <= endsOn && today < emptiedOn);
+            release(holding, returnsToday());
         }
+    }
+
+    private boolean returnsToday() {
+        return today <= endsOn && today < emptiedOn;
     }
 
     private void release(Holding holding, boolean returned) {
@@ -228,8 +246,9 @@ public final class PoolLedger {
     /** The days in one voucher. */
     private static final class Holding {
 
-        private final int days;
         private final int createdOn;
+        private int days;
+        private int delivered;
         private int redeemBy = NO_DAY;
         private boolean held = true;
 

@@ -23,6 +23,7 @@ import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
 import org.planningservices.voucher.CancelReservation;
 import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.Redeem;
@@ -118,6 +119,10 @@ class Case implements Refusal {
     @Override
     public final LocalDate on() {
         return on.date();
+    }
+
+    final CompletionReport report() {
+        return terms().completionReport().value();
     }
 
     final int epochDay() {

@@ -19,6 +19,8 @@ final class CaseTransition extends CaseAcceptance implements Transition {
 
     @Override
     public Voucher voucher() {
-        return accepted().hasVoucher() ? accepted().voucher().apply(event()) : Voucher.create(event());
+        return accepted().hasVoucher()
+                ? accepted().voucher().apply(event(), accepted().report())
+                : Voucher.create(event());
     }
 }

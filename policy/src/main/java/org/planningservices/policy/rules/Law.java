@@ -2,6 +2,7 @@ package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
@@ -60,13 +61,25 @@ abstract class Law {
     }
 
     final Outcome outcome(Case c) {
-        return isInForce(c.epochDay()) ? answer(c) : Outcome.NOT_ASKED;
+        return (c.day().asked() & bit) != 0 ? answer(c) : Outcome.NOT_ASKED;
     }
 
     /** Returns this law's bit if it refuses, {@link #SOME_UNKNOWN} if it could not answer, and zero otherwise. */
     final long ask(Case c) {
         Outcome outcome = outcome(c);
         return outcome == Outcome.REFUSED ? bit : outcome == Outcome.UNKNOWN ? SOME_UNKNOWN : 0;
+    }
+
+    final long bit() {
+        return bit;
+    }
+
+    /** Adds the days on which the law comes into force or has gone out of it. */
+    final void addChanges(Set<Integer> days) {
+        days.add(firstDay);
+        if (lastDay < Integer.MAX_VALUE) {
+            days.add(lastDay + 1);
+        }
     }
 
     final boolean isInForce(int day) {

@@ -14,6 +14,7 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -37,20 +38,19 @@ final class OperatorHasToolRole extends Law {
     @Override
     Outcome answer(Case c) {
         OperatorRole role = c.role();
-        return role == null
-                ? UNKNOWN
-                : refusedIf(!c.terms().earlierToolRoles().value().contains(role));
+        Set<OperatorRole> roles = c.terms().toolRoles().on(c.on()).orElse(null);
+        return role == null || roles == null ? UNKNOWN : refusedIf(!roles.contains(role));
     }
 
     @Override
     Violation explain(Case c) {
         return violation(
                 Compared.of("role", Objects.requireNonNull(c.role())),
-                Compared.of("roles", c.terms().earlierToolRoles().value()));
+                Compared.of("roles", c.terms().toolRoles().on(c.on()).orElseThrow()));
     }
 
     @Override
     Fact missing(Case c) {
-        return Fact.ROLE;
+        return c.role() == null ? Fact.ROLE : Fact.TERMS;
     }
 }

@@ -37,7 +37,7 @@ final class PaymentCaseTransition extends CaseAcceptance implements PaymentTrans
     public List<Voucher> vouchers() {
         List<Voucher> vouchers = new ArrayList<>();
         for (Voucher voucher : accepted.covered()) {
-            vouchers.add(voucher.apply(VoucherEvent.of(voucher.id(), accepted.step(), on())));
+            vouchers.add(voucher.apply(VoucherEvent.of(voucher.id(), accepted.step(), on()), accepted.report()));
         }
         return Collections.unmodifiableList(vouchers);
     }

@@ -49,11 +49,13 @@ public final class RuleBook {
     static final ConvertBeforeTheEnd ENT_11 = new ConvertBeforeTheEnd();
     static final AccrueBeforeTheEnd ENT_13 = new AccrueBeforeTheEnd();
 
+    static final StaysWithTheIndividual SAT_03 = new StaysWithTheIndividual();
+
     static final List<Law> LAWS = List.of(
             LIF_03, LIF_01, LIF_02, VCH_02, VCH_03, TIM_08, ACT_01, ENT_05, ENT_06, TIM_05, VCH_23, ACT_07, ACT_08,
             VCH_24, ENG_09, ENG_16, ENG_13, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08, ELG_04, ELG_13, ENG_03, ENG_04,
             ENG_12, ENG_07, TIM_06, TIM_09, PAY_04, TIM_07, PAY_02, PAY_07, VCH_18, VCH_20, ELG_03, ELG_05, ELG_06,
-            ENT_11, ENT_13);
+            ENT_11, ENT_13, SAT_03);
 
     private RuleBook() {}
 

@@ -5,24 +5,25 @@ import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
 
 /**
- * The terms on a day, which every rule is asked under. Immutable.
+ * A program on a day, which every law is asked under. Immutable.
  *
- * @param terms  the terms
- * @param calendar  the calendar of the terms
+ * @param program  the program
  * @param date  the day
  * @param day  the same day as a number
+ * @param asked  the laws asked on that day, a bit for each
  */
-public record RuleDay(Terms terms, VoucherCalendar calendar, LocalDate date, int day) {
+public record RuleDay(ProgramRules program, LocalDate date, int day, long asked) {
+
+    Terms terms() {
+        return program.terms();
+    }
 
     /**
-     * Returns the terms on a day.
+     * Returns the calendar of the terms.
      *
-     * @param terms  the terms
-     * @param calendar  the calendar of the terms
-     * @param date  the day
-     * @return the two
+     * @return the calendar
      */
-    public static RuleDay of(Terms terms, VoucherCalendar calendar, LocalDate date) {
-        return new RuleDay(terms, calendar, date, VoucherCalendar.epochDay(date));
+    public VoucherCalendar calendar() {
+        return program.calendar();
     }
 }

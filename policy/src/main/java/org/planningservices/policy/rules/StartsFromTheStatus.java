@@ -32,17 +32,17 @@ final class StartsFromTheStatus extends Law {
         if (c instanceof PaymentCase payment) {
             return refusedIf(numberIsUsed(payment) || strayed(payment) != null);
         }
-        return refusedIf(c.hasVoucher() && !c.voucher().canTake((LifecycleStep) c.step()));
+        return refusedIf(c.hasVoucher() && !c.voucher().canTake((LifecycleStep) c.step(), c.report()));
     }
 
     @Override
     Violation explain(Case c) {
         if (!(c instanceof PaymentCase payment)) {
-            return about(c.voucher(), c.step());
+            return about(c.voucher(), c);
         }
         return numberIsUsed(payment)
                 ? variant("request", Compared.of("number", payment.step().request()))
-                : about(Objects.requireNonNull(strayed(payment)), c.step());
+                : about(Objects.requireNonNull(strayed(payment)), c);
     }
 
     @Override
@@ -50,11 +50,15 @@ final class StartsFromTheStatus extends Law {
         return true;
     }
 
-    private Violation about(Voucher voucher, Step step) {
+    private Violation about(Voucher voucher, Case c) {
+        Step step = c.step();
         if (step instanceof Create) {
             return variant("create", Compared.of("number", voucher.id()));
         }
-        Set<VoucherStatus> from = ((LifecycleStep) step).action().from();
+        Set<VoucherStatus> from = ((LifecycleStep) step).action().from(c.report());
+        if (from.isEmpty()) {
+            return variant("unknown", Compared.of("step", step.action().title()));
+        }
         return from.contains(voucher.status())
                 ? variant(
                         "released",
@@ -73,7 +77,7 @@ final class StartsFromTheStatus extends Law {
 
     private static @Nullable Voucher strayed(PaymentCase payment) {
         for (Voucher voucher : payment.covered()) {
-            if (!voucher.canTake(payment.step())) {
+            if (!voucher.canTake(payment.step(), payment.report())) {
                 return voucher;
             }
         }

@@ -23,7 +23,8 @@ final class StepRules {
                 : LIF_02.ask(c)
                         | switch (action) {
                             case CREATE -> create(c);
-                            case ASSIGN, REASSIGN -> assign(c);
+                            case ASSIGN -> assign(c);
+                            case REASSIGN -> assign(c) | SAT_03.ask(c);
                             case RESERVE -> reserve(c);
                             case CANCEL_RESERVATION -> cancelReservation(c);
                             case RESCHEDULE -> reschedule(c);

@@ -2,6 +2,7 @@ package org.planningservices.policy.terms;
 
 import java.util.List;
 import org.planningservices.rule.Citation;
+import org.planningservices.rule.Sources;
 
 /**
  * A value of the terms, with who says so. Immutable.
@@ -37,5 +38,16 @@ public record Cited<T>(T value, List<Citation> sources) {
      */
     public static <T> Cited<T> of(T value, Citation... sources) {
         return new Cited<>(value, List.of(sources));
+    }
+
+    /**
+     * Returns a value that nobody states, for a what-if.
+     *
+     * @param <T>  the kind of value
+     * @param value  the value
+     * @return the value, cited as an assumption
+     */
+    public static <T> Cited<T> assumed(T value) {
+        return of(value, Sources.ASSUMPTION);
     }
 }

@@ -1,6 +1,7 @@
 package org.planningservices.policy.terms;
 
 import java.time.LocalDate;
+import org.planningservices.require.Require;
 
 /**
  * A one-off extension of vouchers by some days (TIM-14). Immutable.
@@ -9,4 +10,17 @@ import java.time.LocalDate;
  * @param stillValidOn  their ordinary last valid day is on or after this day
  * @param days  the days that they get more
  */
-public record Extension(LocalDate createdBefore, LocalDate stillValidOn, int days) {}
+public record Extension(LocalDate createdBefore, LocalDate stillValidOn, int days) {
+
+    /**
+     * Checks the days.
+     *
+     * @param createdBefore  vouchers made before this day get it; the day itself is out
+     * @param stillValidOn  their ordinary last valid day is on or after this day
+     * @param days  the days that they get more
+     * @throws IllegalArgumentException if the days are negative
+     */
+    public Extension {
+        Require.notNegative(days, "the days of an extension");
+    }
+}

@@ -10,10 +10,12 @@ import static org.planningservices.rule.Sources.*;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
@@ -21,6 +23,10 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.policy.terms.Dated.Span;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.CompletionReport;
 import org.threeten.extra.LocalDateRange;
 
 /** The terms as they were published. */
@@ -32,9 +38,12 @@ final class PublishedTerms {
 
     private static Terms terms() {
         Terms.Builder terms = new Terms.Builder();
+        terms.program("planning-services");
+        terms.rules(Cited.of(rules(), STEPS));
         terms.edition(Edition.CREATION);
         terms.validityDays(Cited.of(180, DPS, SEED, MOD2, TOOL_PAGE));
-        terms.extension(Cited.of(new Extension(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 4, 1), 90), KURT20));
+        terms.extension(
+                Cited.of(Optional.of(new Extension(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 4, 1), 90)), KURT20));
         terms.lastCreationDay(Cited.of(LocalDate.of(2021, 6, 30), DPS, SEED));
         terms.lastRedemptionDay(Cited.of(LocalDate.of(2022, 1, 1), DPS, SEED, LIC));
         terms.paymentRequestDays(Cited.of(60, DPS, SEED, QSG));
@@ -50,17 +59,29 @@ final class PublishedTerms {
         terms.conversionEnd(Cited.of(LocalDate.of(2020, 2, 1), DPS, SEED));
         terms.accrualEnd(Cited.of(LocalDate.of(2021, 2, 1), DPS, SEED, KURT20));
         terms.poolsEmptiedOn(Cited.of(LocalDate.of(2021, 7, 1), DPS, SEED));
-        terms.earlierToolRoles(Cited.of(
-                setOf(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
-                PROC,
-                SUMM,
-                QSG));
-        terms.toolRoles(Cited.of(setOf(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN), TOOL_ROLES, TOOL_FAQ));
+        terms.toolRoles(new Dated<>(List.of(
+                Span.of(
+                        DayRange.through(LocalDate.of(2019, 3, 30)),
+                        setOf(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
+                        PROC,
+                        SUMM,
+                        QSG),
+                Span.of(
+                        DayRange.from(LocalDate.of(2019, 3, 31)),
+                        setOf(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
+                        TOOL_ROLES,
+                        TOOL_FAQ))));
         terms.catalogue(Cited.of(catalogue(), PAGE_COMPETENCIES));
         terms.earlierQualifications(Cited.of(earlierQualifications(), QSG));
         terms.engagementServiceLevels(Cited.of(Map.of(), PAGE_COMPETENCIES, NEWS264));
         terms.revocation(Cited.of(Revocation.REFUSED, PPLS));
+        terms.completionReport(Cited.of(CompletionReport.REQUIRED, PROC, NEWS264, PAGE_2019));
+        terms.surplus(Cited.of(Surplus.SPENT, STEPS));
         return terms.build();
+    }
+
+    private static Set<RuleId> rules() {
+        return Collections.unmodifiableSet(EnumSet.range(RuleId.LIF_03, RuleId.ENT_13));
     }
 
     private static Catalogue catalogue() {
@@ -115,12 +136,12 @@ final class PublishedTerms {
         return Collections.unmodifiableMap(table);
     }
 
-    private static Set<ServiceLevel> days(int... days) {
+    static Set<ServiceLevel> days(int... days) {
         return setOf(Arrays.stream(days).mapToObj(ServiceLevel::ofDays).toArray(ServiceLevel[]::new));
     }
 
     @SafeVarargs
-    private static <T> Set<T> setOf(T... elements) {
+    static <T> Set<T> setOf(T... elements) {
         Set<T> set = new LinkedHashSet<>();
         for (T element : elements) {
             set.add(element);

@@ -1,8 +1,11 @@
 package org.planningservices.policy.terms;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.planningservices.engagement.Engagement;
@@ -10,10 +13,16 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.require.Require;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.CompletionReport;
 import org.threeten.extra.LocalDateRange;
 
 /**
  * The values that the rules read, each with its source.
+ *
+ * <p>A copy with another value is a what-if: {@code terms.withValidityDays(Cited.assumed(200))}.
  *
  * <p>Days are whole calendar days. A "last day" is inclusive; an "end" is the first day on which something is over. For
  * example, the published terms make a voucher valid for 180 days and end accrual on 2021-02-01. Immutable.
@@ -21,7 +30,23 @@ import org.threeten.extra.LocalDateRange;
 @Value.Immutable
 public abstract class Terms {
 
+    private static final int MOST_DAYS = 100_000;
+
     Terms() {}
+
+    /**
+     * Returns what the program is called, such as {@code planning-services}.
+     *
+     * @return the name, not blank
+     */
+    public abstract String program();
+
+    /**
+     * Returns the rules that the program asks, all of which name a row of the rule book.
+     *
+     * @return the rules; LIF-01 and LIF-03, without which no voucher makes sense, are always among them
+     */
+    public abstract Cited<Set<RuleId>> rules();
 
     /**
      * Returns from which day the validity counts (TIM-02).
@@ -48,9 +73,9 @@ public abstract class Terms {
     /**
      * Returns the extension of vouchers of early 2020 (TIM-14).
      *
-     * @return the extension
+     * @return the extension; without a value in a program that has none
      */
-    public abstract Cited<Extension> extension();
+    public abstract Cited<Optional<Extension>> extension();
 
     /**
      * Returns the last day on which a voucher is made or assigned, inclusive (TIM-08).
@@ -151,18 +176,11 @@ public abstract class Terms {
     public abstract Cited<LocalDate> poolsEmptiedOn();
 
     /**
-     * Returns the roles that work in the voucher tool while ACT-07 is in force.
+     * Returns the roles that work in the voucher tool (ACT-07, ACT-08).
      *
-     * @return the roles
+     * @return the roles, by day
      */
-    public abstract Cited<Set<OperatorRole>> earlierToolRoles();
-
-    /**
-     * Returns the roles that work in the voucher tool while ACT-08 is in force.
-     *
-     * @return the roles
-     */
-    public abstract Cited<Set<OperatorRole>> toolRoles();
+    public abstract Dated<Set<OperatorRole>> toolRoles();
 
     /**
      * Returns the engagements of the program, with what qualifies for each (ELG-16).
@@ -191,6 +209,301 @@ public abstract class Terms {
      * @return whether revocation is permitted
      */
     public abstract Cited<Revocation> revocation();
+
+    /**
+     * Returns whether a completion report stands between delivery and redemption (ENG-06, SAT-10).
+     *
+     * @return whether the program asks for one
+     */
+    public abstract Cited<CompletionReport> completionReport();
+
+    /**
+     * Returns what becomes of the days that a delivery did not take (VCH-22, SAT-06).
+     *
+     * @return what becomes of them
+     */
+    public abstract Cited<Surplus> surplus();
+
+    /**
+     * Returns a copy with another {@link #rules rules}.
+     *
+     * @param rules  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withRules(Cited<Set<RuleId>> rules);
+
+    /**
+     * Returns a copy with another {@link #validityDays validityDays}.
+     *
+     * @param validityDays  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withValidityDays(Cited<Integer> validityDays);
+
+    /**
+     * Returns a copy with another {@link #extension extension}.
+     *
+     * @param extension  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withExtension(Cited<Optional<Extension>> extension);
+
+    /**
+     * Returns a copy with another {@link #lastCreationDay lastCreationDay}.
+     *
+     * @param lastCreationDay  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withLastCreationDay(Cited<LocalDate> lastCreationDay);
+
+    /**
+     * Returns a copy with another {@link #lastRedemptionDay lastRedemptionDay}.
+     *
+     * @param lastRedemptionDay  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withLastRedemptionDay(Cited<LocalDate> lastRedemptionDay);
+
+    /**
+     * Returns a copy with another {@link #paymentRequestDays paymentRequestDays}.
+     *
+     * @param paymentRequestDays  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withPaymentRequestDays(Cited<Integer> paymentRequestDays);
+
+    /**
+     * Returns a copy with another {@link #paymentDays paymentDays}.
+     *
+     * @param paymentDays  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withPaymentDays(Cited<Integer> paymentDays);
+
+    /**
+     * Returns a copy with another {@link #offerings offerings}.
+     *
+     * @param offerings  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withOfferings(Cited<Set<Offering>> offerings);
+
+    /**
+     * Returns a copy with another {@link #serviceLevels serviceLevels}.
+     *
+     * @param serviceLevels  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withServiceLevels(Cited<Set<ServiceLevel>> serviceLevels);
+
+    /**
+     * Returns a copy with another {@link #singleServiceLevel singleServiceLevel}.
+     *
+     * @param singleServiceLevel  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withSingleServiceLevel(Cited<ServiceLevel> singleServiceLevel);
+
+    /**
+     * Returns a copy with another {@link #cloudEnd cloudEnd}.
+     *
+     * @param cloudEnd  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withCloudEnd(Cited<LocalDate> cloudEnd);
+
+    /**
+     * Returns a copy with another {@link #longestDelivery longestDelivery}.
+     *
+     * @param longestDelivery  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withLongestDelivery(Cited<Integer> longestDelivery);
+
+    /**
+     * Returns a copy with another {@link #longestOffsite longestOffsite}.
+     *
+     * @param longestOffsite  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withLongestOffsite(Cited<Integer> longestOffsite);
+
+    /**
+     * Returns a copy with another {@link #remoteWaiver remoteWaiver}.
+     *
+     * @param remoteWaiver  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withRemoteWaiver(Cited<LocalDateRange> remoteWaiver);
+
+    /**
+     * Returns a copy with another {@link #conversionEnd conversionEnd}.
+     *
+     * @param conversionEnd  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withConversionEnd(Cited<LocalDate> conversionEnd);
+
+    /**
+     * Returns a copy with another {@link #accrualEnd accrualEnd}.
+     *
+     * @param accrualEnd  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withAccrualEnd(Cited<LocalDate> accrualEnd);
+
+    /**
+     * Returns a copy with another {@link #poolsEmptiedOn poolsEmptiedOn}.
+     *
+     * @param poolsEmptiedOn  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withPoolsEmptiedOn(Cited<LocalDate> poolsEmptiedOn);
+
+    /**
+     * Returns a copy with another {@link #toolRoles toolRoles}.
+     *
+     * @param toolRoles  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withToolRoles(Dated<Set<OperatorRole>> toolRoles);
+
+    /**
+     * Returns a copy with another {@link #catalogue catalogue}.
+     *
+     * @param catalogue  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withCatalogue(Cited<Catalogue> catalogue);
+
+    /**
+     * Returns a copy with another {@link #earlierQualifications earlierQualifications}.
+     *
+     * @param earlierQualifications  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withEarlierQualifications(Cited<Map<Offering, List<Qualification>>> earlierQualifications);
+
+    /**
+     * Returns a copy with another {@link #engagementServiceLevels engagementServiceLevels}.
+     *
+     * @param engagementServiceLevels  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withEngagementServiceLevels(
+            Cited<Map<Engagement, Set<ServiceLevel>>> engagementServiceLevels);
+
+    /**
+     * Returns a copy with another {@link #revocation revocation}.
+     *
+     * @param revocation  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withRevocation(Cited<Revocation> revocation);
+
+    /**
+     * Returns a copy with another {@link #completionReport completionReport}.
+     *
+     * @param completionReport  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withCompletionReport(Cited<CompletionReport> completionReport);
+
+    /**
+     * Returns a copy with another {@link #surplus surplus}.
+     *
+     * @param surplus  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withSurplus(Cited<Surplus> surplus);
+    /**
+     * Returns the values that differ from those of other terms; who says so is not compared.
+     *
+     * @param others  the other terms
+     * @return the values, in the order of this class
+     */
+    public List<Difference> differencesFrom(Terms others) {
+        Map<String, Object> theirs = others.values();
+        return values().entrySet().stream()
+                .filter(ours -> !ours.getValue().equals(theirs.get(ours.getKey())))
+                .map(ours -> new Difference(
+                        ours.getKey(), ours.getValue(), Objects.requireNonNull(theirs.get(ours.getKey()))))
+                .toList();
+    }
+
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("program", program());
+        values.put("edition", edition());
+        values.put("rules", rules().value());
+        values.put("validityDays", validityDays().value());
+        values.put("extension", extension().value());
+        values.put("lastCreationDay", lastCreationDay().value());
+        values.put("lastRedemptionDay", lastRedemptionDay().value());
+        values.put("paymentRequestDays", paymentRequestDays().value());
+        values.put("paymentDays", paymentDays().value());
+        values.put("offerings", offerings().value());
+        values.put("serviceLevels", serviceLevels().value());
+        values.put("singleServiceLevel", singleServiceLevel().value());
+        values.put("cloudEnd", cloudEnd().value());
+        values.put("longestDelivery", longestDelivery().value());
+        values.put("longestOffsite", longestOffsite().value());
+        values.put("remoteWaiver", remoteWaiver().value());
+        values.put("conversionEnd", conversionEnd().value());
+        values.put("accrualEnd", accrualEnd().value());
+        values.put("poolsEmptiedOn", poolsEmptiedOn().value());
+        values.put("toolRoles", spans(toolRoles()));
+        values.put("catalogue", catalogue().value());
+        values.put("earlierQualifications", earlierQualifications().value());
+        values.put("engagementServiceLevels", engagementServiceLevels().value());
+        values.put("revocation", revocation().value());
+        values.put("completionReport", completionReport().value());
+        values.put("surplus", surplus().value());
+        return values;
+    }
+
+    private static <T> List<Map.Entry<DayRange, T>> spans(Dated<T> dated) {
+        return dated.spans().stream()
+                .map(span -> Map.entry(span.days(), span.value().value()))
+                .toList();
+    }
+
+    @Value.Check
+    void check() {
+        Require.notBlank(program(), "the program's name");
+        atMostYears("validityDays", validityDays());
+        atMostYears("paymentRequestDays", paymentRequestDays());
+        atMostYears("paymentDays", paymentDays());
+        Require.notNegative(longestDelivery().value(), "longestDelivery");
+        Require.notNegative(longestOffsite().value(), "longestOffsite");
+        if (!rules().value().containsAll(Set.of(RuleId.LIF_01, RuleId.LIF_03))) {
+            throw new IllegalArgumentException(
+                    "the rules must have LIF-01 and LIF-03 among them, found `" + rules().value() + "`");
+        }
+        if (remoteWaiver().value().isEmpty()
+                || remoteWaiver().value().isUnboundedStart()
+                || remoteWaiver().value().isUnboundedEnd()) {
+            throw new IllegalArgumentException("remoteWaiver must have a first and a last day, found `"
+                    + remoteWaiver().value() + "`");
+        }
+    }
+
+    private static void atMostYears(String name, Cited<Integer> days) {
+        int found = days.value();
+        if (found < 0 || found > MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    name + " must be from 0 to " + MOST_DAYS + " days, found `" + found + "`");
+        }
+    }
+
+    /**
+     * Returns the terms of Training Vouchers, as far as they are public (rulebook, section 8).
+     *
+     * @return the terms
+     */
+    public static Terms trainingVouchers() {
+        return TrainingTerms.TERMS;
+    }
 
     /**
      * Returns the published terms in the default edition, which counts from creation.

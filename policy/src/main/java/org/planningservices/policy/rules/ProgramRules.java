@@ -1,0 +1,89 @@
+package org.planningservices.policy.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Rule;
+
+/** The laws that a program asks under its terms, by day. Immutable. */
+public final class ProgramRules {
+
+    private final Terms terms;
+    private final VoucherCalendar calendar;
+    private final int[] firstDays;
+    private final long[] asked;
+
+    private ProgramRules(Terms terms) {
+        this.terms = terms;
+        calendar = VoucherCalendar.of(terms);
+        TreeSet<Integer> changes = new TreeSet<>();
+        RuleBook.LAWS.forEach(law -> law.addChanges(changes));
+        firstDays = changes.stream().mapToInt(day -> day).toArray();
+        asked = changes.stream().mapToLong(this::askedFrom).toArray();
+    }
+
+    private long askedFrom(int day) {
+        return RuleBook.LAWS.stream()
+                .filter(law -> law.isInForce(day) && isAsked(law.rule()))
+                .mapToLong(Law::bit)
+                .reduce(0, (some, more) -> some | more);
+    }
+
+    private boolean isAsked(Rule rule) {
+        return terms.rules().value().contains(rule.id());
+    }
+
+    /**
+     * Returns the laws that a program asks under these terms.
+     *
+     * @param terms  the terms
+     * @return the laws
+     */
+    public static ProgramRules of(Terms terms) {
+        return new ProgramRules(terms);
+    }
+
+    /**
+     * Returns the terms.
+     *
+     * @return the terms
+     */
+    public Terms terms() {
+        return terms;
+    }
+
+    /**
+     * Returns the calendar of the terms.
+     *
+     * @return the calendar
+     */
+    public VoucherCalendar calendar() {
+        return calendar;
+    }
+
+    /**
+     * Returns the rules that the program asks on some day, in the order of the rulebook's table.
+     *
+     * @return the rules
+     */
+    public List<Rule> rules() {
+        return RuleBook.rules().stream().filter(this::isAsked).toList();
+    }
+
+    /**
+     * Returns the program on a day.
+     *
+     * @param date  the day
+     * @return the terms and the laws asked on it
+     */
+    public RuleDay on(LocalDate date) {
+        int day = VoucherCalendar.epochDay(date);
+        int span = firstDays.length - 1;
+        while (firstDays[span] > day) {
+            span--;
+        }
+        return new RuleDay(this, date, day, asked[span]);
+    }
+}

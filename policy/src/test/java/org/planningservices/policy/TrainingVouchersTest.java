@@ -1,0 +1,175 @@
+package org.planningservices.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.E_1;
+import static org.planningservices.policy.Given.FABRIKAM;
+import static org.planningservices.policy.Given.NL_SITE;
+import static org.planningservices.policy.Given.R_1;
+import static org.planningservices.policy.Given.V_1;
+import static org.planningservices.policy.Given.day;
+import static org.planningservices.policy.Given.enrollment;
+import static org.planningservices.policy.Given.fabrikam;
+import static org.planningservices.policy.Given.factsOf;
+import static org.planningservices.policy.Given.redeem;
+import static org.planningservices.policy.Given.report;
+import static org.planningservices.policy.Given.reserve;
+import static org.planningservices.policy.Given.start;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.pool.PoolBalance;
+import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.Transition;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherStep;
+
+/** The second program: the same rules where they hold, other terms where it differs (rulebook, section 8). */
+class TrainingVouchersTest {
+
+    private static final PlanningServices TRAINING = PlanningServices.under(Terms.trainingVouchers());
+    private static final Facts FACTS = factsOf(fabrikam()
+                    .addEnrollment(OfferingDay.of(Offering.SATV, day("2019-01-01")))
+                    .addPaymentToolRegistration(OfferingDay.of(Offering.SATV, day("2019-01-01")))
+                    .build())
+            .withRedeemedOfferings(Set.of(Offering.SATV));
+
+    private static final VoucherStep RESERVE = reserve("2020-10-05")
+            .engagement(Engagement.of("administering-windows-server"))
+            .build();
+
+    @Test
+    void aVoucherIsRedeemedOnceItIsDeliveredWithoutAReport() {
+        Voucher redeemed =
+                taken("2020-10-05", create(5), Assign.to("j.jansen"), RESERVE, start(), delivered(5), redeem());
+
+        assertThat(redeemed.status()).hasToString("REDEEMED");
+        assertThat(TRAINING.on(day("2020-12-04"))
+                        .decide(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1), List.of(redeemed), FACTS)
+                        .isRight())
+                .isTrue();
+        assertThat(TRAINING.on(day("2020-12-05"))
+                        .decide(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1), List.of(redeemed), FACTS)
+                        .isRight())
+                .isFalse();
+    }
+
+    @Test
+    void theProgramKnowsNoCompletionReport() {
+        Voucher delivered = taken("2020-10-05", create(5), Assign.to("j.jansen"), RESERVE, start(), delivered(5));
+
+        assertThat(refused(delivered, report(), "2020-10-05")).containsExactly(RuleId.LIF_01);
+        assertThat(decide(delivered, report(), "2020-10-05").getLeft().violations())
+                .singleElement()
+                .hasToString(
+                        "LIF-01: submit completion report is no step of the program: it asks for no completion report");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "2, true", "4, true", "5, true", "6, false", "10, false"})
+    void aVoucherIsOfOneToFiveDays(int days, boolean accepted) {
+        assertThat(TRAINING.on(day("2020-10-05"))
+                        .decide(V_1, create(days), FACTS)
+                        .isRight())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void aVoucherStaysWithTheIndividual() {
+        Voucher assigned = taken("2020-10-05", create(5), Assign.to("j.jansen"));
+
+        assertThat(refused(assigned, Reassign.to("p.peters"), "2020-10-05")).containsExactly(RuleId.SAT_03);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-10-04", "2020-03-31", "2020-04-01"})
+    void noVoucherIsExtended(String createdOn) {
+        Voucher voucher = taken(createdOn, create(5));
+
+        assertThat(TRAINING.deadlines(voucher).lastValidDay())
+                .contains(day(createdOn).plusDays(180));
+    }
+
+    @Test
+    void aCustomerMayRevoke() {
+        assertThat(decide(taken("2020-10-05", create(5)), Revoke.now(), "2020-10-06")
+                        .isRight())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-06-30, true", "2021-07-01, false"})
+    void theMilestonesAreTheSame(String day, boolean accepted) {
+        assertThat(TRAINING.on(day(day)).decide(V_1, create(5), FACTS).isRight())
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 2020-10-05, 2021-12-31, 3, 7, 0",
+        "5, 2020-10-05, 2021-12-31, 5, 5, 0",
+        "9, 2020-10-05, 2021-12-31, 5, 5, 0",
+        "0, 2020-10-05, 2021-12-31, 0, 10, 0",
+        "3, 2020-10-05, 2020-10-05, 3, 7, 0",
+        "3, 2020-10-05, 2020-10-04, 3, 5, 2",
+        "3, 2021-06-30, 2021-12-31, 3, 7, 0",
+        "3, 2021-07-01, 2021-12-31, 3, 0, 2"
+    })
+    void daysBeyondTheCourseReturnAtTheRedemption(
+            int delivered, String redeemedOn, String endsOn, int spent, int remaining, int lost) {
+        PoolLedger pool = TRAINING.pool(enrollment("2014-01-01", endsOn));
+        pool.record(AccrueDays.of(E_1, 10), day("2020-06-01"));
+
+        pool.record(VoucherEvent.of(V_1, create(5), day(redeemedOn).minusDays(4)));
+        pool.record(VoucherEvent.of(V_1, delivered(delivered), day(redeemedOn)));
+        pool.record(VoucherEvent.of(V_1, redeem(), day(redeemedOn)));
+
+        assertThat(pool.balanceOn(day(redeemedOn)))
+                .isEqualTo(new PoolBalance(10, 0, 0, remaining, 0, spent, lost, 10L - remaining - spent - lost));
+    }
+
+    private static Create create(int days) {
+        return Create.of(E_1, Offering.SATV, days);
+    }
+
+    private static CompleteEngagement delivered(int days) {
+        return CompleteEngagement.of(FABRIKAM, days, 0);
+    }
+
+    private static Voucher taken(String day, Create create, VoucherStep... steps) {
+        Voucher voucher = TRAINING.on(day(day)).decide(V_1, create, FACTS).get().voucher();
+        for (VoucherStep step : steps) {
+            voucher = decide(voucher, step, day).get().voucher();
+        }
+        return voucher;
+    }
+
+    private static Either<Refusal, Transition> decide(Voucher voucher, VoucherStep step, String day) {
+        return TRAINING.on(day(day)).decide(voucher, step, FACTS);
+    }
+
+    private static List<RuleId> refused(Voucher voucher, VoucherStep step, String day) {
+        return decide(voucher, step, day).getLeft().violations().stream()
+                .map(violation -> violation.rule().id())
+                .toList();
+    }
+}

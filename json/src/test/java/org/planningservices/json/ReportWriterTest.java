@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
@@ -20,10 +21,15 @@ import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Days;
 import org.planningservices.rule.Fact;
+import org.planningservices.rule.Remedy;
+import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
+import org.planningservices.voucher.VoucherId;
 
 /** The form of a report. */
 class ReportWriterTest {
@@ -101,7 +107,35 @@ class ReportWriterTest {
     }
 
     private static Violation broken(RuleId id) {
-        return Violation.of(PROGRAM.rule(id), id.toString(), List.of());
+        return new Broken(PROGRAM.rule(id));
+    }
+
+    private record Broken(Rule rule) implements Violation {
+
+        @Override
+        public String key() {
+            return rule.id().toString();
+        }
+
+        @Override
+        public List<Compared> compared() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<VoucherId> voucher() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Days days() {
+            return new Days(List.of());
+        }
+
+        @Override
+        public Optional<Remedy> remedy() {
+            return Optional.empty();
+        }
     }
 
     private static Unknown unknown(RuleId id) {

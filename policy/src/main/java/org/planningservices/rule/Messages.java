@@ -1,5 +1,6 @@
 package org.planningservices.rule;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,27 +8,58 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.party.Action;
 
 /** The texts, by key; a name in braces stands for the value compared under it. */
 final class Messages {
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final Collector<CharSequence, ?, String> BETWEEN = Collectors.joining("`, `");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private Messages() {}
 
-    static String text(String key, List<Compared> compared) {
+    static String text(Locale locale, String key, List<Compared> compared) {
+        // asked for exactly, so that the machine's locale never has a say
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "org.planningservices.rule.messages",
+                locale.getLanguage().equals(DUTCH.getLanguage()) ? DUTCH : Locale.ENGLISH);
         Map<String, String> values =
-                compared.stream().collect(Collectors.toMap(Compared::name, one -> written(one.value())));
-        String text = ResourceBundle.getBundle("org.planningservices.rule.messages", Locale.ENGLISH)
-                .getString(key);
-        return NAME.matcher(text)
-                .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), name.group())));
+                compared.stream().collect(Collectors.toMap(Compared::name, one -> written(texts, one.value())));
+        return filled(texts.getString(key), values);
     }
 
-    private static String written(Object value) {
+    private static String written(ResourceBundle texts, Object value) {
+        if (value instanceof Action action) {
+            return texts.getString("step." + action);
+        }
+        if (value instanceof DayRange days) {
+            return written(texts, days);
+        }
+        if (value instanceof Qualification one) {
+            return one.competencies().stream()
+                    .map(competency -> one.level().name().toLowerCase(Locale.ROOT) + " " + competency)
+                    .collect(BETWEEN);
+        }
         return value instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).collect(Collectors.joining("`, `"))
+                ? many.stream().map(one -> written(texts, one)).collect(BETWEEN)
                 : value.toString();
+    }
+
+    private static String written(ResourceBundle texts, DayRange days) {
+        String key = days.lastDay().isPresent() ? "days.closed" : "days.from";
+        return filled(
+                texts.getString(key),
+                Map.of(
+                        "from", days.firstDay().map(LocalDate::toString).orElse("…"),
+                        "through", days.lastDay().map(LocalDate::toString).orElse("…")));
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        return NAME.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), name.group())));
     }
 }

@@ -2,6 +2,7 @@ package org.planningservices.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a step may not be taken on a day: every rule that said no and, apart, every rule that could not be answered.
@@ -32,4 +33,18 @@ public interface Refusal {
      * @return the unknowns
      */
     List<Unknown> unknowns();
+
+    /**
+     * Returns the days on which the step is possible, all else unchanged.
+     *
+     * @return the days on which every rule says yes; none where no day would help
+     */
+    Days days();
+
+    /**
+     * Returns what leads to acceptance, as far as the facts given can tell.
+     *
+     * @return the remedy for all the violations together; empty if nothing will
+     */
+    Optional<Remedy> remedy();
 }

@@ -1,6 +1,7 @@
 package org.planningservices.rule;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A rule that could not be answered, and the fact that would settle it. Immutable.
@@ -16,7 +17,17 @@ public record Unknown(Rule rule, Fact missing) {
      * @return one line
      */
     public String message() {
-        return Messages.text("unknown." + missing, List.of());
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * Returns which fact is missing, in Dutch for a Dutch locale and in English for any other.
+     *
+     * @param locale  the locale
+     * @return one line
+     */
+    public String message(Locale locale) {
+        return Messages.text(locale, "unknown." + missing, List.of());
     }
 
     /** Returns the rule's id and the message. */

@@ -1,84 +1,76 @@
 package org.planningservices.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.planningservices.voucher.VoucherId;
 
 /**
- * A rule that a step breaks, with the values compared.
+ * A rule that a step breaks, with the values compared, the days on which it does not, and what would help.
  *
- * <p>For example, TIM-06 with {@code lastDay} 2021-12-27 and {@code day} 2021-12-28. Immutable.
+ * <p>For example, TIM-06 with {@code lastDay} 2021-12-27 and {@code day} 2021-12-28. Days and remedy are worked out when
+ * they are read. The program makes violations; nobody else needs to implement them.
  */
-@Value.Immutable
-public abstract class Violation {
-
-    Violation() {}
+public interface Violation {
 
     /**
      * Returns the rule.
      *
      * @return the rule
      */
-    @Value.Parameter
-    public abstract Rule rule();
+    Rule rule();
 
     /**
      * Returns the key of the message: the rule's id, and behind a point its variant if it has several.
      *
      * @return the key
      */
-    @Value.Parameter
-    public abstract String key();
+    String key();
 
     /**
      * Returns the values that the rule compared.
      *
      * @return the values, each under its name
      */
-    @Value.Parameter
-    public abstract List<Compared> compared();
+    List<Compared> compared();
 
     /**
      * Returns the voucher that breaks the rule, where a step is about several.
      *
      * @return the voucher
      */
-    public abstract Optional<VoucherId> voucher();
+    Optional<VoucherId> voucher();
 
     /**
-     * Returns a copy that names this voucher.
+     * Returns the days on which this rule does not stand in the way, all else unchanged: it says yes, or is not asked.
      *
-     * @param voucher  the voucher that breaks the rule
-     * @return the copy
+     * @return the days; none where no day would help
      */
-    public abstract Violation withVoucher(VoucherId voucher);
+    Days days();
+
+    /**
+     * Returns what makes this rule say yes, other rules left aside.
+     *
+     * @return the remedy; empty if nothing will
+     */
+    Optional<Remedy> remedy();
 
     /**
      * Returns what is wrong and what would have been accepted, in English.
      *
      * @return one line
      */
-    public String message() {
-        return Messages.text(key(), compared());
-    }
-
-    /** Returns the rule's id and the message, and the voucher if one is named. */
-    @Override
-    public String toString() {
-        return rule().id() + ": " + message()
-                + voucher().map(voucher -> " (voucher `" + voucher + "`)").orElse("");
+    default String message() {
+        return message(Locale.ENGLISH);
     }
 
     /**
-     * Returns the violation of a rule.
+     * Returns what is wrong and what would have been accepted, in Dutch for a Dutch locale and in English for any other.
      *
-     * @param rule  the rule
-     * @param key  the key of the message
-     * @param compared  the values that the rule compared
-     * @return the violation
+     * @param locale  the locale
+     * @return one line
      */
-    public static Violation of(Rule rule, String key, List<Compared> compared) {
-        return ImmutableViolation.of(rule, key, compared);
+    default String message(Locale locale) {
+        return Messages.text(locale, key(), compared());
     }
 }

@@ -229,7 +229,11 @@ class RuleBookTest {
                         violations().map(Violation::key), unknowns().map(unknown -> "unknown." + unknown.missing()))
                 .collect(toCollection(TreeSet::new));
 
-        assertThat(said).containsExactlyElementsOf(new TreeSet<>(messages().stringPropertyNames()));
+        assertThat(said)
+                .containsExactlyElementsOf(messages().stringPropertyNames().stream()
+                        .filter(key ->
+                                !key.startsWith("remedy.") && !key.startsWith("step.") && !key.startsWith("days."))
+                        .collect(toCollection(TreeSet::new)));
     }
 
     @Test

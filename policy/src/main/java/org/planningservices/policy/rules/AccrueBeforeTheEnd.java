@@ -10,7 +10,6 @@ import static org.planningservices.rule.Sources.LIC;
 import static org.planningservices.rule.Sources.SEED;
 
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** ENT-13. Refused: the day is on or after the end of accrual. */
 final class AccrueBeforeTheEnd extends Law {
@@ -27,8 +26,7 @@ final class AccrueBeforeTheEnd extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
-                Compared.of("lastDay", c.terms().accrualEnd().value().minusDays(1)), Compared.of("day", c.on()));
+    Reason explain(Case c) {
+        return reason(Compared.of("lastDay", c.terms().accrualEnd().value().minusDays(1)), Compared.of("day", c.on()));
     }
 }

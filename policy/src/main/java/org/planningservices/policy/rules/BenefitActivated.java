@@ -12,10 +12,11 @@ import static org.planningservices.voucher.VoucherAction.CREATE;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Enrollment;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
+import org.planningservices.rule.Need;
 
 /** ENT-05. Refused: the benefit was not activated on or before the day. */
 final class BenefitActivated extends Law {
@@ -37,11 +38,20 @@ final class BenefitActivated extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         Optional<LocalDate> activatedOn = Objects.requireNonNull(c.enrollment()).activatedOn();
         return activatedOn.isPresent()
                 ? variant("later", Compared.of("activatedOn", activatedOn.get()), Compared.of("day", c.on()))
-                : violation(Compared.of("day", c.on()));
+                : reason(Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        Enrollment enrollment = Objects.requireNonNull(c.enrollment());
+        return enrollment.activatedOn().isPresent()
+                ? null
+                : Mend.obtain(c, Need.ACTIVATION, c.on(), c.facts().withEnrollment(enrollment.withActivatedOn(c.on())));
     }
 
     @Override

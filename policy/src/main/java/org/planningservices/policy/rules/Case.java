@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.party.Enrollment;
@@ -18,7 +19,9 @@ import org.planningservices.party.Step;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Days;
 import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Remedy;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
 import org.planningservices.voucher.CancelReservation;
@@ -99,6 +102,53 @@ class Case implements Refusal {
             case REQUEST_PAYMENT -> ((RequestPayment) step).partner();
             case CREATE, ASSIGN, REASSIGN, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT, EXPIRE, REVOKE -> null;
         };
+    }
+
+    /** Returns the same question on another day. */
+    final Case on(LocalDate day) {
+        return again(on.program().on(day), step, facts);
+    }
+
+    /** Returns the question with another step of the same action, or other facts. */
+    final Case with(Step step, Facts facts) {
+        return again(on, step, facts);
+    }
+
+    /** Returns the question about the voucher as it would be. */
+    Case with(Voucher voucher, Facts facts) {
+        return new Case(on, voucher, null, step, facts, taker);
+    }
+
+    /** Returns the question about another voucher, which was not created. */
+    final Case with(VoucherId other) {
+        return new Case(on, null, other, step, facts, taker);
+    }
+
+    Case again(RuleDay on, Step step, Facts facts) {
+        return new Case(on, voucher, id, step, facts, takerOf(step));
+    }
+
+    /** Returns the whole question that a part of it was mended for. */
+    Case adopt(Case mended) {
+        return mended;
+    }
+
+    /** Leaves out the vouchers that a law refuses, where others remain; null where there is nothing to leave out. */
+    @Nullable
+    Mend without(Law law) {
+        return null;
+    }
+
+    /** Returns the vouchers that the question is about, as far as they were created. */
+    List<Voucher> vouchers() {
+        return voucher == null ? List.of() : List.of(voucher);
+    }
+
+    private static @Nullable PartnerId takerOf(Step step) {
+        if (step instanceof LifecycleStep taken) {
+            return taker(taken, taken.action());
+        }
+        return step instanceof PartnerStep taken ? taken.partner() : null;
     }
 
     /** Keeps what the laws said, and returns this case as the refusal it has become. */
@@ -221,8 +271,7 @@ class Case implements Refusal {
             if (law.refusedIn(verdict)) {
                 for (Case one : casesOf(law)) {
                     if (law.outcome(one) == Outcome.REFUSED) {
-                        Violation violation = law.explain(one);
-                        violations.add(one == this ? violation : violation.withVoucher(one.id()));
+                        violations.add(new CaseViolation(law, this, one));
                     }
                 }
             }
@@ -242,6 +291,16 @@ class Case implements Refusal {
             }
         }
         return Collections.unmodifiableList(unknowns);
+    }
+
+    @Override
+    public final Days days() {
+        return Windows.days(this, one -> StepRules.ask(one) == 0);
+    }
+
+    @Override
+    public final Optional<Remedy> remedy() {
+        return Remedies.remedy(this, Remedies.ALL);
     }
 
     @Override

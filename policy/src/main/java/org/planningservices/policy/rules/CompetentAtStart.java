@@ -7,8 +7,8 @@ import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 
+import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ELG-04. Refused: as ELG-15 and ELG-16, on the day of the start. */
 final class CompetentAtStart extends Law {
@@ -25,8 +25,14 @@ final class CompetentAtStart extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         return Qualifying.explain(this, c, Qualifying.forVoucher(c));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Qualifying.mend(c, Qualifying.forVoucher(c));
     }
 
     @Override

@@ -9,8 +9,8 @@ import static org.planningservices.rule.Sources.PAGE_COMPETENCIES;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ELG-16. Refused: the partner holds none of the engagement's competencies. */
 final class CompetentForEngagement extends Law {
@@ -28,8 +28,14 @@ final class CompetentForEngagement extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         return Qualifying.explain(this, c, Qualifying.forVoucher(c));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Qualifying.mend(c, Qualifying.forVoucher(c));
     }
 
     @Override

@@ -9,8 +9,8 @@ import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ELG-15. Refused: the partner holds none of the offering's competencies of the older table. */
 final class CompetentForOffering extends Law {
@@ -28,8 +28,14 @@ final class CompetentForOffering extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         return Qualifying.explain(this, c, Qualifying.forVoucher(c));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Qualifying.mend(c, Qualifying.forVoucher(c));
     }
 
     @Override

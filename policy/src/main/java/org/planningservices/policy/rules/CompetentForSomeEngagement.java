@@ -9,8 +9,8 @@ import static org.planningservices.rule.RuleId.ELG_03;
 import static org.planningservices.rule.Sources.PAGE_COMPETENCIES;
 import static org.planningservices.rule.Sources.PAGE_SEPTEMBER_2020;
 
+import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ELG-03. Refused: the partner holds no competency for any engagement that the offering has on that day. */
 final class CompetentForSomeEngagement extends Law {
@@ -27,8 +27,14 @@ final class CompetentForSomeEngagement extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         return Qualifying.explain(this, c, Qualifying.forOffering(c));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Qualifying.mend(c, Qualifying.forOffering(c));
     }
 
     @Override

@@ -10,16 +10,21 @@ import static org.planningservices.rule.Sources.PAGE_2020;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Partner;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
+import org.planningservices.rule.Need;
 import org.planningservices.voucher.StartEngagement;
 
 /** ELG-13. Refused: the consultant, one of the partner's, holds no exam for any competency that ELG-04 asks for. */
@@ -42,17 +47,46 @@ final class ConsultantHoldsExam extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         StartEngagement start = (StartEngagement) c.step();
         Partner partner = Objects.requireNonNull(c.partner());
         return partner.findConsultant(start.consultant()).isPresent()
-                ? violation(
+                ? reason(
                         Compared.of("consultant", start.consultant()),
                         Compared.of("competencies", Qualifying.competencies(Qualifying.forVoucher(c))))
                 : variant(
                         "consultant",
                         Compared.of("consultant", start.consultant()),
                         Compared.of("partner", partner.id()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        StartEngagement start = (StartEngagement) c.step();
+        Partner partner = Objects.requireNonNull(c.partner());
+        List<Competency> exams = Qualifying.competencies(Qualifying.forVoucher(c));
+        List<ConsultantId> examined = partner.consultants().stream()
+                .map(Consultant::id)
+                .distinct()
+                .filter(id -> exams.stream()
+                        .anyMatch(partner.findConsultant(id).orElseThrow().exams()::contains))
+                .toList();
+        if (!examined.isEmpty()) {
+            return Mend.change(c, Argument.CONSULTANT, examined, StartEngagement.of(start.partner(), examined.get(0)));
+        }
+        Set<Competency> passed = new HashSet<>(partner.findConsultant(start.consultant())
+                .map(Consultant::exams)
+                .orElse(Set.of()));
+        passed.add(exams.get(0));
+        Consultant consultant = new Consultant(start.consultant(), passed);
+        return Mend.obtain(
+                c,
+                Need.EXAM,
+                exams,
+                c.facts()
+                        .withPartner(
+                                Mend.copy(partner).addConsultant(consultant).build()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import static org.planningservices.rule.Sources.PAGE_RETIREMENT;
 import static org.planningservices.rule.Sources.SEED;
 
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** ENT-11. Refused: the day is on or after the end of conversion. */
 final class ConvertBeforeTheEnd extends Law {
@@ -26,8 +25,8 @@ final class ConvertBeforeTheEnd extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("lastDay", c.terms().conversionEnd().value().minusDays(1)), Compared.of("day", c.on()));
     }
 }

@@ -10,7 +10,6 @@ import static org.planningservices.voucher.VoucherAction.CREATE;
 import static org.planningservices.voucher.VoucherAction.REASSIGN;
 
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** TIM-08. Refused: the day is after the last day to create or assign. */
 final class CreateAndAssignByLastDay extends Law {
@@ -27,9 +26,9 @@ final class CreateAndAssignByLastDay extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
-                Compared.of("step", c.step().action().title()),
+    Reason explain(Case c) {
+        return reason(
+                Compared.of("step", c.step().action()),
                 Compared.of("lastDay", c.terms().lastCreationDay().value()),
                 Compared.of("day", c.on()));
     }

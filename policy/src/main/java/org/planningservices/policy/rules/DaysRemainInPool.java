@@ -8,9 +8,13 @@ import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.POST;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Create;
 
 /** ENT-06. Refused: fewer days remain in the enrolment's pool than the service level. */
@@ -30,8 +34,28 @@ final class DaysRemainInPool extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("remaining", remaining(c)), Compared.of("serviceLevel", days(c)));
+    Reason explain(Case c) {
+        return reason(Compared.of("remaining", remaining(c)), Compared.of("serviceLevel", days(c)));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        Create create = (Create) c.step();
+        List<ServiceLevel> fitting = c.terms().serviceLevels().value().stream()
+                .filter(level -> level.days() <= remaining(c))
+                .toList();
+        if (!fitting.isEmpty()) {
+            return Mend.choose(
+                    c,
+                    Argument.SERVICE_LEVEL,
+                    fitting,
+                    level -> new Create(create.enrollment(), create.offering(), level));
+        }
+        AccrueDays accrual = new AccrueDays(create.enrollment(), (int) (days(c) - remaining(c)));
+        return StepRules.ask(Case.of(c.day(), accrual, c.facts())) == 0
+                ? Mend.first(c, accrual, c.facts().withRemainingDays(days(c)))
+                : null;
     }
 
     @Override

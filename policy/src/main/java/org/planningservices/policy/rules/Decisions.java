@@ -112,7 +112,7 @@ public final class Decisions {
      * @return the violation
      */
     public static Violation neverStated(String kind, Object number) {
-        return RuleBook.LIF_03.variant(kind, Compared.of("number", number));
+        return new StatedWrongly(RuleBook.LIF_03, RuleBook.LIF_03.variant(kind, Compared.of("number", number)));
     }
 
     /**
@@ -123,6 +123,6 @@ public final class Decisions {
      * @return the violation
      */
     public static Violation statedTwice(String kind, Object number) {
-        return RuleBook.LIF_01.variant(kind, Compared.of("number", number));
+        return new StatedWrongly(RuleBook.LIF_01, RuleBook.LIF_01.variant(kind, Compared.of("number", number)));
     }
 }

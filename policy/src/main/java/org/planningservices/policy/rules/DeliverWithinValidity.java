@@ -15,9 +15,9 @@ import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPOR
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** TIM-05. Refused: the day, or the planned start, is after the last valid day. */
 final class DeliverWithinValidity extends Law {
@@ -46,11 +46,11 @@ final class DeliverWithinValidity extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         LocalDate lastDay = date(c.lastValidDay());
         if (c.on().isAfter(lastDay)) {
-            return violation(
-                    Compared.of("step", c.step().action().title()),
+            return reason(
+                    Compared.of("step", c.step().action()),
                     Compared.of("lastDay", lastDay),
                     Compared.of("day", c.on()));
         }
@@ -58,5 +58,11 @@ final class DeliverWithinValidity extends Law {
                 "plannedStart",
                 Compared.of("lastDay", lastDay),
                 Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return c.epochDay() > c.lastValidDay() ? null : ReserveBeforeStart.plan(c);
     }
 }

@@ -7,8 +7,10 @@ import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.SubmitCompletionReport;
 
 /** ENG-07. Refused: no customer deliverable is named. */
@@ -26,7 +28,18 @@ final class DeliverableNamed extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("deliverable", ((SubmitCompletionReport) c.step()).deliverable()));
+    Reason explain(Case c) {
+        return reason(Compared.of("deliverable", ((SubmitCompletionReport) c.step()).deliverable()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        SubmitCompletionReport report = (SubmitCompletionReport) c.step();
+        return Mend.change(
+                c,
+                Argument.DELIVERABLE,
+                List.of(),
+                SubmitCompletionReport.of(report.partner(), "customer deliverable"));
     }
 }

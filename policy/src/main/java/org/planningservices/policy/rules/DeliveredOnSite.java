@@ -7,8 +7,10 @@ import static org.planningservices.rule.Sources.KURT20;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.CompleteEngagement;
 
 /** ENG-12. Refused: more off-site days than allowed, outside the remote-delivery waiver (ENG-14). */
@@ -28,12 +30,24 @@ final class DeliveredOnSite extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("offsite", ((CompleteEngagement) c.step()).offsiteDays()),
                 Compared.of("longest", c.terms().longestOffsite().value()),
                 Compared.of("waiverStart", c.terms().remoteWaiver().value().getStart()),
                 Compared.of("waiverEnd", c.terms().remoteWaiver().value().getEndInclusive()),
                 Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        CompleteEngagement complete = (CompleteEngagement) c.step();
+        int longest = c.terms().longestOffsite().value();
+        return Mend.change(
+                c,
+                Argument.OFFSITE_DAYS,
+                List.of(longest),
+                CompleteEngagement.of(complete.partner(), complete.deliveredDays(), longest));
     }
 }

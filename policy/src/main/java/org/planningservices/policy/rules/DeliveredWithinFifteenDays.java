@@ -7,8 +7,10 @@ import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.CompleteEngagement;
 
 /** ENG-03. Refused: more days were delivered than an engagement may take. */
@@ -27,9 +29,21 @@ final class DeliveredWithinFifteenDays extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("delivered", ((CompleteEngagement) c.step()).deliveredDays()),
                 Compared.of("longest", c.terms().longestDelivery().value()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        CompleteEngagement complete = (CompleteEngagement) c.step();
+        int longest = c.terms().longestDelivery().value();
+        return Mend.change(
+                c,
+                Argument.DELIVERED_DAYS,
+                List.of(longest),
+                CompleteEngagement.of(complete.partner(), longest, complete.offsiteDays()));
     }
 }

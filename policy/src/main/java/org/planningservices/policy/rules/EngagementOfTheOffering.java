@@ -6,9 +6,13 @@ import static org.planningservices.rule.RuleId.ENG_16;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Reserve;
 
 /** ENG-16. Refused: the catalogue of the day has no such engagement for the voucher's offering. */
 final class EngagementOfTheOffering extends Law {
@@ -27,10 +31,26 @@ final class EngagementOfTheOffering extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("engagement", c.reservation().engagement()),
                 Compared.of("offering", c.voucher().offering()),
                 Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        List<Engagement> engagements = c
+                .terms()
+                .catalogue()
+                .value()
+                .of(c.voucher().offering())
+                .stream()
+                .filter(row -> Qualifying.inCatalogue(row, c.on()))
+                .map(CatalogueEntry::engagement)
+                .toList();
+        return Mend.choose(
+                c, Argument.ENGAGEMENT, engagements, engagement -> Amended.of((Reserve) c.step(), engagement));
     }
 }

@@ -9,11 +9,13 @@ import static org.planningservices.rule.Sources.PAGE_LATE_2019;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ELG-11. Refused: the partner never enrolled in the offering on or before the day. */
 final class EnrolledInOffering extends Law {
@@ -31,8 +33,14 @@ final class EnrolledInOffering extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
+    Reason explain(Case c) {
+        return reason(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return enroll(c);
     }
 
     @Override
@@ -43,5 +51,15 @@ final class EnrolledInOffering extends Law {
     /** Returns the latest enrolment or renewal in the offering on or before the day; null if there is none. */
     static @Nullable LocalDate latestEnrollment(Partner partner, Case c) {
         return partner.enrolledOn(c.voucher().offering()).floor(c.on());
+    }
+
+    /** Enrols the partner in the offering on the day; null if it cannot. */
+    static @Nullable Mend enroll(Case c) {
+        Partner partner = Objects.requireNonNull(c.partner());
+        OfferingDay today = OfferingDay.of(c.voucher().offering(), c.on());
+        return Mend.firstOfPartner(
+                c,
+                new EnrollInOffering(partner.id(), c.voucher().offering()),
+                known -> Mend.copy(known).addEnrollment(today).build());
     }
 }

@@ -7,9 +7,11 @@ import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.PROC;
 import static org.planningservices.voucher.VoucherAction.EXPIRE;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
+import org.planningservices.voucher.VoucherStatus;
 
 /** VCH-18. Refused: the voucher has not lapsed. */
 final class ExpireOnceLapsed extends Law {
@@ -26,10 +28,16 @@ final class ExpireOnceLapsed extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         return redeemBy(c) == VoucherCalendar.NO_DAY
                 ? variant("unassigned")
-                : violation(Compared.of("redeemBy", date(redeemBy(c))), Compared.of("day", c.on()));
+                : reason(Compared.of("redeemBy", date(redeemBy(c))), Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return redeemBy(c) == VoucherCalendar.NO_DAY ? Way.lead(c, c.voucher(), Set.of(VoucherStatus.ASSIGNED)) : null;
     }
 
     private static int redeemBy(Case c) {

@@ -13,9 +13,12 @@ import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
 import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
 
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.party.PartnerId;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** VCH-24. Refused: another partner than the holder acts. */
 final class HolderActs extends Law {
@@ -41,9 +44,16 @@ final class HolderActs extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("holder", c.reservation().partner()),
                 Compared.of("partner", Objects.requireNonNull(c.taker())));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        PartnerId holder = c.reservation().partner();
+        return Mend.change(c, Argument.PARTNER, List.of(holder), Amended.by(c.step(), holder));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.PartnerAction;
@@ -13,7 +14,6 @@ import org.planningservices.rule.Fact;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.VoucherAction;
 
 /** A rule with its condition. A law has no state: asked twice about a case, it says the same. */
@@ -53,7 +53,13 @@ abstract class Law {
     abstract Outcome answer(Case c);
 
     /** Explains a refusal: the variant of the message and the values compared. Called for refused cases only. */
-    abstract Violation explain(Case c);
+    abstract Reason explain(Case c);
+
+    /** Finds what would make the law say yes. Called for refused cases only. Null if nothing but another day will. */
+    @Nullable
+    Mend mend(Case c) {
+        return null;
+    }
 
     /** Names the fact that is missing. Called for unknown cases only. */
     Fact missing(Case c) {
@@ -82,6 +88,12 @@ abstract class Law {
         }
     }
 
+    /** Tells whether the law lets a case pass: it says yes, or is not asked. */
+    final boolean lets(Case c) {
+        Outcome outcome = outcome(c);
+        return outcome == Outcome.ACCEPTED || outcome == Outcome.NOT_ASKED;
+    }
+
     final boolean isInForce(int day) {
         return day >= firstDay && day <= lastDay;
     }
@@ -106,12 +118,12 @@ abstract class Law {
         return new Unknown(rule, missing(c));
     }
 
-    final Violation violation(Compared... compared) {
-        return Violation.of(rule, rule.id().toString(), List.of(compared));
+    final Reason reason(Compared... compared) {
+        return new Reason(rule.id().toString(), List.of(compared));
     }
 
-    final Violation variant(String name, Compared... compared) {
-        return Violation.of(rule, rule.id() + "." + name, List.of(compared));
+    final Reason variant(String name, Compared... compared) {
+        return new Reason(rule.id() + "." + name, List.of(compared));
     }
 
     static LocalDate date(int day) {

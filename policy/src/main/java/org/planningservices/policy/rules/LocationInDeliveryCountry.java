@@ -11,14 +11,20 @@ import static org.planningservices.voucher.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.party.Country;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
+import org.planningservices.rule.Measure;
+import org.planningservices.rule.Need;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Reserve;
@@ -48,11 +54,11 @@ final class LocationInDeliveryCountry extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());
         Optional<Location> found = partner.findLocation(location(c));
         return found.isPresent()
-                ? violation(
+                ? reason(
                         Compared.of("location", location(c)),
                         Compared.of("country", found.get().country()),
                         Compared.of("deliveryCountry", c.reservation().deliveryCountry()))
@@ -61,6 +67,27 @@ final class LocationInDeliveryCountry extends Law {
                         Compared.of("location", location(c)),
                         Compared.of("partner", partner.id()),
                         Compared.of("deliveryCountry", c.reservation().deliveryCountry()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        Partner partner = Objects.requireNonNull(c.partner());
+        Country country = c.reservation().deliveryCountry();
+        List<LocationId> there = partner.locations().stream()
+                .map(Location::id)
+                .distinct()
+                .filter(id -> partner.findLocation(id).orElseThrow().country().equals(country))
+                .toList();
+        if (!there.isEmpty()) {
+            return Mend.change(c, Argument.LOCATION, there, Amended.at(c.step(), there.get(0)));
+        }
+        Location location = new Location(LocationId.of("location in " + country), country);
+        Facts facts =
+                c.facts().withPartner(Mend.copy(partner).addLocation(location).build());
+        return new Mend(
+                List.of(new Measure.Obtain(Need.LOCATION, List.of(country))),
+                c.with(Amended.at(c.step(), location.id()), facts));
     }
 
     @Override

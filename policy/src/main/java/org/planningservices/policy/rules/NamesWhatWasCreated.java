@@ -5,10 +5,11 @@ import static org.planningservices.rule.Basis.IMPLIED;
 import static org.planningservices.rule.RuleId.LIF_03;
 import static org.planningservices.rule.Sources.STEPS;
 
+import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStep;
 
 /** LIF-03. Refused: the step names a voucher or a payment request that was never created. */
@@ -29,13 +30,31 @@ final class NamesWhatWasCreated extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         if (!(c instanceof PaymentCase payment)) {
-            return violation(Compared.of("number", c.id()));
+            return reason(Compared.of("number", c.id()));
         }
         return namesNoRequest(payment)
                 ? variant("request", Compared.of("number", payment.step().request()))
-                : violation(Compared.of("number", payment.missing()));
+                : reason(Compared.of("number", payment.missing()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        if (!(c instanceof PaymentCase payment)) {
+            return Way.create(c, c.id(), ((VoucherStep) c.step()).action().from(c.report()));
+        }
+        if (namesNoRequest(payment)) {
+            return payment.found().isEmpty() ? null : payment.requestFirst();
+        }
+        if (!(payment.step() instanceof RequestPayment)) {
+            return null;
+        }
+        return payment.covered().isEmpty()
+                ? Way.create(
+                        c, payment.missing().get(0), payment.step().action().from())
+                : payment.covering(payment.covered().stream().map(Voucher::id).toList());
     }
 
     @Override

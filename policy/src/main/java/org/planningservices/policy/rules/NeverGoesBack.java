@@ -7,7 +7,6 @@ import static org.planningservices.rule.RuleId.LIF_02;
 import static org.planningservices.rule.Sources.STEPS;
 
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.VoucherAction;
 
 /** LIF-02. Refused: the day is before the voucher's latest step. */
@@ -25,7 +24,7 @@ final class NeverGoesBack extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("lastStep", c.voucher().lastStepOn()), Compared.of("day", c.on()));
+    Reason explain(Case c) {
+        return reason(Compared.of("lastStep", c.voucher().lastStepOn()), Compared.of("day", c.on()));
     }
 }

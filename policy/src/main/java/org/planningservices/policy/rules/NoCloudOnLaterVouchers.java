@@ -7,8 +7,10 @@ import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.KURT20;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Reserve;
 
 /** ENG-13. Refused: a cloud engagement, on a voucher created on or after the end of cloud engagements. */
@@ -27,9 +29,15 @@ final class NoCloudOnLaterVouchers extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("createdOn", c.voucher().createdOn()),
                 Compared.of("end", c.terms().cloudEnd().value()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Mend.change(c, Argument.CLOUD, List.of(false), Amended.onPremises((Reserve) c.step()));
     }
 }

@@ -10,10 +10,14 @@ import static org.planningservices.rule.Sources.PAY;
 import static org.planningservices.rule.Sources.POST;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
+import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
+import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.PartnerStep;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.party.Step;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Create;
 
 /** VCH-02. Refused: the offering is not one of the program's. */
@@ -36,13 +40,28 @@ final class OfferingOfTheProgram extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("offering", offering(c)),
                 Compared.of("offerings", c.terms().offerings().value()));
     }
 
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Mend.choose(c, Argument.OFFERING, c.terms().offerings().value(), offering -> of(c.step(), offering));
+    }
+
     private static Offering offering(Case c) {
         return c.step() instanceof Create create ? create.offering() : ((PartnerStep) c.step()).offering();
+    }
+
+    private static Step of(Step step, Offering offering) {
+        if (step instanceof Create create) {
+            return new Create(create.enrollment(), offering, create.serviceLevel());
+        }
+        return step instanceof EnrollInOffering enroll
+                ? new EnrollInOffering(enroll.partner(), offering)
+                : new RegisterForPaymentTool(((PartnerStep) step).partner(), offering);
     }
 }

@@ -9,9 +9,9 @@ import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Country;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Voucher;
 
 /** PAY-04. Refused: the request covers more than one delivery country. */
@@ -30,8 +30,22 @@ final class OneCountryPerRequest extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("countries", countries(c)));
+    Reason explain(Case c) {
+        return reason(Compared.of("countries", countries(c)));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        PaymentCase payment = (PaymentCase) c;
+        Country first = countries(c).iterator().next();
+        return payment.covering(payment.covered().stream()
+                .filter(voucher -> voucher.lastReservation()
+                        .orElseThrow()
+                        .deliveryCountry()
+                        .equals(first))
+                .map(Voucher::id)
+                .toList());
     }
 
     @Override

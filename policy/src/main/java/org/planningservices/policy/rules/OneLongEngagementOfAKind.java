@@ -8,10 +8,12 @@ import static org.planningservices.rule.RuleId.ENG_08;
 import static org.planningservices.rule.Sources.PROC;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.Voucher;
 
@@ -33,13 +35,25 @@ final class OneLongEngagementOfAKind extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         Voucher rival = rival(c).orElseThrow();
         Reserve reservation = rival.lastReservation().orElseThrow();
-        return violation(
+        return reason(
                 Compared.of("rival", rival.id()),
                 Compared.of("engagement", reservation.engagement()),
                 Compared.of("serviceLevel", rival.serviceLevel()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        String division = "another division";
+        Case served = c;
+        do {
+            served = c.with(Amended.serving((Reserve) c.step(), division), c.facts());
+            division += "'";
+        } while (rival(served).isPresent());
+        return Mend.change(c, Argument.DIVISION, List.of(), served.step());
     }
 
     @Override

@@ -13,10 +13,10 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ACT-08. Refused: the operator's role is neither MPN partner admin nor global admin. */
 final class OperatorIsAdmin extends Law {
@@ -36,10 +36,16 @@ final class OperatorIsAdmin extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("role", Objects.requireNonNull(c.role())),
                 Compared.of("roles", c.terms().toolRoles().on(c.on()).orElseThrow()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Mend.operator(c);
     }
 
     @Override

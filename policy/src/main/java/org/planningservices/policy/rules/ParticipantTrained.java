@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ELG-05. Refused: no compliance training was passed on or before the day. */
 final class ParticipantTrained extends Law {
@@ -32,8 +31,8 @@ final class ParticipantTrained extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("day", c.on()));
+    Reason explain(Case c) {
+        return reason(Compared.of("day", c.on()));
     }
 
     @Override

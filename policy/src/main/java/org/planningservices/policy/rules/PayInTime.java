@@ -6,8 +6,6 @@ import static org.planningservices.rule.RuleId.PAY_07;
 import static org.planningservices.rule.Sources.SAVB;
 import static org.planningservices.voucher.VoucherAction.MAKE_PAYMENT;
 
-import org.planningservices.rule.Violation;
-
 /** PAY-07. Refuses nothing: an obligation, reported as a missed deadline when it is not kept. */
 final class PayInTime extends Law {
 
@@ -23,7 +21,7 @@ final class PayInTime extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         throw new IllegalStateException("PAY-07 refuses nothing");
     }
 }

@@ -6,9 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Argument;
+import org.planningservices.rule.Measure;
 import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
@@ -20,9 +26,11 @@ final class PaymentCase extends Case {
     private final @Nullable PaymentRequest known;
     private final List<Voucher> covered;
     private final List<VoucherId> missing;
+    private final Collection<Voucher> found;
 
     PaymentCase(RuleDay on, PaymentStep step, @Nullable PaymentRequest known, Collection<Voucher> found, Facts facts) {
         super(on, null, null, step, facts, step instanceof RequestPayment request ? request.partner() : null);
+        this.found = found;
         this.known = known != null && known.id().equals(step.request()) ? known : null;
         List<VoucherId> named = named(step, this.known);
         if (found instanceof List<Voucher> list && areNamed(list, named)) {
@@ -95,6 +103,93 @@ final class PaymentCase extends Case {
         return law.isAboutRequest() || !law.governs(step().action())
                 ? super.casesOf(law)
                 : covered.stream().map(this::about).toList();
+    }
+
+    @Override
+    PaymentCase again(RuleDay on, Step step, Facts facts) {
+        return new PaymentCase(on, (PaymentStep) step, known, found, facts);
+    }
+
+    @Override
+    PaymentCase with(Voucher voucher, Facts facts) {
+        List<Voucher> others =
+                found.stream().filter(one -> !one.id().equals(voucher.id())).collect(Collectors.toList());
+        others.add(voucher);
+        return new PaymentCase(day(), step(), known, others, facts);
+    }
+
+    @Override
+    Case adopt(Case mended) {
+        return mended instanceof PaymentCase ? mended : with(mended.step(), mended.facts());
+    }
+
+    @Override
+    @Nullable
+    Mend without(Law law) {
+        if (law.isAboutRequest() || !(step() instanceof RequestPayment)) {
+            return null;
+        }
+        List<VoucherId> others = covered.stream()
+                .filter(voucher -> law.lets(about(voucher)))
+                .map(Voucher::id)
+                .toList();
+        return others.isEmpty() ? null : covering(others);
+    }
+
+    @Override
+    List<Voucher> vouchers() {
+        return covered;
+    }
+
+    /** Returns the vouchers given, whether the request names them or not. */
+    Collection<Voucher> found() {
+        return found;
+    }
+
+    /** Asks for these vouchers alone. */
+    Mend covering(List<VoucherId> ids) {
+        RequestPayment request = (RequestPayment) step();
+        return Mend.change(
+                this,
+                Argument.VOUCHERS,
+                ids,
+                new RequestPayment(request.request(), request.partner(), request.location(), ids));
+    }
+
+    /** Asks under a number that is not used yet. */
+    Mend renumbered() {
+        RequestPayment request = (RequestPayment) step();
+        RequestPayment other = new RequestPayment(
+                PaymentRequestId.of(request.request() + "'"),
+                request.partner(),
+                request.location(),
+                request.vouchers());
+        return new Mend(
+                List.of(new Measure.Change(Argument.NUMBER, List.of())),
+                new PaymentCase(day(), other, null, found, facts()));
+    }
+
+    /** Makes the request for the vouchers given before another step of it; null if it cannot be made on that day. */
+    @Nullable
+    Mend requestFirst() {
+        Voucher any = found.iterator().next();
+        PartnerId partner = any.holder().orElse(PartnerId.of("partner"));
+        RequestPayment request = new RequestPayment(
+                step().request(),
+                partner,
+                new Example(this).location(partner),
+                found.stream().map(Voucher::id).toList());
+        Mend mend = Remedies.mend(new PaymentCase(day(), request, null, found, facts()), Remedies.ALL);
+        if (mend == null || !mend.after().on().equals(on())) {
+            return null;
+        }
+        PaymentCase made = (PaymentCase) mend.after();
+        PaymentCaseTransition transition = new PaymentCaseTransition(made);
+        List<Measure> measures = new ArrayList<>(mend.measures());
+        measures.removeIf(Measure.Change.class::isInstance);
+        measures.add(new Measure.First(made.step()));
+        return new Mend(
+                measures, new PaymentCase(day(), step(), transition.request(), transition.vouchers(), made.facts()));
     }
 
     /** Returns the question about one of the vouchers covered. */

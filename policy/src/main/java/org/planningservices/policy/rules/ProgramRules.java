@@ -2,7 +2,10 @@ package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Rule;
@@ -70,6 +73,11 @@ public final class ProgramRules {
      */
     public List<Rule> rules() {
         return RuleBook.rules().stream().filter(this::isAsked).toList();
+    }
+
+    /** Returns the days on which a law comes into force or has gone out of it; the first of them stands for no day. */
+    Set<Integer> firstDays() {
+        return IntStream.of(firstDays).boxed().collect(Collectors.toSet());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Offering;
@@ -17,7 +18,7 @@ import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
+import org.planningservices.rule.Need;
 
 /** What qualifies on a day, by the older table or the newer (ELG-15, ELG-16), and who has it. */
 final class Qualifying {
@@ -72,13 +73,24 @@ final class Qualifying {
         return asked.isEmpty() ? Fact.COMPETENCY_TABLE : Fact.PARTNER;
     }
 
-    static Violation explain(Law law, Case c, List<Qualification> asked) {
+    static Reason explain(Law law, Case c, List<Qualification> asked) {
         List<String> competencies = asked.stream()
                 .flatMap(one -> one.competencies().stream()
                         .map(competency -> one.level().name().toLowerCase(Locale.ROOT) + " " + competency))
                 .distinct()
                 .toList();
-        return law.violation(Compared.of("competencies", competencies), Compared.of("day", c.on()));
+        return law.reason(Compared.of("competencies", competencies), Compared.of("day", c.on()));
+    }
+
+    static Mend mend(Case c, List<Qualification> asked) {
+        Qualification first = asked.get(0);
+        CompetencyHeld held = CompetencyHeld.of(first.competencies().get(0), first.level(), c.on());
+        Partner partner = Objects.requireNonNull(c.partner());
+        return Mend.obtain(
+                c,
+                Need.COMPETENCY,
+                asked.stream().distinct().toList(),
+                c.facts().withPartner(Mend.copy(partner).addCompetency(held).build()));
     }
 
     static List<Competency> competencies(List<Qualification> asked) {
@@ -88,7 +100,7 @@ final class Qualifying {
                 .toList();
     }
 
-    private static boolean holdsAny(Partner partner, List<Qualification> asked, LocalDate day) {
+    static boolean holdsAny(Partner partner, List<Qualification> asked, LocalDate day) {
         for (Qualification qualification : asked) {
             for (Competency competency : qualification.competencies()) {
                 for (CompetencyHeld held : partner.held(competency)) {

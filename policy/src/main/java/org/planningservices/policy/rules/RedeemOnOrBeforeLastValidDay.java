@@ -9,7 +9,6 @@ import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.REDEEM;
 
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** TIM-06. Refused: the day is after the last valid day. */
 final class RedeemOnOrBeforeLastValidDay extends Law {
@@ -26,7 +25,7 @@ final class RedeemOnOrBeforeLastValidDay extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("lastDay", date(c.lastValidDay())), Compared.of("day", c.on()));
+    Reason explain(Case c) {
+        return reason(Compared.of("lastDay", date(c.lastValidDay())), Compared.of("day", c.on()));
     }
 }

@@ -10,7 +10,6 @@ import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.REDEEM;
 
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** TIM-09. Refused: the day is after the program's last day to redeem. */
 final class RedeemWhileTheProgramLasts extends Law {
@@ -27,7 +26,7 @@ final class RedeemWhileTheProgramLasts extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(Compared.of("lastDay", c.terms().lastRedemptionDay().value()), Compared.of("day", c.on()));
+    Reason explain(Case c) {
+        return reason(Compared.of("lastDay", c.terms().lastRedemptionDay().value()), Compared.of("day", c.on()));
     }
 }

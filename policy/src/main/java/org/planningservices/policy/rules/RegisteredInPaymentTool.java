@@ -10,14 +10,18 @@ import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
+import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
+import org.planningservices.rule.Need;
 
 /** PAY-02. Refused: no registration for the offering on or before the day; or none is due, before a first redemption. */
 final class RegisteredInPaymentTool extends Law {
@@ -45,10 +49,30 @@ final class RegisteredInPaymentTool extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         return c.step() instanceof RegisterForPaymentTool register
                 ? variant("register", Compared.of("offering", register.offering()))
-                : violation(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
+                : reason(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        if (c.step() instanceof RegisterForPaymentTool register) {
+            if (c.on().isAfter(c.terms().lastRedemptionDay().value())) {
+                return null;
+            }
+            Set<Offering> redeemed = new HashSet<>(c.facts().redeemedOfferings().orElseThrow());
+            redeemed.add(register.offering());
+            return Mend.obtain(
+                    c, Need.REDEMPTION, register.offering(), c.facts().withRedeemedOfferings(redeemed));
+        }
+        Partner partner = Objects.requireNonNull(c.partner());
+        OfferingDay today = OfferingDay.of(c.voucher().offering(), c.on());
+        return Mend.firstOfPartner(
+                c,
+                new RegisterForPaymentTool(partner.id(), c.voucher().offering()),
+                known -> Mend.copy(known).addPaymentToolRegistration(today).build());
     }
 
     @Override

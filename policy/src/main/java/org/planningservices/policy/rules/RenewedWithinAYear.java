@@ -12,10 +12,10 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Violation;
 
 /** ELG-08. Refused: the latest enrolment in the offering is more than a year old; the anniversary still counts. */
 final class RenewedWithinAYear extends Law {
@@ -38,14 +38,20 @@ final class RenewedWithinAYear extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         LocalDate latest =
                 Objects.requireNonNull(EnrolledInOffering.latestEnrollment(Objects.requireNonNull(c.partner()), c));
-        return violation(
+        return reason(
                 Compared.of("offering", c.voucher().offering()),
                 Compared.of("latest", latest),
                 Compared.of("lastDay", latest.plusYears(1)),
                 Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return EnrolledInOffering.enroll(c);
     }
 
     @Override

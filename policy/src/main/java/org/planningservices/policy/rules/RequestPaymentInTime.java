@@ -10,7 +10,6 @@ import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 
 /** TIM-07. Refused: the day is more than 60 days after the redemption. */
 final class RequestPaymentInTime extends Law {
@@ -27,8 +26,8 @@ final class RequestPaymentInTime extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("redeemedOn", c.voucher().redeemedOn().orElseThrow()),
                 Compared.of("lastDay", date(lastDay(c))),
                 Compared.of("day", c.on()));

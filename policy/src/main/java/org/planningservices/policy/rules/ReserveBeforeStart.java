@@ -9,9 +9,13 @@ import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
+import org.planningservices.rule.DayRange;
 
 /** VCH-23. Refused: the planned start is before the day of the step. */
 final class ReserveBeforeStart extends Law {
@@ -28,8 +32,23 @@ final class ReserveBeforeStart extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())), Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return plan(c);
+    }
+
+    /** Plans to start between the day and the last valid day. */
+    static Mend plan(Case c) {
+        int lastDay = c.lastValidDay();
+        DayRange days = lastDay == VoucherCalendar.NO_DAY || lastDay < c.epochDay()
+                ? DayRange.from(c.on())
+                : DayRange.of(c.on(), date(lastDay));
+        return Mend.change(c, Argument.PLANNED_START, List.of(days), Amended.plannedFor(c.step(), c.on()));
     }
 }

@@ -7,7 +7,6 @@ import static org.planningservices.rule.Sources.PPLS;
 import static org.planningservices.voucher.VoucherAction.REVOKE;
 
 import org.planningservices.policy.terms.Revocation;
-import org.planningservices.rule.Violation;
 
 /** VCH-20. Refused: the terms do not permit revocation. */
 final class RevokeWherePermitted extends Law {
@@ -25,7 +24,7 @@ final class RevokeWherePermitted extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation();
+    Reason explain(Case c) {
+        return reason();
     }
 }

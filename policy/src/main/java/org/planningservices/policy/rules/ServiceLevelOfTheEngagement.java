@@ -7,12 +7,16 @@ import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.PAGE_COMPETENCIES;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Reserve;
 
 /** ENG-04. Refused: the engagement's data sheet does not allow the service level. */
@@ -26,19 +30,39 @@ final class ServiceLevelOfTheEngagement extends Law {
 
     @Override
     Outcome answer(Case c) {
-        Set<ServiceLevel> allowed = allowed(c);
-        return refusedIf(allowed != null && !allowed.contains(c.voucher().serviceLevel()));
+        return refusedIf(!allows(
+                c.terms(), ((Reserve) c.step()).engagement(), c.voucher().serviceLevel()));
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("serviceLevel", c.voucher().serviceLevel()),
                 Compared.of("engagement", ((Reserve) c.step()).engagement()),
-                Compared.of("allowed", Objects.requireNonNull(allowed(c))));
+                Compared.of(
+                        "allowed",
+                        Objects.requireNonNull(
+                                c.terms().engagementServiceLevels().value().get(((Reserve) c.step()).engagement()))));
     }
 
-    private static @Nullable Set<ServiceLevel> allowed(Case c) {
-        return c.terms().engagementServiceLevels().value().get(((Reserve) c.step()).engagement());
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        List<Engagement> engagements = c
+                .terms()
+                .catalogue()
+                .value()
+                .of(c.voucher().offering())
+                .stream()
+                .map(CatalogueEntry::engagement)
+                .filter(engagement -> allows(c.terms(), engagement, c.voucher().serviceLevel()))
+                .toList();
+        return Mend.choose(
+                c, Argument.ENGAGEMENT, engagements, engagement -> Amended.of((Reserve) c.step(), engagement));
+    }
+
+    static boolean allows(Terms terms, Engagement engagement, ServiceLevel level) {
+        Set<ServiceLevel> allowed = terms.engagementServiceLevels().value().get(engagement);
+        return allowed == null || allowed.contains(level);
     }
 }

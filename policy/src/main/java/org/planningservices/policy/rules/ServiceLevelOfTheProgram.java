@@ -7,8 +7,9 @@ import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.rule.Sources.POST;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
+import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Create;
 
 /** VCH-03. Refused: the service level is not one of the program's. */
@@ -26,9 +27,20 @@ final class ServiceLevelOfTheProgram extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation(
+    Reason explain(Case c) {
+        return reason(
                 Compared.of("serviceLevel", ((Create) c.step()).serviceLevel()),
                 Compared.of("serviceLevels", c.terms().serviceLevels().value()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        Create create = (Create) c.step();
+        return Mend.choose(
+                c,
+                Argument.SERVICE_LEVEL,
+                c.terms().serviceLevels().value(),
+                level -> new Create(create.enrollment(), create.offering(), level));
     }
 }

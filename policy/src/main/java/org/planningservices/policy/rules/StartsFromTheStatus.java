@@ -5,17 +5,21 @@ import static org.planningservices.rule.Basis.IMPLIED;
 import static org.planningservices.rule.RuleId.LIF_01;
 import static org.planningservices.rule.Sources.STEPS;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Step;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Violation;
+import org.planningservices.rule.Measure;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** LIF-01. Refused: the step does not start from the voucher's status. */
@@ -36,7 +40,7 @@ final class StartsFromTheStatus extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
+    Reason explain(Case c) {
         if (!(c instanceof PaymentCase payment)) {
             return about(c.voucher(), c);
         }
@@ -46,26 +50,62 @@ final class StartsFromTheStatus extends Law {
     }
 
     @Override
+    @Nullable
+    Mend mend(Case c) {
+        if (c instanceof PaymentCase payment) {
+            return numberIsUsed(payment)
+                    ? payment.renumbered()
+                    : mend(payment, Objects.requireNonNull(strayed(payment)));
+        }
+        return c.step() instanceof Create
+                ? new Mend(List.of(new Measure.Change(Argument.NUMBER, List.of())), c.with(VoucherId.of(c.id() + "'")))
+                : lead(c, c.voucher());
+    }
+
+    private static @Nullable Mend mend(PaymentCase payment, Voucher strayed) {
+        boolean request = payment.step() instanceof RequestPayment;
+        List<VoucherId> others = payment.covered().stream()
+                .filter(voucher -> voucher.canTake(payment.step(), payment.report()))
+                .map(Voucher::id)
+                .toList();
+        if (request && !others.isEmpty()) {
+            return payment.covering(others);
+        }
+        boolean held = strayed.paymentRequest()
+                .filter(payment.step().request()::equals)
+                .isPresent();
+        return request || held ? lead(payment, strayed) : null;
+    }
+
+    /** Leads the voucher to where the step starts; from its latest step on, for nobody can go back before it. */
+    private static @Nullable Mend lead(Case c, Voucher voucher) {
+        LocalDate latest = voucher.lastStepOn();
+        return c.on().isBefore(latest)
+                ? new Mend(List.of(new Measure.Wait(latest)), c.on(latest))
+                : Way.lead(c, voucher, ((LifecycleStep) c.step()).action().from(c.report()));
+    }
+
+    @Override
     boolean isAboutRequest() {
         return true;
     }
 
-    private Violation about(Voucher voucher, Case c) {
+    private Reason about(Voucher voucher, Case c) {
         Step step = c.step();
         if (step instanceof Create) {
             return variant("create", Compared.of("number", voucher.id()));
         }
         Set<VoucherStatus> from = ((LifecycleStep) step).action().from(c.report());
         if (from.isEmpty()) {
-            return variant("unknown", Compared.of("step", step.action().title()));
+            return variant("unknown", Compared.of("step", step.action()));
         }
         return from.contains(voucher.status())
                 ? variant(
                         "released",
                         Compared.of("number", ((PaymentStep) step).request()),
                         Compared.of("voucher", voucher.id()))
-                : violation(
-                        Compared.of("step", step.action().title()),
+                : reason(
+                        Compared.of("step", step.action()),
                         Compared.of("from", from),
                         Compared.of("voucher", voucher.id()),
                         Compared.of("status", voucher.status()));

@@ -5,8 +5,6 @@ import static org.planningservices.rule.RuleId.SAT_03;
 import static org.planningservices.rule.Sources.PPLS;
 import static org.planningservices.voucher.VoucherAction.REASSIGN;
 
-import org.planningservices.rule.Violation;
-
 /** SAT-03. Refused: a training voucher is not transferable. */
 final class StaysWithTheIndividual extends Law {
 
@@ -23,7 +21,7 @@ final class StaysWithTheIndividual extends Law {
     }
 
     @Override
-    Violation explain(Case c) {
-        return violation();
+    Reason explain(Case c) {
+        return reason();
     }
 }

@@ -2,6 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.RuleBook.*;
 
+import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.PartnerAction;
 import org.planningservices.voucher.Voucher;
@@ -14,6 +15,18 @@ import org.planningservices.voucher.VoucherAction;
 final class StepRules {
 
     private StepRules() {}
+
+    /** Asks about any step; the others are for those who know which it is. */
+    static long ask(Case c) {
+        if (c instanceof PaymentCase payment) {
+            return ask(payment);
+        }
+        Action action = c.step().action();
+        if (action instanceof VoucherAction one) {
+            return ask(c, one);
+        }
+        return action instanceof PartnerAction one ? ask(c, one) : ask(c, (EnrollmentAction) action);
+    }
 
     static long ask(Case c, VoucherAction action) {
         long missing = LIF_03.ask(c);

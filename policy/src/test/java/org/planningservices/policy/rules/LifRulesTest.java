@@ -5,6 +5,7 @@ import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.rule.RuleId.*;
+import static org.planningservices.voucher.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 import static org.planningservices.voucher.VoucherStatus.*;
 
@@ -163,7 +164,7 @@ class LifRulesTest {
             assertAnswer(on("2020-10-05").decide(voucher, redeem(), facts()))
                     .isRefusedBy(LIF_01)
                     .saying("redeem starts from `REPORTED`, but voucher `V-1` is `DELIVERED`")
-                    .comparing(Map.of("step", "redeem", "from", Set.of(REPORTED), "voucher", V_1, "status", DELIVERED));
+                    .comparing(Map.of("step", REDEEM, "from", Set.of(REPORTED), "voucher", V_1, "status", DELIVERED));
             assertAnswer(on("2020-10-05").decide(voucher, Revoke.now(), facts()))
                     .isRefusedBy(LIF_01)
                     .saying("revoke starts from `CREATED`, `ASSIGNED`, but voucher `V-1` is `DELIVERED`");

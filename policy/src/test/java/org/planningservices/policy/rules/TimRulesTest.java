@@ -59,11 +59,11 @@ class TimRulesTest {
 
             var answer = on("2020-09-29").decide(voucher, step, facts());
 
-            String title = step.action().title();
             assertAnswer(answer)
                     .isRefusedBy(TIM_05)
-                    .saying(title + " is closed: the last valid day was `2020-09-28`, attempted on `2020-09-29`")
-                    .comparing(Map.of("step", title, "lastDay", day("2020-09-28"), "day", day("2020-09-29")));
+                    .saying(step.action().title()
+                            + " is closed: the last valid day was `2020-09-28`, attempted on `2020-09-29`")
+                    .comparing(Map.of("step", step.action(), "lastDay", day("2020-09-28"), "day", day("2020-09-29")));
         }
 
         @ParameterizedTest
@@ -129,12 +129,7 @@ class TimRulesTest {
             assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2020-10-29")).decide(voucher, report(), facts()))
                     .isRefusedBy(TIM_05)
                     .comparing(Map.of(
-                            "step",
-                            "submit completion report",
-                            "lastDay",
-                            day("2020-10-28"),
-                            "day",
-                            day("2020-10-29")));
+                            "step", SUBMIT_COMPLETION_REPORT, "lastDay", day("2020-10-28"), "day", day("2020-10-29")));
         }
 
         @Test
@@ -265,7 +260,7 @@ class TimRulesTest {
             assertAnswer(on("2021-07-01").decide(V_1, create(), facts()))
                     .isRefusedBy(TIM_08)
                     .saying("create is closed: the last day was `2021-06-30`, attempted on `2021-07-01`")
-                    .comparing(Map.of("step", "create", "lastDay", day("2021-06-30"), "day", day("2021-07-01")));
+                    .comparing(Map.of("step", CREATE, "lastDay", day("2021-06-30"), "day", day("2021-07-01")));
             assertAnswer(on("2021-07-01").decide(created, Assign.to("mulder"), facts()))
                     .isRefusedBy(TIM_08)
                     .saying("assign is closed: the last day was `2021-06-30`, attempted on `2021-07-01`");

@@ -1,0 +1,181 @@
+package org.planningservices.policy.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.Step;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.OperatorStep;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+
+/**
+ * Steps to be taken before another, with what the other step and the facts tell; where they do not, with a name that says
+ * what belongs there.
+ */
+final class Example {
+
+    private final Case c;
+    private final Optional<Partner> known;
+
+    Example(Case c) {
+        this.c = c;
+        known = c.facts().partner();
+    }
+
+    LifecycleStep creation() {
+        Offering offering = offering();
+        Set<ServiceLevel> levels = c.terms().serviceLevels().value();
+        long remaining = c.facts().remainingDays().orElse(Long.MAX_VALUE);
+        return new Create(
+                c.facts().enrollment().map(Enrollment::id).orElse(EnrollmentId.of("enrolment")),
+                offering,
+                levels.stream()
+                        .filter(level -> level.days() <= remaining)
+                        .findFirst()
+                        .orElse(levels.iterator().next()));
+    }
+
+    /** Returns a step that the voucher can take by the table. */
+    LifecycleStep of(VoucherAction action, Voucher voucher) {
+        return switch (action) {
+            case ASSIGN -> Assign.to("project manager");
+            case RESERVE -> reserve(voucher);
+            case CANCEL_RESERVATION -> CancelReservation.by(operator(holder(voucher)));
+            case START_ENGAGEMENT -> StartEngagement.of(holder(voucher), consultant(voucher));
+            case COMPLETE_ENGAGEMENT ->
+                CompleteEngagement.of(
+                        holder(voucher),
+                        Math.min(
+                                voucher.serviceLevel().days(),
+                                c.terms().longestDelivery().value()),
+                        0);
+            case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(holder(voucher), "customer deliverable");
+            case REDEEM -> Redeem.by(operator(holder(voucher))).at(location(holder(voucher)));
+            case REQUEST_PAYMENT ->
+                RequestPayment.of(
+                        PaymentRequestId.of("payment request"),
+                        holder(voucher),
+                        location(holder(voucher)),
+                        voucher.id());
+            case APPROVE_PAYMENT -> ApprovePayment.of(voucher.paymentRequest().orElseThrow());
+            case REJECT_PAYMENT -> RejectPayment.of(voucher.paymentRequest().orElseThrow(), "reason");
+            case MAKE_PAYMENT -> MakePayment.of(voucher.paymentRequest().orElseThrow());
+            case CREATE, REASSIGN, RESCHEDULE, EXPIRE, REVOKE ->
+                throw new IllegalArgumentException("`" + action.title() + "` leads nowhere");
+        };
+    }
+
+    private Reserve reserve(Voucher voucher) {
+        PartnerId partner = c.taker() == null ? known.map(Partner::id).orElse(PartnerId.of("partner")) : c.taker();
+        LocationId location = location(partner);
+        return Reserve.builder()
+                .operator(operator(partner))
+                .location(location)
+                .engagement(engagement(voucher))
+                .deliveryCountry(partner(partner)
+                        .flatMap(one -> one.findLocation(location))
+                        .map(Location::country)
+                        .orElse(Country.of("NL")))
+                .plannedStart(c.on())
+                .build();
+    }
+
+    private Offering offering() {
+        Optional<CatalogueEntry> asked = c.step() instanceof Reserve reserve
+                ? c.terms().catalogue().value().find(reserve.engagement())
+                : Optional.empty();
+        return asked.map(CatalogueEntry::offering)
+                .orElseGet(() -> c.terms().offerings().value().iterator().next());
+    }
+
+    private Engagement engagement(Voucher voucher) {
+        List<CatalogueEntry> rows = c.terms().catalogue().value().of(voucher.offering()).stream()
+                .filter(row -> Qualifying.inCatalogue(row, c.on()))
+                .filter(row -> ServiceLevelOfTheEngagement.allows(c.terms(), row.engagement(), voucher.serviceLevel()))
+                .toList();
+        return rows.stream()
+                .filter(row -> known.filter(partner -> Qualifying.holdsAny(partner, row.qualifications(), c.on()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> rows.stream().findFirst())
+                .map(CatalogueEntry::engagement)
+                .orElse(Engagement.of("engagement"));
+    }
+
+    private ConsultantId consultant(Voucher voucher) {
+        List<Competency> exams = Qualifying.competencies(Qualifying.forVoucher(c.with(voucher, c.facts())));
+        List<Consultant> consultants =
+                partner(holder(voucher)).map(Partner::consultants).orElse(List.of());
+        return consultants.stream()
+                .filter(consultant -> exams.stream().anyMatch(consultant.exams()::contains))
+                .findFirst()
+                .or(() -> consultants.stream().findFirst())
+                .map(Consultant::id)
+                .orElse(ConsultantId.of("consultant"));
+    }
+
+    private static PartnerId holder(Voucher voucher) {
+        return voucher.holder().orElseThrow();
+    }
+
+    private Optional<Partner> partner(PartnerId id) {
+        return known.filter(partner -> partner.id().equals(id));
+    }
+
+    private Operator operator(PartnerId partner) {
+        if (c.step() instanceof OperatorStep asked && asked.partner().equals(partner)) {
+            return asked.operator();
+        }
+        OperatorRole role = c.terms()
+                .toolRoles()
+                .on(c.on())
+                .flatMap(roles -> roles.stream().findFirst())
+                .orElse(OperatorRole.MPN_ADMIN);
+        return Operator.of(partner).withRole(role);
+    }
+
+    LocationId location(PartnerId partner) {
+        Optional<LocationId> asked = partner.equals(c.taker()) ? location(c.step()) : Optional.empty();
+        return asked.or(() -> partner(partner)
+                        .flatMap(one -> one.locations().stream().findFirst())
+                        .map(Location::id))
+                .orElse(LocationId.of("location"));
+    }
+
+    private static Optional<LocationId> location(Step step) {
+        if (step instanceof Redeem redeem) {
+            return Optional.of(redeem.location());
+        }
+        return step instanceof RequestPayment request ? Optional.of(request.location()) : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package org.planningservices.policy.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Measure;
+import org.planningservices.rule.Remedy;
+
+/**
+ * Finds what would help a refused case: what the laws that refuse propose is tried on a copy of the case, and the laws are
+ * asked again, until none of them refuses. A law that proposes nothing may be helped by a later day.
+ */
+final class Remedies {
+
+    /** Stands for all the laws. */
+    static final long ALL = ~Law.SOME_UNKNOWN;
+
+    private static final int MOST_ROUNDS = 20;
+
+    private Remedies() {}
+
+    /**
+     * Finds what makes these laws say yes.
+     *
+     * @param refused  the refused case
+     * @param laws  the laws that are to say yes, a bit for each
+     * @return the remedy, empty if nothing will
+     */
+    static Optional<Remedy> remedy(Case refused, long laws) {
+        Mend mend = mend(refused, laws);
+        return mend == null
+                ? Optional.empty()
+                : Optional.of(new Remedy(
+                        mend.after().on(), mend.measures(), mend.after().step()));
+    }
+
+    /** Returns what makes these laws say yes; null if nothing will. */
+    static @Nullable Mend mend(Case refused, long laws) {
+        List<Measure> measures = new ArrayList<>();
+        Case c = refused;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Law> refusing = refusing(c, laws);
+            if (refusing.isEmpty()) {
+                return new Mend(measures, c);
+            }
+            Mend next = next(c, refusing);
+            if (next == null) {
+                return null;
+            }
+            measures.addAll(next.measures());
+            c = next.after();
+        }
+        return null;
+    }
+
+    private static List<Law> refusing(Case c, long laws) {
+        long verdict = StepRules.ask(c) & laws;
+        return RuleBook.LAWS.stream().filter(law -> law.refusedIn(verdict)).toList();
+    }
+
+    /** Returns the next thing to do: to wait, if some law is helped by nothing else, or what the first law proposes. */
+    private static @Nullable Mend next(Case c, List<Law> refusing) {
+        Mend first = null;
+        List<Law> stuck = new ArrayList<>();
+        for (Law law : refusing) {
+            Mend mend = mend(c, law);
+            if (mend == null) {
+                stuck.add(law);
+            } else if (first == null) {
+                first = mend;
+            }
+        }
+        return stuck.isEmpty() ? first : waiting(c, stuck);
+    }
+
+    private static @Nullable Mend mend(Case c, Law law) {
+        for (Case one : c.casesOf(law)) {
+            if (law.outcome(one) == Outcome.REFUSED) {
+                Mend mend = law == RuleBook.VCH_24 ? null : law.mend(one);
+                if (mend == null) {
+                    mend = c.without(law);
+                }
+                if (mend == null) {
+                    mend = law.mend(one);
+                }
+                return mend == null ? null : new Mend(mend.measures(), c.adopt(mend.after()));
+            }
+        }
+        return null;
+    }
+
+    /** Returns the case on the first later day on which none of these laws refuses; null if there is none. */
+    private static @Nullable Mend waiting(Case c, List<Law> stuck) {
+        long laws = stuck.stream().mapToLong(Law::bit).reduce(0, (some, more) -> some | more);
+        Optional<LocalDate> day =
+                Windows.days(c, one -> (StepRules.ask(one) & laws) == 0).firstFrom(c.on().plusDays(1));
+        return day.map(later -> new Mend(List.of(new Measure.Wait(later)), c.on(later)))
+                .orElse(null);
+    }
+}

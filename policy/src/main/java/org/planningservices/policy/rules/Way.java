@@ -1,0 +1,156 @@
+package org.planningservices.policy.rules;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Offering;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Measure;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+import org.planningservices.voucher.VoucherStep;
+
+/** The steps that lead a voucher to where another step starts from, by the transition table, each of them accepted. */
+final class Way {
+
+    private static final Set<VoucherAction> ONWARD = EnumSet.of(
+            VoucherAction.ASSIGN,
+            VoucherAction.RESERVE,
+            VoucherAction.CANCEL_RESERVATION,
+            VoucherAction.START_ENGAGEMENT,
+            VoucherAction.COMPLETE_ENGAGEMENT,
+            VoucherAction.SUBMIT_COMPLETION_REPORT,
+            VoucherAction.REDEEM,
+            VoucherAction.REQUEST_PAYMENT,
+            VoucherAction.APPROVE_PAYMENT,
+            VoucherAction.REJECT_PAYMENT,
+            VoucherAction.MAKE_PAYMENT);
+
+    private final Case c;
+    private final VoucherId id;
+    private final List<Measure> measures = new ArrayList<>();
+    private @Nullable Voucher voucher;
+    private Facts facts;
+
+    private Way(Case c, VoucherId id, @Nullable Voucher voucher) {
+        this.c = c;
+        this.id = id;
+        this.voucher = voucher;
+        facts = c.facts();
+    }
+
+    /** Leads a voucher to one of these statuses; null if no way leads there on that day. */
+    static @Nullable Mend lead(Case c, Voucher voucher, Set<VoucherStatus> to) {
+        List<VoucherAction> way = find(voucher.status(), to, c.report());
+        return way.isEmpty() ? null : new Way(c, voucher.id(), voucher).take(way);
+    }
+
+    /** Creates a voucher and leads it to one of these statuses; null if no way leads there on that day. */
+    static @Nullable Mend create(Case c, VoucherId id, Set<VoucherStatus> to) {
+        Way created = new Way(c, id, null);
+        if (!created.take(new Example(c).creation())) {
+            return null;
+        }
+        return created.take(find(VoucherStatus.CREATED, to, c.report()));
+    }
+
+    /** Returns the shortest way by the table; no step if there is none, or none is needed. */
+    private static List<VoucherAction> find(VoucherStatus from, Set<VoucherStatus> to, CompletionReport report) {
+        record Stop(VoucherStatus status, List<VoucherAction> way) {}
+        Deque<Stop> stops = new ArrayDeque<>(List.of(new Stop(from, List.of())));
+        Set<VoucherStatus> seen = EnumSet.of(from);
+        while (!stops.isEmpty()) {
+            Stop stop = stops.remove();
+            if (to.contains(stop.status())) {
+                return stop.way();
+            }
+            for (VoucherAction action : ONWARD) {
+                if (action.from(report).contains(stop.status()) && seen.add(action.to())) {
+                    List<VoucherAction> way = new ArrayList<>(stop.way());
+                    way.add(action);
+                    stops.add(new Stop(action.to(), way));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable Mend take(List<VoucherAction> way) {
+        for (VoucherAction action : way) {
+            Voucher now = taken();
+            if (!take(new Example(c.with(c.step(), facts)).of(action, now))) {
+                return null;
+            }
+        }
+        return new Mend(measures, c.with(taken(), facts));
+    }
+
+    private Voucher taken() {
+        if (voucher == null) {
+            throw new IllegalStateException("a way begins with a voucher");
+        }
+        return voucher;
+    }
+
+    /** Takes a step, with what has to be brought about for it; tells whether it was accepted. */
+    private boolean take(LifecycleStep example) {
+        Mend mend = Remedies.mend(asked(example), Remedies.ALL);
+        if (mend == null || !mend.after().on().equals(c.on())) {
+            return false;
+        }
+        mend.measures().stream()
+                .filter(measure -> !(measure instanceof Measure.Change))
+                .forEach(measures::add);
+        LifecycleStep step = (LifecycleStep) mend.after().step();
+        measures.add(new Measure.First(step));
+        facts = mend.after().facts();
+        VoucherEvent event = VoucherEvent.of(id, step, c.on());
+        voucher = voucher == null ? Voucher.create(event) : voucher.apply(event, c.report());
+        if (step.action() == VoucherAction.REDEEM) {
+            redeemed(taken().offering());
+        }
+        return true;
+    }
+
+    private void redeemed(Offering offering) {
+        facts = facts.redeemedOfferings()
+                .map(HashSet::new)
+                .map(offerings -> {
+                    offerings.add(offering);
+                    return facts.withRedeemedOfferings(offerings);
+                })
+                .orElse(facts);
+    }
+
+    private Case asked(LifecycleStep step) {
+        if (step instanceof PaymentStep payment) {
+            Voucher now = taken();
+            PaymentRequest known = step instanceof RequestPayment
+                    ? null
+                    : new PaymentRequest(
+                            new RequestPayment(
+                                    payment.request(),
+                                    now.holder().orElseThrow(),
+                                    new Example(c).location(now.holder().orElseThrow()),
+                                    List.of(id)),
+                            now.lastStepOn());
+            return new PaymentCase(c.day(), payment, known, List.of(now), facts);
+        }
+        return voucher == null
+                ? Case.of(c.day(), id, (VoucherStep) step, step.action(), facts)
+                : Case.of(c.day(), voucher, (VoucherStep) step, step.action(), facts);
+    }
+}

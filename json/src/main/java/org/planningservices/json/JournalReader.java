@@ -111,7 +111,7 @@ public final class JournalReader {
         Lines lines = new Lines(in);
         for (String line = lines.read(); line != null; line = lines.read()) {
             if (!line.isBlank()) {
-                Fields fields = new Fields(lines.number(), line, shared);
+                Fields fields = new Fields(Value.ofLine(lines.number(), line), shared);
                 JournalRecord read = fields.oneOf("type", TYPES).apply(fields);
                 fields.end();
                 entries.add(new JournalEntry(lines.number(), read));

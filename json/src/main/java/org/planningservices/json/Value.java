@@ -1,0 +1,117 @@
+package org.planningservices.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * A JSON value as it stands in a file, with all that is in it. No object in it has a field twice.
+ *
+ * @param line  the number of its line, from 1
+ * @param token  its token
+ * @param text  its text; empty for a list and an object
+ * @param elements  the elements of a list
+ * @param fields  the fields of an object, in the order of the file
+ */
+record Value(int line, JsonToken token, String text, List<Value> elements, Map<String, Value> fields) {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Lines.LONGEST)
+                    .maxNameLength(Lines.LONGEST)
+                    .build())
+            .build();
+    private static final String OBJECT = "a JSON object";
+
+    /** Reads a line that is one object. */
+    static Value ofLine(int line, String text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            Value value = read(json, () -> line);
+            if (!value.isObject()) {
+                throw new FormatException(line, null, OBJECT, Found.quoted(text));
+            }
+            if (json.nextToken() != null) {
+                throw new FormatException(line, null, "one JSON object", Found.quoted(text));
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new FormatException(line, null, OBJECT, Found.quoted(text));
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory could not be read", e);
+        }
+    }
+
+    private static Value read(JsonParser json, IntSupplier line) throws IOException {
+        JsonToken token = json.currentToken();
+        return switch (token) {
+            case START_OBJECT -> new Value(line.getAsInt(), token, "", List.of(), readFields(json, line));
+            case START_ARRAY -> new Value(line.getAsInt(), token, "", readElements(json, line), Map.of());
+            default -> new Value(line.getAsInt(), token, json.getText(), List.of(), Map.of());
+        };
+    }
+
+    private static Map<String, Value> readFields(JsonParser json, IntSupplier line) throws IOException {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            Value value = read(json, line);
+            if (fields.put(name, value) != null) {
+                throw new FormatException(value.line, path(json.getParsingContext()), "the field once", "it twice");
+            }
+        }
+        return fields;
+    }
+
+    private static List<Value> readElements(JsonParser json, IntSupplier line) throws IOException {
+        List<Value> elements = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(read(json, line));
+        }
+        return elements;
+    }
+
+    private static String path(JsonStreamContext place) {
+        if (place.inRoot()) {
+            return "";
+        }
+        String outer = path(place.getParent());
+        if (place.inArray()) {
+            return outer + "[" + place.getCurrentIndex() + "]";
+        }
+        return outer.isEmpty() ? place.getCurrentName() : outer + "." + place.getCurrentName();
+    }
+
+    boolean isObject() {
+        return token == JsonToken.START_OBJECT;
+    }
+
+    boolean isText() {
+        return token == JsonToken.VALUE_STRING;
+    }
+
+    boolean isListOfTexts() {
+        return token == JsonToken.START_ARRAY && elements.stream().allMatch(Value::isText);
+    }
+
+    /** Returns what was found, in words. */
+    String found() {
+        return switch (token) {
+            case VALUE_STRING -> "the text " + Found.quoted(text);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Found.quoted(text);
+            case START_ARRAY -> isListOfTexts() ? "a list" : "a list with something else in it";
+            case START_OBJECT -> "an object";
+            default -> Found.quoted(text);
+        };
+    }
+}

@@ -1,4 +1,4 @@
-/** Journals, read strictly, and audit reports, written. */
+/** Journals and terms, read strictly; audit reports and terms, written. */
 module org.planningservices.json {
     requires transitive org.planningservices.policy;
     requires static transitive org.jspecify;

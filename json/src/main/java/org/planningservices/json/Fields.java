@@ -5,12 +5,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -21,23 +24,30 @@ final class Fields {
 
     private static final int LONGEST_TEXT = 1000;
     private static final int LARGEST_NUMBER = 100_000;
+    private static final String A_NUMBER = "a number from 0 to " + LARGEST_NUMBER + ", in digits alone";
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Value object;
+    private final String path;
     private final Map<Object, Object> shared;
     private final Set<String> known = new LinkedHashSet<>();
 
     /**
-     * Takes an object.
+     * Takes an object that is in no other.
      *
      * @param object  the object
      * @param shared  values read before, which equal values of this object share
      */
     Fields(Value object, Map<Object, Object> shared) {
+        this(object, "", shared);
+    }
+
+    private Fields(Value object, String path, Map<Object, Object> shared) {
         this.object = object;
+        this.path = path;
         this.shared = shared;
     }
 
@@ -81,10 +91,19 @@ final class Fields {
 
     /** Takes a list of one or more values, none of them twice. */
     <T> List<T> distinctValues(String name, Function<String, T> constructor) {
-        List<T> list = values(name, constructor);
+        return distinct(name, notEmpty(name, values(name, constructor)));
+    }
+
+    /** Refuses a list in which there is nothing. */
+    <T> List<T> notEmpty(String name, List<T> list) {
         if (list.isEmpty()) {
             throw fault(name, "one element or more", "an empty list");
         }
+        return list;
+    }
+
+    /** Refuses a list in which something is twice. */
+    <T> List<T> distinct(String name, List<T> list) {
         Set<T> seen = new HashSet<>();
         for (T element : list) {
             if (!seen.add(element)) {
@@ -96,15 +115,14 @@ final class Fields {
 
     /** Takes a whole number. */
     int number(String name) {
-        String accepted = "a number from 0 to " + LARGEST_NUMBER + ", in digits alone";
-        Value value = required(name, accepted);
-        if (value.token() != JsonToken.VALUE_NUMBER_INT
-                || value.text().length() > 6
-                || value.text().startsWith("-")
-                || Integer.parseInt(value.text()) > LARGEST_NUMBER) {
-            throw fault(name, value, accepted, value.found());
-        }
-        return Integer.parseInt(value.text());
+        return number(name, required(name, A_NUMBER));
+    }
+
+    /** Takes a list of whole numbers. */
+    List<Integer> numbers(String name) {
+        return elements(name, "a list of numbers").stream()
+                .map(element -> number(name, element))
+                .toList();
     }
 
     /** Takes true or false; what is absent is false. */
@@ -146,6 +164,55 @@ final class Fields {
         }
     }
 
+    /** Takes an object. */
+    <T> T object(String name, Function<Fields, T> reader) {
+        return object(name, required(name, "an object"), reader);
+    }
+
+    /** Takes an object, or a word where there is none. */
+    <T> Optional<T> objectOr(String word, String name, Function<Fields, T> reader) {
+        String accepted = "`" + word + "` or an object";
+        Value value = required(name, accepted);
+        if (value.isText() && value.text().equals(word)) {
+            return Optional.empty();
+        }
+        if (!value.isObject()) {
+            throw fault(name, value, accepted, value.found());
+        }
+        return Optional.of(object(name, value, reader));
+    }
+
+    /** Takes a list of objects, none of them twice. */
+    <T> List<T> objects(String name, Function<Fields, T> reader) {
+        Set<T> objects = new LinkedHashSet<>();
+        for (Value element : elements(name, "a list of objects")) {
+            String place = name + "[" + objects.size() + "]";
+            if (!objects.add(object(place, element, reader))) {
+                throw fault(place, element, "no element twice", "one that is there already");
+            }
+        }
+        return List.copyOf(objects);
+    }
+
+    /** Takes every field, under the value that its name stands for. */
+    <K, V> Map<K, V> byName(Function<String, K> constructor, Function<String, V> reader) {
+        Map<K, V> map = new LinkedHashMap<>();
+        object.fields().forEach((name, value) -> {
+            notBlank(name, value.named(name));
+            map.put(constructor.apply(name), reader.apply(name));
+        });
+        return map;
+    }
+
+    /** Makes a value that may refuse what was read. */
+    <T> T made(String name, Supplier<T> constructor) {
+        try {
+            return constructor.get();
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(place(name).line(), path + name, Objects.toString(e.getMessage()));
+        }
+    }
+
     /** Refuses a last day before its first. */
     void inOrder(String lastName, LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
@@ -166,6 +233,34 @@ final class Fields {
     @SuppressWarnings("unchecked") // equal values are of one class
     <T> T share(T value) {
         return (T) shared.computeIfAbsent(value, same -> same);
+    }
+
+    private List<Value> elements(String name, String accepted) {
+        Value value = required(name, accepted);
+        if (value.token() != JsonToken.START_ARRAY) {
+            throw fault(name, value, accepted, value.found());
+        }
+        return value.elements();
+    }
+
+    private <T> T object(String name, Value value, Function<Fields, T> reader) {
+        if (!value.isObject()) {
+            throw fault(name, value, "an object", value.found());
+        }
+        Fields fields = new Fields(value, path + name + ".", shared);
+        T read = reader.apply(fields);
+        fields.end();
+        return read;
+    }
+
+    private int number(String name, Value value) {
+        if (value.token() != JsonToken.VALUE_NUMBER_INT
+                || value.text().length() > 6
+                || value.text().startsWith("-")
+                || Integer.parseInt(value.text()) > LARGEST_NUMBER) {
+            throw fault(name, value, A_NUMBER, value.found());
+        }
+        return Integer.parseInt(value.text());
     }
 
     private LocalDate day(String name, Value value) {
@@ -245,10 +340,14 @@ final class Fields {
     }
 
     private FormatException fault(String name, String accepted, String found) {
-        return fault(name, object.fields().getOrDefault(name, object), accepted, found);
+        return fault(name, place(name), accepted, found);
     }
 
-    private static FormatException fault(String name, Value place, String accepted, String found) {
-        return new FormatException(place.line(), name, accepted, found);
+    private FormatException fault(String name, Value place, String accepted, String found) {
+        return new FormatException(place.line(), path + name, accepted, found);
+    }
+
+    private Value place(String name) {
+        return object.fields().getOrDefault(name, object);
     }
 }

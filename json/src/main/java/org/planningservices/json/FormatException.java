@@ -11,12 +11,15 @@ public final class FormatException extends RuntimeException {
     /** The number of the line, from 1. */
     private final int line;
 
-    /** The name of the field; null for a fault of the whole line. */
+    /** The name of the field, after those that it is in; null for a fault of the whole line. */
     private final @Nullable String field;
 
     FormatException(int line, @Nullable String field, String expected, String found) {
-        super("line " + line + (field == null ? "" : ", field `" + Found.shown(field) + "`") + ": expected " + expected
-                + ", found " + found);
+        this(line, field, "expected " + expected + ", found " + found);
+    }
+
+    FormatException(int line, @Nullable String field, String fault) {
+        super("line " + line + (field == null ? "" : ", field " + Found.field(field)) + ": " + fault);
         this.line = line;
         this.field = field;
     }
@@ -33,7 +36,7 @@ public final class FormatException extends RuntimeException {
     /**
      * Returns the field of the fault; empty if it is a fault of the whole line.
      *
-     * @return the name of the field
+     * @return the name of the field, after those that it is in, such as {@code toolRoles[0].value}; lists count from 0
      */
     public Optional<String> field() {
         return Optional.ofNullable(field);

@@ -6,17 +6,22 @@ import java.util.Locale;
 final class Found {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_FIELD = 120;
 
     private Found() {}
 
     static String quoted(String text) {
-        return "`" + shown(text) + "`";
+        return "`" + shown(text, LONGEST) + "`";
     }
 
-    static String shown(String text) {
+    static String field(String name) {
+        return "`" + shown(name, LONGEST_FIELD) + "`";
+    }
+
+    private static String shown(String text, int longest) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(point -> append(shown, point));
-        return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+        text.codePoints().limit(longest).forEach(point -> append(shown, point));
+        return text.codePointCount(0, text.length()) > longest ? shown + "…" : shown.toString();
     }
 
     private static void append(StringBuilder shown, int point) {

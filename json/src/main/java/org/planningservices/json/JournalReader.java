@@ -79,7 +79,7 @@ import org.planningservices.voucher.VoucherStep;
 public final class JournalReader {
 
     private static final Map<String, Function<Fields, JournalRecord>> TYPES = types();
-    private static final Map<String, CompetencyLevel> LEVELS = levels();
+    private static final Map<String, CompetencyLevel> LEVELS = Words.of(CompetencyLevel.class);
 
     private JournalReader() {}
 
@@ -189,13 +189,6 @@ public final class JournalReader {
         types.put(
                 type,
                 fields -> new VoucherStepTaken(on(fields), fields.value("voucher", VoucherId::of), step.apply(fields)));
-    }
-
-    private static Map<String, CompetencyLevel> levels() {
-        Map<String, CompetencyLevel> levels = new LinkedHashMap<>();
-        levels.put("silver", CompetencyLevel.SILVER);
-        levels.put("gold", CompetencyLevel.GOLD);
-        return Collections.unmodifiableMap(levels);
     }
 
     private static JournalRecord enrollment(Fields fields) {

@@ -1,5 +1,6 @@
 package org.planningservices.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a UTF-8 file, one at a time; they end at LF or CR LF, and none is over 1 MiB. */
@@ -28,6 +30,20 @@ final class Lines {
 
     Lines(InputStream in) {
         this.in = in;
+    }
+
+    /** Reads all the lines of a file that is not over 1 MiB, joined by LF. */
+    static String all(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new FormatException(1, null, "a file of at most " + LONGEST + " bytes", "a longer one");
+        }
+        Lines lines = new Lines(new ByteArrayInputStream(bytes));
+        StringJoiner all = new StringJoiner("\n");
+        for (String line = lines.read(); line != null; line = lines.read()) {
+            all.add(line);
+        }
+        return all.toString();
     }
 
     /** Returns the number of the line read last, from 1. */

@@ -1,8 +1,6 @@
 package org.planningservices.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -24,8 +22,6 @@ import org.planningservices.rule.Violation;
 /** Writes audit reports as JSON, in the minimal form by which two audits can be compared. */
 public final class ReportWriter {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private ReportWriter() {}
 
     /**
@@ -36,7 +32,7 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(AuditReport report, OutputStream out) throws IOException {
-        writeTo(JSON.createGenerator(out), report);
+        Pretty.write(json -> write(report, json), out);
     }
 
     /**
@@ -47,15 +43,7 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(AuditReport report, Writer out) throws IOException {
-        writeTo(JSON.createGenerator(out), report);
-    }
-
-    private static void writeTo(JsonGenerator generator, AuditReport report) throws IOException {
-        try (JsonGenerator json = generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
-            write(report, json);
-            json.writeRaw('\n');
-        }
+        Pretty.write(json -> write(report, json), out);
     }
 
     private static void write(AuditReport report, JsonGenerator json) throws IOException {

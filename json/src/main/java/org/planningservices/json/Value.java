@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +52,43 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
         }
     }
 
+    /** Reads a file that is one object. */
+    static Value ofFile(String text) {
+        if (text.isBlank()) {
+            throw new FormatException(1, null, OBJECT, "nothing");
+        }
+        try (JsonParser json = JSON.createParser(text)) {
+            return ofFile(json, text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory could not be read", e);
+        }
+    }
+
+    private static Value ofFile(JsonParser json, String text) throws IOException {
+        try {
+            json.nextToken();
+            Value value = read(json, () -> json.currentTokenLocation().getLineNr());
+            if (!value.isObject()) {
+                throw new FormatException(value.line, null, OBJECT, value.found());
+            }
+            if (json.nextToken() != null) {
+                int line = json.currentTokenLocation().getLineNr();
+                throw new FormatException(line, null, "nothing after the object", line(text, line));
+            }
+            return value;
+        } catch (JsonEOFException e) {
+            throw new FormatException(json.currentLocation().getLineNr(), null, "JSON", "the end of the file");
+        } catch (JsonProcessingException e) {
+            int line = json.currentLocation().getLineNr();
+            throw new FormatException(line, null, "JSON", line(text, line));
+        }
+    }
+
+    private static String line(String text, int number) {
+        return Found.quoted(
+                text.lines().skip(number - 1L).findFirst().orElse("").strip());
+    }
+
     private static Value read(JsonParser json, IntSupplier line) throws IOException {
         JsonToken token = json.currentToken();
         return switch (token) {
@@ -90,6 +128,11 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
             return outer + "[" + place.getCurrentIndex() + "]";
         }
         return outer.isEmpty() ? place.getCurrentName() : outer + "." + place.getCurrentName();
+    }
+
+    /** Returns the name of a field of this value as a text that stands on its line. */
+    Value named(String name) {
+        return new Value(line, JsonToken.VALUE_STRING, name, List.of(), Map.of());
     }
 
     boolean isObject() {

@@ -1,0 +1,219 @@
+package org.planningservices.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Dated.Span;
+import org.planningservices.policy.terms.Extension;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Citation;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Writes terms as JSON, with all their values and sources, in the form that {@link TermsReader} reads.
+ *
+ * <p>Equal terms are written alike: what has no order of its own is written in the order of its codes.
+ */
+public final class TermsWriter {
+
+    private final JsonGenerator json;
+
+    private TermsWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes one kind of value. */
+    private interface Part<T> {
+
+        void write(T value) throws IOException;
+    }
+
+    /**
+     * Writes terms in UTF-8.
+     *
+     * @param terms  the terms
+     * @param out  where to; the stream is flushed and left open
+     * @throws IOException if they cannot be written
+     */
+    public static void write(Terms terms, OutputStream out) throws IOException {
+        Pretty.write(json -> new TermsWriter(json).write(terms), out);
+    }
+
+    /**
+     * Writes terms as text.
+     *
+     * @param terms  the terms
+     * @param out  where to; it is flushed and left open
+     * @throws IOException if they cannot be written
+     */
+    public static void write(Terms terms, Writer out) throws IOException {
+        Pretty.write(json -> new TermsWriter(json).write(terms), out);
+    }
+
+    private void write(Terms terms) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("program", terms.program());
+        json.writeStringField("edition", terms.edition().code());
+        cited("rules", terms.rules(), this::codes);
+        cited("validityDays", terms.validityDays(), json::writeNumber);
+        cited("extension", terms.extension(), this::extension);
+        cited("lastCreationDay", terms.lastCreationDay(), this::day);
+        cited("lastRedemptionDay", terms.lastRedemptionDay(), this::day);
+        cited("paymentRequestDays", terms.paymentRequestDays(), json::writeNumber);
+        cited("paymentDays", terms.paymentDays(), json::writeNumber);
+        cited("offerings", terms.offerings(), this::codes);
+        cited("serviceLevels", terms.serviceLevels(), this::serviceLevels);
+        cited("singleServiceLevel", terms.singleServiceLevel(), level -> json.writeNumber(level.days()));
+        cited("cloudEnd", terms.cloudEnd(), this::day);
+        cited("longestDelivery", terms.longestDelivery(), json::writeNumber);
+        cited("longestOffsite", terms.longestOffsite(), json::writeNumber);
+        cited("remoteWaiver", terms.remoteWaiver(), this::range);
+        cited("conversionEnd", terms.conversionEnd(), this::day);
+        cited("accrualEnd", terms.accrualEnd(), this::day);
+        cited("poolsEmptiedOn", terms.poolsEmptiedOn(), this::day);
+        list("toolRoles", terms.toolRoles().spans(), this::roles);
+        cited("catalogue", terms.catalogue(), this::catalogue);
+        cited("earlierQualifications", terms.earlierQualifications(), table -> byCode(table, this::qualifications));
+        cited("engagementServiceLevels", terms.engagementServiceLevels(), table -> byCode(table, this::serviceLevels));
+        cited("revocation", terms.revocation(), this::word);
+        cited("completionReport", terms.completionReport(), this::word);
+        cited("surplus", terms.surplus(), this::word);
+        json.writeEndObject();
+    }
+
+    private <T> void cited(String name, Cited<T> cited, Part<? super T> part) throws IOException {
+        json.writeObjectFieldStart(name);
+        cited(cited, part);
+        json.writeEndObject();
+    }
+
+    private <T> void cited(Cited<T> cited, Part<? super T> part) throws IOException {
+        json.writeFieldName("value");
+        part.write(cited.value());
+        list("sources", cited.sources(), this::source);
+    }
+
+    private void source(Citation source) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("document", source.document());
+        json.writeStringField("place", source.place());
+        json.writeStringField("date", source.date());
+        json.writeEndObject();
+    }
+
+    private void extension(Optional<Extension> extension) throws IOException {
+        if (extension.isEmpty()) {
+            json.writeString("none");
+            return;
+        }
+        json.writeStartObject();
+        day("createdBefore", extension.get().createdBefore());
+        day("stillValidOn", extension.get().stillValidOn());
+        json.writeNumberField("days", extension.get().days());
+        json.writeEndObject();
+    }
+
+    private void range(LocalDateRange range) throws IOException {
+        json.writeStartObject();
+        day("from", range.getStart());
+        day("through", range.getEndInclusive());
+        json.writeEndObject();
+    }
+
+    private void roles(Span<Set<OperatorRole>> span) throws IOException {
+        json.writeStartObject();
+        day("from", span.days().firstDay());
+        day("through", span.days().lastDay());
+        cited(span.value(), this::codes);
+        json.writeEndObject();
+    }
+
+    private void catalogue(Catalogue catalogue) throws IOException {
+        json.writeStartObject();
+        for (CatalogueEntry entry : catalogue.entries()) {
+            json.writeObjectFieldStart(entry.engagement().code());
+            json.writeStringField("offering", entry.offering().code());
+            list("qualifications", entry.qualifications(), this::qualification);
+            day("joinedOn", entry.joinedOn());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void qualifications(List<Qualification> qualifications) throws IOException {
+        list(qualifications, this::qualification);
+    }
+
+    private void qualification(Qualification qualification) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("level", Words.of(qualification.level()));
+        list("competencies", qualification.competencies(), competency -> json.writeString(competency.code()));
+        json.writeEndObject();
+    }
+
+    private void serviceLevels(Set<ServiceLevel> levels) throws IOException {
+        list(sorted(levels), level -> json.writeNumber(level.days()));
+    }
+
+    private <T extends Comparable<? super T>> void codes(Set<T> codes) throws IOException {
+        list(sorted(codes), code -> json.writeString(code.toString()));
+    }
+
+    private static <T extends Comparable<? super T>> List<T> sorted(Set<T> set) {
+        return set.stream().sorted().toList();
+    }
+
+    private <K extends Comparable<? super K>, V> void byCode(Map<K, V> table, Part<? super V> part) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<K, V> row : new TreeMap<>(table).entrySet()) {
+            json.writeFieldName(row.getKey().toString());
+            part.write(row.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private <T> void list(String name, Collection<T> list, Part<? super T> part) throws IOException {
+        json.writeFieldName(name);
+        list(list, part);
+    }
+
+    private <T> void list(Collection<T> list, Part<? super T> part) throws IOException {
+        json.writeStartArray();
+        for (T element : list) {
+            part.write(element);
+        }
+        json.writeEndArray();
+    }
+
+    private void day(LocalDate day) throws IOException {
+        json.writeString(day.toString());
+    }
+
+    private void day(String name, LocalDate day) throws IOException {
+        json.writeStringField(name, day.toString());
+    }
+
+    private void day(String name, Optional<LocalDate> day) throws IOException {
+        if (day.isPresent()) {
+            day(name, day.get());
+        }
+    }
+
+    private void word(Enum<?> constant) throws IOException {
+        json.writeString(Words.of(constant));
+    }
+}

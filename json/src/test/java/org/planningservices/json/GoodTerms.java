@@ -1,0 +1,97 @@
+package org.planningservices.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import org.planningservices.policy.terms.Terms;
+
+/** Terms with a field on each line, and copies in which one field is something else. */
+final class GoodTerms {
+
+    static final String TEXT =
+            """
+            {
+            "program":"my-program",
+            "edition":"assignment",
+            "rules":{"value":["LIF-03","LIF-01","TIM-06"],$},
+            "validityDays":{"value":90,$},
+            "extension":{"value":{"createdBefore":"2020-05-01","stillValidOn":"2020-05-02","days":30},$},
+            "lastCreationDay":{"value":"2031-06-30",$},
+            "lastRedemptionDay":{"value":"2032-01-01",$},
+            "paymentRequestDays":{"value":45,$},
+            "paymentDays":{"value":14,$},
+            "offerings":{"value":["OWN","DDPS"],$},
+            "serviceLevels":{"value":[2,4],$},
+            "singleServiceLevel":{"value":4,$},
+            "cloudEnd":{"value":"2030-02-01",$},
+            "longestDelivery":{"value":4,$},
+            "longestOffsite":{"value":1,$},
+            "remoteWaiver":{"value":{"from":"2020-04-01","through":"2020-04-01"},$},
+            "conversionEnd":{"value":"2030-03-01",$},
+            "accrualEnd":{"value":"2031-02-01",$},
+            "poolsEmptiedOn":{"value":"2031-07-01",$},
+            "toolRoles":[{"through":"2019-12-31","value":["clerk"],$},{"from":"2020-01-01","value":[],$}],
+            "catalogue":{"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":["own","messaging"]}],"joinedOn":"2020-08-20"},"other":{"offering":"DDPS","qualifications":[]}},$},
+            "earlierQualifications":{"value":{"OWN":[{"level":"silver","competencies":["own"]}],"DDPS":[]},$},
+            "engagementServiceLevels":{"value":{"own":[2],"other":[]},$},
+            "revocation":{"value":"permitted",$},
+            "completionReport":{"value":"not-asked",$},
+            "surplus":{"value":"returned",$}
+            }
+            """.replace("$", "\"sources\":[{\"document\":\"Contract\",\"place\":\"page 1\",\"date\":\"2021\"}]");
+
+    private GoodTerms() {}
+
+    /** Returns the terms with this JSON for a field. */
+    static String with(String field, String json) {
+        return TEXT.replaceFirst(
+                "(?m)^\"" + field + "\":.*?(,?)$", Matcher.quoteReplacement("\"" + field + "\":" + json) + "$1");
+    }
+
+    /** Returns the terms without a field. */
+    static String without(String field) {
+        return TEXT.replaceFirst("(?m)^\"" + field + "\":.*,\n", "").replaceFirst(",\n\"" + field + "\":.*\n", "\n");
+    }
+
+    /** Reads terms. */
+    static Terms read(String terms) {
+        return read(terms.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads terms. */
+    static Terms read(byte[] terms) {
+        try {
+            return TermsReader.read(new ByteArrayInputStream(terms));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads terms that have a fault, and returns it. */
+    static FormatException fault(String terms) {
+        return fault(terms.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads terms that have a fault, and returns it. */
+    static FormatException fault(byte[] terms) {
+        try {
+            throw new AssertionError("a fault was expected, found " + read(terms));
+        } catch (FormatException e) {
+            return e;
+        }
+    }
+
+    /** Writes terms. */
+    static String written(Terms terms) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TermsWriter.write(terms, out);
+            return out.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

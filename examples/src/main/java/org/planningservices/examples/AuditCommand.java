@@ -91,7 +91,13 @@ final class AuditCommand implements Callable<Integer> {
             names = "--validity-from",
             paramLabel = "creation|assignment",
             description = "From which day a voucher's validity counts. Without it: creation.")
-    private Edition edition = Edition.CREATION;
+    private @Nullable Edition edition;
+
+    @Option(
+            names = "--program",
+            paramLabel = "planning-services|training-vouchers",
+            description = "By whose rules to judge. Without it: planning-services.")
+    private Program program = Program.PLANNING_SERVICES;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Format format = Format.TEXT;
@@ -119,8 +125,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         Map<String, Path> byName = byName();
         LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+        PlanningServices judging = PlanningServices.under(terms());
         Map<String, AuditReport> reports = new LinkedHashMap<>();
-        byName.forEach((name, journal) -> reports.put(name, audit(journal, day)));
+        byName.forEach((name, journal) -> reports.put(name, audit(judging, journal, day)));
         if (folder != null) {
             writeAll(reports, folder);
         }
@@ -147,8 +154,11 @@ final class AuditCommand implements Callable<Integer> {
         return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
     }
 
-    private AuditReport audit(Path file, LocalDate day) {
-        PlanningServices program = PlanningServices.under(Terms.published().withEdition(edition));
+    private Terms terms() {
+        return edition == null ? program.terms() : program.terms().withEdition(edition);
+    }
+
+    private static AuditReport audit(PlanningServices program, Path file, LocalDate day) {
         Journal journal = read(file);
         try (Progress progress = Progress.of("judging", journal.entries().size())) {
             return program.audit(journal, day, progress::to);

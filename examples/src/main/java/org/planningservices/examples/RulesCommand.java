@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the rules. */
-@Command(name = "rules", description = "Prints the rulebook as the code knows it, or one rule of it.")
+@Command(name = "rules", description = "Prints the rules that a program asks, or one rule of the rulebook.")
 final class RulesCommand implements Callable<Integer> {
 
     @Option(
@@ -32,14 +32,20 @@ final class RulesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The number of a rule, such as TIM-06.")
     private @Nullable String id;
 
+    @Option(
+            names = "--program",
+            paramLabel = "planning-services|training-vouchers",
+            description = "Whose rules to print. Without it: planning-services.")
+    private Program program = Program.PLANNING_SERVICES;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PlanningServices program = PlanningServices.published();
+        PlanningServices asked = PlanningServices.under(program.terms());
         PrintWriter out = AuditCommand.command(spec).getOut();
-        List<Rule> rules = id == null ? program.rules() : List.of(program.rule(ruleId(id)));
+        List<Rule> rules = id == null ? asked.rules() : List.of(asked.rule(ruleId(id)));
         rules.forEach(rule -> print(rule, out));
         if (out.checkError()) {
             throw new CannotDo("the rules cannot be printed");

@@ -15,6 +15,7 @@ import org.planningservices.voucher.VoucherAction;
 class MainTest {
 
     private static final String COMPLIANT = "journals/one-voucher.journal.jsonl";
+    private static final String TRAINING = "journals/training-voucher.journal.jsonl";
     private static final String WITH_MISTAKES = "journals/portfolio-with-mistakes.journal.jsonl";
 
     private final StringWriter out = new StringWriter();
@@ -75,6 +76,41 @@ class MainTest {
         run("audit", "--as-of", "2022-06-01", "--validity-from", "assignment", COMPLIANT);
 
         assertThat(out.toString()).contains("validity from assignment", "valid through 2020-03-01");
+    }
+
+    @Test
+    void findsNothingInTheSampleOfTrainingVouchers() {
+        int exitCode = run("audit", "--as-of", "2022-06-01", "--program", "training-vouchers", TRAINING);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "training-voucher, as of 2022-06-01, validity from creation",
+                        "Voucher T-1: SATV, 5 days of E-3001; PAID, settled",
+                        "2020-10-07  complete engagement by lamna: 3 days, 0 of them off site",
+                        "2020-10-12  redeem by lamna at lamna-zwolle",
+                        "valid through 2021-03-06, redeem by 2021-03-06,"
+                                + " request payment by 2020-12-11, pay by 2020-12-16",
+                        "in   accrued 10, converted 0, overdrawn 0",
+                        "out  held 0, spent 3, lost 0, removed 7; remaining 0",
+                        "records that break rules    0",
+                        "records not verified whole  0",
+                        "deadlines missed            0");
+    }
+
+    @Test
+    void countsTrainingVouchersFromAssignmentWhenAsked() {
+        run("audit", "--program", "training-vouchers", "--validity-from", "assignment", TRAINING);
+
+        assertThat(out.toString()).contains("validity from assignment", "valid through 2021-03-07");
+    }
+
+    @Test
+    void judgesTrainingVouchersByTheRulesOfPlanningServicesUnlessTold() {
+        int exitCode = run("audit", "--as-of", "2022-06-01", TRAINING);
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString()).contains("! VCH-02", "! LIF-01 redeem starts from `REPORTED`");
     }
 
     @Test
@@ -163,11 +199,13 @@ class MainTest {
             {"audit", "--as-of", "+12345-01-01", COMPLIANT},
             {"audit", "--format", "xml", COMPLIANT},
             {"audit", "--validity-from", "reservation", COMPLIANT},
+            {"audit", "--program", "azure", COMPLIANT},
             {"audit", "nowhere.journal.jsonl"},
             {"audit", "--out", COMPLIANT, COMPLIANT},
             {"audit", folder.toString()},
             {"audit"},
             {"rules", "TIM-99"},
+            {"rules", "--program", "azure"},
             {"diagram", "--format", "xml"},
             {"improve"}
         }) {
@@ -223,6 +261,17 @@ class MainTest {
     }
 
     @Test
+    void printsTheRulesOfTrainingVouchers() {
+        int exitCode = run("rules", "--program", "training-vouchers");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines().filter(line -> line.matches("[A-Z]{3}-\\d\\d  .*")))
+                .hasSize(29)
+                .anyMatch(line -> line.startsWith("SAT-03  "))
+                .noneMatch(line -> line.startsWith("ELG-16  "));
+    }
+
+    @Test
     void printsOneRule() {
         int exitCode = run("rules", "act-08");
 
@@ -262,6 +311,6 @@ class MainTest {
         int exitCode = run("audit", "--help");
 
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("--as-of", "--validity-from", "--format", "--out", "JOURNAL");
+        assertThat(out.toString()).contains("--as-of", "--validity-from", "--program", "--format", "--out", "JOURNAL");
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.json.FormatException;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.ReportWriter;
+import org.planningservices.json.TermsReader;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Journal;
@@ -74,6 +75,12 @@ final class AuditCommand implements Callable<Integer> {
         JSON
     }
 
+    /** Reads the content of a file. */
+    interface Content<T> {
+
+        T read(InputStream in) throws IOException;
+    }
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -90,14 +97,20 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--validity-from",
             paramLabel = "creation|assignment",
-            description = "From which day a voucher's validity counts. Without it: creation.")
+            description = "From which day a voucher's validity counts. Without it: creation, or what the terms say.")
     private @Nullable Edition edition;
 
     @Option(
             names = "--program",
             paramLabel = "planning-services|training-vouchers",
             description = "By whose rules to judge. Without it: planning-services.")
-    private Program program = Program.PLANNING_SERVICES;
+    private @Nullable Program program;
+
+    @Option(
+            names = "--terms",
+            paramLabel = "FILE",
+            description = "Judges by the terms in a file, in the form that the command `terms` prints.")
+    private @Nullable Path terms;
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Format format = Format.TEXT;
@@ -120,6 +133,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (program != null && terms != null) {
+            throw new CannotDo("`--program` and `--terms` cannot both be given: terms name a program of their own");
+        }
         if (format == Format.JSON && folder == null && journals.size() > 1) {
             throw new CannotDo("several journals with `--format json` need `--out`, to write a report for each");
         }
@@ -155,19 +171,22 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Terms terms() {
-        return edition == null ? program.terms() : program.terms().withEdition(edition);
+        Terms found = terms == null
+                ? Objects.requireNonNullElse(program, Program.PLANNING_SERVICES).terms()
+                : read(terms, TermsReader::read);
+        return edition == null ? found : found.withEdition(edition);
     }
 
     private static AuditReport audit(PlanningServices program, Path file, LocalDate day) {
-        Journal journal = read(file);
+        Journal journal = read(file, JournalReader::read);
         try (Progress progress = Progress.of("judging", journal.entries().size())) {
             return program.audit(journal, day, progress::to);
         }
     }
 
-    private static Journal read(Path file) {
+    static <T> T read(Path file, Content<T> content) {
         try (InputStream in = Progress.reading(file)) {
-            return JournalReader.read(in);
+            return content.read(in);
         } catch (FormatException e) {
             throw new CannotDo(file + ": " + e.getMessage());
         } catch (IOException e) {
@@ -229,7 +248,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }

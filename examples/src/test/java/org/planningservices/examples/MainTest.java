@@ -2,15 +2,38 @@ package org.planningservices.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.json.TermsReader;
+import org.planningservices.json.TermsWriter;
+import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Dated;
+import org.planningservices.policy.terms.Dated.Span;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Sources;
 import org.planningservices.voucher.StepDiagram;
 import org.planningservices.voucher.VoucherAction;
+import org.threeten.extra.LocalDateRange;
 
 class MainTest {
 
@@ -114,6 +137,182 @@ class MainTest {
     }
 
     @Test
+    void auditsByTheTermsInAFile() throws IOException {
+        Path terms = write(Terms.published().withValidityDays(Cited.assumed(200)));
+
+        int exitCode = run("audit", "--as-of", "2022-06-01", "--terms", terms.toString(), COMPLIANT);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("validity from creation", "valid through 2020-03-20");
+    }
+
+    @Test
+    void countsAsTheTermsInAFileSayUnlessTold() throws IOException {
+        Path terms = write(Terms.published().withEdition(Edition.ASSIGNMENT));
+
+        run("audit", "--terms", terms.toString(), COMPLIANT);
+        run("audit", "--terms", terms.toString(), "--validity-from", "creation", COMPLIANT);
+
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "validity from assignment",
+                        "valid through 2020-03-01",
+                        "validity from creation",
+                        "valid through 2020-02-29");
+    }
+
+    private Path write(Terms terms) throws IOException {
+        Path file = folder.resolve("mine.terms.json");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            TermsWriter.write(terms, out);
+        }
+        return file;
+    }
+
+    @Test
+    void refusesAProgramBesideTermsInAFile() {
+        int exitCode = run("audit", "--program", "planning-services", "--terms", "mine.terms.json", COMPLIANT);
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("planning-services: `--program` and `--terms` cannot both be given: terms"
+                        + " name a program of their own");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheTermsInAFile() throws IOException {
+        Path terms = write(Terms.published());
+        Files.writeString(terms, Files.readString(terms).replace("\"days\" : 90", "\"days\" : \"90\""));
+
+        assertThat(run("audit", "--terms", terms.toString(), COMPLIANT)).isEqualTo(2);
+        assertThat(run("terms", "--against", terms.toString())).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .matches(
+                                "planning-services: .*mine\\.terms\\.json: line \\d+, field `extension\\.value\\.days`:"
+                                        + " expected a number from 0 to 100000, in digits alone, found the text `90`"));
+    }
+
+    @Test
+    void printsTheTermsOfAProgram() throws IOException {
+        assertThat(run("terms")).isZero();
+        assertThat(read(out.toString())).isEqualTo(Terms.published());
+        out.getBuffer().setLength(0);
+
+        assertThat(run("terms", "--program", "training-vouchers")).isZero();
+        assertThat(read(out.toString())).isEqualTo(Terms.trainingVouchers());
+    }
+
+    @Test
+    void writesTheTermsIntoANewFile() throws IOException {
+        Path file = folder.resolve("new.terms.json");
+
+        assertThat(run("terms", "--out", file.toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(read(Files.readString(file))).isEqualTo(Terms.published());
+
+        assertThat(run("terms", "--program", "training-vouchers", "--out", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .endsWith("new.terms.json: cannot be written: there is a file of that name" + System.lineSeparator());
+        assertThat(read(Files.readString(file))).isEqualTo(Terms.published());
+    }
+
+    private static Terms read(String terms) throws IOException {
+        return TermsReader.read(new ByteArrayInputStream(terms.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void tellsWhatDiffersInTheTermsOfAFile() throws IOException {
+        Path terms = write(Terms.trainingVouchers().withEdition(Edition.ASSIGNMENT));
+
+        int exitCode = run("terms", "--against", terms.toString());
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "program",
+                        "  - planning-services",
+                        "  + training-vouchers",
+                        "edition",
+                        "  - creation",
+                        "  + assignment")
+                .containsSubsequence("rules", "  - ENG-16", "  - ELG-16", "  + SAT-03", "extension")
+                .containsSubsequence(
+                        "extension",
+                        "  - 90 days, if created before 2020-04-01 and still valid on 2020-04-01",
+                        "  + none",
+                        "offerings",
+                        "  - DDPS",
+                        "  + SATV",
+                        "serviceLevels",
+                        "  - 10",
+                        "  - 15",
+                        "  + 2",
+                        "  + 4",
+                        "longestDelivery",
+                        "  - 15",
+                        "  + 5",
+                        "catalogue",
+                        "  - project-and-portfolio-management: SDPS; silver of project-and-portfolio-management;"
+                                + " from 2020-08-20",
+                        "earlierQualifications",
+                        "  - SDPS: silver of collaboration-and-content, gold of business-intelligence",
+                        "completionReport",
+                        "  - required",
+                        "  + not-asked")
+                .doesNotContain("validityDays", "  - LIF-01", "  + 1", "toolRoles");
+    }
+
+    @Test
+    void tellsWhichDaysAndRolesDiffer() throws IOException {
+        Path terms = write(Terms.published()
+                .withRemoteWaiver(
+                        Cited.assumed(LocalDateRange.ofClosed(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 7, 31))))
+                .withToolRoles(new Dated<>(List.of(
+                        Terms.published().toolRoles().spans().get(0),
+                        Span.of(DayRange.from(LocalDate.of(2019, 3, 31)), Set.of(), Sources.ASSUMPTION))))
+                .withEngagementServiceLevels(
+                        Cited.assumed(Map.of(Engagement.EXCHANGE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(10))))));
+
+        run("terms", "--against", terms.toString());
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "remoteWaiver",
+                        "  - 2020-04-01 to 2020-06-30",
+                        "  + 2020-04-01 to 2020-07-31",
+                        "toolRoles",
+                        "  - from 2019-03-31: global-admin, mpn-admin",
+                        "  + from 2019-03-31: none",
+                        "engagementServiceLevels",
+                        "  + exchange-deployment: 10");
+    }
+
+    @Test
+    void saysWhenTheOrderAloneDiffers() throws IOException {
+        List<CatalogueEntry> entries =
+                new ArrayList<>(Terms.published().catalogue().value().entries());
+        Collections.reverse(entries);
+        Path terms = write(
+                Terms.published().withCatalogue(Cited.assumed(Catalogue.of(entries.toArray(CatalogueEntry[]::new)))));
+
+        run("terms", "--against", terms.toString());
+
+        assertThat(out.toString().lines()).containsExactly("catalogue", "  the same in another order");
+    }
+
+    @Test
+    void saysWhenNoValueDiffers() throws IOException {
+        Path terms = write(Terms.published().withValidityDays(Cited.assumed(180)));
+
+        assertThat(run("terms", "--against", terms.toString())).isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("no value differs");
+    }
+
+    @Test
     void auditsAsOfTodayWithoutADay() {
         int exitCode = run("audit", COMPLIANT);
 
@@ -200,12 +399,20 @@ class MainTest {
             {"audit", "--format", "xml", COMPLIANT},
             {"audit", "--validity-from", "reservation", COMPLIANT},
             {"audit", "--program", "azure", COMPLIANT},
+            {"audit", "--terms", "nowhere.terms.json", COMPLIANT},
+            {"audit", "--terms", COMPLIANT, COMPLIANT},
+            {"audit", "--terms", folder.toString(), COMPLIANT},
             {"audit", "nowhere.journal.jsonl"},
             {"audit", "--out", COMPLIANT, COMPLIANT},
             {"audit", folder.toString()},
             {"audit"},
             {"rules", "TIM-99"},
             {"rules", "--program", "azure"},
+            {"terms", "--program", "azure"},
+            {"terms", "--against", "nowhere.terms.json"},
+            {"terms", "--against", COMPLIANT, "--out", "new.terms.json"},
+            {"terms", "--out", folder.toString()},
+            {"terms", "--out", folder.resolve("nowhere/new.terms.json").toString()},
             {"diagram", "--format", "xml"},
             {"improve"}
         }) {
@@ -311,6 +518,7 @@ class MainTest {
         int exitCode = run("audit", "--help");
 
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("--as-of", "--validity-from", "--program", "--format", "--out", "JOURNAL");
+        assertThat(out.toString())
+                .contains("--as-of", "--validity-from", "--program", "--terms", "--format", "--out", "JOURNAL");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.voucher.StepDiagram;
 
 class ReadmeTest {
@@ -49,10 +50,12 @@ class ReadmeTest {
     }
 
     @Test
-    void namesCommandsThatRun() {
+    void namesCommandsThatRun(@TempDir Path folder) {
         Matcher command = Pattern.compile("-Dexec.args=\"(.*?)\"").matcher(readme);
+        String mine = folder.resolve("mine.terms.json").toString();
 
-        assertThat(command.results().map(found -> found.group(1).replace("examples/", "")))
+        assertThat(command.results()
+                        .map(found -> found.group(1).replace("examples/", "").replace("mine.terms.json", mine)))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(args -> assertThat(Main.run(
                                 new PrintWriter(new StringWriter()),

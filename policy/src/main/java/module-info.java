@@ -11,6 +11,7 @@ module org.planningservices.policy {
     exports org.planningservices.policy.audit;
     exports org.planningservices.policy.calendar;
     exports org.planningservices.policy.facts;
+    exports org.planningservices.policy.next;
     exports org.planningservices.policy.pool;
     exports org.planningservices.policy.terms;
     exports org.planningservices.rule;

@@ -3,7 +3,9 @@ package org.planningservices.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.planningservices.party.Action;
 import org.planningservices.party.Enrollment;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Auditor;
@@ -11,6 +13,7 @@ import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.rules.Milestones;
 import org.planningservices.policy.rules.ProgramRules;
 import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.terms.Terms;
@@ -108,6 +111,16 @@ public final class PlanningServices {
      */
     public ProgramDay today(Clock clock) {
         return on(LocalDate.now(clock));
+    }
+
+    /**
+     * Returns which steps of the program are open to somebody on a day, by the milestones of its retirement.
+     *
+     * @param day  the day
+     * @return the actions: of vouchers, then of partners, then of enrolments
+     */
+    public Set<Action> whatStillWorksOn(LocalDate day) {
+        return Milestones.openOn(rules.on(day));
     }
 
     /**

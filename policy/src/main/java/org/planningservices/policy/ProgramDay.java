@@ -3,14 +3,31 @@ package org.planningservices.policy;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerStep;
 import org.planningservices.policy.calendar.Standing;
+import org.planningservices.policy.calendar.Validity;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Eligibility;
+import org.planningservices.policy.next.Intent;
+import org.planningservices.policy.next.NextStep;
+import org.planningservices.policy.next.Stage;
+import org.planningservices.policy.rules.CaseNextStep;
 import org.planningservices.policy.rules.Decisions;
+import org.planningservices.policy.rules.Eligible;
+import org.planningservices.policy.rules.LastDays;
 import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.policy.rules.Stages;
 import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Deadline;
 import org.planningservices.rule.PaymentTransition;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Transition;
@@ -114,6 +131,109 @@ public final class ProgramDay {
      */
     public Either<Refusal, Acceptance> decide(EnrollmentStep step) {
         return Decisions.decide(on, step, Facts.none());
+    }
+
+    /**
+     * Returns the steps that can follow on a voucher by the transition table, with what stands in the way of each.
+     *
+     * @param voucher  the voucher
+     * @param intent  what is meant to be done, as far as it is decided
+     * @param facts  what is known besides
+     * @return the steps, in the order of the table
+     */
+    public List<NextStep> nextSteps(Voucher voucher, Intent intent, Facts facts) {
+        return CaseNextStep.of(on, voucher, intent, facts);
+    }
+
+    /**
+     * Returns the last days of what is still to be done with a voucher (TIM-05 to TIM-09, PAY-07).
+     *
+     * @param voucher  the voucher
+     * @return the deadlines, earliest first, those that have passed included
+     */
+    public List<Deadline> deadlines(Voucher voucher) {
+        return LastDays.of(on, voucher);
+    }
+
+    /**
+     * Tells whether a voucher is usable on this day, without changing it (VCH-07).
+     *
+     * @param voucher  the voucher
+     * @return the answer that a partner gets who validates it
+     */
+    public Validity validate(Voucher voucher) {
+        return on.calendar().validity(voucher, on.date());
+    }
+
+    /**
+     * Returns which engagements of the catalogue a partner may deliver, and what it lacks for the others.
+     *
+     * @param partner  the partner
+     * @return an answer for each engagement, in the order of the catalogue
+     */
+    public List<Eligibility> engagementsFor(Partner partner) {
+        return engagementsFor(partner, Optional.empty());
+    }
+
+    /**
+     * Returns which engagements of the catalogue a partner may deliver through a consultant, and what they lack for the
+     * others.
+     *
+     * @param partner  the partner
+     * @param consultant  the consultant
+     * @return an answer for each engagement, in the order of the catalogue
+     */
+    public List<Eligibility> engagementsFor(Partner partner, ConsultantId consultant) {
+        return engagementsFor(partner, Optional.of(consultant));
+    }
+
+    private List<Eligibility> engagementsFor(Partner partner, Optional<ConsultantId> consultant) {
+        return on.program().terms().catalogue().value().entries().stream()
+                .map(row -> Eligible.of(on, partner, consultant, row))
+                .toList();
+    }
+
+    /**
+     * Returns which partners of some may deliver an engagement, and what the others lack.
+     *
+     * @param engagement  the engagement
+     * @param partners  the partners
+     * @return an answer for each partner, in the order given
+     * @throws IllegalArgumentException if the catalogue never has the engagement
+     */
+    public List<Eligibility> partnersFor(Engagement engagement, Collection<Partner> partners) {
+        CatalogueEntry row = on.program()
+                .terms()
+                .catalogue()
+                .value()
+                .find(engagement)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "an engagement of the catalogue was expected, found `" + engagement + "`"));
+        return partners.stream()
+                .map(partner -> Eligible.of(on, partner, Optional.empty(), row))
+                .toList();
+    }
+
+    /**
+     * Returns where a partner stands on its way through the program in an offering, with no voucher in view (ELG-01).
+     *
+     * @param partner  the partner
+     * @param offering  the offering
+     * @return how far the partner is with each stage, in their order
+     */
+    public Map<Stage, Stage.Progress> stages(Partner partner, Offering offering) {
+        return Stages.of(on, partner, offering, Optional.empty());
+    }
+
+    /**
+     * Returns where a partner stands on its way through the program with a voucher (ELG-01).
+     *
+     * @param partner  the partner
+     * @param voucher  the voucher
+     * @return how far the partner is with each stage, in their order
+     */
+    public Map<Stage, Stage.Progress> stages(Partner partner, Voucher voucher) {
+        return Stages.of(on, partner, voucher.offering(), Optional.of(voucher));
     }
 
     /**

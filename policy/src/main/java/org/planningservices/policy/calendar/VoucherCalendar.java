@@ -168,6 +168,29 @@ public final class VoucherCalendar {
         };
     }
 
+    /**
+     * Tells whether a voucher is usable on a day (VCH-07).
+     *
+     * @param voucher  the voucher
+     * @param day  the day
+     * @return what a partner is told who validates it
+     */
+    public Validity validity(Voucher voucher, LocalDate day) {
+        if (voucher.status().isRedeemed()) {
+            return Validity.REDEEMED;
+        }
+        return switch (standing(voucher, day)) {
+            case REVOKED -> Validity.REVOKED;
+            case LAPSED, SETTLED -> Validity.LAPSED;
+            case OPEN ->
+                switch (voucher.status()) {
+                    case CREATED -> Validity.UNASSIGNED;
+                    case ASSIGNED -> Validity.USABLE;
+                    default -> Validity.HELD;
+                };
+        };
+    }
+
     private static Standing openUntil(int lastDay, LocalDate day) {
         return epochDay(day) > lastDay ? Standing.LAPSED : Standing.OPEN;
     }

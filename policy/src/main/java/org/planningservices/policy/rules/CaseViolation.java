@@ -59,7 +59,7 @@ final class CaseViolation implements Violation {
 
     @Override
     public Optional<Remedy> remedy() {
-        return Remedies.remedy(refused, law.bit());
+        return Remedies.remedy(asked, law.bit());
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.planningservices.rule.RuleId.ELG_06;
 import static org.planningservices.rule.Sources.PAGE_2020;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -34,6 +35,12 @@ final class CompanyTrained extends Law {
     @Override
     Reason explain(Case c) {
         return reason(Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Mend.training(c);
     }
 
     @Override

@@ -7,7 +7,9 @@ import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Fact;
 
 /** ELG-04. Refused: as ELG-15 and ELG-16, on the day of the start. */
@@ -21,7 +23,17 @@ final class CompetentAtStart extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return Qualifying.belongsToOffering(c) ? Qualifying.answer(c, Qualifying.forVoucher(c)) : NOT_ASKED;
+        return concerns(c) ? Qualifying.answer(c, Qualifying.forVoucher(c)) : NOT_ASKED;
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER);
+    }
+
+    @Override
+    boolean concerns(Case c) {
+        return Qualifying.belongsToOffering(c);
     }
 
     @Override

@@ -9,7 +9,9 @@ import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Fact;
 
 /** ELG-15. Refused: the partner holds none of the offering's competencies of the older table. */
@@ -25,6 +27,11 @@ final class CompetentForOffering extends Law {
     @Override
     Outcome answer(Case c) {
         return ENG_16.outcome(c) == REFUSED ? NOT_ASKED : Qualifying.answer(c, Qualifying.forVoucher(c));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER, Argument.ENGAGEMENT);
     }
 
     @Override

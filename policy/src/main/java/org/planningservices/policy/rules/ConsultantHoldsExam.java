@@ -38,12 +38,22 @@ final class ConsultantHoldsExam extends Law {
 
     @Override
     Outcome answer(Case c) {
-        if (!Qualifying.belongsToOffering(c)) {
+        if (!concerns(c)) {
             return NOT_ASKED;
         }
         Partner partner = c.partner();
         List<Qualification> asked = Qualifying.forVoucher(c);
         return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsExam(partner, c, asked));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER, Argument.CONSULTANT);
+    }
+
+    @Override
+    boolean concerns(Case c) {
+        return Qualifying.belongsToOffering(c);
     }
 
     @Override

@@ -8,18 +8,11 @@ import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.POST;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Enrollment;
-import org.planningservices.party.EnrollmentId;
-import org.planningservices.party.Step;
-import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Measure;
-import org.planningservices.rule.Need;
-import org.planningservices.voucher.Create;
 
 /** ACT-01. Refused: the day is outside the enrolment's first and last day. */
 final class CreateWhileEnrolled extends Law {
@@ -55,13 +48,7 @@ final class CreateWhileEnrolled extends Law {
                 && !ended.startsOn().isAfter(c.terms().lastCreationDay().value())) {
             return null;
         }
-        Create create = (Create) c.step();
-        Enrollment other = Enrollment.of(EnrollmentId.of("another enrolment"), ended.customer(), c.on(), c.on())
-                .withActivatedOn(c.on());
-        Step step = new Create(other.id(), create.offering(), create.serviceLevel());
-        return new Mend(
-                List.of(new Measure.Obtain(Need.ENROLLMENT, List.of(c.on()))),
-                c.with(step, Facts.none().withEnrollment(other)));
+        return Mend.anotherEnrollment(c);
     }
 
     @Override

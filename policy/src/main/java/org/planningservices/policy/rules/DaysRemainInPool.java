@@ -55,7 +55,7 @@ final class DaysRemainInPool extends Law {
         AccrueDays accrual = new AccrueDays(create.enrollment(), (int) (days(c) - remaining(c)));
         return StepRules.ask(Case.of(c.day(), accrual, c.facts())) == 0
                 ? Mend.first(c, accrual, c.facts().withRemainingDays(days(c)))
-                : null;
+                : Mend.anotherEnrollment(c);
     }
 
     @Override

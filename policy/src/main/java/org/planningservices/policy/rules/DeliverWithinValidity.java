@@ -15,8 +15,10 @@ import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPOR
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 
 /** TIM-05. Refused: the day, or the planned start, is after the last valid day. */
@@ -41,8 +43,18 @@ final class DeliverWithinValidity extends Law {
     Outcome answer(Case c) {
         int lastValidDay = c.lastValidDay();
         LocalDate plannedStart = c.plannedStart();
-        return refusedIf(c.epochDay() > lastValidDay
-                || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
+        return refusedIf(
+                refusesAnyway(c) || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PLANNED_START);
+    }
+
+    @Override
+    boolean refusesAnyway(Case c) {
+        return c.epochDay() > c.lastValidDay();
     }
 
     @Override

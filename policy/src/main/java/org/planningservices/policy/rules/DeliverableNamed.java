@@ -8,6 +8,7 @@ import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -25,6 +26,11 @@ final class DeliverableNamed extends Law {
     @Override
     Outcome answer(Case c) {
         return refusedIf(((SubmitCompletionReport) c.step()).deliverable().isBlank());
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.DELIVERABLE);
     }
 
     @Override

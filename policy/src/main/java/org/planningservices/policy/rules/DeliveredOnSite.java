@@ -8,6 +8,7 @@ import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -27,6 +28,11 @@ final class DeliveredOnSite extends Law {
         return refusedIf(((CompleteEngagement) c.step()).offsiteDays()
                         > c.terms().longestOffsite().value()
                 && !c.terms().remoteWaiver().value().contains(c.on()));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.OFFSITE_DAYS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -26,6 +27,11 @@ final class DeliveredWithinFifteenDays extends Law {
     Outcome answer(Case c) {
         return refusedIf(((CompleteEngagement) c.step()).deliveredDays()
                 > c.terms().longestDelivery().value());
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.DELIVERED_DAYS);
     }
 
     @Override

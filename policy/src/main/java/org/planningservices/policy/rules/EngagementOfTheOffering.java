@@ -7,6 +7,7 @@ import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
@@ -28,6 +29,11 @@ final class EngagementOfTheOffering extends Law {
         CatalogueEntry row = c.row();
         return refusedIf(
                 row == null || !row.offering().equals(c.voucher().offering()) || !Qualifying.inCatalogue(row, c.on()));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.ENGAGEMENT);
     }
 
     @Override

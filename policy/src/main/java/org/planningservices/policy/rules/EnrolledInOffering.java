@@ -10,10 +10,11 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.EnrollInOffering;
-import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
 
@@ -30,6 +31,11 @@ final class EnrolledInOffering extends Law {
     Outcome answer(Case c) {
         Partner partner = c.partner();
         return partner == null ? UNKNOWN : refusedIf(latestEnrollment(partner, c) == null);
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER);
     }
 
     @Override
@@ -56,10 +62,9 @@ final class EnrolledInOffering extends Law {
     /** Enrols the partner in the offering on the day; null if it cannot. */
     static @Nullable Mend enroll(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());
-        OfferingDay today = OfferingDay.of(c.voucher().offering(), c.on());
         return Mend.firstOfPartner(
                 c,
                 new EnrollInOffering(partner.id(), c.voucher().offering()),
-                known -> Mend.copy(known).addEnrollment(today).build());
+                (known, today) -> known.addEnrollment(today));
     }
 }

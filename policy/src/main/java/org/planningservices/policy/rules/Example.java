@@ -133,7 +133,9 @@ final class Example {
     }
 
     private ConsultantId consultant(Voucher voucher) {
-        List<Competency> exams = Qualifying.competencies(Qualifying.forVoucher(c.with(voucher, c.facts())));
+        StartEngagement anybody = StartEngagement.of(holder(voucher), ConsultantId.of("consultant"));
+        List<Competency> exams = Qualifying.competencies(
+                Qualifying.forVoucher(Case.of(c.day(), voucher, anybody, anybody.action(), c.facts())));
         List<Consultant> consultants =
                 partner(holder(voucher)).map(Partner::consultants).orElse(List.of());
         return consultants.stream()
@@ -141,7 +143,7 @@ final class Example {
                 .findFirst()
                 .or(() -> consultants.stream().findFirst())
                 .map(Consultant::id)
-                .orElse(ConsultantId.of("consultant"));
+                .orElse(anybody.consultant());
     }
 
     private static PartnerId holder(Voucher voucher) {

@@ -15,6 +15,7 @@ import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPOR
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.PartnerId;
 import org.planningservices.rule.Argument;
@@ -41,6 +42,11 @@ final class HolderActs extends Law {
     @Override
     Outcome answer(Case c) {
         return refusedIf(!c.reservation().operator().partner().equals(c.taker()));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER);
     }
 
     @Override

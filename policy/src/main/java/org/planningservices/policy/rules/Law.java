@@ -9,6 +9,7 @@ import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.PartnerAction;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Rule;
@@ -59,6 +60,26 @@ abstract class Law {
     @Nullable
     Mend mend(Case c) {
         return null;
+    }
+
+    /** Names what the law reads of the step, besides the day. */
+    Set<Argument> reads() {
+        return Set.of();
+    }
+
+    /** Tells whether the law has something to say on the voucher, whatever the step says. */
+    boolean concerns(Case c) {
+        return true;
+    }
+
+    /** Tells whether the law refuses whatever the step says. */
+    boolean refusesAnyway(Case c) {
+        return false;
+    }
+
+    /** Tells whether the answer depends on what the step says. */
+    final boolean dependsOnStep(Case c) {
+        return (c.day().asked() & bit) != 0 && concerns(c) && !refusesAnyway(c);
     }
 
     /** Names the fact that is missing. Called for unknown cases only. */

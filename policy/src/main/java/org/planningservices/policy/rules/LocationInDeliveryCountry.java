@@ -14,6 +14,7 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Country;
 import org.planningservices.party.Location;
@@ -51,6 +52,11 @@ final class LocationInDeliveryCountry extends Law {
         }
         Location at = partner.findLocation(location(c)).orElse(null);
         return refusedIf(at == null || !at.country().equals(c.reservation().deliveryCountry()));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER, Argument.LOCATION, Argument.DELIVERY_COUNTRY);
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.planningservices.policy.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.OfferingDay;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerStep;
@@ -14,6 +17,7 @@ import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Measure;
 import org.planningservices.rule.Need;
+import org.planningservices.voucher.Create;
 
 /** What would help a refused case, and the case as it would then be. */
 record Mend(List<Measure> measures, Case after) {
@@ -43,19 +47,44 @@ record Mend(List<Measure> measures, Case after) {
     }
 
     /** Takes a step of the partner first, with what has to be brought about for it; null if it cannot be taken. */
-    static @Nullable Mend firstOfPartner(Case c, PartnerStep step, UnaryOperator<Partner> taken) {
+    static @Nullable Mend firstOfPartner(Case c, PartnerStep step, BiConsumer<Partner.Builder, OfferingDay> taken) {
         Mend mend = Remedies.mend(Case.of(c.day(), step, c.facts()), Remedies.ALL);
-        if (mend == null
-                || !mend.after().on().equals(c.on())
-                || !mend.after().step().equals(step)) {
+        if (mend == null || !mend.after().step().equals(step)) {
             return null;
         }
+        Case then = c.on(mend.after().on());
         Facts facts = mend.after().facts();
+        Partner.Builder partner = copy(facts.partner().orElseThrow());
+        taken.accept(partner, OfferingDay.of(step.offering(), then.on()));
         List<Measure> measures = new ArrayList<>(mend.measures());
         measures.add(new Measure.First(step));
+        return new Mend(measures, then.with(c.step(), facts.withPartner(partner.build())));
+    }
+
+    /** Has the compliance training passed on the day. */
+    static Mend training(Case c) {
+        Partner.Builder partner = copy(c.facts().partner().orElseThrow());
+        return obtain(
+                c,
+                Need.TRAINING,
+                c.on(),
+                c.facts().withPartner(partner.addComplianceTraining(c.on()).build()));
+    }
+
+    /** Takes the days of another enrolment, of which no more is known than that it runs on the day. */
+    static Mend anotherEnrollment(Case c) {
+        Create create = (Create) c.step();
+        Enrollment other = Enrollment.of(
+                        EnrollmentId.of("another enrolment"),
+                        c.facts().enrollment().orElseThrow().customer(),
+                        c.on(),
+                        c.on())
+                .withActivatedOn(c.on());
         return new Mend(
-                measures,
-                c.with(c.step(), facts.withPartner(taken.apply(facts.partner().orElseThrow()))));
+                List.of(new Measure.Obtain(Need.ENROLLMENT, List.of(c.on()))),
+                c.with(
+                        new Create(other.id(), create.offering(), create.serviceLevel()),
+                        Facts.none().withEnrollment(other)));
     }
 
     static Partner.Builder copy(Partner partner) {

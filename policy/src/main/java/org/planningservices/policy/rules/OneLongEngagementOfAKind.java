@@ -10,6 +10,7 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -28,10 +29,20 @@ final class OneLongEngagementOfAKind extends Law {
 
     @Override
     Outcome answer(Case c) {
-        if (!c.voucher().serviceLevel().equals(c.terms().singleServiceLevel().value())) {
+        if (!concerns(c)) {
             return NOT_ASKED;
         }
         return c.facts().customerVouchers().isEmpty() ? UNKNOWN : refusedIf(rival(c).isPresent());
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.ENGAGEMENT);
+    }
+
+    @Override
+    boolean concerns(Case c) {
+        return c.voucher().serviceLevel().equals(c.terms().singleServiceLevel().value());
     }
 
     @Override

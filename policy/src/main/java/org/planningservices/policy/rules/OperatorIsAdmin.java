@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
 
@@ -33,6 +34,11 @@ final class OperatorIsAdmin extends Law {
         OperatorRole role = c.role();
         Set<OperatorRole> roles = c.terms().toolRoles().on(c.on()).orElse(null);
         return role == null || roles == null ? UNKNOWN : refusedIf(!roles.contains(role));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.OPERATOR);
     }
 
     @Override

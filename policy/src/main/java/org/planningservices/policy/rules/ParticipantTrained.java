@@ -8,6 +8,7 @@ import static org.planningservices.rule.RuleId.ELG_05;
 import static org.planningservices.rule.Sources.PAGE_2019;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -33,6 +34,12 @@ final class ParticipantTrained extends Law {
     @Override
     Reason explain(Case c) {
         return reason(Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Mend.training(c);
     }
 
     @Override

@@ -180,7 +180,7 @@ final class PaymentCase extends Case {
                 new Example(this).location(partner),
                 found.stream().map(Voucher::id).toList());
         Mend mend = Remedies.mend(new PaymentCase(day(), request, null, found, facts()), Remedies.ALL);
-        if (mend == null || !mend.after().on().equals(on())) {
+        if (mend == null) {
             return null;
         }
         PaymentCase made = (PaymentCase) mend.after();
@@ -189,7 +189,8 @@ final class PaymentCase extends Case {
         measures.removeIf(Measure.Change.class::isInstance);
         measures.add(new Measure.First(made.step()));
         return new Mend(
-                measures, new PaymentCase(day(), step(), transition.request(), transition.vouchers(), made.facts()));
+                measures,
+                new PaymentCase(made.day(), step(), transition.request(), transition.vouchers(), made.facts()));
     }
 
     /** Returns the question about one of the vouchers covered. */

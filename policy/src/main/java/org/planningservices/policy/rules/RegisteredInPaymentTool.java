@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Need;
@@ -49,6 +49,11 @@ final class RegisteredInPaymentTool extends Law {
     }
 
     @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER);
+    }
+
+    @Override
     Reason explain(Case c) {
         return c.step() instanceof RegisterForPaymentTool register
                 ? variant("register", Compared.of("offering", register.offering()))
@@ -68,11 +73,10 @@ final class RegisteredInPaymentTool extends Law {
                     c, Need.REDEMPTION, register.offering(), c.facts().withRedeemedOfferings(redeemed));
         }
         Partner partner = Objects.requireNonNull(c.partner());
-        OfferingDay today = OfferingDay.of(c.voucher().offering(), c.on());
         return Mend.firstOfPartner(
                 c,
                 new RegisterForPaymentTool(partner.id(), c.voucher().offering()),
-                known -> Mend.copy(known).addPaymentToolRegistration(today).build());
+                (known, today) -> known.addPaymentToolRegistration(today));
     }
 
     @Override

@@ -12,8 +12,10 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
+import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
 
@@ -34,7 +36,17 @@ final class RenewedWithinAYear extends Law {
             return UNKNOWN;
         }
         LocalDate latest = EnrolledInOffering.latestEnrollment(partner, c);
-        return latest == null ? NOT_ASKED : refusedIf(c.on().isAfter(latest.plusYears(1)));
+        return latest == null ? NOT_ASKED : refusedIf(isOverdue(latest, c.on()));
+    }
+
+    /** Tells whether an enrolment still counts on a day. */
+    static boolean holds(RuleDay on, LocalDate latest) {
+        return (on.asked() & RuleBook.ELG_08.bit()) == 0 || !isOverdue(latest, on.date());
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PARTNER);
     }
 
     @Override
@@ -57,5 +69,9 @@ final class RenewedWithinAYear extends Law {
     @Override
     Fact missing(Case c) {
         return Fact.PARTNER;
+    }
+
+    private static boolean isOverdue(LocalDate latest, LocalDate day) {
+        return day.isAfter(latest.plusYears(1));
     }
 }

@@ -11,6 +11,7 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Argument;
@@ -29,6 +30,11 @@ final class ReserveBeforeStart extends Law {
     @Override
     Outcome answer(Case c) {
         return refusedIf(Objects.requireNonNull(c.plannedStart()).isBefore(c.on()));
+    }
+
+    @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.PLANNED_START);
     }
 
     @Override

@@ -35,6 +35,11 @@ final class ServiceLevelOfTheEngagement extends Law {
     }
 
     @Override
+    Set<Argument> reads() {
+        return Set.of(Argument.ENGAGEMENT);
+    }
+
+    @Override
     Reason explain(Case c) {
         return reason(
                 Compared.of("serviceLevel", c.voucher().serviceLevel()),

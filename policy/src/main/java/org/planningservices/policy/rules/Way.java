@@ -39,11 +39,11 @@ final class Way {
             VoucherAction.REJECT_PAYMENT,
             VoucherAction.MAKE_PAYMENT);
 
-    private final Case c;
     private final VoucherId id;
     private final List<Measure> measures = new ArrayList<>();
     private @Nullable Voucher voucher;
     private Facts facts;
+    private Case c;
 
     private Way(Case c, VoucherId id, @Nullable Voucher voucher) {
         this.c = c;
@@ -68,7 +68,7 @@ final class Way {
     }
 
     /** Returns the shortest way by the table; no step if there is none, or none is needed. */
-    private static List<VoucherAction> find(VoucherStatus from, Set<VoucherStatus> to, CompletionReport report) {
+    static List<VoucherAction> find(VoucherStatus from, Set<VoucherStatus> to, CompletionReport report) {
         record Stop(VoucherStatus status, List<VoucherAction> way) {}
         Deque<Stop> stops = new ArrayDeque<>(List.of(new Stop(from, List.of())));
         Set<VoucherStatus> seen = EnumSet.of(from);
@@ -108,9 +108,10 @@ final class Way {
     /** Takes a step, with what has to be brought about for it; tells whether it was accepted. */
     private boolean take(LifecycleStep example) {
         Mend mend = Remedies.mend(asked(example), Remedies.ALL);
-        if (mend == null || !mend.after().on().equals(c.on())) {
+        if (mend == null) {
             return false;
         }
+        c = c.on(mend.after().on());
         mend.measures().stream()
                 .filter(measure -> !(measure instanceof Measure.Change))
                 .forEach(measures::add);

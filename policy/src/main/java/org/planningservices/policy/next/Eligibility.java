@@ -1,0 +1,41 @@
+package org.planningservices.policy.next;
+
+import java.util.List;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.party.PartnerId;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+
+/**
+ * Whether a partner may deliver an engagement on a day, and what it lacks (ENG-16, ELG-15, ELG-16, ELG-11, ELG-08; with a
+ * consultant also ELG-13). Immutable.
+ *
+ * @param partner  the partner
+ * @param row  the engagement, with its offering
+ * @param missing  the rules that say no, in the order of the rulebook's table
+ * @param unknowns  the rules that lack a fact, in that order
+ */
+public record Eligibility(PartnerId partner, CatalogueEntry row, List<Violation> missing, List<Unknown> unknowns) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param partner  the partner
+     * @param row  the engagement, with its offering
+     * @param missing  the rules that say no, in the order of the rulebook's table
+     * @param unknowns  the rules that lack a fact, in that order
+     */
+    public Eligibility {
+        missing = List.copyOf(missing);
+        unknowns = List.copyOf(unknowns);
+    }
+
+    /**
+     * Tells whether the partner may deliver the engagement.
+     *
+     * @return true if nothing is missing or unknown
+     */
+    public boolean isEligible() {
+        return missing.isEmpty() && unknowns.isEmpty();
+    }
+}

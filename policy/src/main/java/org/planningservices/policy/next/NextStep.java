@@ -1,0 +1,99 @@
+package org.planningservices.policy.next;
+
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.party.Actor;
+import org.planningservices.party.PartnerId;
+import org.planningservices.rule.Days;
+import org.planningservices.rule.Deadline;
+import org.planningservices.rule.Remedy;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.VoucherAction;
+
+/**
+ * A step that can follow by the transition table: who may take it, on which days, what stands in its way today, and what
+ * is still open.
+ *
+ * <p>It explains itself when it is read. The program makes next steps; nobody else needs to implement them.
+ */
+public interface NextStep {
+
+    /**
+     * Returns which step it is.
+     *
+     * @return the action
+     */
+    VoucherAction action();
+
+    /**
+     * Returns who may take it.
+     *
+     * @return the actor
+     */
+    Actor actor();
+
+    /**
+     * Returns the partner that may take it: the holder, or before a reservation the one that the intent names.
+     *
+     * @return the partner; empty for a step of somebody else, and where no partner is named
+     */
+    Optional<PartnerId> partner();
+
+    /**
+     * Tells whether it may be taken today: nothing stands in its way, is unknown, or is open.
+     *
+     * @return true if the decision would be yes
+     */
+    boolean isOpen();
+
+    /**
+     * Returns the rules that say no today, in the order of the rulebook's table.
+     *
+     * @return the violations
+     */
+    List<Violation> violations();
+
+    /**
+     * Returns the rules that lack a fact, in the order of the rulebook's table.
+     *
+     * @return the unknowns
+     */
+    List<Unknown> unknowns();
+
+    /**
+     * Returns the rules that lack an argument, in the order of the rulebook's table.
+     *
+     * @return the open questions
+     */
+    List<OpenQuestion> openQuestions();
+
+    /**
+     * Returns the days on which no rule that can be asked stands in the way, all else unchanged.
+     *
+     * @return the days
+     */
+    Days days();
+
+    /**
+     * Returns the last days that hold for the step.
+     *
+     * @return the deadlines, earliest first; none if no time limits it
+     */
+    List<Deadline> deadlines();
+
+    /**
+     * Returns what leads to acceptance.
+     *
+     * @return the remedy; empty if the step needs none, if nothing will help, or while questions are open
+     */
+    Optional<Remedy> remedy();
+
+    /**
+     * Returns the step as the intent has it.
+     *
+     * @return the step; empty while the intent lacks something that it needs
+     */
+    Optional<LifecycleStep> step();
+}

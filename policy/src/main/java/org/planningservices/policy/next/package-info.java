@@ -1,0 +1,16 @@
+/**
+ * What next, by whom, until when.
+ *
+ * <p>Somebody who holds a voucher asks what may follow. What is meant to be done is an
+ * {@link org.planningservices.policy.next.Intent}, as far as it is decided; each
+ * {@link org.planningservices.policy.next.NextStep} tells what stands in its way, and which questions are still open
+ * because the intent does not say. A partner asks the same of engagements
+ * ({@link org.planningservices.policy.next.Eligibility}) and of its way through the program
+ * ({@link org.planningservices.policy.next.Stage}).
+ */
+@NullMarked
+@ValueStyle
+package org.planningservices.policy.next;
+
+import org.jspecify.annotations.NullMarked;
+import org.planningservices.style.ValueStyle;

@@ -1,0 +1,189 @@
+package org.planningservices.policy.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.planningservices.party.Actor;
+import org.planningservices.party.PartnerId;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Intent;
+import org.planningservices.policy.next.NextStep;
+import org.planningservices.policy.next.OpenQuestion;
+import org.planningservices.rule.Argument;
+import org.planningservices.rule.Days;
+import org.planningservices.rule.Deadline;
+import org.planningservices.rule.Remedy;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherStep;
+
+/** A step that can follow, as a case to be asked about. */
+public final class CaseNextStep implements NextStep {
+
+    private final Voucher voucher;
+    private final Intent intent;
+    private final Meant meant;
+    private final Case asked;
+
+    private CaseNextStep(RuleDay on, Voucher voucher, VoucherAction action, Intent intent, Facts facts) {
+        this.voucher = voucher;
+        this.intent = intent;
+        meant = Meant.of(action, voucher, intent, on.date());
+        asked = asked(on, voucher, action, meant.step(), facts);
+    }
+
+    private static Case asked(RuleDay on, Voucher voucher, VoucherAction action, LifecycleStep step, Facts facts) {
+        if (!(step instanceof PaymentStep payment)) {
+            return Case.of(on, voucher, (VoucherStep) step, action, facts);
+        }
+        PaymentRequest known = payment instanceof RequestPayment
+                ? null
+                : new PaymentRequest(
+                        new RequestPayment(
+                                payment.request(),
+                                voucher.holder().orElseThrow(),
+                                voucher.lastReservation().orElseThrow().location(),
+                                List.of(voucher.id())),
+                        voucher.lastStepOn());
+        return new PaymentCase(on, payment, known, List.of(voucher), facts);
+    }
+
+    /**
+     * Returns the steps that can follow by the transition table.
+     *
+     * @param on  the program on the day
+     * @param voucher  the voucher
+     * @param intent  what is meant to be done
+     * @param facts  what is known
+     * @return the steps, in the order of the table
+     */
+    public static List<NextStep> of(RuleDay on, Voucher voucher, Intent intent, Facts facts) {
+        List<NextStep> steps = new ArrayList<>();
+        for (VoucherAction action : VoucherAction.values()) {
+            if (action.from(on.terms().completionReport().value()).contains(voucher.status())) {
+                steps.add(new CaseNextStep(on, voucher, action, intent, facts));
+            }
+        }
+        return Collections.unmodifiableList(steps);
+    }
+
+    @Override
+    public VoucherAction action() {
+        return meant.step().action();
+    }
+
+    @Override
+    public Actor actor() {
+        return action().actor();
+    }
+
+    @Override
+    public Optional<PartnerId> partner() {
+        if (action() == VoucherAction.RESERVE) {
+            return intent.acting();
+        }
+        return asked.taker() == null ? Optional.empty() : voucher.holder();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return meant.lacking().isEmpty()
+                ? StepRules.ask(asked) == 0
+                : violations().isEmpty()
+                        && unknowns().isEmpty()
+                        && openQuestions().isEmpty();
+    }
+
+    @Override
+    public List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>();
+        for (Law law : RuleBook.LAWS) {
+            for (Case one : askable(law, asked)) {
+                if (law.outcome(one) == Outcome.REFUSED) {
+                    violations.add(new CaseViolation(law, asked, one));
+                }
+            }
+        }
+        return Collections.unmodifiableList(violations);
+    }
+
+    @Override
+    public List<Unknown> unknowns() {
+        List<Unknown> unknowns = new ArrayList<>();
+        for (Law law : RuleBook.LAWS) {
+            for (Case one : askable(law, asked)) {
+                if (law.outcome(one) == Outcome.UNKNOWN) {
+                    unknowns.add(law.unknown(one));
+                }
+            }
+        }
+        return Collections.unmodifiableList(unknowns);
+    }
+
+    @Override
+    public List<OpenQuestion> openQuestions() {
+        List<OpenQuestion> questions = new ArrayList<>();
+        for (Law law : RuleBook.LAWS) {
+            if (law.governs(action()) && law.dependsOnStep(asked)) {
+                lacked(law).forEach(argument -> questions.add(new OpenQuestion(law.rule(), argument)));
+            }
+        }
+        return Collections.unmodifiableList(questions);
+    }
+
+    /** Returns what a law is asked about: nothing while an argument that it reads is open. */
+    private List<Case> askable(Law law, Case c) {
+        return lacked(law).isEmpty() || law.refusesAnyway(c) ? c.casesOf(law) : List.of();
+    }
+
+    private Set<Argument> lacked(Law law) {
+        if (meant.lacking().isEmpty()) {
+            return Set.of();
+        }
+        Set<Argument> lacked = EnumSet.copyOf(meant.lacking());
+        lacked.retainAll(law.reads());
+        return lacked;
+    }
+
+    @Override
+    public Days days() {
+        return Windows.days(
+                asked,
+                one -> RuleBook.LAWS.stream()
+                        .allMatch(law -> askable(law, one).stream().allMatch(law::lets)));
+    }
+
+    @Override
+    public List<Deadline> deadlines() {
+        return LastDays.of(asked.day(), voucher, action());
+    }
+
+    @Override
+    public Optional<Remedy> remedy() {
+        return meant.lacking().isEmpty() && !violations().isEmpty()
+                ? Remedies.remedy(asked, Remedies.ALL)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<LifecycleStep> step() {
+        return meant.lacking().isEmpty() ? Optional.of(meant.step()) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return action().title()
+                + (isOpen()
+                        ? ": open"
+                        : ": " + violations() + ", unknown: " + unknowns() + ", open questions: " + openQuestions());
+    }
+}

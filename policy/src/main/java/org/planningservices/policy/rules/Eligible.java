@@ -1,0 +1,95 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.RuleBook.ELG_08;
+import static org.planningservices.policy.rules.RuleBook.ELG_11;
+import static org.planningservices.policy.rules.RuleBook.ELG_13;
+import static org.planningservices.policy.rules.RuleBook.ELG_15;
+import static org.planningservices.policy.rules.RuleBook.ELG_16;
+import static org.planningservices.policy.rules.RuleBook.ENG_16;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.Partner;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Eligibility;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** Asks the laws of eligibility about a partner, with a voucher made up for an engagement. */
+public final class Eligible {
+
+    private static final List<Law> TO_RESERVE = List.of(ENG_16, ELG_15, ELG_16, ELG_11, ELG_08);
+    private static final List<Law> TO_START = List.of(ELG_13);
+
+    private final RuleDay on;
+    private final Partner partner;
+    private final CatalogueEntry row;
+    private final List<Violation> missing = new ArrayList<>();
+    private final List<Unknown> unknowns = new ArrayList<>();
+
+    private Eligible(RuleDay on, Partner partner, CatalogueEntry row) {
+        this.on = on;
+        this.partner = partner;
+        this.row = row;
+    }
+
+    /**
+     * Tells whether a partner may deliver an engagement.
+     *
+     * @param on  the program on the day
+     * @param partner  the partner
+     * @param consultant  the consultant who is to lead it; empty to leave that open
+     * @param row  the engagement
+     * @return the answer
+     */
+    public static Eligibility of(RuleDay on, Partner partner, Optional<ConsultantId> consultant, CatalogueEntry row) {
+        return new Eligible(on, partner, row).ask(consultant);
+    }
+
+    private Eligibility ask(Optional<ConsultantId> consultant) {
+        Reserve reserve = Reserve.builder()
+                .operator(Operator.of(partner.id()))
+                .location(LocationId.of("location"))
+                .engagement(row.engagement())
+                .deliveryCountry(Country.of("ZZ"))
+                .plannedStart(on.date())
+                .build();
+        VoucherId id = VoucherId.of("voucher");
+        Create create = new Create(EnrollmentId.of("enrolment"), row.offering(), ServiceLevel.ofDays(1));
+        Voucher assigned = Voucher.create(VoucherEvent.of(id, create, on.date()))
+                .apply(VoucherEvent.of(id, Assign.to("project manager"), on.date()));
+        ask(TO_RESERVE, assigned, reserve);
+        Voucher reserved = assigned.apply(VoucherEvent.of(id, reserve, on.date()));
+        consultant.ifPresent(one -> ask(TO_START, reserved, StartEngagement.of(partner.id(), one)));
+        return new Eligibility(partner.id(), row, missing, unknowns);
+    }
+
+    private void ask(List<Law> laws, Voucher voucher, VoucherStep step) {
+        Case c = Case.of(on, voucher, step, step.action(), Facts.none().withPartner(partner));
+        for (Law law : laws) {
+            switch (law.outcome(c)) {
+                case REFUSED -> missing.add(new CaseViolation(law, c, c));
+                case UNKNOWN -> unknowns.add(law.unknown(c));
+                case ACCEPTED, NOT_ASKED -> {
+                    // nothing is missing
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,469 @@
+package org.planningservices.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.voucher.VoucherAction.*;
+import static org.planningservices.voucher.VoucherStatus.*;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.Action;
+import org.planningservices.party.Actor;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.EnrollmentAction;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerAction;
+import org.planningservices.policy.calendar.Validity;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Eligibility;
+import org.planningservices.policy.next.Intent;
+import org.planningservices.policy.next.NextStep;
+import org.planningservices.policy.next.Stage;
+import org.planningservices.policy.next.Stage.Progress;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Deadline;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherStatus;
+
+/** What next, by whom, until when. */
+class NextStepsTest {
+
+    @Nested
+    class Following {
+
+        private static final Intent INTENT = Intent.builder()
+                .operator(operator(FABRIKAM))
+                .location(NL_SITE)
+                .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
+                .deliveryCountry(NL)
+                .plannedStart(day("2020-11-02"))
+                .consultant(JANSEN)
+                .deliveredDays(5)
+                .offsiteDays(0)
+                .deliverable("plan.docx")
+                .build();
+
+        @ParameterizedTest
+        @EnumSource
+        void listsTheStepsOfTheTable(VoucherStatus status) {
+            Voucher voucher = createdOn("2020-10-05").until(status);
+
+            List<NextStep> steps = on("2020-10-05").nextSteps(voucher, Intent.none(), Facts.none());
+
+            assertThat(steps)
+                    .extracting(NextStep::action)
+                    .containsExactlyElementsOf(Stream.of(VoucherAction.values())
+                            .filter(action -> action.startsFrom(status))
+                            .toList());
+        }
+
+        @Test
+        void isOpenToWhoMayTakeItWithTheDaysAndTheDeadlines() {
+            Voucher reported = createdOn("2020-10-05").until(REPORTED);
+
+            NextStep redeem = only(REDEEM, reported, "2020-12-01", INTENT, facts());
+
+            assertThat(redeem.isOpen()).isTrue();
+            assertThat(redeem.actor()).isEqualTo(Actor.PARTNER);
+            assertThat(redeem.partner()).contains(FABRIKAM);
+            assertThat(redeem.days()).hasToString("2020-10-05 to 2021-04-03");
+            assertThat(redeem.deadlines()).extracting(Deadline::toString).containsExactly("TIM-06: 2021-04-03");
+            assertThat(redeem.step()).contains(redeem());
+            assertThat(redeem.remedy()).isEmpty();
+        }
+
+        @Test
+        void tellsWhatStandsInItsWay() {
+            Voucher reported = createdOn("2020-10-05").until(REPORTED);
+
+            NextStep redeem = only(REDEEM, reported, "2021-04-04", INTENT, facts());
+
+            assertThat(redeem.isOpen()).isFalse();
+            assertThat(redeem.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.TIM_06);
+            assertThat(redeem.openQuestions()).isEmpty();
+            assertThat(redeem.remedy()).isEmpty();
+        }
+
+        @Test
+        void listsARuleThatLacksAnArgumentAsAnOpenQuestion() {
+            Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
+
+            NextStep reserve = only(RESERVE, assigned, "2020-10-05", Intent.none(), facts());
+
+            assertThat(reserve.isOpen()).isFalse();
+            assertThat(reserve.violations()).isEmpty();
+            assertThat(reserve.unknowns()).isEmpty();
+            assertThat(reserve.step()).isEmpty();
+            assertThat(reserve.partner()).isEmpty();
+            assertThat(reserve.openQuestions())
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "TIM-05: PLANNED_START",
+                            "VCH-23: PLANNED_START",
+                            "ACT-08: OPERATOR",
+                            "ENG-09: PARTNER",
+                            "ENG-09: LOCATION",
+                            "ENG-09: DELIVERY_COUNTRY",
+                            "ENG-16: ENGAGEMENT",
+                            "ELG-16: PARTNER",
+                            "ELG-16: ENGAGEMENT",
+                            "ELG-11: PARTNER",
+                            "ELG-08: PARTNER",
+                            "ENG-04: ENGAGEMENT");
+            assertThat(reserve.days()).hasToString("2020-10-05 to 2021-04-03");
+        }
+
+        @Test
+        void refusesWhatNoPlannedStartCouldHelp() {
+            Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
+
+            NextStep reserve = only(RESERVE, assigned, "2021-04-04", Intent.none(), facts());
+
+            assertThat(reserve.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.TIM_05);
+            assertThat(reserve.openQuestions())
+                    .extracting(question -> question.rule().id())
+                    .doesNotContain(RuleId.TIM_05);
+        }
+
+        @Test
+        void asksOfThePaymentRequestThatCoversTheVoucher() {
+            Voucher requested = createdOn("2020-10-05").until(PAYMENT_REQUESTED);
+
+            List<NextStep> steps = on("2020-10-06").nextSteps(requested, INTENT, facts());
+
+            assertThat(steps).extracting(NextStep::action).containsExactly(APPROVE_PAYMENT, REJECT_PAYMENT);
+            assertThat(steps).allMatch(NextStep::isOpen);
+            assertThat(steps).extracting(NextStep::actor).containsOnly(Actor.MICROSOFT);
+            assertThat(only(
+                                    MAKE_PAYMENT,
+                                    createdOn("2020-10-05").until(PAYMENT_APPROVED),
+                                    "2020-10-06",
+                                    INTENT,
+                                    facts())
+                            .deadlines())
+                    .extracting(Deadline::toString)
+                    .containsExactly("PAY-07: 2020-11-04");
+        }
+
+        @Test
+        void anOperatorIsOfThePartnerNamed() {
+            assertThatThrownBy(() -> Intent.builder()
+                            .partner(LITWARE)
+                            .operator(operator(FABRIKAM))
+                            .build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the operator must be of partner `litware`, found one of `fabrikam`");
+        }
+
+        private static NextStep only(VoucherAction action, Voucher voucher, String day, Intent intent, Facts facts) {
+            return on(day).nextSteps(voucher, intent, facts).stream()
+                    .filter(step -> step.action() == action)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Nested
+    class LastDays {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "CREATED           | TIM-05: 2021-06-30, TIM-06: 2021-06-30, TIM-08: 2021-06-30",
+                    "ASSIGNED          | TIM-05: 2021-06-30, TIM-06: 2021-06-30",
+                    "RESERVED          | TIM-05: 2021-06-30, TIM-06: 2021-06-30",
+                    "DELIVERED         | TIM-05: 2021-06-30, TIM-06: 2021-06-30",
+                    "REPORTED          | TIM-06: 2021-06-30",
+                    "REDEEMED          | TIM-07: 2021-03-02",
+                    "PAYMENT_REQUESTED | ",
+                    "PAYMENT_APPROVED  | PAY-07: 2021-01-31",
+                    "PAID              | ",
+                    "EXPIRED           | ",
+                    "REVOKED           | "
+                })
+        void areThoseAhead(VoucherStatus status, String deadlines) {
+            Voucher voucher = createdOn("2021-01-01").until(status);
+
+            assertThat(on("2021-01-01").deadlines(voucher))
+                    .extracting(Deadline::toString)
+                    .containsExactlyInAnyOrderElementsOf(
+                            deadlines == null ? List.of() : Arrays.asList(deadlines.split(", ")));
+        }
+
+        @Test
+        void nameTheCapWhereItBites() {
+            Voucher reported = createdOn("2021-06-30").on(ASSIGN, "2021-07-06").until(REPORTED);
+
+            assertThat(COUNTING_FROM_ASSIGNMENT.on(day("2021-07-06")).deadlines(reported))
+                    .extracting(Deadline::toString)
+                    .containsExactly("TIM-09: 2022-01-01");
+            assertThat(on("2021-07-06").deadlines(reported))
+                    .extracting(Deadline::toString)
+                    .containsExactly("TIM-06: 2021-12-27");
+        }
+
+        @Test
+        void countTheDaysLeftAndTellWhenTheDayEnds() {
+            Voucher redeemed = createdOn("2021-10-01").on(REDEEM, "2021-12-27").until(REDEEMED);
+
+            Deadline before = on("2022-02-24").deadlines(redeemed).get(0);
+
+            assertThat(before.daysLeft()).isEqualTo(1);
+            assertThat(on("2022-02-25").deadlines(redeemed).get(0).daysLeft()).isZero();
+            assertThat(on("2022-02-26").deadlines(redeemed).get(0).daysLeft()).isEqualTo(-1);
+            assertThat(before.endIn(ZoneId.of("Europe/Amsterdam")))
+                    .isEqualTo(ZonedDateTime.parse("2022-02-26T00:00+01:00[Europe/Amsterdam]"));
+            assertThat(before.endIn(ZoneId.of("America/Los_Angeles")).toInstant())
+                    .hasToString("2022-02-26T08:00:00Z");
+        }
+
+        @Test
+        void endWhereTheNextDayBeginsAlsoWhenMidnightIsSkipped() {
+            Deadline deadline = new Deadline(PUBLISHED.rule(RuleId.TIM_06), day("2018-11-03"), day("2018-11-01"));
+
+            assertThat(deadline.endIn(ZoneId.of("America/Sao_Paulo")))
+                    .isEqualTo(ZonedDateTime.parse("2018-11-04T01:00-02:00[America/Sao_Paulo]"));
+        }
+    }
+
+    @Nested
+    class Validating {
+
+        @ParameterizedTest
+        @CsvSource({
+            "CREATED, 2021-01-01, UNASSIGNED",
+            "ASSIGNED, 2021-06-30, USABLE",
+            "ASSIGNED, 2021-07-01, LAPSED",
+            "RESERVED, 2021-06-30, HELD",
+            "REPORTED, 2021-07-01, LAPSED",
+            "REDEEMED, 2022-07-01, REDEEMED",
+            "PAID, 2021-01-01, REDEEMED",
+            "EXPIRED, 2021-01-01, LAPSED",
+            "REVOKED, 2021-01-01, REVOKED"
+        })
+        void tellsWhetherTheVoucherIsUsable(VoucherStatus status, String day, Validity validity) {
+            assertThat(on(day).validate(createdOn("2021-01-01").until(status))).isEqualTo(validity);
+        }
+    }
+
+    @Nested
+    class BeingEligible {
+
+        @Test
+        void tellsWhichEngagementsAndWhatIsMissingForTheOthers() {
+            Partner silver = fabrikam()
+                    .competencies(List.of(silver(Competency.WINDOWS_AND_DEVICES)))
+                    .build();
+
+            List<Eligibility> answers = on("2020-10-05").engagementsFor(silver);
+
+            assertThat(answers)
+                    .extracting(answer -> answer.row().engagement())
+                    .hasSize(12)
+                    .startsWith(
+                            Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT,
+                            Engagement.MOBILE_PRODUCTIVITY_DEPLOYMENT,
+                            Engagement.ENTERPRISE_SECURITY_PROOF_OF_CONCEPT);
+            assertThat(answers.subList(0, 3))
+                    .extracting(Eligibility::isEligible)
+                    .containsExactly(true, true, false);
+            assertThat(answers.get(2).missing())
+                    .singleElement()
+                    .hasToString("ELG-16: the partner holds none of `silver enterprise-mobility-management` on"
+                            + " `2020-10-05`: any one is enough");
+            assertThat(answers.get(2).missing().get(0).remedy()).isPresent();
+        }
+
+        @Test
+        void asksForTheExamOfAConsultant() {
+            Partner partner = fabrikam()
+                    .consultants(List.of(
+                            Consultant.of("smit", Competency.MESSAGING),
+                            Consultant.of("visser", Competency.DATACENTER)))
+                    .build();
+
+            List<Eligibility> answers = on("2020-10-05").engagementsFor(partner, ConsultantId.of("smit"));
+
+            assertThat(answers)
+                    .filteredOn(Eligibility::isEligible)
+                    .extracting(answer -> answer.row().engagement())
+                    .containsExactly(Engagement.EXCHANGE_DEPLOYMENT);
+            assertThat(answers)
+                    .filteredOn(answer -> !answer.isEligible())
+                    .allSatisfy(answer -> assertThat(answer.missing())
+                            .extracting(missing -> missing.rule().id())
+                            .containsExactly(RuleId.ELG_13));
+        }
+
+        @Test
+        void doesNotGuessWhereNoTableTells() {
+            assertThat(on("2020-01-30").engagementsFor(fabrikam().build()))
+                    .filteredOn(answer -> answer.row().offering().equals(Offering.DYDPS))
+                    .isNotEmpty()
+                    .allSatisfy(answer -> {
+                        assertThat(answer.isEligible()).isFalse();
+                        assertThat(answer.missing()).isEmpty();
+                        assertThat(answer.unknowns())
+                                .extracting(unknown -> unknown.rule().id())
+                                .containsExactly(RuleId.ELG_15);
+                    });
+        }
+
+        @Test
+        void tellsWhichPartnersOfAList() {
+            Partner stranger = Partner.builder().id(LITWARE).build();
+
+            List<Eligibility> answers = on("2020-10-05")
+                    .partnersFor(
+                            Engagement.DATA_ESTATE_MODERNIZATION,
+                            List.of(fabrikam().build(), stranger));
+
+            assertThat(answers).extracting(Eligibility::partner).containsExactly(FABRIKAM, LITWARE);
+            assertThat(answers).extracting(Eligibility::isEligible).containsExactly(true, false);
+            assertThat(answers.get(1).missing())
+                    .extracting(missing -> missing.rule().id())
+                    .containsExactly(RuleId.ELG_16, RuleId.ELG_11);
+            assertThatThrownBy(() -> on("2020-10-05").partnersFor(Engagement.of("azure-migration"), List.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("an engagement of the catalogue was expected, found `azure-migration`");
+        }
+    }
+
+    @Nested
+    class TheWayOfAPartner {
+
+        @Test
+        void doesNotKnowOfTheProfileNorOfAVoucherThatIsNotGiven() {
+            assertThat(on("2020-10-05")
+                            .stages(fabrikam().build(), Offering.DDPS)
+                            .values())
+                    .containsExactly(
+                            Progress.DONE,
+                            Progress.DONE,
+                            Progress.NOT_KNOWN,
+                            Progress.NOT_KNOWN,
+                            Progress.NOT_KNOWN,
+                            Progress.NOT_KNOWN,
+                            Progress.NOT_KNOWN,
+                            Progress.NOT_KNOWN);
+            assertThat(on("2020-10-05").stages(Partner.builder().id(LITWARE).build(), Offering.DDPS))
+                    .containsEntry(Stage.VERIFY_ELIGIBILITY, Progress.AHEAD)
+                    .containsEntry(Stage.ENROLL, Progress.AHEAD);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "CREATED, 0",
+            "ASSIGNED, 1",
+            "RESERVED, 2",
+            "IN_DELIVERY, 2",
+            "DELIVERED, 3",
+            "REPORTED, 3",
+            "REDEEMED, 4",
+            "PAYMENT_REQUESTED, 5",
+            "PAID, 5",
+            "REVOKED, 0",
+            "EXPIRED, 0"
+        })
+        void goesWithTheVoucher(VoucherStatus status, int done) {
+            Voucher voucher = createdOn("2020-10-05").until(status);
+
+            assertThat(on("2020-10-05").stages(fabrikam().build(), voucher).values().stream()
+                            .skip(3)
+                            .filter(Progress.DONE::equals))
+                    .hasSize(done);
+        }
+
+        @Test
+        void isNotTheWayOfAnotherHolder() {
+            Voucher voucher = createdOn("2020-10-05").until(REDEEMED);
+
+            assertThat(on("2020-10-05").stages(partner(LITWARE).build(), voucher))
+                    .containsEntry(Stage.RECEIVE_VOUCHER, Progress.DONE)
+                    .containsEntry(Stage.VALIDATE_AND_RESERVE, Progress.AHEAD)
+                    .containsEntry(Stage.REDEEM, Progress.AHEAD);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2020-06-01, DONE", "2020-06-02, AHEAD", "2021-04-06, AHEAD", "2021-04-07, DONE"})
+        void asksForTheRenewal(String day, Progress progress) {
+            Partner partner = fabrikam()
+                    .enrollments(List.of(OfferingDay.of(Offering.DDPS, day("2019-06-01"))))
+                    .build();
+
+            assertThat(on(day).stages(partner, Offering.DDPS)).containsEntry(Stage.ENROLL, progress);
+        }
+    }
+
+    @Nested
+    class TheMilestones {
+
+        @ParameterizedTest
+        @CsvSource({
+            "2020-01-31, ''",
+            "2020-02-01, CONVERT_TRAINING_DAYS",
+            "2021-01-31, CONVERT_TRAINING_DAYS",
+            "2021-02-01, CONVERT_TRAINING_DAYS ACCRUE_DAYS",
+            "2021-06-30, CONVERT_TRAINING_DAYS ACCRUE_DAYS",
+            "2021-07-01, CONVERT_TRAINING_DAYS ACCRUE_DAYS CREATE ASSIGN REASSIGN",
+            "2021-12-27, CONVERT_TRAINING_DAYS ACCRUE_DAYS CREATE ASSIGN REASSIGN",
+            "2021-12-28, CONVERT_TRAINING_DAYS ACCRUE_DAYS CREATE ASSIGN REASSIGN RESERVE RESCHEDULE START_ENGAGEMENT"
+                    + " COMPLETE_ENGAGEMENT SUBMIT_COMPLETION_REPORT REDEEM",
+            "2022-02-25, CONVERT_TRAINING_DAYS ACCRUE_DAYS CREATE ASSIGN REASSIGN RESERVE RESCHEDULE START_ENGAGEMENT"
+                    + " COMPLETE_ENGAGEMENT SUBMIT_COMPLETION_REPORT REDEEM",
+            "2022-02-26, CONVERT_TRAINING_DAYS ACCRUE_DAYS CREATE ASSIGN REASSIGN RESERVE RESCHEDULE START_ENGAGEMENT"
+                    + " COMPLETE_ENGAGEMENT SUBMIT_COMPLETION_REPORT REDEEM REQUEST_PAYMENT"
+        })
+        void closeTheStepsOneAfterAnother(String day, String closed) {
+            Set<Action> open = PUBLISHED.whatStillWorksOn(day(day));
+
+            assertThat(open)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(VoucherAction.values(), PartnerAction.values(), EnrollmentAction.values())
+                                    .flatMap(Stream::<Action>of)
+                                    .filter(action -> action != REVOKE
+                                            && !List.of(closed.split(" ")).contains(action.toString()))
+                                    .toList());
+        }
+
+        @Test
+        void reachToTheLastDayInTheOtherEdition() {
+            LocalDate last = day("2021-12-27");
+
+            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(last)).contains(REDEEM, RESERVE);
+            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(last.plusDays(1)))
+                    .doesNotContain(REDEEM, RESERVE);
+        }
+
+        @Test
+        void openWhatTheTermsPermit() {
+            PlanningServices training =
+                    PlanningServices.under(Terms.trainingVouchers().withEdition(Edition.CREATION));
+
+            assertThat(training.whatStillWorksOn(day("2020-10-05")))
+                    .contains(REVOKE, REDEEM)
+                    .doesNotContain(SUBMIT_COMPLETION_REPORT, REASSIGN);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.planningservices.policy.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.planningservices.policy.rules.Space.Profile;
+import org.planningservices.policy.rules.Space.Row;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Days;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Remedy;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+
+/**
+ * Over the whole {@link Space}: the days that a refusal states are those on which the step is accepted, and each of its
+ * rules lets the step pass on the days that the rule states; applying the stated remedy is accepted, and where there is
+ * none, nothing that complies is.
+ *
+ * <p>Every question is decided on every day. Days and remedies are read on the first and the last day of each run of days
+ * with the same answer, which is where they change. The build takes one creation day of {@code honest.share}, another one
+ * each day; the profile {@code all} takes them all.
+ */
+class HonestDaysTest {
+
+    private static final int DAYS = (int) (Space.LAST_DAY.toEpochDay() - Space.FIRST_DAY.toEpochDay()) + 1;
+
+    private final LongAdder decided = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
+    private final LongAdder remedied = new LongAdder();
+    private final LongAdder hopeless = new LongAdder();
+
+    @Test
+    void statesTheDaysAndTheRemediesThatHold() {
+        int share = Integer.getInteger("honest.share", 40);
+        int turn = (int) (LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay() % share);
+        List<LocalDate> all = Space.creationDays();
+        List<LocalDate> days = IntStream.range(0, all.size())
+                .filter(i -> i % share == turn)
+                .mapToObj(all::get)
+                .toList();
+        long begin = System.nanoTime();
+
+        rows(days).parallel().forEach(this::check);
+
+        System.out.printf(
+                "honest days: %d of %d creation days (share 1/%d, turn %d), %d decisions, %d refusals read, %d remedies"
+                        + " applied, %d without remedy, %d s%n",
+                days.size(),
+                all.size(),
+                share,
+                turn,
+                decided.sum(),
+                refusals.sum(),
+                remedied.sum(),
+                hopeless.sum(),
+                (System.nanoTime() - begin) / 1_000_000_000);
+        assertThat(refusals.sum()).isPositive();
+    }
+
+    private static Stream<Row> rows(List<LocalDate> createdOn) {
+        List<Profile> profiles = Space.profiles();
+        return createdOn.stream()
+                .flatMap(day -> profiles.stream()
+                        .flatMap(profile ->
+                                Arrays.stream(Edition.values()).flatMap(edition -> Space.rows(day, profile, edition))))
+                .toList()
+                .stream();
+    }
+
+    private void check(Row row) {
+        long[] refused = new long[DAYS];
+        long[] unknown = new long[DAYS];
+        for (int i = 0; i < DAYS; i++) {
+            Case c = row.on(day(i));
+            long verdict = StepRules.ask(c);
+            refused[i] = verdict & ~Law.SOME_UNKNOWN;
+            unknown[i] = Law.someUnknownIn(verdict) ? unknown(c.refused(verdict)) : 0;
+        }
+        decided.add(DAYS);
+        List<Days> checked = new ArrayList<>();
+        for (int i = 0; i < DAYS; i++) {
+            boolean first = i == 0 || differ(i - 1, i, refused, unknown);
+            boolean last = i == DAYS - 1 || differ(i, i + 1, refused, unknown);
+            if ((first || last) && (refused[i] | unknown[i]) != 0) {
+                refusals.increment();
+                Case c = row.on(day(i));
+                c.refused(refused[i] | (unknown[i] == 0 ? 0 : Law.SOME_UNKNOWN));
+                checkDays(row, c, refused, unknown, checked);
+                if (refused[i] != 0) {
+                    checkRemedy(row, c);
+                }
+            }
+        }
+    }
+
+    private static boolean differ(int one, int other, long[] refused, long[] unknown) {
+        return refused[one] != refused[other] || unknown[one] != unknown[other];
+    }
+
+    private static long unknown(Refusal c) {
+        long unknown = 0;
+        for (Unknown one : c.unknowns()) {
+            unknown |= bit(one.rule().id().place());
+        }
+        return unknown;
+    }
+
+    private static long bit(int place) {
+        return 1L << place;
+    }
+
+    private static void checkDays(Row row, Case c, long[] refused, long[] unknown, List<Days> checked) {
+        Days whole = c.days();
+        if (!checked.contains(whole)) {
+            compare(row, c, "whole", whole, refused, unknown, Remedies.ALL);
+            checked.add(whole);
+        }
+        for (Violation violation : c.violations()) {
+            compare(
+                    row,
+                    c,
+                    violation.rule().id().toString(),
+                    violation.days(),
+                    refused,
+                    unknown,
+                    bit(violation.rule().id().place()));
+        }
+    }
+
+    private static void compare(Row row, Case c, String what, Days stated, long[] refused, long[] unknown, long laws) {
+        boolean[] said = new boolean[DAYS];
+        for (DayRange range : stated.ranges()) {
+            int from = Math.max(0, index(range.firstDay().orElse(Space.FIRST_DAY)));
+            int to = Math.min(DAYS - 1, index(range.lastDay().orElse(Space.LAST_DAY)));
+            for (int i = from; i <= to; i++) {
+                said[i] = true;
+            }
+        }
+        for (int i = 0; i < DAYS; i++) {
+            boolean holds = ((refused[i] | unknown[i]) & laws) == 0;
+            if (said[i] != holds) {
+                throw new AssertionError(what + " states " + stated + " on " + c.on() + ", but on " + day(i) + " it "
+                        + (holds ? "holds" : "does not hold") + ": " + row);
+            }
+        }
+    }
+
+    private void checkRemedy(Row row, Case c) {
+        Optional<Remedy> remedy = c.remedy();
+        if (remedy.isPresent()) {
+            remedied.increment();
+            Trial.of(row).apply(remedy.get(), c);
+        } else {
+            hopeless.increment();
+            Trial.of(row).provesThatNothingHelps(c);
+        }
+        for (Violation violation : c.violations()) {
+            violation
+                    .remedy()
+                    .ifPresent(one -> assertThat(one.measures()).as("%s", row).isNotEmpty());
+        }
+    }
+
+    private static LocalDate day(int index) {
+        return Space.FIRST_DAY.plusDays(index);
+    }
+
+    private static int index(LocalDate day) {
+        return (int) Math.max(
+                Integer.MIN_VALUE / 2,
+                Math.min(Integer.MAX_VALUE / 2, day.toEpochDay() - Space.FIRST_DAY.toEpochDay()));
+    }
+}

@@ -1,0 +1,415 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.Given.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.PartnerStep;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.party.Step;
+import org.planningservices.policy.History;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherStatus;
+import org.planningservices.voucher.VoucherStep;
+
+/**
+ * Every status, every step, creation days on the edges of the rulebook and every 7th day, both editions, and what is
+ * known: nothing, all that complies, or something that breaks a rule. Each question is asked on every day.
+ *
+ * <p>A voucher is assigned 20 days after its creation, reserved after 30, started after 40, completed after 50, reported
+ * after 55, redeemed after 60, claimed after 70, approved after 80, paid after 90; expired after 300, revoked after 25. Its
+ * start is planned for the 150th day.
+ */
+final class Space {
+
+    static final LocalDate FIRST_DAY = LocalDate.of(2018, 12, 31);
+    static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
+
+    private static final Map<VoucherStatus, Integer> AFTER = new EnumMap<>(VoucherStatus.class);
+
+    static {
+        AFTER.put(VoucherStatus.ASSIGNED, 20);
+        AFTER.put(VoucherStatus.RESERVED, 30);
+        AFTER.put(VoucherStatus.IN_DELIVERY, 40);
+        AFTER.put(VoucherStatus.DELIVERED, 50);
+        AFTER.put(VoucherStatus.REPORTED, 55);
+        AFTER.put(VoucherStatus.REDEEMED, 60);
+        AFTER.put(VoucherStatus.PAYMENT_REQUESTED, 70);
+        AFTER.put(VoucherStatus.PAYMENT_APPROVED, 80);
+        AFTER.put(VoucherStatus.PAID, 90);
+        AFTER.put(VoucherStatus.EXPIRED, 300);
+        AFTER.put(VoucherStatus.REVOKED, 25);
+    }
+
+    private Space() {}
+
+    /** A question, but for its day. */
+    record Row(
+            ProgramRules program,
+            Profile profile,
+            @Nullable Voucher voucher,
+            Step step,
+            Optional<PaymentRequest> request,
+            Facts facts) {
+
+        Case on(LocalDate day) {
+            RuleDay on = program.on(day);
+            if (step instanceof PaymentStep payment) {
+                return new PaymentCase(
+                        on, payment, request.orElse(null), voucher == null ? List.of() : List.of(voucher), facts);
+            } else if (step instanceof PartnerStep partner) {
+                return Case.of(on, partner, facts);
+            } else if (step instanceof EnrollmentStep enrollment) {
+                return Case.of(on, enrollment, facts);
+            }
+            VoucherStep taken = (VoucherStep) step;
+            VoucherAction action = taken.action();
+            return voucher == null
+                    ? Case.of(on, V_1, taken, action, facts)
+                    : Case.of(on, voucher, taken, action, facts);
+        }
+
+        @Override
+        public String toString() {
+            return profile.name() + ": " + step + " on " + voucher + ", "
+                    + program.terms().edition();
+        }
+    }
+
+    /** What is known, and how a step is said. */
+    record Profile(
+            String name,
+            Facts facts,
+            UnaryOperator<Step> step,
+            UnaryOperator<Terms> terms,
+            Offering offering,
+            int days) {
+
+        static Profile of(String name, Facts facts) {
+            return new Profile(name, facts, step -> step, terms -> terms, Offering.DDPS, 5);
+        }
+
+        static Profile saying(String name, UnaryOperator<Step> step) {
+            return new Profile(name, Given.COMPLIANT, step, terms -> terms, Offering.DDPS, 5);
+        }
+
+        Profile under(UnaryOperator<Terms> other) {
+            return new Profile(name, facts, step, other, offering, days);
+        }
+
+        Profile about(Offering other, int otherDays) {
+            return new Profile(name, facts, step, terms, other, otherDays);
+        }
+    }
+
+    private static final class Given {
+        static final Facts COMPLIANT = facts();
+    }
+
+    static List<LocalDate> creationDays() {
+        Set<LocalDate> days = new TreeSet<>();
+        for (LocalDate day = LocalDate.of(2018, 7, 2); day.isBefore(LocalDate.of(2021, 9, 1)); day = day.plusDays(7)) {
+            days.add(day);
+        }
+        Stream.of(
+                        "2019-03-31",
+                        "2020-01-31",
+                        "2020-02-01",
+                        "2020-04-01",
+                        "2020-07-01",
+                        "2020-08-20",
+                        "2020-12-02",
+                        "2021-02-01",
+                        "2021-04-07",
+                        "2021-07-01",
+                        "2022-01-02")
+                .map(LocalDate::parse)
+                .forEach(edge -> {
+                    for (LocalDate day : List.of(edge, edge.minusDays(180), edge.minusDays(270))) {
+                        days.add(day);
+                        days.add(day.minusDays(1));
+                    }
+                });
+        Stream.of("2019-09-02", "2019-09-03", "2020-02-29")
+                .map(LocalDate::parse)
+                .forEach(days::add);
+        days.removeIf(day -> day.isAfter(LocalDate.of(2021, 9, 1)));
+        return List.copyOf(days);
+    }
+
+    static List<Profile> profiles() {
+        Facts compliant = Given.COMPLIANT;
+        Partner bare = Partner.builder().id(FABRIKAM).build();
+        Facts withoutCompetencies = factsOf(fabrikam().competencies(List.of()).build());
+        Facts competentForAYear = factsOf(fabrikam()
+                .competencies(everyCompetency()
+                        .map(held -> held.withLastDay(day("2020-06-30")))
+                        .toList())
+                .build());
+        Facts enrolledOnce = factsOf(fabrikam()
+                .enrollments(Stream.of(Offering.DDPS, Offering.SDPS, Offering.DYDPS)
+                        .map(offering -> OfferingDay.of(offering, day("2020-02-29")))
+                        .toList())
+                .build());
+        Facts withoutExam = factsOf(fabrikam()
+                .consultants(List.of(new Consultant(JANSEN, Set.of())))
+                .build());
+        Facts otherExpert = factsOf(fabrikam()
+                .consultants(List.of(
+                        new Consultant(JANSEN, Set.of()),
+                        Consultant.of("smit", Competency.WINDOWS_AND_DEVICES, Competency.DEVICES_AND_DEPLOYMENT)))
+                .build());
+        Operator visitor = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
+        Operator roleless = Operator.of(FABRIKAM);
+        Voucher rival =
+                History.createdOn("2020-01-06").numbered("V-2").ofDays(15).until(VoucherStatus.RESERVED);
+        return List.of(
+                Profile.of("nothing known", Facts.none()),
+                Profile.of("compliant", compliant),
+                Profile.of("compliant, SDPS", compliant).about(Offering.SDPS, 10),
+                Profile.of("compliant, DYDPS", compliant).about(Offering.DYDPS, 3),
+                Profile.of("VCH-02", compliant).about(Offering.of("AZDPS"), 5),
+                Profile.of("VCH-03", compliant).about(Offering.DDPS, 4),
+                Profile.of(
+                        "ACT-01",
+                        compliant.withEnrollment(
+                                enrollment("2019-06-01", "2020-12-31").withActivatedOn(day("2019-06-01")))),
+                Profile.of("ENT-05", compliant.withEnrollment(enrollment("2014-01-01", "2025-12-31"))),
+                Profile.of(
+                        "ENT-05 later",
+                        compliant.withEnrollment(
+                                enrollment("2014-01-01", "2025-12-31").withActivatedOn(day("2020-06-01")))),
+                Profile.of("ENT-06", compliant.withRemainingDays(0)),
+                Profile.of("ENT-06, some", compliant.withRemainingDays(3)),
+                Profile.saying("VCH-23", step -> Space.planned(step, -120)),
+                Profile.saying("TIM-05 planned", step -> Space.planned(step, 150)),
+                Profile.saying("ACT-07, ACT-08", step -> Space.by(step, visitor)),
+                Profile.saying("role unknown", step -> Space.by(step, roleless)),
+                Profile.saying("VCH-24", step -> Space.by(step, LITWARE)),
+                Profile.saying("ENG-09", step -> Space.at(step)),
+                Profile.of(
+                        "ENG-09, no location",
+                        factsOf(fabrikam().locations(List.of()).build())),
+                Profile.saying("ENG-16", step -> Space.engagement(step, Engagement.SHAREPOINT_DEPLOYMENT)),
+                Profile.saying(
+                                "ENG-16 joins",
+                                step -> Space.engagement(step, Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT))
+                        .about(Offering.SDPS, 5),
+                Profile.saying(
+                        "ENG-13",
+                        step -> step instanceof Reserve reserve
+                                ? copy(reserve).cloud(true).build()
+                                : step),
+                Profile.of("ENG-08", compliant.withCustomerVouchers(List.of(rival)))
+                        .about(Offering.DDPS, 15),
+                Profile.of("ELG-15, ELG-16, ELG-04, ELG-03", withoutCompetencies),
+                Profile.of("ELG-16 ended", competentForAYear),
+                Profile.of("ELG-11, ELG-08", enrolledOnce),
+                Profile.of("ELG-11", factsOf(fabrikam().enrollments(List.of()).build())),
+                Profile.of("ELG-13", withoutExam),
+                Profile.of("ELG-13 other", otherExpert),
+                Profile.of(
+                        "ELG-13 none", factsOf(fabrikam().consultants(List.of()).build())),
+                Profile.saying(
+                        "ENG-03",
+                        step -> step instanceof CompleteEngagement ? CompleteEngagement.of(FABRIKAM, 16, 0) : step),
+                Profile.saying(
+                        "ENG-12",
+                        step -> step instanceof CompleteEngagement ? CompleteEngagement.of(FABRIKAM, 5, 4) : step),
+                Profile.saying(
+                        "ENG-07",
+                        step -> step instanceof SubmitCompletionReport
+                                ? SubmitCompletionReport.of(FABRIKAM, " ")
+                                : step),
+                Profile.of("ENG-04", compliant)
+                        .under(terms -> terms.withEngagementServiceLevels(Cited.assumed(
+                                Map.of(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)))))),
+                Profile.of(
+                        "PAY-02",
+                        factsOf(fabrikam().paymentToolRegistrations(List.of()).build())
+                                .withRedeemedOfferings(Set.of())),
+                Profile.of(
+                        "PAY-02 later",
+                        factsOf(fabrikam()
+                                .paymentToolRegistrations(List.of(OfferingDay.of(Offering.DDPS, day("2020-10-01"))))
+                                .build())),
+                Profile.of(
+                        "ELG-05, ELG-06",
+                        factsOf(fabrikam().complianceTrainings(List.of()).build())),
+                Profile.of(
+                        "ELG-06 later",
+                        factsOf(fabrikam()
+                                .complianceTrainings(List.of(day("2020-03-02")))
+                                .build())),
+                Profile.of(
+                                "everything at once",
+                                Facts.none()
+                                        .withPartner(bare)
+                                        .withRedeemedOfferings(Set.of())
+                                        .withCustomerVouchers(List.of(rival))
+                                        .withRemainingDays(0))
+                        .about(Offering.DDPS, 15),
+                Profile.of("SAT-03", compliant)
+                        .under(terms -> terms.withRules(
+                                Cited.assumed(Stream.concat(terms.rules().value().stream(), Stream.of(RuleId.SAT_03))
+                                        .collect(java.util.stream.Collectors.toSet())))));
+    }
+
+    static Stream<Row> rows(LocalDate createdOn, Profile profile, Edition edition) {
+        ProgramRules program =
+                ProgramRules.of(profile.terms().apply(Terms.published().withEdition(edition)));
+        List<Row> rows = new ArrayList<>();
+        for (Step step : steps(createdOn, profile)) {
+            rows.add(row(program, profile, null, step));
+            if (step instanceof VoucherStep || step instanceof PaymentStep) {
+                for (VoucherStatus status : VoucherStatus.values()) {
+                    rows.add(row(program, profile, voucher(createdOn, status, profile), step));
+                }
+            }
+        }
+        return rows.stream();
+    }
+
+    private static Row row(ProgramRules program, Profile profile, @Nullable Voucher voucher, Step step) {
+        Optional<PaymentRequest> request = Optional.ofNullable(voucher)
+                .filter(known -> known.paymentRequest().isPresent())
+                .map(known -> requested(known.lastStepOn().toString(), known));
+        return new Row(program, profile, voucher, step, request, profile.facts());
+    }
+
+    static Voucher voucher(LocalDate createdOn, VoucherStatus status, Profile profile) {
+        History history = History.createdOn(createdOn).of(profile.offering()).ofDays(profile.days());
+        for (VoucherAction action : VoucherAction.values()) {
+            if (action != VoucherAction.REJECT_PAYMENT
+                    && action != VoucherAction.CANCEL_RESERVATION
+                    && AFTER.containsKey(action.to())) {
+                history.on(
+                        action,
+                        createdOn.plusDays(AFTER.getOrDefault(action.to(), 0)).toString());
+            }
+        }
+        return history.until(status);
+    }
+
+    private static List<Step> steps(LocalDate createdOn, Profile profile) {
+        LocalDate plannedStart = createdOn.plusDays(150);
+        return Stream.<Step>of(
+                        Create.of(E_1, profile.offering(), profile.days()),
+                        Assign.to("mulder"),
+                        Reassign.to("scully"),
+                        reserve(profile.offering(), plannedStart).build(),
+                        cancel(),
+                        Reschedule.of(FABRIKAM, plannedStart),
+                        start(),
+                        complete(),
+                        report(),
+                        redeem(),
+                        RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1),
+                        ApprovePayment.of(R_1),
+                        RejectPayment.of(R_1, "no deliverable"),
+                        MakePayment.of(R_1),
+                        Expire.now(),
+                        Revoke.now(),
+                        EnrollInOffering.of(FABRIKAM, profile.offering()),
+                        RegisterForPaymentTool.of(FABRIKAM, profile.offering()),
+                        AccrueDays.of(E_1, 5),
+                        ConvertTrainingDays.of(E_1, 9, 3))
+                .map(profile.step())
+                .toList();
+    }
+
+    private static Step planned(Step step, int later) {
+        if (step instanceof Reserve reserve) {
+            return copy(reserve)
+                    .plannedStart(reserve.plannedStart().plusDays(later))
+                    .build();
+        }
+        return step instanceof Reschedule reschedule
+                ? Reschedule.of(FABRIKAM, reschedule.plannedStart().plusDays(later))
+                : step;
+    }
+
+    private static Step by(Step step, Operator operator) {
+        if (step instanceof Reserve reserve) {
+            return copy(reserve).operator(operator).build();
+        } else if (step instanceof org.planningservices.voucher.CancelReservation) {
+            return org.planningservices.voucher.CancelReservation.by(operator);
+        }
+        return step instanceof org.planningservices.voucher.Redeem
+                ? org.planningservices.voucher.Redeem.by(operator).at(NL_SITE)
+                : step;
+    }
+
+    private static Step by(Step step, PartnerId partner) {
+        boolean afterReserve =
+                step instanceof org.planningservices.voucher.PartnerVoucherStep && !(step instanceof Reserve);
+        return afterReserve || step instanceof RequestPayment ? Amended.by(step, partner) : step;
+    }
+
+    private static Step at(Step step) {
+        boolean placed = step instanceof Reserve
+                || step instanceof org.planningservices.voucher.Redeem
+                || step instanceof RequestPayment;
+        return placed ? Amended.at(step, DE_SITE) : step;
+    }
+
+    private static Step engagement(Step step, Engagement engagement) {
+        return step instanceof Reserve reserve
+                ? copy(reserve).engagement(engagement).build()
+                : step;
+    }
+
+    private static Reserve.Builder copy(Reserve reserve) {
+        Reserve.Builder copy = Reserve.builder();
+        copy.from(reserve);
+        return copy;
+    }
+
+    /** Names a consultant that the partner does not have. */
+    static final ConsultantId STRANGER = ConsultantId.of("stranger");
+}

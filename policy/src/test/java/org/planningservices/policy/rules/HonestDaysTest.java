@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Intent;
+import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.rules.Space.Profile;
 import org.planningservices.policy.rules.Space.Row;
 import org.planningservices.policy.terms.Edition;
@@ -20,9 +23,11 @@ import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Remedy;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
+import org.planningservices.voucher.LifecycleStep;
 
 /**
- * Over the whole {@link Space}: the days that a refusal states are those on which the step is accepted, and each of its
+ * Over the whole {@link Space}: a next step is open if and only if the step is accepted; an absent fact changes no answer
+ * but to unknown; the days that a refusal states are those on which the step is accepted, and each of its
  * rules lets the step pass on the days that the rule states; applying the stated remedy is accepted, and where there is
  * none, nothing that complies is.
  *
@@ -33,6 +38,9 @@ import org.planningservices.rule.Violation;
 class HonestDaysTest {
 
     private static final int DAYS = (int) (Space.LAST_DAY.toEpochDay() - Space.FIRST_DAY.toEpochDay()) + 1;
+
+    /** Where one of these refuses, no other law is asked. */
+    private static final long STRAY = RuleBook.LIF_03.bit() | RuleBook.LIF_01.bit();
 
     private final LongAdder decided = new LongAdder();
     private final LongAdder refusals = new LongAdder();
@@ -87,6 +95,7 @@ class HonestDaysTest {
             unknown[i] = Law.someUnknownIn(verdict) ? unknown(c.refused(verdict)) : 0;
         }
         decided.add(DAYS);
+        checkNextSteps(row, refused, unknown);
         List<Days> checked = new ArrayList<>();
         for (int i = 0; i < DAYS; i++) {
             boolean first = i == 0 || differ(i - 1, i, refused, unknown);
@@ -96,8 +105,47 @@ class HonestDaysTest {
                 Case c = row.on(day(i));
                 c.refused(refused[i] | (unknown[i] == 0 ? 0 : Law.SOME_UNKNOWN));
                 checkDays(row, c, refused, unknown, checked);
+                if ((refused[i] & STRAY) == 0) {
+                    checkAbsentFacts(row, c);
+                }
                 if (refused[i] != 0) {
                     checkRemedy(row, c);
+                }
+            }
+        }
+    }
+
+    /** A next step is open, by an intent that says all, if and only if the step is accepted. */
+    private void checkNextSteps(Row row, long[] refused, long[] unknown) {
+        if (row.voucher() == null || !(row.step() instanceof LifecycleStep step)) {
+            return;
+        }
+        Intent intent = Space.intent(step);
+        for (int i = 0; i < DAYS; i++) {
+            boolean open = false;
+            for (NextStep next : CaseNextStep.of(row.program().on(day(i)), row.voucher(), intent, row.facts())) {
+                open |= next.action() == step.action() && next.isOpen();
+            }
+            if (open != ((refused[i] | unknown[i]) == 0)) {
+                throw new AssertionError(
+                        "the next step is " + (open ? "" : "not ") + "open on " + day(i) + ", of " + row);
+            }
+        }
+    }
+
+    /** A fact that is absent turns answers into unknown, and no answer into another. */
+    private static void checkAbsentFacts(Row row, Case c) {
+        for (Facts fewer : Space.fewer(row.facts())) {
+            Case without = c.with(c.step(), fewer);
+            for (Law law : RuleBook.LAWS) {
+                List<Case> full = c.casesOf(law);
+                List<Case> lacking = without.casesOf(law);
+                for (int i = 0; i < full.size(); i++) {
+                    Outcome answer = law.outcome(lacking.get(i));
+                    if (answer != Outcome.UNKNOWN && answer != law.outcome(full.get(i))) {
+                        throw new AssertionError(law + " says " + answer + " without a fact, and "
+                                + law.outcome(full.get(i)) + " with it, on " + c.on() + ", of " + row);
+                    }
                 }
             }
         }

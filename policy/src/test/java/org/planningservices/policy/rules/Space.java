@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Competency;
@@ -19,7 +20,6 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.Consultant;
-import org.planningservices.party.ConsultantId;
 import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.EnrollmentStep;
@@ -33,24 +33,30 @@ import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.party.Step;
 import org.planningservices.policy.History;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.ApprovePayment;
 import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PartnerVoucherStep;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RejectPayment;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Reschedule;
 import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
@@ -297,7 +303,7 @@ final class Space {
                 Profile.of("SAT-03", compliant)
                         .under(terms -> terms.withRules(
                                 Cited.assumed(Stream.concat(terms.rules().value().stream(), Stream.of(RuleId.SAT_03))
-                                        .collect(java.util.stream.Collectors.toSet())))));
+                                        .collect(Collectors.toSet())))));
     }
 
     static Stream<Row> rows(LocalDate createdOn, Profile profile, Edition edition) {
@@ -363,6 +369,62 @@ final class Space {
                 .toList();
     }
 
+    /** Returns an intent that says all that a step says. */
+    static Intent intent(LifecycleStep step) {
+        Intent.Builder intent = Intent.builder();
+        if (step instanceof Reserve reserve) {
+            intent.operator(reserve.operator());
+            intent.location(reserve.location());
+            intent.engagement(reserve.engagement());
+            intent.deliveryCountry(reserve.deliveryCountry());
+            intent.plannedStart(reserve.plannedStart());
+            intent.cloud(reserve.cloud());
+            intent.division(reserve.division());
+            intent.product(reserve.product());
+        } else if (step instanceof CancelReservation cancel) {
+            intent.operator(cancel.operator());
+        } else if (step instanceof Redeem redeem) {
+            intent.operator(redeem.operator());
+            intent.location(redeem.location());
+        } else if (step instanceof Reschedule reschedule) {
+            intent.partner(reschedule.partner());
+            intent.plannedStart(reschedule.plannedStart());
+        } else if (step instanceof StartEngagement start) {
+            intent.partner(start.partner());
+            intent.consultant(start.consultant());
+        } else if (step instanceof CompleteEngagement complete) {
+            intent.partner(complete.partner());
+            intent.deliveredDays(complete.deliveredDays());
+            intent.offsiteDays(complete.offsiteDays());
+        } else if (step instanceof SubmitCompletionReport report) {
+            intent.partner(report.partner());
+            intent.deliverable(report.deliverable());
+        } else if (step instanceof RequestPayment request) {
+            intent.partner(request.partner());
+            intent.location(request.location());
+        }
+        return intent.build();
+    }
+
+    /** Returns the facts without each one of them. */
+    static List<Facts> fewer(Facts facts) {
+        List<UnaryOperator<Facts>> given = new ArrayList<>();
+        facts.partner().ifPresent(partner -> given.add(some -> some.withPartner(partner)));
+        facts.enrollment().ifPresent(enrollment -> given.add(some -> some.withEnrollment(enrollment)));
+        facts.remainingDays().ifPresent(days -> given.add(some -> some.withRemainingDays(days)));
+        facts.customerVouchers().ifPresent(vouchers -> given.add(some -> some.withCustomerVouchers(vouchers)));
+        facts.redeemedOfferings().ifPresent(offerings -> given.add(some -> some.withRedeemedOfferings(offerings)));
+        return given.stream()
+                .map(left -> {
+                    Facts fewer = Facts.none();
+                    for (UnaryOperator<Facts> fact : given) {
+                        fewer = fact == left ? fewer : fact.apply(fewer);
+                    }
+                    return fewer;
+                })
+                .toList();
+    }
+
     private static Step planned(Step step, int later) {
         if (step instanceof Reserve reserve) {
             return copy(reserve)
@@ -377,24 +439,19 @@ final class Space {
     private static Step by(Step step, Operator operator) {
         if (step instanceof Reserve reserve) {
             return copy(reserve).operator(operator).build();
-        } else if (step instanceof org.planningservices.voucher.CancelReservation) {
-            return org.planningservices.voucher.CancelReservation.by(operator);
+        } else if (step instanceof CancelReservation) {
+            return CancelReservation.by(operator);
         }
-        return step instanceof org.planningservices.voucher.Redeem
-                ? org.planningservices.voucher.Redeem.by(operator).at(NL_SITE)
-                : step;
+        return step instanceof Redeem ? Redeem.by(operator).at(NL_SITE) : step;
     }
 
     private static Step by(Step step, PartnerId partner) {
-        boolean afterReserve =
-                step instanceof org.planningservices.voucher.PartnerVoucherStep && !(step instanceof Reserve);
+        boolean afterReserve = step instanceof PartnerVoucherStep && !(step instanceof Reserve);
         return afterReserve || step instanceof RequestPayment ? Amended.by(step, partner) : step;
     }
 
     private static Step at(Step step) {
-        boolean placed = step instanceof Reserve
-                || step instanceof org.planningservices.voucher.Redeem
-                || step instanceof RequestPayment;
+        boolean placed = step instanceof Reserve || step instanceof Redeem || step instanceof RequestPayment;
         return placed ? Amended.at(step, DE_SITE) : step;
     }
 
@@ -409,7 +466,4 @@ final class Space {
         copy.from(reserve);
         return copy;
     }
-
-    /** Names a consultant that the partner does not have. */
-    static final ConsultantId STRANGER = ConsultantId.of("stranger");
 }

@@ -92,11 +92,11 @@ class MessagesTest {
                 Need.COMPETENCY, List.of(Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM)));
 
         assertThat(new Measure.First(Expire.now()).message(DUTCH)).isEqualTo("eerst vervallen");
-        assertThat(plan.message()).isEqualTo("plan to start on a day of `2021-06-30 to 2021-12-27`");
-        assertThat(plan.message(DUTCH)).isEqualTo("plan de start op een dag van `2021-06-30 tot en met 2021-12-27`");
+        assertThat(plan.message()).isEqualTo("plan to start in the period `2021-06-30 to 2021-12-27`");
+        assertThat(plan.message(DUTCH)).isEqualTo("plan de start in de periode `2021-06-30 tot en met 2021-12-27`");
         assertThat(new Measure.Change(Argument.PLANNED_START, List.of(DayRange.from(LocalDate.of(2021, 6, 30))))
                         .message(DUTCH))
-                .isEqualTo("plan de start op een dag van `vanaf 2021-06-30`");
+                .isEqualTo("plan de start in de periode `vanaf 2021-06-30`");
         assertThat(hold.message())
                 .isEqualTo("hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a partner"
                         + " that does");

@@ -83,7 +83,7 @@ public final class Messages {
             case TIM_05 -> notValid(question);
             case VCH_23 ->
                 "the planned start `" + plannedStart(question.step()) + "` is before `" + day
-                        + "`: reserve on or before the day the engagement starts";
+                        + "`: plan to start on or after it";
             case ACT_07 ->
                 "an operator with role `" + roleCode(question.step())
                         + "` may not work in the voucher tool: it takes one of `location-contact`, `mpn-admin`, `global-admin`";
@@ -96,7 +96,7 @@ public final class Messages {
             case ENG_09 -> wrongCountry(question);
             case ENG_16 ->
                 "`" + ((Reserve) question.step()).engagementCode() + "` is no engagement of offering `"
-                        + voucher(question).offering().code + "` on `" + day + "`: take one of its catalogue";
+                        + voucher(question).offering().code + "` on `" + day + "`: take one from its catalogue";
             case ENG_13 ->
                 "a cloud engagement needs a voucher created before `" + ByHand.CLOUD_END
                         + "`, this one was created on `" + voucher(question).createdOn() + "`";
@@ -116,7 +116,7 @@ public final class Messages {
                         + "` days were delivered: an engagement takes at most `15`";
             case ENG_12 ->
                 "`" + ((Complete) question.step()).offsiteDays()
-                        + "` days were off site: at most `3` may be, but for completion from `" + ByHand.WAIVER_START
+                        + "` days were off site: at most `3` may be, except on completion from `" + ByHand.WAIVER_START
                         + "` to `" + ByHand.WAIVER_END + "`, attempted on `" + day + "`";
             case ENG_07 ->
                 "the completion report names no customer deliverable, found `"
@@ -131,7 +131,7 @@ public final class Messages {
                 "the request covers deliveries in `" + countries(question) + "`: a request covers one country";
             case TIM_07 ->
                 "the voucher was redeemed on `" + voucher(question).redeemedOn()
-                        + "`: payment could be requested until `" + ByHand.requestPaymentBy(voucher(question))
+                        + "`: payment was to be requested by `" + ByHand.requestPaymentBy(voucher(question))
                         + "`, attempted on `" + day + "`";
             case PAY_02 ->
                 "the partner was not registered in the payment tool for `"
@@ -191,8 +191,8 @@ public final class Messages {
     private static String rival(Question question) {
         Voucher rival = Objects.requireNonNull(ByHand.findRival(
                 question.facts().customerVouchers(), voucher(question), (Reserve) question.step(), question.day()));
-        return "the customer has a `" + rival.serviceLevel() + "` day voucher for `"
-                + ByHand.reservation(rival).engagementCode() + "` in use, `" + rival.id()
+        return "a `" + rival.serviceLevel() + "` day voucher of the customer for `"
+                + ByHand.reservation(rival).engagementCode() + "` is reserved or redeemed already, `" + rival.id()
                 + "`: another needs another division or product";
     }
 

@@ -2,6 +2,7 @@ package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,13 @@ final class Remedies {
         return null;
     }
 
+    /** Returns the laws that refuse, those about a payment request as a whole before those about each of its vouchers. */
     private static List<Law> refusing(Case c, long laws) {
         long verdict = StepRules.ask(c) & laws;
-        return RuleBook.LAWS.stream().filter(law -> law.refusedIn(verdict)).toList();
+        return RuleBook.LAWS.stream()
+                .filter(law -> law.refusedIn(verdict))
+                .sorted(Comparator.comparing(law -> !law.isAboutRequest()))
+                .toList();
     }
 
     /** Returns the next thing to do: to wait, if some law is helped by nothing else, or what the first law proposes. */

@@ -192,8 +192,9 @@ class EngRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ENG_08)
-                    .saying("the customer has a `15` day voucher for `windows-and-office-deployment` in use, `V-2`:"
-                            + " another needs another division or product")
+                    .saying(
+                            "a `15` day voucher of the customer for `windows-and-office-deployment` is reserved or redeemed already, `V-2`:"
+                                    + " another needs another division or product")
                     .comparing(Map.of(
                             "rival",
                             VoucherId.of("V-2"),
@@ -472,7 +473,7 @@ class EngRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ENG_12)
-                    .saying("`4` days were off site: at most `3` may be, but for completion from `2020-04-01` to"
+                    .saying("`4` days were off site: at most `3` may be, except on completion from `2020-04-01` to"
                             + " `2020-06-30`, attempted on `" + day + "`")
                     .comparing(Map.of(
                             "offsite",
@@ -588,7 +589,7 @@ class EngRulesTest {
             assertAnswer(answer)
                     .isRefusedBy(ENG_16)
                     .saying("`azure-migration` is no engagement of offering `DDPS` on `2020-10-05`:"
-                            + " take one of its catalogue")
+                            + " take one from its catalogue")
                     .comparing(Map.of("engagement", unknown, "offering", Offering.DDPS, "day", day("2020-10-05")));
         }
 

@@ -200,7 +200,7 @@ class TimRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(TIM_07)
-                    .saying("the voucher was redeemed on `2020-12-01`: payment could be requested until `2021-01-30`,"
+                    .saying("the voucher was redeemed on `2020-12-01`: payment was to be requested by `2021-01-30`,"
                             + " attempted on `2021-01-31`")
                     .comparing(Map.of(
                             "redeemedOn", day("2020-12-01"), "lastDay", day("2021-01-30"), "day", day("2021-01-31")));

@@ -234,8 +234,7 @@ class VchRulesTest {
         void refusesAPlannedStartOnTheDayBefore() {
             Voucher assigned = createdOn("2020-10-01").until(ASSIGNED);
             Voucher reserved = createdOn("2020-10-01").until(RESERVED);
-            String message = "the planned start `2020-10-04` is before `2020-10-05`:"
-                    + " reserve on or before the day the engagement starts";
+            String message = "the planned start `2020-10-04` is before `2020-10-05`:" + " plan to start on or after it";
             Map<String, Object> compared = Map.of("plannedStart", day("2020-10-04"), "day", day("2020-10-05"));
 
             assertAnswer(on("2020-10-05").decide(assigned, reserve("2020-10-04").build(), facts()))

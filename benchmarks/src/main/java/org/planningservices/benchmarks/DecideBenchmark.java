@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -25,6 +26,9 @@ import org.planningservices.benchmarks.byhand.Conversion;
 import org.planningservices.benchmarks.byhand.Messages;
 import org.planningservices.benchmarks.byhand.Question;
 import org.planningservices.benchmarks.byhand.RuleCode;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Violation;
@@ -47,6 +51,10 @@ public class DecideBenchmark {
     private static final int EACH = 2048;
     private static final int ALL = 2 * EACH;
 
+    /** The published terms, or a what-if with the same values, each assumed. */
+    @Param({"published", "what-if"})
+    public String terms = "published";
+
     private final Request[] accepted = new Request[EACH];
     private final Request[] refused = new Request[EACH];
     private final Request[] mixed = new Request[ALL];
@@ -57,7 +65,7 @@ public class DecideBenchmark {
     /** Makes the requests and compares the answers. */
     @Setup
     public void prepare() {
-        List<List<Request>> both = Requests.acceptedAndRefused(20210630, EACH);
+        List<List<Request>> both = Requests.acceptedAndRefused(PlanningServices.under(asked()), 20210630, EACH);
         List<Request> all = new ArrayList<>(both.get(0));
         all.addAll(both.get(1));
         Collections.shuffle(all, new Random(1));
@@ -66,6 +74,21 @@ public class DecideBenchmark {
         fill(both.get(1), refused, refusedByHand, conversion);
         fill(all, mixed, mixedByHand, conversion);
         compare();
+    }
+
+    private Terms asked() {
+        Terms published = Terms.published();
+        return terms.equals("published")
+                ? published
+                : published
+                        .withValidityDays(Cited.assumed(published.validityDays().value()))
+                        .withPaymentRequestDays(
+                                Cited.assumed(published.paymentRequestDays().value()))
+                        .withExtension(Cited.assumed(published.extension().value()))
+                        .withLastCreationDay(
+                                Cited.assumed(published.lastCreationDay().value()))
+                        .withEngagementServiceLevels(Cited.assumed(
+                                published.engagementServiceLevels().value()));
     }
 
     private static void fill(List<Request> requests, Request[] to, Question[] toByHand, Conversion conversion) {
@@ -107,7 +130,9 @@ public class DecideBenchmark {
         if (!refusal.unknowns().isEmpty()) {
             throw new IllegalStateException("every fact is given, yet unknown is `" + refusal.unknowns() + "`");
         }
-        return refusal.violations().stream().map(Violation::toString).toList();
+        return refusal.violations().stream()
+                .map(violation -> violation.rule().id() + ": " + violation.message())
+                .toList();
     }
 
     /**

@@ -85,27 +85,28 @@ final class Requests {
     private static final List<String> COUNTRIES = List.of("NL", "DE", "BE", "FR", "GB", "US");
     private static final LocalDate LAST_CREATION_DAY = LocalDate.of(2021, 6, 30);
 
-    private final PlanningServices program = PlanningServices.published();
+    private final PlanningServices program;
     private final Random random;
     private final Map<LocalDate, ProgramDay> days = new HashMap<>();
-    private final List<Offering> offerings =
-            List.copyOf(program.terms().offerings().value());
-    private final List<CatalogueEntry> catalogue =
-            program.terms().catalogue().value().entries();
+    private final List<Offering> offerings;
+    private final List<CatalogueEntry> catalogue;
     private final List<Partner> partners;
     private final List<List<Voucher>> customers;
     private int number;
     private boolean honest;
 
-    Requests(long seed) {
+    Requests(PlanningServices program, long seed) {
+        this.program = program;
+        offerings = List.copyOf(program.terms().offerings().value());
+        catalogue = program.terms().catalogue().value().entries();
         random = new Random(seed);
         partners = IntStream.range(0, 40).mapToObj(this::partner).toList();
         customers = IntStream.range(0, 40).mapToObj(this::customerVouchers).toList();
     }
 
     /** Returns the requests that are accepted and those that are refused, so many of each, every step as often. */
-    static List<List<Request>> acceptedAndRefused(long seed, int each) {
-        Requests requests = new Requests(seed);
+    static List<List<Request>> acceptedAndRefused(PlanningServices program, long seed, int each) {
+        Requests requests = new Requests(program, seed);
         List<VoucherAction> all = List.of(VoucherAction.values());
         List<VoucherAction> acceptable =
                 all.stream().filter(action -> action != VoucherAction.REVOKE).toList();

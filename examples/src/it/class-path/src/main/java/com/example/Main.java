@@ -29,7 +29,7 @@ final class Main {
         for (ProgramDay day : new ProgramDay[] {lastDay, program.on(LocalDate.of(2021, 7, 1))}) {
             String answer = day.decide(voucher, assign, Facts.none())
                     .fold(
-                            refusal -> "no: " + refusal.violations() + ", unknown: " + refusal.unknowns(),
+                            refusal -> "no: " + refusal.violations() + ", possible on " + refusal.days(),
                             transition -> "now " + transition.voucher().status());
             System.out.println(day.date() + "  " + answer);
         }

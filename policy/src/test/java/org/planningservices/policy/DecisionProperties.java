@@ -185,7 +185,7 @@ class DecisionProperties {
         }
 
         Statistics.label("settled by")
-                .coverage(seen -> EnumSet.complementOf(EnumSet.of(Fact.COMPETENCY_TABLE))
+                .coverage(seen -> EnumSet.complementOf(EnumSet.of(Fact.COMPETENCY_TABLE, Fact.TERMS))
                         .forEach(fact -> seen.check(fact).count(count -> count > 0)));
     }
 

@@ -1,20 +1,14 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.party.PartnerAction.ENROLL_IN_OFFERING;
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.Basis.STATED;
 import static org.planningservices.rule.RuleId.ELG_06;
 import static org.planningservices.rule.Sources.PAGE_2020;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.planningservices.party.Partner;
-import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
 
 /** ELG-06. Refused: no compliance training was passed on or before the day. */
-final class CompanyTrained extends Law {
+final class CompanyTrained extends Trained {
 
     CompanyTrained() {
         super(rule(ELG_06, "the company passed the compliance training", ENROLL_IN_OFFERING)
@@ -22,29 +16,5 @@ final class CompanyTrained extends Law {
                 .addSource(PAGE_2020)
                 .firstDay(LocalDate.of(2020, 1, 31))
                 .lastDay(LocalDate.of(2020, 12, 1)));
-    }
-
-    @Override
-    Outcome answer(Case c) {
-        Partner partner = c.partner();
-        return partner == null
-                ? UNKNOWN
-                : refusedIf(partner.complianceTrainings().floor(c.on()) == null);
-    }
-
-    @Override
-    Reason explain(Case c) {
-        return reason(Compared.of("day", c.on()));
-    }
-
-    @Override
-    @Nullable
-    Mend mend(Case c) {
-        return Mend.training(c);
-    }
-
-    @Override
-    Fact missing(Case c) {
-        return Fact.PARTNER;
     }
 }

@@ -1,52 +1,19 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
-import static org.planningservices.policy.rules.Outcome.REFUSED;
-import static org.planningservices.policy.rules.RuleBook.ENG_16;
 import static org.planningservices.rule.Basis.STATED;
 import static org.planningservices.rule.RuleId.ELG_15;
 import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.planningservices.rule.Argument;
-import org.planningservices.rule.Fact;
 
 /** ELG-15. Refused: the partner holds none of the offering's competencies of the older table. */
-final class CompetentForOffering extends Law {
+final class CompetentForOffering extends Competent {
 
     CompetentForOffering() {
         super(rule(ELG_15, "the partner holds a competency for the offering", RESERVE)
                 .basis(STATED)
                 .addSource(QSG)
                 .lastDay(LocalDate.of(2020, 1, 30)));
-    }
-
-    @Override
-    Outcome answer(Case c) {
-        return ENG_16.outcome(c) == REFUSED ? NOT_ASKED : Qualifying.answer(c, Qualifying.forVoucher(c));
-    }
-
-    @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER, Argument.ENGAGEMENT);
-    }
-
-    @Override
-    Reason explain(Case c) {
-        return Qualifying.explain(this, c, Qualifying.forVoucher(c));
-    }
-
-    @Override
-    @Nullable
-    Mend mend(Case c) {
-        return Qualifying.mend(c, Qualifying.forVoucher(c));
-    }
-
-    @Override
-    Fact missing(Case c) {
-        return Qualifying.missing(Qualifying.forVoucher(c));
     }
 }

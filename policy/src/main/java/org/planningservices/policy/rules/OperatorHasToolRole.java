@@ -1,7 +1,5 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.Basis.STATED;
 import static org.planningservices.rule.RuleId.ACT_07;
 import static org.planningservices.rule.Sources.PAGE_2019;
@@ -13,16 +11,9 @@ import static org.planningservices.voucher.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.planningservices.party.OperatorRole;
-import org.planningservices.rule.Argument;
-import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
 
 /** ACT-07. Refused: the operator's role is none of location contact, MPN partner admin, global admin. */
-final class OperatorHasToolRole extends Law {
+final class OperatorHasToolRole extends ToolRole {
 
     OperatorHasToolRole() {
         super(rule(
@@ -34,35 +25,5 @@ final class OperatorHasToolRole extends Law {
                 .basis(STATED)
                 .addSources(PROC, SUMM, QSG, PAGE_2019)
                 .lastDay(LocalDate.of(2019, 3, 30)));
-    }
-
-    @Override
-    Outcome answer(Case c) {
-        OperatorRole role = c.role();
-        Set<OperatorRole> roles = c.terms().toolRoles().on(c.on()).orElse(null);
-        return role == null || roles == null ? UNKNOWN : refusedIf(!roles.contains(role));
-    }
-
-    @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.OPERATOR);
-    }
-
-    @Override
-    Reason explain(Case c) {
-        return reason(
-                Compared.of("role", Objects.requireNonNull(c.role())),
-                Compared.of("roles", c.terms().toolRoles().on(c.on()).orElseThrow()));
-    }
-
-    @Override
-    @Nullable
-    Mend mend(Case c) {
-        return Mend.operator(c);
-    }
-
-    @Override
-    Fact missing(Case c) {
-        return c.role() == null ? Fact.ROLE : Fact.TERMS;
     }
 }

@@ -1,0 +1,42 @@
+package org.planningservices.policy.rules;
+
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.Outcome.refusedIf;
+
+import org.jspecify.annotations.Nullable;
+import org.planningservices.party.Partner;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.Rule;
+
+/** The compliance training was passed on or before the day (ELG-05, ELG-06). */
+abstract class Trained extends Law {
+
+    Trained(Rule.Builder draft) {
+        super(draft);
+    }
+
+    @Override
+    Outcome answer(Case c) {
+        Partner partner = c.partner();
+        return partner == null
+                ? UNKNOWN
+                : refusedIf(partner.complianceTrainings().floor(c.on()) == null);
+    }
+
+    @Override
+    Reason explain(Case c) {
+        return reason(Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Mend mend(Case c) {
+        return Mend.training(c);
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.PARTNER;
+    }
+}

@@ -39,7 +39,7 @@ import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStep;
 
 /**
- * The program on a day: may this step happen, and if not, why not.
+ * The program on a day: may this step happen, and if not, why not; what may follow, by whom, until when.
  *
  * <p>Every rule that applies to a step is asked; a refusal lists all that said no and, apart, all that lacked a fact.
  * Immutable.

@@ -5,7 +5,10 @@
  * a step, it says yes, or no, or that it lacks a fact. All that apply are asked: the answer is a
  * {@linkplain org.planningservices.rule.Transition transition}, or a {@linkplain org.planningservices.rule.Refusal
  * refusal} that lists every no as a {@linkplain org.planningservices.rule.Violation violation} and every lack as an
- * {@linkplain org.planningservices.rule.Unknown unknown}.
+ * {@linkplain org.planningservices.rule.Unknown unknown}. A violation and the refusal as a whole tell the
+ * {@linkplain org.planningservices.rule.Days days} on which they would not be there, and the
+ * {@linkplain org.planningservices.rule.Remedy remedy}: the {@linkplain org.planningservices.rule.Measure measures} that
+ * lead to acceptance.
  */
 @NullMarked
 @ValueStyle

@@ -2,7 +2,10 @@
  * The rule book: a class for each row of the rulebook's table, named after what the rule demands.
  *
  * <p>A law answers a {@link org.planningservices.policy.rules.Case}. Which laws are asked about which step is written
- * once, step by step, in {@link org.planningservices.policy.rules.StepRules}. Not part of the public API.
+ * once, step by step, in {@link org.planningservices.policy.rules.StepRules}. Everything else asks them: on other days for
+ * the days of a refusal ({@link org.planningservices.policy.rules.Windows}), about a mended case for its remedy
+ * ({@link org.planningservices.policy.rules.Remedies}), about each step that can follow
+ * ({@link org.planningservices.policy.rules.CaseNextStep}). No condition stands twice. Not part of the public API.
  */
 @NullMarked
 package org.planningservices.policy.rules;

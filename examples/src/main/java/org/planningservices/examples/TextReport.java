@@ -26,6 +26,7 @@ import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.rule.Citation;
+import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
 import org.planningservices.voucher.LifecycleStep;
@@ -172,11 +173,20 @@ final class TextReport {
                             .orElse(""));
             Citation source = violation.rule().sources().get(0);
             line("      line " + finding.entry().line() + "; " + source);
+            if (!isOfTheRecord(violation, finding)) {
+                Wording.of(violation.remedy()).forEach(measure -> line("      " + measure));
+            }
         }
         for (Unknown unknown : finding.unknowns()) {
             line("    ? " + unknown.rule().id() + " could not be verified: " + unknown.message());
             line("      line " + finding.entry().line());
         }
+    }
+
+    /** Tells whether a record is about somebody never stated, or stated before: nothing can be done about that later. */
+    private static boolean isOfTheRecord(Violation violation, Finding finding) {
+        RuleId id = violation.rule().id();
+        return step(finding.entry().record()).isEmpty() && (id == RuleId.LIF_01 || id == RuleId.LIF_03);
     }
 
     private void print(EnrollmentReport report) {

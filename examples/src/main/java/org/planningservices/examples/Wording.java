@@ -1,5 +1,7 @@
 package org.planningservices.examples;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.ConvertTrainingDays;
@@ -17,6 +19,7 @@ import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.rule.Remedy;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.LifecycleStep;
@@ -31,7 +34,7 @@ import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.VoucherId;
 
-/** Steps and records in words. */
+/** Steps, records and remedies in words. */
 final class Wording {
 
     private Wording() {}
@@ -105,6 +108,14 @@ final class Wording {
             return "compliance training passed by " + passed.partner();
         }
         return "benefit activated for " + ((BenefitActivated) happening).enrollment();
+    }
+
+    /** Returns what to do, a line for each measure. */
+    static List<String> of(Optional<Remedy> remedy) {
+        return remedy.map(found -> found.measures().stream()
+                        .map(measure -> "try: " + measure.message())
+                        .toList())
+                .orElse(List.of("nothing will make it possible"));
     }
 
     private static String of(EnrollmentStep step) {

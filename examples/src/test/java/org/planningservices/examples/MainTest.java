@@ -85,6 +85,74 @@ class MainTest {
     }
 
     @Test
+    void tellsWhatWouldMakeEachStepPossible() {
+        run("audit", "--as-of", "2022-06-01", WITH_MISTAKES);
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "      line 30; Policies (studylib.net/doc/9819927; about 2014 to 2016)",
+                        "      try: deliver at most `3` days off site",
+                        "      try: hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a"
+                                + " partner that does",
+                        "      try: enrol partner first",
+                        "    ? ACT-08 could not be verified: the operator's role in the voucher tool is not known",
+                        "      line 51",
+                        "  valid through 2020-12-26, redeem by 2020-12-26",
+                        "  2021-12-28  redeem by wingtip at wingtip-antwerpen",
+                        "      nothing will make it possible",
+                        "Besides the vouchers",
+                        "      try: pass the compliance training by `2020-12-01`");
+    }
+
+    @Test
+    void tellsWhatWouldHaveHelpedByTheFactsOfTheTime() throws IOException {
+        Path journal = Files.writeString(folder.resolve("then.journal.jsonl"), """
+                {"type":"enrollment","enrollment":"E","customer":"C","startsOn":"2019-01-01","endsOn":"2021-12-31"}
+                {"type":"partner","partner":"P"}
+                {"type":"location","location":"L","partner":"P","country":"NL"}
+                {"type":"competency","partner":"P","competency":"messaging","level":"gold","from":"2018-01-01"}
+                {"type":"compliance-training","partner":"P","on":"2019-02-01"}
+                {"type":"partner-enrolled","partner":"P","offering":"S-EDPS","on":"2020-09-01"}
+                {"type":"benefit-activated","enrollment":"E","on":"2019-02-01"}
+                {"type":"days-accrued","enrollment":"E","days":30,"on":"2019-02-01"}
+                {"type":"payment-tool-registered","partner":"P","offering":"S-EDPS","on":"2020-09-10"}
+                {"type":"voucher-created","voucher":"V-1","enrollment":"E","offering":"S-EDPS","serviceLevel":15,"on":"2020-09-10"}
+                {"type":"voucher-assigned","voucher":"V-1","projectManager":"pm","on":"2020-09-10"}
+                {"type":"voucher-created","voucher":"V-2","enrollment":"E","offering":"S-EDPS","serviceLevel":15,"on":"2020-09-10"}
+                {"type":"voucher-assigned","voucher":"V-2","projectManager":"pm","on":"2020-09-10"}
+                {"type":"voucher-reserved","voucher":"V-1","partner":"P","location":"L","engagement":"exchange-deployment","deliveryCountry":"NL","plannedStart":"2020-09-20","role":"mpn-admin","on":"2020-09-11"}
+                {"type":"voucher-reserved","voucher":"V-2","partner":"P","location":"L","engagement":"exchange-deployment","deliveryCountry":"NL","plannedStart":"2020-09-20","role":"mpn-admin","on":"2020-09-12"}
+                {"type":"reservation-cancelled","voucher":"V-1","partner":"P","role":"mpn-admin","on":"2020-09-13"}
+                {"type":"engagement-started","voucher":"V-2","partner":"P","consultant":"K","on":"2020-09-20"}
+                {"type":"engagement-completed","voucher":"V-2","partner":"P","deliveredDays":15,"offsiteDays":0,"on":"2020-10-20"}
+                {"type":"completion-report-submitted","voucher":"V-2","partner":"P","deliverable":"plan","on":"2020-10-21"}
+                {"type":"voucher-redeemed","voucher":"V-2","partner":"P","location":"L","role":"mpn-admin","on":"2020-10-22"}
+                """);
+
+        run("audit", "--as-of", "2021-02-01", journal.toString());
+
+        assertThat(out.toString().replaceAll("\\R +", " "))
+                .containsPattern("! ENG-08 [^!?]* line 15; [^!?]* try: serve another division of the customer")
+                .containsPattern("! PAY-02 [^!?]* line 9; [^!?]* try: redeem a voucher of `S-EDPS` first");
+    }
+
+    @Test
+    void knowsNothingToTryWhereARecordStatesSomethingWrongly() throws IOException {
+        Path journal = Files.writeString(folder.resolve("wrong.journal.jsonl"), """
+                {"type":"partner","partner":"P"}
+                {"type":"partner","partner":"P"}
+                {"type":"partner-enrolled","partner":"Q","offering":"S-EDPS","on":"2020-09-01"}
+                """);
+
+        int exitCode = run("audit", journal.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("! LIF-01 partner `P` was stated already", "! LIF-03 partner `Q` was never stated")
+                .doesNotContain("try:", "nothing will");
+    }
+
+    @Test
     void leavesOutWhatCameLater() {
         int exitCode = run("audit", "--as-of", "2019-03-04", WITH_MISTAKES);
 

@@ -1,6 +1,7 @@
 package org.planningservices.policy.audit;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class PartnerFile {
     private final Partner.Builder draft = Partner.builder();
     private final Map<Offering, OfferingDay> latestEnrollments = new LinkedHashMap<>();
     private final Set<Offering> registered = new HashSet<>();
-    private final Set<Offering> redeemed = new HashSet<>();
+    private Set<Offering> redeemed = Set.of();
     private boolean trained;
     private @Nullable Partner partner;
 
@@ -53,7 +54,11 @@ final class PartnerFile {
     }
 
     void redeem(Offering offering) {
-        redeemed.add(offering);
+        if (!redeemed.contains(offering)) {
+            Set<Offering> more = new HashSet<>(redeemed);
+            more.add(offering);
+            redeemed = Collections.unmodifiableSet(more);
+        }
     }
 
     Partner partner() {
@@ -63,7 +68,7 @@ final class PartnerFile {
         return partner;
     }
 
-    /** Returns the offerings of which the partner redeemed a voucher so far. */
+    /** Returns the offerings of which the partner redeemed a voucher so far; later ones are not added to it. */
     Set<Offering> redeemedOfferings() {
         return redeemed;
     }

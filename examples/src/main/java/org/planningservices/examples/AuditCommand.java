@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,20 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.json.FormatException;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.ReportWriter;
-import org.planningservices.json.TermsReader;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Terms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Judges journals. All of them are read before anything is written. */
 @Command(
@@ -54,22 +48,6 @@ final class AuditCommand implements Callable<Integer> {
 
     private static final String JOURNAL_ENDING = ".journal.jsonl";
 
-    /** Reads a day. */
-    static final class Day implements ITypeConverter<LocalDate> {
-
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                if (text.length() == "YYYY-MM-DD".length()) {
-                    return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
-                }
-            } catch (DateTimeParseException e) {
-                // told below
-            }
-            throw new TypeConversionException("expected a day written YYYY-MM-DD, found `" + text + "`");
-        }
-    }
-
     private enum Format {
         TEXT,
         JSON
@@ -82,35 +60,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Tells how to use it.")
-    boolean help;
-
-    @Option(
             names = "--as-of",
-            converter = Day.class,
             paramLabel = "DAY",
             description = "The day of the report, as YYYY-MM-DD; later records are left out. Without it: today.")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = "--validity-from",
-            paramLabel = "creation|assignment",
-            description = "From which day a voucher's validity counts. Without it: creation, or what the terms say.")
-    private @Nullable Edition edition;
-
-    @Option(
-            names = "--program",
-            paramLabel = "planning-services|training-vouchers",
-            description = "By whose rules to judge. Without it: planning-services.")
-    private @Nullable Program program;
-
-    @Option(
-            names = "--terms",
-            paramLabel = "FILE",
-            description = "Judges by the terms in a file, in the form that the command `terms` prints.")
-    private @Nullable Path terms;
+    @Mixin
+    private ByTerms by = new ByTerms();
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Format format = Format.TEXT;
@@ -133,15 +89,12 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (program != null && terms != null) {
-            throw new CannotDo("`--program` and `--terms` cannot both be given: terms name a program of their own");
-        }
         if (format == Format.JSON && folder == null && journals.size() > 1) {
             throw new CannotDo("several journals with `--format json` need `--out`, to write a report for each");
         }
         Map<String, Path> byName = byName();
         LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
-        PlanningServices judging = PlanningServices.under(terms());
+        PlanningServices judging = by.program();
         Map<String, AuditReport> reports = new LinkedHashMap<>();
         byName.forEach((name, journal) -> reports.put(name, audit(judging, journal, day)));
         if (folder != null) {
@@ -168,13 +121,6 @@ final class AuditCommand implements Callable<Integer> {
     private static String name(Path journal) {
         String file = Objects.toString(journal.getFileName());
         return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
-    }
-
-    private Terms terms() {
-        Terms found = terms == null
-                ? Objects.requireNonNullElse(program, Program.PLANNING_SERVICES).terms()
-                : read(terms, TermsReader::read);
-        return edition == null ? found : found.withEdition(edition);
     }
 
     private static AuditReport audit(PlanningServices program, Path file, LocalDate day) {

@@ -24,12 +24,6 @@ final class DiagramCommand implements Callable<Integer> {
         JSON
     }
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Tells how to use it.")
-    boolean help;
-
     @Option(names = "--format", paramLabel = "mermaid|json", description = "What to print. Without it: mermaid.")
     private Format format = Format.MERMAID;
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The command line. Exit code 0 when nothing was found, 1 when there are findings, 2 when something could not be read or
@@ -24,6 +25,7 @@ public final class Main {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "Tells how to use it.")
     boolean help;
 
@@ -47,10 +49,9 @@ public final class Main {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         try {
-            return new CommandLine(new Main())
+            return Arguments.read(new CommandLine(new Main()))
                     .setOut(out)
                     .setErr(err)
-                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler((e, given) -> fail(err, Objects.toString(e.getMessage())))
                     .setExecutionExceptionHandler((e, command, parsed) -> fail(err, cause(e)))
                     .execute(args);

@@ -23,12 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "rules", description = "Prints the rules that a program asks, or one rule of the rulebook.")
 final class RulesCommand implements Callable<Integer> {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Tells how to use it.")
-    boolean help;
-
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The number of a rule, such as TIM-06.")
     private @Nullable String id;
 

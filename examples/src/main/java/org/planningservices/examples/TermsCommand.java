@@ -23,12 +23,6 @@ import picocli.CommandLine.Spec;
 final class TermsCommand implements Callable<Integer> {
 
     @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Tells how to use it.")
-    boolean help;
-
-    @Option(
             names = "--program",
             paramLabel = "planning-services|training-vouchers",
             description = "Whose terms. Without it: planning-services.")

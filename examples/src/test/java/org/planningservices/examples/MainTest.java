@@ -582,6 +582,16 @@ class MainTest {
     }
 
     @Test
+    void explainsEveryCommand() {
+        for (String command : List.of("audit", "rules", "terms", "diagram")) {
+            assertThat(run(command, "--help")).isZero();
+            assertThat(run(command, "-h")).isZero();
+            assertThat(out.toString()).contains("Usage: planning-services " + command, "--help");
+        }
+        assertThat(run("--help")).isZero();
+    }
+
+    @Test
     void explainsItself() {
         int exitCode = run("audit", "--help");
 

@@ -3,16 +3,48 @@ package org.planningservices.examples;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.voucher.VoucherId;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the arguments of commands are read. */
 final class Arguments {
 
+    private static final int MOST_DAYS = 100_000;
+
     private Arguments() {}
 
+    /** Reads a number of days as a journal has them. */
+    static final class Count implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) <= MOST_DAYS) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException(
+                    "expected a number from 0 to " + MOST_DAYS + ", in digits alone, found `" + text + "`");
+        }
+    }
+
     static CommandLine read(CommandLine commands) {
-        return commands.setCaseInsensitiveEnumValuesAllowed(true).registerConverter(LocalDate.class, Arguments::day);
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Arguments::day)
+                .registerConverter(VoucherId.class, value(VoucherId::of))
+                .registerConverter(PartnerId.class, value(PartnerId::of))
+                .registerConverter(LocationId.class, value(LocationId::of))
+                .registerConverter(ConsultantId.class, value(ConsultantId::of))
+                .registerConverter(OperatorRole.class, value(OperatorRole::of))
+                .registerConverter(Engagement.class, value(Engagement::of))
+                .registerConverter(Country.class, value(Country::of));
     }
 
     private static LocalDate day(String text) {
@@ -24,5 +56,15 @@ final class Arguments {
             // told below
         }
         throw new TypeConversionException("expected a day written YYYY-MM-DD, found `" + text + "`");
+    }
+
+    private static <T> ITypeConverter<T> value(Function<String, T> of) {
+        return text -> {
+            try {
+                return of.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
     }
 }

@@ -48,11 +48,6 @@ final class AuditCommand implements Callable<Integer> {
 
     private static final String JOURNAL_ENDING = ".journal.jsonl";
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     /** Reads the content of a file. */
     interface Content<T> {
 
@@ -69,7 +64,7 @@ final class AuditCommand implements Callable<Integer> {
     private ByTerms by = new ByTerms();
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
-    private Format format = Format.TEXT;
+    private Output.Format format = Output.Format.TEXT;
 
     @Option(
             names = "--out",
@@ -89,7 +84,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == Format.JSON && folder == null && journals.size() > 1) {
+        if (format == Output.Format.JSON && folder == null && journals.size() > 1) {
             throw new CannotDo("several journals with `--format json` need `--out`, to write a report for each");
         }
         Map<String, Path> byName = byName();
@@ -123,7 +118,7 @@ final class AuditCommand implements Callable<Integer> {
         return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
     }
 
-    private static AuditReport audit(PlanningServices program, Path file, LocalDate day) {
+    static AuditReport audit(PlanningServices program, Path file, LocalDate day) {
         Journal journal = read(file, JournalReader::read);
         try (Progress progress = Progress.of("judging", journal.entries().size())) {
             return program.audit(journal, day, progress::to);
@@ -142,7 +137,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private void print(Map<String, AuditReport> reports) {
         PrintWriter out = command(spec).getOut();
-        if (format == Format.TEXT) {
+        if (format == Output.Format.TEXT) {
             reports.forEach((name, report) -> new TextReport(name, report, out).print());
         } else if (folder == null) {
             reports.values().forEach(report -> printJson(report, out));

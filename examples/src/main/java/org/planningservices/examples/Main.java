@@ -15,7 +15,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "planning-services",
         description = "The rules of the Planning Services program, and audits by them.",
-        subcommands = {AuditCommand.class, RulesCommand.class, TermsCommand.class, DiagramCommand.class})
+        subcommands = {
+            AuditCommand.class,
+            NextCommand.class,
+            RulesCommand.class,
+            TermsCommand.class,
+            DiagramCommand.class
+        })
 public final class Main {
 
     static final int NOTHING_FOUND = 0;

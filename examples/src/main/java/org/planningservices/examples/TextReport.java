@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +112,7 @@ final class TextReport {
         Voucher voucher = report.voucher();
         line("");
         line("Voucher " + voucher.id() + ": " + voucher.offering() + ", " + voucher.serviceLevel() + " days of "
-                + voucher.enrollment() + "; " + voucher.status() + ", " + lower(report.standing()));
+                + voucher.enrollment() + "; " + voucher.status() + ", " + Wording.of(report.standing()));
         way(report).forEach(stop -> {
             line("  " + stop.on() + "  " + stop.what());
             if (stop.finding() != null) {
@@ -218,10 +217,6 @@ final class TextReport {
         line("  records that break rules    " + broken);
         line("  records not verified whole  " + open);
         line("  deadlines missed            " + missed);
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private void line(String text) {

@@ -1,9 +1,11 @@
 package org.planningservices.examples;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planningservices.party.AccrueDays;
+import org.planningservices.party.Actor;
 import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.audit.JournalRecord;
@@ -19,6 +21,7 @@ import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.rule.Deadline;
 import org.planningservices.rule.Remedy;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CompleteEngagement;
@@ -34,7 +37,7 @@ import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.VoucherId;
 
-/** Steps, records and remedies in words. */
+/** Steps, records, remedies and deadlines in words. */
 final class Wording {
 
     private Wording() {}
@@ -116,6 +119,26 @@ final class Wording {
                         .map(measure -> "try: " + measure.message())
                         .toList())
                 .orElse(List.of("nothing will make it possible"));
+    }
+
+    static String of(Deadline deadline) {
+        return deadline.rule().id() + " " + deadline.lastDay() + ", " + left(deadline.daysLeft()) + ": "
+                + deadline.rule().title();
+    }
+
+    private static String left(long days) {
+        if (days == 0) {
+            return "the last day";
+        }
+        return days > 0 ? days + (days == 1 ? " day left" : " days left") : "passed";
+    }
+
+    static String of(Actor actor) {
+        return actor.title().replaceFirst("^the ", "");
+    }
+
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String of(EnrollmentStep step) {

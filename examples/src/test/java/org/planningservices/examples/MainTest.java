@@ -474,6 +474,18 @@ class MainTest {
             {"audit", "--out", COMPLIANT, COMPLIANT},
             {"audit", folder.toString()},
             {"audit"},
+            {"next", COMPLIANT},
+            {"next", COMPLIANT, "V-9"},
+            {"next", "nowhere.journal.jsonl", "V-1"},
+            {"next", COMPLIANT, "V-1", "--on", "today"},
+            {"next", COMPLIANT, "V-1", "--format", "mermaid"},
+            {"next", COMPLIANT, "V-1", "--partner", " "},
+            {"next", COMPLIANT, "V-1", "--partner", "contoso"},
+            {"next", COMPLIANT, "V-1", "--country", "nl"},
+            {"next", COMPLIANT, "V-1", "--planned-start", "2020-02-30"},
+            {"next", COMPLIANT, "V-1", "--delivered-days", "-1"},
+            {"next", COMPLIANT, "V-1", "--offsite-days", "100001"},
+            {"next", COMPLIANT, "V-1", "--program", "training-vouchers", "--terms", "mine.terms.json"},
             {"rules", "TIM-99"},
             {"rules", "--program", "azure"},
             {"terms", "--program", "azure"},
@@ -582,8 +594,151 @@ class MainTest {
     }
 
     @Test
+    void tellsWhatMayFollowOnAVoucherAndWhatIsOpen() {
+        int exitCode = run("next", "--on", "2020-05-20", WITH_MISTAKES, "V-3");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "Voucher V-3 on 2020-05-20: DDPS, 15 days of E-2002; ASSIGNED, open",
+                        "reassign, by the customer's benefits administrator; open",
+                        "  possible  2020-03-02 to 2020-11-01",
+                        "  deadline  TIM-05 2020-11-01, 165 days left: delivery falls inside the validity",
+                        "reserve, by the partner; not open",
+                        "  - say --engagement to ask ENG-16, ENG-08, ELG-16, ENG-04",
+                        "expire, by the program; not open",
+                        "  possible  from 2020-11-02",
+                        "    Partner training, module 2 (studylib.net/doc/5261500; 2014-08)",
+                        "    try: take it on `2020-11-02`",
+                        "revoke, by the customer; not open",
+                        "  possible  never",
+                        "    nothing will make it possible")
+                .contains("  - say --partner to ask ENG-09, ELG-16, ELG-11, ELG-08");
+    }
+
+    @Test
+    void tellsWhatStandsInTheWayOfAnIntent() {
+        int exitCode = run(
+                "next",
+                "--on=2020-05-20",
+                "--partner=tailspin",
+                "--role=mpn-admin",
+                "--location=tailspin-utrecht",
+                "--country=BE",
+                "--engagement=windows-and-office-deployment",
+                "--planned-start=2020-06-15",
+                WITH_MISTAKES,
+                "V-3");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "reserve, by the partner: tailspin; not open",
+                        "  ! ENG-09 location `tailspin-utrecht` is in `NL`, delivery is in `BE`: take a location in the"
+                                + " country of delivery",
+                        "    try: take another location: `tailspin-gent`",
+                        "  ! ENG-08 a `15` day voucher of the customer for `windows-and-office-deployment` is"
+                                + " reserved or redeemed already, `V-2`: another needs another division or product",
+                        "  ! ELG-08 the enrolment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
+                                + " attempted on `2020-05-20`",
+                        "    try: enrol partner first",
+                        "expire, by the program; not open")
+                .noneMatch(line -> line.startsWith("  - say"));
+    }
+
+    @Test
+    void tellsWhatTheHolderMayDoNext() {
+        run("next", "--on", "2019-11-18", "--consultant", "okafor", COMPLIANT, "V-1");
+        run("next", "--on", "2019-12-13", "--delivered-days", "16", "--offsite-days", "4", COMPLIANT, "V-1");
+        run("next", "--on", "2020-02-28", "--deliverable", "plan", "--location", "tailspin-utrecht", COMPLIANT, "V-1");
+        run("next", "--on", "2020-02-29", COMPLIANT, "V-1");
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "complete engagement, by the partner: tailspin; not open",
+                        "  - say --delivered-days to ask ENG-03",
+                        "  - say --offsite-days to ask ENG-12",
+                        "submit completion report, by the partner: tailspin; not open",
+                        "redeem, by the partner: tailspin; not open",
+                        "  deadline  TIM-06 2020-02-29, 1 day left: a voucher is redeemed on or before its last valid day",
+                        "  - say --role to ask ACT-08",
+                        "request payment, by the partner: tailspin; not open",
+                        "  deadline  TIM-07 2020-04-29, 60 days left: payment is asked for within 60 days of the"
+                                + " redemption",
+                        "  ! PAY-02 the partner was not registered in the payment tool for `S-EDPS` by `2020-02-29`:"
+                                + " register first",
+                        "    try: register for payment tool first",
+                        "  - say --location to ask ENG-09");
+    }
+
+    @Test
+    void saysWhenNoStepCanFollow() {
+        int exitCode = run("next", "--on", "2022-06-01", COMPLIANT, "V-1");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Voucher V-1 on 2022-06-01: S-EDPS, 10 days of E-2001; PAID, settled", "No step can follow.");
+    }
+
+    @Test
+    void tellsWhatMayFollowAsJson() {
+        int exitCode = run(
+                "next", "--format", "json", "--on", "2021-12-27", "--role", "location-contact", WITH_MISTAKES, "V-5");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .startsWith("{ \"on\" : \"2021-12-27\", \"voucher\" : \"V-5\", \"status\" : \"REPORTED\","
+                        + " \"standing\" : \"OPEN\", \"validity\" : \"HELD\", \"steps\" : [ { \"step\" : \"redeem\","
+                        + " \"by\" : \"partner\", \"partner\" : \"wingtip\", \"open\" : false, \"days\" : [ ],"
+                        + " \"deadlines\" : [ { \"rule\" : \"TIM-06\", \"lastDay\" : \"2021-12-27\", \"daysLeft\" : 0 }"
+                        + " ], \"violations\" : [ { \"rule\" : \"ACT-08\", \"message\" : \"an operator with role ")
+                .contains("\"remedy\" : [ \"let an operator take it with one of the roles `mpn-admin`, `global-admin`\""
+                        + " ] } ], \"unknown\" : [ ], \"questions\" : [ { \"rule\" : \"ENG-09\", \"argument\" :"
+                        + " \"LOCATION\" } ] }")
+                .endsWith(" \"unknown\" : [ ], \"questions\" : [ ] } ] } ")
+                .contains("\"partner\" : null", "\"days\" : [ { \"from\" : \"2021-12-28\", \"through\" : null } ]");
+    }
+
+    @Test
+    void answersByTheTermsNamed() {
+        run("next", "--program", "training-vouchers", "--on", "2020-10-07", TRAINING, "T-1");
+
+        assertThat(out.toString()).contains("redeem, by the partner: lamna").doesNotContain("completion report");
+    }
+
+    @Test
+    void saysWhichNumberTheJournalLacks() {
+        assertThat(run("next", "--on", "2020-02-01", WITH_MISTAKES, "V-2")).isEqualTo(2);
+        assertThat(run("next", "--partner", "contoso", WITH_MISTAKES, "V-2")).isEqualTo(2);
+        assertThat(run("next", "--on", "2020-02-05", "--role", "mpn-admin", WITH_MISTAKES, "V-2"))
+                .isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "planning-services: " + WITH_MISTAKES
+                                + ": expected a voucher created by `2020-02-01`, found `V-2`",
+                        "planning-services: " + WITH_MISTAKES
+                                + ": expected a partner that the journal states, found `contoso`",
+                        "planning-services: `--role` needs `--partner`, since no partner holds voucher `V-2`");
+    }
+
+    @Test
+    void obeysNoTerminalCodeInJson() throws IOException {
+        Path hostile = Files.writeString(
+                folder.resolve("hostile.journal.jsonl"),
+                "{\"type\":\"voucher-created\",\"voucher\":\"V\u202e\",\"enrollment\":\"E\",\"offering\":\"DDPS\","
+                        + "\"serviceLevel\":5,\"on\":\"2021-01-02\"}");
+
+        assertThat(run("next", "--format", "json", hostile.toString(), "V\u202e"))
+                .isZero();
+        assertThat(out.toString()).contains("V\\u202E").doesNotContain("\u202e");
+    }
+
+    @Test
     void explainsEveryCommand() {
-        for (String command : List.of("audit", "rules", "terms", "diagram")) {
+        for (String command : List.of("audit", "next", "rules", "terms", "diagram")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString()).contains("Usage: planning-services " + command, "--help");

@@ -99,7 +99,8 @@ class ReportWriterTest {
                 List.of(broken(RuleId.TIM_07), broken(RuleId.PAY_02), broken(RuleId.TIM_07), broken(RuleId.ACT_08)),
                 List.of(unknown(RuleId.ENG_09), unknown(RuleId.ELG_16), unknown(RuleId.ENG_09)));
 
-        JsonNode written = written(new AuditReport(AS_OF, Edition.CREATION, List.of(finding), List.of(), List.of()));
+        JsonNode written =
+                written(new AuditReport(AS_OF, Edition.CREATION, List.of(finding), List.of(), List.of(), List.of()));
 
         assertThat(written.get("findings").toString())
                 .isEqualTo("[{\"line\":7,\"rules\":[\"ACT-08\",\"PAY-02\",\"TIM-07\"],"

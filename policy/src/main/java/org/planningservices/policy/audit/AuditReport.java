@@ -2,6 +2,7 @@ package org.planningservices.policy.audit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.planningservices.party.Partner;
 import org.planningservices.policy.terms.Edition;
 
 /**
@@ -12,13 +13,15 @@ import org.planningservices.policy.terms.Edition;
  * @param findings  the records that broke a rule or could not be verified, by line
  * @param vouchers  the vouchers, by number
  * @param enrollments  the enrolments that were stated, by number
+ * @param partners  the partners that were stated, by number, with all that was stated of them and happened
  */
 public record AuditReport(
         LocalDate asOf,
         Edition edition,
         List<Finding> findings,
         List<VoucherReport> vouchers,
-        List<EnrollmentReport> enrollments) {
+        List<EnrollmentReport> enrollments,
+        List<Partner> partners) {
 
     /**
      * Copies the lists.
@@ -28,10 +31,12 @@ public record AuditReport(
      * @param findings  the records that broke a rule or could not be verified, by line
      * @param vouchers  the vouchers, by number
      * @param enrollments  the enrolments that were stated, by number
+     * @param partners  the partners that were stated, by number, with all that was stated of them and happened
      */
     public AuditReport {
         findings = List.copyOf(findings);
         vouchers = List.copyOf(vouchers);
         enrollments = List.copyOf(enrollments);
+        partners = List.copyOf(partners);
     }
 }

@@ -323,12 +323,15 @@ public final class Auditor {
         Map<String, EnrollmentReport> byEnrollment = new TreeMap<>();
         enrollments.forEach((id, file) -> byEnrollment.put(
                 id.value(), new EnrollmentReport(file.enrollment(), file.pool().balanceOn(asOf))));
+        Map<String, Partner> byPartner = new TreeMap<>();
+        partners.forEach((id, file) -> byPartner.put(id.value(), file.wholePartner()));
         return new AuditReport(
                 asOf,
                 rules.terms().edition(),
                 findings,
                 List.copyOf(byVoucher.values()),
-                List.copyOf(byEnrollment.values()));
+                List.copyOf(byEnrollment.values()),
+                List.copyOf(byPartner.values()));
     }
 
     private VoucherReport report(VoucherFile file) {

@@ -1,9 +1,11 @@
 package org.planningservices.policy.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,12 +16,13 @@ import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 
 /**
- * What an audit has learnt of a partner so far. An audit goes forward only, so of each kind of day no more is kept than
- * the one that can still count: the first training and registration, the latest enrolment.
+ * What an audit has learnt of a partner so far. An audit goes forward only, so of each kind of day it judges by no more
+ * than the one that can still count: the first training and registration, the latest enrolment.
  */
 final class PartnerFile {
 
     private final Partner.Builder draft = Partner.builder();
+    private final List<OfferingDay> enrollments = new ArrayList<>();
     private final Map<Offering, OfferingDay> latestEnrollments = new LinkedHashMap<>();
     private final Set<Offering> registered = new HashSet<>();
     private Set<Offering> redeemed = Set.of();
@@ -43,7 +46,9 @@ final class PartnerFile {
     }
 
     void enroll(Offering offering, LocalDate on) {
-        latestEnrollments.put(offering, OfferingDay.of(offering, on));
+        OfferingDay enrollment = OfferingDay.of(offering, on);
+        enrollments.add(enrollment);
+        latestEnrollments.put(offering, enrollment);
         learn(known -> known.enrollments(latestEnrollments.values()));
     }
 
@@ -66,6 +71,11 @@ final class PartnerFile {
             partner = draft.build();
         }
         return partner;
+    }
+
+    /** Returns the partner with earlier enrolments as well, which count for earlier days. */
+    Partner wholePartner() {
+        return Partner.builder().from(partner()).enrollments(enrollments).build();
     }
 
     /** Returns the offerings of which the partner redeemed a voucher so far; later ones are not added to it. */

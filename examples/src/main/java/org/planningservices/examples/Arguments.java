@@ -1,6 +1,8 @@
 package org.planningservices.examples;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ final class Arguments {
     static CommandLine read(CommandLine commands) {
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, Arguments::day)
+                .registerConverter(ZoneId.class, Arguments::zone)
                 .registerConverter(VoucherId.class, value(VoucherId::of))
                 .registerConverter(PartnerId.class, value(PartnerId::of))
                 .registerConverter(LocationId.class, value(LocationId::of))
@@ -56,6 +59,14 @@ final class Arguments {
             // told below
         }
         throw new TypeConversionException("expected a day written YYYY-MM-DD, found `" + text + "`");
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("expected a zone such as Europe/Amsterdam, found `" + text + "`");
+        }
     }
 
     private static <T> ITypeConverter<T> value(Function<String, T> of) {

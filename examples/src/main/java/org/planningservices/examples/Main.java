@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             AuditCommand.class,
             NextCommand.class,
+            DeadlinesCommand.class,
             RulesCommand.class,
             TermsCommand.class,
             DiagramCommand.class

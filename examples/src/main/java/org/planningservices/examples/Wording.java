@@ -122,11 +122,12 @@ final class Wording {
     }
 
     static String of(Deadline deadline) {
-        return deadline.rule().id() + " " + deadline.lastDay() + ", " + left(deadline.daysLeft()) + ": "
+        return deadline.rule().id() + " " + deadline.lastDay() + ", " + left(deadline) + ": "
                 + deadline.rule().title();
     }
 
-    private static String left(long days) {
+    static String left(Deadline deadline) {
+        long days = deadline.daysLeft();
         if (days == 0) {
             return "the last day";
         }

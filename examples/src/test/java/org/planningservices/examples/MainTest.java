@@ -486,6 +486,10 @@ class MainTest {
             {"next", COMPLIANT, "V-1", "--delivered-days", "-1"},
             {"next", COMPLIANT, "V-1", "--offsite-days", "100001"},
             {"next", COMPLIANT, "V-1", "--program", "training-vouchers", "--terms", "mine.terms.json"},
+            {"deadlines"},
+            {"deadlines", COMPLIANT, "V-9"},
+            {"deadlines", COMPLIANT, "--zone", "Europe/Atlantis"},
+            {"deadlines", COMPLIANT, "--zone", "now"},
             {"rules", "TIM-99"},
             {"rules", "--program", "azure"},
             {"terms", "--program", "azure"},
@@ -701,6 +705,75 @@ class MainTest {
     }
 
     @Test
+    void listsTheDeadlinesOfAllOpenVouchersEarliestFirst() {
+        int exitCode = run("deadlines", "--on", "2020-10-30", WITH_MISTAKES);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Deadlines on 2020-10-30",
+                        "  2020-10-30  V-2  TIM-05, the last day: delivery falls inside the validity",
+                        "  2020-10-30  V-2  TIM-06, the last day: a voucher is redeemed on or before its last valid day",
+                        "  2020-11-01  V-3  TIM-05, 2 days left: delivery falls inside the validity",
+                        "  2020-11-01  V-3  TIM-06, 2 days left: a voucher is redeemed on or before its last valid day",
+                        "  2020-12-26  V-4  TIM-05, 57 days left: delivery falls inside the validity",
+                        "  2020-12-26  V-4  TIM-06, 57 days left: a voucher is redeemed on or before its last valid"
+                                + " day",
+                        "",
+                        "Vouchers",
+                        "  V-2  RESERVED; open; validated: held",
+                        "  V-3  RESERVED; open; validated: held",
+                        "  V-4  RESERVED; open; validated: held");
+    }
+
+    @Test
+    void tellsWhenADeadlineEndsInAZone() {
+        int exitCode = run("deadlines", "--on", "2022-02-25", "--zone", "Europe/Amsterdam", WITH_MISTAKES, "V-5");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Deadlines on 2022-02-25",
+                        "  2022-02-26  V-5  TIM-07, 1 day left: payment is asked for within 60 days of the redemption",
+                        "    ends 2022-02-27T00:00+01:00[Europe/Amsterdam]",
+                        "",
+                        "Vouchers",
+                        "  V-5  REDEEMED; open; validated: redeemed");
+    }
+
+    @Test
+    void listsTheDeadlinesOfAVoucherThatIsNotOpen() {
+        run("deadlines", "--on", "2022-02-27", WITH_MISTAKES, "V-5");
+        run("deadlines", "--on", "2022-06-01", COMPLIANT, "V-1");
+        run("deadlines", "--on", "2022-06-01", COMPLIANT);
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "  2022-02-26  V-5  TIM-07, passed: payment is asked for within 60 days of the redemption",
+                        "  V-5  REDEEMED; lapsed; validated: redeemed",
+                        "Deadlines on 2022-06-01",
+                        "  none",
+                        "  V-1  PAID; settled; validated: redeemed",
+                        "Deadlines on 2022-06-01",
+                        "  none",
+                        "  none is open");
+    }
+
+    @Test
+    void listsDeadlinesAsJson() {
+        run("deadlines", "--format", "json", "--zone", "+02:00", "--on", "2022-02-25", WITH_MISTAKES, "V-5");
+        run("deadlines", "--format", "json", "--on", "2022-06-01", COMPLIANT);
+
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .isEqualTo(
+                        "{ \"on\" : \"2022-02-25\", \"deadlines\" : [ { \"voucher\" : \"V-5\", \"rule\" : \"TIM-07\","
+                                + " \"lastDay\" : \"2022-02-26\", \"daysLeft\" : 1, \"end\" : \"2022-02-27T00:00+02:00\" } ],"
+                                + " \"vouchers\" : [ { \"voucher\" : \"V-5\", \"status\" : \"REDEEMED\", \"standing\" :"
+                                + " \"OPEN\", \"validity\" : \"REDEEMED\" } ] }"
+                                + " { \"on\" : \"2022-06-01\", \"deadlines\" : [ ], \"vouchers\" : [ ] } ");
+    }
+
+    @Test
     void answersByTheTermsNamed() {
         run("next", "--program", "training-vouchers", "--on", "2020-10-07", TRAINING, "T-1");
 
@@ -738,7 +811,7 @@ class MainTest {
 
     @Test
     void explainsEveryCommand() {
-        for (String command : List.of("audit", "next", "rules", "terms", "diagram")) {
+        for (String command : List.of("audit", "next", "deadlines", "rules", "terms", "diagram")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString()).contains("Usage: planning-services " + command, "--help");

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
@@ -47,6 +48,7 @@ final class Arguments {
                 .registerConverter(ConsultantId.class, value(ConsultantId::of))
                 .registerConverter(OperatorRole.class, value(OperatorRole::of))
                 .registerConverter(Engagement.class, value(Engagement::of))
+                .registerConverter(Offering.class, value(Offering::of))
                 .registerConverter(Country.class, value(Country::of));
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             NextCommand.class,
             DeadlinesCommand.class,
+            EligibleCommand.class,
             RulesCommand.class,
             TermsCommand.class,
             DiagramCommand.class

@@ -490,6 +490,12 @@ class MainTest {
             {"deadlines", COMPLIANT, "V-9"},
             {"deadlines", COMPLIANT, "--zone", "Europe/Atlantis"},
             {"deadlines", COMPLIANT, "--zone", "now"},
+            {"eligible", COMPLIANT},
+            {"eligible", "--partner", "contoso", COMPLIANT},
+            {"eligible", "--partner", "tailspin", "--engagement", "exchange-deployment", COMPLIANT},
+            {"eligible", "--partner", "tailspin", "--offering", "SATV", COMPLIANT},
+            {"eligible", "--engagement", "baking", COMPLIANT},
+            {"eligible", "--engagement", "exchange-deployment", "--consultant", "okafor", COMPLIANT},
             {"rules", "TIM-99"},
             {"rules", "--program", "azure"},
             {"terms", "--program", "azure"},
@@ -774,6 +780,144 @@ class MainTest {
     }
 
     @Test
+    void tellsWhichEngagementsAPartnerMayDeliver() {
+        int exitCode = run("eligible", "--on", "2020-01-15", "--partner", "tailspin", WITH_MISTAKES);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "Engagements for tailspin on 2020-01-15",
+                        "  windows-and-office-deployment (DDPS): yes",
+                        "  dynamics-customer-engagement-upgrade (DYDPS): no",
+                        "    ! ELG-11 the partner was not enrolled in `DYDPS` by `2020-01-15`: enrol first",
+                        "      try: enrol partner first",
+                        "    ? ELG-15 cannot be told: no source tells which competencies the offering asked for before"
+                                + " `2020-01-31`",
+                        "  exchange-deployment (S-EDPS): no",
+                        "    ! ELG-15 the partner holds none of `silver communications`, `silver messaging` on"
+                                + " `2020-01-15`: any one is enough",
+                        "      Partner quick start guide (studylib.net/doc/5264540; about 2014)",
+                        "  data-estate-modernization (SSDPS): yes")
+                .noneMatch(line -> line.startsWith("Stages"));
+    }
+
+    @Test
+    void tellsWhatAConsultantLacksAndHowFarThePartnerIs() {
+        int exitCode = run(
+                "eligible",
+                "--on=2021-08-16",
+                "--partner=wingtip",
+                "--consultant=moreau",
+                "--offering=DDPS",
+                WITH_MISTAKES);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "Engagements for wingtip with moreau on 2021-08-16",
+                        "  windows-and-office-deployment (DDPS): no",
+                        "    ! ELG-13 consultant `moreau` holds no exam for any of `windows-and-devices`: one is enough",
+                        "Stages in DDPS",
+                        "  verify eligibility: done",
+                        "  enrol: done",
+                        "  publish a profile: not known",
+                        "  customer creates and assigns: not known",
+                        "  validate and reserve: not known",
+                        "  deliver: not known",
+                        "  redeem: not known",
+                        "  request payment: not known");
+    }
+
+    @Test
+    void countsAnEarlierEnrolmentOnADayBeforeTheNext() throws IOException {
+        Path journal = Files.writeString(folder.resolve("renewed.journal.jsonl"), """
+                {"type":"partner","partner":"P"}
+                {"type":"competency","partner":"P","competency":"windows-and-devices","level":"gold","from":"2018-01-01"}
+                {"type":"partner-enrolled","partner":"P","offering":"DDPS","on":"2020-09-01"}
+                {"type":"partner-enrolled","partner":"P","offering":"DDPS","on":"2021-02-01"}
+                {"type":"enrollment","enrollment":"E","customer":"C","startsOn":"2019-01-01","endsOn":"2021-12-31"}
+                {"type":"voucher-created","voucher":"V","enrollment":"E","offering":"DDPS","serviceLevel":5,"on":"2020-10-01"}
+                {"type":"voucher-assigned","voucher":"V","projectManager":"pm","on":"2020-10-01"}
+                """);
+
+        run("next", "--on", "2021-02-02", "--partner", "P", journal.toString(), "V");
+
+        assertThat(out.toString().lines())
+                .containsSubsequence("reserve, by the partner: P; not open", "  possible  2020-10-01 to 2021-03-30");
+    }
+
+    @Test
+    void tellsWhichPartnersMayDeliverAnEngagement() {
+        int exitCode =
+                run("eligible", "--on", "2020-12-02", "--engagement", "mobile-productivity-deployment", WITH_MISTAKES);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Partners for mobile-productivity-deployment on 2020-12-02",
+                        "  tailspin: no",
+                        "    ! ELG-08 the enrolment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
+                                + " attempted on `2020-12-02`",
+                        "      Partner quick start guide (studylib.net/doc/5264540; about 2014)",
+                        "      try: enrol partner first",
+                        "  wingtip: yes");
+    }
+
+    @Test
+    void tellsWhoIsEligibleAsJson() {
+        int exitCode = run(
+                "eligible",
+                "--format=json",
+                "--on=2020-12-02",
+                "--engagement=mobile-productivity-deployment",
+                WITH_MISTAKES);
+        String partners = out.toString().replaceAll("\\s+", " ");
+        out.getBuffer().setLength(0);
+        run("eligible", "--format=json", "--on=2020-12-02", "--partner=tailspin", "--offering=DDPS", WITH_MISTAKES);
+        String engagements = out.toString().replaceAll("\\s+", " ");
+
+        assertThat(exitCode).isZero();
+        assertThat(partners)
+                .startsWith("{ \"on\" : \"2020-12-02\", \"answers\" : [ { \"partner\" : \"tailspin\", \"engagement\" :"
+                        + " \"mobile-productivity-deployment\", \"offering\" : \"DDPS\", \"eligible\" : false,"
+                        + " \"violations\" : [ { \"rule\" : \"ELG-08\", ")
+                .endsWith("\"remedy\" : [ \"enrol partner first\" ] } ], \"unknown\" : [ ] }, { \"partner\" :"
+                        + " \"wingtip\", \"engagement\" : \"mobile-productivity-deployment\", \"offering\" : \"DDPS\","
+                        + " \"eligible\" : true, \"violations\" : [ ], \"unknown\" : [ ] } ], \"stages\" : [ ] } ");
+        assertThat(engagements)
+                .contains(
+                        "\"stages\" : [ { \"stage\" : \"verify eligibility\", \"progress\" : \"DONE\" }, { \"stage\" :"
+                                + " \"enrol\", \"progress\" : \"AHEAD\" }, { \"stage\" : \"publish a profile\","
+                                + " \"progress\" : \"NOT_KNOWN\" }, ");
+    }
+
+    @Test
+    void saysWhatEligibleIsToBeAsked() {
+        run("eligible", COMPLIANT);
+        run("eligible", "--partner", "tailspin", "--engagement", "exchange-deployment", COMPLIANT);
+        run("eligible", "--engagement", "exchange-deployment", "--offering", "S-EDPS", COMPLIANT);
+        run("eligible", "--engagement", "baking", COMPLIANT);
+        run("eligible", "--partner", "tailspin", "--offering", "SATV", COMPLIANT);
+        run("eligible", "--engagement", "baking", "--program", "training-vouchers", TRAINING);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("either `--partner` or `--engagement` is to be given"),
+                        line -> assertThat(line).endsWith("either `--partner` or `--engagement` is to be given"),
+                        line -> assertThat(line).endsWith("`--consultant` and `--offering` need `--partner`"),
+                        line -> assertThat(line)
+                                .contains("expected an engagement of the catalogue, `data-estate-modernization`, `")
+                                .endsWith(", found `baking`"),
+                        line -> assertThat(line)
+                                .endsWith("expected an offering of the program, `DDPS`, `DYDPS`, `PVDPS`, `S-EDPS`,"
+                                        + " `SDPS`, `SSDPS`, found `SATV`"),
+                        line -> assertThat(line)
+                                .endsWith("the program `training-vouchers` has no catalogue of engagements, found"
+                                        + " `baking`"));
+    }
+
+    @Test
     void answersByTheTermsNamed() {
         run("next", "--program", "training-vouchers", "--on", "2020-10-07", TRAINING, "T-1");
 
@@ -811,7 +955,7 @@ class MainTest {
 
     @Test
     void explainsEveryCommand() {
-        for (String command : List.of("audit", "next", "deadlines", "rules", "terms", "diagram")) {
+        for (String command : List.of("audit", "next", "deadlines", "eligible", "rules", "terms", "diagram")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString()).contains("Usage: planning-services " + command, "--help");

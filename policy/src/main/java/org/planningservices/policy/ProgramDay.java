@@ -156,7 +156,8 @@ public final class ProgramDay {
     }
 
     /**
-     * Tells whether a voucher is usable on this day, without changing it (VCH-07).
+     * Tells whether a voucher is usable on this day, without changing it (VCH-07). The voucher is taken as it stands, also on
+     * a day before its latest step.
      *
      * @param voucher  the voucher
      * @return the answer that a partner gets who validates it
@@ -226,7 +227,8 @@ public final class ProgramDay {
     }
 
     /**
-     * Returns where a partner stands on its way through the program with a voucher (ELG-01).
+     * Returns where a partner stands on its way through the program with a voucher (ELG-01). What came of a voucher that has
+     * expired or was revoked is ahead again.
      *
      * @param partner  the partner
      * @param voucher  the voucher

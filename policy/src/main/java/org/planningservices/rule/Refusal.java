@@ -44,7 +44,7 @@ public interface Refusal {
     /**
      * Returns what leads to acceptance, as far as the facts given can tell.
      *
-     * @return the remedy for all the violations together; empty if nothing will
+     * @return the remedy for all the violations together; empty if nothing will, or if there is no violation
      */
     Optional<Remedy> remedy();
 }

@@ -12,7 +12,8 @@ import org.planningservices.party.Step;
  *
  * @param on  the day the step is taken: the day asked about, or a later one where only waiting helps
  * @param measures  what to do, in order; at least one
- * @param step  the step as it is accepted after the measures, with the first value of each change
+ * @param step  the step as it is accepted after the measures, with the first value of each change; what a measure has to
+ *     bring about, such as a location that is not there yet, stands in it under a name of its own
  */
 public record Remedy(LocalDate on, List<Measure> measures, Step step) {
 

@@ -7,7 +7,6 @@ import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.voucher.VoucherAction.*;
 import static org.planningservices.voucher.VoucherStatus.*;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -37,6 +36,7 @@ import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.next.Stage;
 import org.planningservices.policy.next.Stage.Progress;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Deadline;
@@ -449,11 +449,24 @@ class NextStepsTest {
 
         @Test
         void reachToTheLastDayInTheOtherEdition() {
-            LocalDate last = day("2021-12-27");
+            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-01-01")))
+                    .contains(REDEEM, RESERVE);
+            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-01-02")))
+                    .contains(RESERVE, REQUEST_PAYMENT)
+                    .doesNotContain(REDEEM);
+            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-03-27")))
+                    .contains(RESERVE);
+            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-03-28")))
+                    .doesNotContain(RESERVE);
+        }
 
-            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(last)).contains(REDEEM, RESERVE);
-            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(last.plusDays(1)))
-                    .doesNotContain(REDEEM, RESERVE);
+        @Test
+        void endWithTheVouchersOfAnEarlierCutOff() {
+            PlanningServices earlier =
+                    PlanningServices.under(Terms.published().withLastCreationDay(Cited.assumed(day("2020-02-01"))));
+
+            assertThat(earlier.whatStillWorksOn(day("2020-10-28"))).contains(RESERVE, REDEEM);
+            assertThat(earlier.whatStillWorksOn(day("2020-10-29"))).doesNotContain(RESERVE, REDEEM);
         }
 
         @Test

@@ -1,11 +1,13 @@
 package org.planningservices.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import io.vavr.control.Either;
+import java.time.LocalDate;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
@@ -33,21 +35,27 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Measure;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Remedy;
+import org.planningservices.voucher.ApprovePayment;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Revoke;
 import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
 
 /** What would help a refused step, an example for each rule; that it is true is held by HonestDaysTest. */
 class RemediesTest {
@@ -357,6 +365,142 @@ class RemediesTest {
                 .orElseThrow();
 
         assertThat(((RequestPayment) remedy.step()).vouchers()).containsExactly(V_1);
+    }
+
+    @Test
+    void aRequestOfSeveralVouchersIsApprovedOnce() {
+        Voucher one = createdOn("2020-10-05").until(PAYMENT_REQUESTED);
+        Voucher other = createdOn("2020-10-05").numbered("V-2").until(PAYMENT_REQUESTED);
+
+        assertThat(on("2020-10-06")
+                        .decide(
+                                MakePayment.of(R_1),
+                                Optional.of(requested("2020-10-05", one, other)),
+                                List.of(one, other),
+                                facts())
+                        .getLeft()
+                        .remedy()
+                        .orElseThrow()
+                        .measures())
+                .extracting(Measure::message)
+                .containsExactly("approve payment first");
+    }
+
+    @Test
+    void aRequestInTwoCountriesKeepsWhatTheAskerHolds() {
+        Voucher theirs = createdOn("2020-10-05")
+                .numbered("V-2")
+                .reserving(reserve ->
+                        reserve.operator(operator(LITWARE)).deliveryCountry(DE).location(DE_SITE))
+                .until(RESERVED)
+                .apply(event("V-2", StartEngagement.of(LITWARE, JANSEN)))
+                .apply(event("V-2", CompleteEngagement.of(LITWARE, 5, 0)))
+                .apply(event("V-2", SubmitCompletionReport.of(LITWARE, "plan.docx")))
+                .apply(event("V-2", Redeem.by(operator(LITWARE)).at(DE_SITE)));
+        Voucher mine = createdOn("2020-10-05").until(REDEEMED);
+
+        Refusal refusal = on("2020-10-06")
+                .decide(requestPayment(theirs, mine), List.of(theirs, mine), facts())
+                .getLeft();
+
+        assertThat(((RequestPayment) refusal.remedy().orElseThrow().step()).vouchers())
+                .containsExactly(V_1);
+        assertThat(refusal.violations())
+                .allMatch(violation -> violation.remedy().isPresent());
+    }
+
+    private static VoucherEvent event(String voucher, VoucherStep step) {
+        return VoucherEvent.of(VoucherId.of(voucher), step, day("2020-10-05"));
+    }
+
+    @Test
+    void anotherEnrolmentIsNotAllThatIsMissing() {
+        Facts over = Facts.none()
+                .withPartner(Partner.builder().id(FABRIKAM).build())
+                .withEnrollment(enrollment("2018-01-01", "2019-12-31").withActivatedOn(day("2018-01-01")));
+
+        assertThat(on("2021-03-05")
+                        .decide(V_1, reserve("2021-03-06").build(), over)
+                        .getLeft()
+                        .remedy()
+                        .orElseThrow()
+                        .measures())
+                .extracting(measure -> measure.key())
+                .contains("remedy.obtain.ENROLLMENT", "remedy.obtain.LOCATION", "remedy.obtain.COMPETENCY");
+    }
+
+    @Test
+    void whatNothingRefusesNeedsNoRemedy() {
+        Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
+
+        assertThat(on("2020-10-05")
+                        .decide(assigned, reserve("2020-10-05").build(), Facts.none())
+                        .getLeft()
+                        .remedy())
+                .isEmpty();
+    }
+
+    @Test
+    void aRequestUnderAnotherNumberIsNotRejectedToPleaseAnApproval() {
+        Voucher requested = createdOn("2020-10-05").until(PAYMENT_REQUESTED);
+
+        assertThat(on("2020-10-05")
+                        .decide(
+                                ApprovePayment.of(PaymentRequestId.of("R-2")),
+                                Optional.empty(),
+                                List.of(requested),
+                                Facts.none())
+                        .getLeft()
+                        .remedy())
+                .isEmpty();
+    }
+
+    @Test
+    void termsWithoutOfferingsOrServiceLevelsBreakNoExplanation() {
+        for (Terms empty : List.of(
+                Terms.published().withOfferings(Cited.assumed(Set.of())),
+                Terms.published().withServiceLevels(Cited.assumed(Set.of())))) {
+            PlanningServices program = PlanningServices.under(empty);
+
+            assertThat(program.on(day("2020-06-01"))
+                            .decide(V_1, Assign.to("mulder"), Facts.none())
+                            .getLeft()
+                            .remedy())
+                    .isEmpty();
+            assertThat(program.whatStillWorksOn(day("2020-06-01"))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aVoucherIsNotGivenInTwoStates() {
+        Voucher requested = createdOn("2020-10-05").until(PAYMENT_REQUESTED);
+        Voucher redeemed = createdOn("2020-10-05").until(REDEEMED);
+
+        assertThatThrownBy(
+                        () -> on("2020-10-05").decide(requestPayment(redeemed), List.of(requested, redeemed), facts()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("voucher `V-1` must be given once, found it at revisions `8` and `7`");
+    }
+
+    @Test
+    void noDaysRemainBelowZero() {
+        assertThatThrownBy(() -> Facts.none().withRemainingDays(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the remaining days must be zero or more, found `-1`");
+    }
+
+    @Test
+    void anEnrolmentWithoutEndToItsYearBreaksNoWindow() {
+        Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
+        Facts far = factsOf(fabrikam()
+                .addEnrollment(OfferingDay.of(Offering.DDPS, LocalDate.MAX))
+                .build());
+
+        assertThat(on("2021-04-04")
+                        .decide(assigned, reserve("2021-04-04").build(), far)
+                        .getLeft()
+                        .days())
+                .isNotNull();
     }
 
     @Test

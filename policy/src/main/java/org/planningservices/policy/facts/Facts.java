@@ -97,6 +97,14 @@ public abstract class Facts {
      */
     public abstract Facts withRedeemedOfferings(Set<Offering> redeemedOfferings);
 
+    @Value.Check
+    void check() {
+        if (remainingDays().orElse(0) < 0) {
+            throw new IllegalArgumentException("the remaining days must be zero or more, found `"
+                    + remainingDays().getAsLong() + "`");
+        }
+    }
+
     /**
      * Returns no facts at all: every rule that needs one is unknown.
      *

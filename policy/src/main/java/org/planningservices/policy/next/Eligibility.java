@@ -8,7 +8,7 @@ import org.planningservices.rule.Violation;
 
 /**
  * Whether a partner may deliver an engagement on a day, and what it lacks (ENG-16, ELG-15, ELG-16, ELG-11, ELG-08; with a
- * consultant also ELG-13). Immutable.
+ * consultant also ELG-13). What is missing is asked of a made-up voucher, which the step of a remedy shows. Immutable.
  *
  * @param partner  the partner
  * @param row  the engagement, with its offering

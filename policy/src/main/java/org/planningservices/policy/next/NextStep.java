@@ -93,7 +93,8 @@ public interface NextStep {
     /**
      * Returns the step as the intent has it.
      *
-     * @return the step; empty while the intent lacks something that it needs
+     * @return the step; empty while the intent lacks something that it needs, and always for a step that says what no intent
+     *     does: a project manager, the number of a new request, a reason
      */
     Optional<LifecycleStep> step();
 }

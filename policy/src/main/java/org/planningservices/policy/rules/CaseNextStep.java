@@ -176,7 +176,7 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public Optional<LifecycleStep> step() {
-        return meant.lacking().isEmpty() ? Optional.of(meant.step()) : Optional.empty();
+        return meant.isWhole() ? Optional.of(meant.step()) : Optional.empty();
     }
 
     @Override

@@ -40,6 +40,6 @@ abstract class Competent extends Law {
 
     @Override
     Fact missing(Case c) {
-        return Qualifying.missing(Qualifying.forVoucher(c));
+        return Qualifying.missing(c, Qualifying.forVoucher(c));
     }
 }

@@ -49,6 +49,6 @@ final class CompetentAtStart extends Law {
 
     @Override
     Fact missing(Case c) {
-        return Qualifying.missing(Qualifying.forVoucher(c));
+        return Qualifying.missing(c, Qualifying.forVoucher(c));
     }
 }

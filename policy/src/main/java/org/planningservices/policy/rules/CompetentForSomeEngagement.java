@@ -39,6 +39,6 @@ final class CompetentForSomeEngagement extends Law {
 
     @Override
     Fact missing(Case c) {
-        return Qualifying.missing(Qualifying.forOffering(c));
+        return Qualifying.missing(c, Qualifying.forOffering(c));
     }
 }

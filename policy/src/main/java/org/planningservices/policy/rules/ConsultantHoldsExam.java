@@ -101,7 +101,7 @@ final class ConsultantHoldsExam extends Law {
 
     @Override
     Fact missing(Case c) {
-        return Qualifying.missing(Qualifying.forVoucher(c));
+        return Qualifying.missing(c, Qualifying.forVoucher(c));
     }
 
     private static boolean holdsExam(Partner partner, Case c, List<Qualification> asked) {

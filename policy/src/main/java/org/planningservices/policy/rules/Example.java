@@ -62,7 +62,8 @@ final class Example {
                 levels.stream()
                         .filter(level -> level.days() <= remaining)
                         .findFirst()
-                        .orElse(levels.iterator().next()));
+                        .or(() -> levels.stream().findFirst())
+                        .orElse(ServiceLevel.ofDays(1)));
     }
 
     /** Returns a step that the voucher can take by the table. */
@@ -115,7 +116,8 @@ final class Example {
                 ? c.terms().catalogue().value().find(reserve.engagement())
                 : Optional.empty();
         return asked.map(CatalogueEntry::offering)
-                .orElseGet(() -> c.terms().offerings().value().iterator().next());
+                .or(() -> c.terms().offerings().value().stream().findFirst())
+                .orElse(Offering.of("offering"));
     }
 
     private Engagement engagement(Voucher voucher) {

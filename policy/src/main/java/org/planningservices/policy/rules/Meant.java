@@ -53,6 +53,13 @@ import org.planningservices.voucher.VoucherAction;
 record Meant(LifecycleStep step, Set<Argument> lacking) {
 
     private static final String OPEN = "open";
+    private static final Set<VoucherAction> SAYING_MORE = EnumSet.of(
+            VoucherAction.ASSIGN, VoucherAction.REASSIGN, VoucherAction.REQUEST_PAYMENT, VoucherAction.REJECT_PAYMENT);
+
+    /** Tells whether the intent says all of the step: no intent names a project manager, a new number or a reason. */
+    boolean isWhole() {
+        return lacking.isEmpty() && !SAYING_MORE.contains(step.action());
+    }
 
     static Meant of(VoucherAction action, Voucher voucher, Intent intent, LocalDate day) {
         Draft draft = new Draft(intent);

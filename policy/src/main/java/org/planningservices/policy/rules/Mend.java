@@ -84,7 +84,13 @@ record Mend(List<Measure> measures, Case after) {
                 List.of(new Measure.Obtain(Need.ENROLLMENT, List.of(c.on()))),
                 c.with(
                         new Create(other.id(), create.offering(), create.serviceLevel()),
-                        Facts.none().withEnrollment(other)));
+                        withoutRemainingDays(c.facts()).withEnrollment(other)));
+    }
+
+    private static Facts withoutRemainingDays(Facts facts) {
+        Facts others = facts.partner().map(Facts.none()::withPartner).orElse(Facts.none());
+        others = facts.customerVouchers().map(others::withCustomerVouchers).orElse(others);
+        return facts.redeemedOfferings().map(others::withRedeemedOfferings).orElse(others);
     }
 
     static Partner.Builder copy(Partner partner) {

@@ -35,8 +35,8 @@ import org.planningservices.voucher.VoucherStep;
 /**
  * What the program still lets somebody do on a day.
  *
- * <p>A step is open to somebody if the laws on its time pass the voucher that lasts longest: one created and assigned on the
- * last day to do so, or on the last day that brought an extension, and redeemed as late as can be.
+ * <p>A step is open to somebody if the laws on its time pass the voucher that lasts longest: one created on the last day to
+ * do so, or on the last day that brought an extension, assigned on the last day to do so, and redeemed as late as can be.
  */
 public final class Milestones {
 
@@ -86,16 +86,22 @@ public final class Milestones {
 
     private Stream<LocalDate> lastCreated() {
         return Stream.concat(
-                        Stream.of(on.terms().lastCreationDay().value()),
+                        Stream.of(lastCreationDay()),
                         on.terms().extension().value().map(Extension::createdBefore).stream()
                                 .map(day -> day.minusDays(1)))
-                .map(day -> earlier(day, on.date()));
+                .map(day -> earlier(day, lastCreationDay()));
+    }
+
+    private LocalDate lastCreationDay() {
+        return (on.asked() & TIM_08.bit()) == 0
+                ? on.date()
+                : earlier(on.terms().lastCreationDay().value(), on.date());
     }
 
     private Voucher voucher(LocalDate createdOn, VoucherStatus status) {
         Voucher voucher = Voucher.create(VoucherEvent.of(ID, (Create) example.creation(), createdOn));
         for (VoucherAction action : Way.find(VoucherStatus.CREATED, Set.of(status), report)) {
-            LocalDate day = action == VoucherAction.REDEEM ? lastRedemption(voucher) : createdOn;
+            LocalDate day = action == VoucherAction.REDEEM ? lastRedemption(voucher) : lastCreationDay();
             voucher = voucher.apply(VoucherEvent.of(ID, example.of(action, voucher), day), report);
         }
         return voucher;

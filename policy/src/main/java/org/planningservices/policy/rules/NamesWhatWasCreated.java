@@ -46,7 +46,9 @@ final class NamesWhatWasCreated extends Law {
             return Way.create(c, c.id(), ((VoucherStep) c.step()).action().from(c.report()));
         }
         if (namesNoRequest(payment)) {
-            return payment.found().isEmpty() ? null : payment.requestFirst();
+            boolean claimed = payment.found().stream()
+                    .anyMatch(voucher -> voucher.paymentRequest().isPresent());
+            return claimed || payment.found().isEmpty() ? null : payment.requestFirst();
         }
         if (!(payment.step() instanceof RequestPayment)) {
             return null;

@@ -38,7 +38,13 @@ final class OneCountryPerRequest extends Law {
     @Nullable
     Mend mend(Case c) {
         PaymentCase payment = (PaymentCase) c;
-        Country first = countries(c).iterator().next();
+        Voucher own = payment.covered().stream()
+                .filter(voucher -> voucher.holder()
+                        .filter(holder -> holder.equals(c.taker()))
+                        .isPresent())
+                .findFirst()
+                .orElse(payment.covered().get(0));
+        Country first = own.lastReservation().orElseThrow().deliveryCountry();
         return payment.covering(payment.covered().stream()
                 .filter(voucher -> voucher.lastReservation()
                         .orElseThrow()

@@ -13,6 +13,7 @@ import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Measure;
+import org.planningservices.voucher.ApprovePayment;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.PaymentStep;
@@ -46,7 +47,12 @@ final class PaymentCase extends Case {
     private void sort(List<VoucherId> named, Collection<Voucher> found) {
         Map<VoucherId, Voucher> byId = new HashMap<>();
         for (Voucher voucher : found) {
-            byId.put(voucher.id(), voucher);
+            Voucher other = byId.put(voucher.id(), voucher);
+            if (other != null && !other.equals(voucher)) {
+                throw new IllegalArgumentException(
+                        "voucher `" + voucher.id() + "` must be given once, found it at revisions `" + other.revision()
+                                + "` and `" + voucher.revision() + "`");
+            }
         }
         for (VoucherId id : named) {
             Voucher voucher = byId.get(id);
@@ -178,8 +184,18 @@ final class PaymentCase extends Case {
                 step().request(),
                 partner,
                 new Example(this).location(partner),
-                found.stream().map(Voucher::id).toList());
-        Mend mend = Remedies.mend(new PaymentCase(day(), request, null, found, facts()), Remedies.ALL);
+                found.stream().map(Voucher::id).distinct().toList());
+        return first(new PaymentCase(day(), request, null, found, facts()));
+    }
+
+    /** Has the request approved before another step of it; null if it cannot be on that day. */
+    @Nullable
+    Mend approveFirst() {
+        return first(new PaymentCase(day(), ApprovePayment.of(step().request()), known, found, facts()));
+    }
+
+    private @Nullable Mend first(PaymentCase other) {
+        Mend mend = Remedies.mend(other, Remedies.ALL);
         if (mend == null) {
             return null;
         }

@@ -69,8 +69,11 @@ final class Qualifying {
         return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsAny(partner, asked, c.on()));
     }
 
-    static Fact missing(List<Qualification> asked) {
-        return asked.isEmpty() ? Fact.COMPETENCY_TABLE : Fact.PARTNER;
+    static Fact missing(Case c, List<Qualification> asked) {
+        if (!asked.isEmpty()) {
+            return Fact.PARTNER;
+        }
+        return ELG_16.isInForce(c.epochDay()) ? Fact.TERMS : Fact.COMPETENCY_TABLE;
     }
 
     static Reason explain(Law law, Case c, List<Qualification> asked) {

@@ -27,11 +27,11 @@ final class Remedies {
      *
      * @param refused  the refused case
      * @param laws  the laws that are to say yes, a bit for each
-     * @return the remedy, empty if nothing will
+     * @return the remedy, empty if nothing will, or nothing has to
      */
     static Optional<Remedy> remedy(Case refused, long laws) {
         Mend mend = mend(refused, laws);
-        return mend == null
+        return mend == null || mend.measures().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Remedy(
                         mend.after().on(), mend.measures(), mend.after().step()));
@@ -83,7 +83,7 @@ final class Remedies {
     private static @Nullable Mend mend(Case c, Law law) {
         for (Case one : c.casesOf(law)) {
             if (law.outcome(one) == Outcome.REFUSED) {
-                Mend mend = law == RuleBook.VCH_24 ? null : law.mend(one);
+                Mend mend = law == RuleBook.VCH_24 || law == RuleBook.ENG_09 ? null : law.mend(one);
                 if (mend == null) {
                     mend = c.without(law);
                 }

@@ -19,6 +19,7 @@ import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -71,10 +72,13 @@ final class StartsFromTheStatus extends Law {
         if (request && !others.isEmpty()) {
             return payment.covering(others);
         }
+        if (request) {
+            return lead(payment, strayed);
+        }
         boolean held = strayed.paymentRequest()
                 .filter(payment.step().request()::equals)
                 .isPresent();
-        return request || held ? lead(payment, strayed) : null;
+        return held && VoucherAction.APPROVE_PAYMENT.startsFrom(strayed.status()) ? payment.approveFirst() : null;
     }
 
     /** Leads the voucher to where the step starts; from its latest step on, for nobody can go back before it. */

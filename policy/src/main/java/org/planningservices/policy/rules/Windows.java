@@ -100,7 +100,9 @@ final class Windows {
         }
         for (OfferingDay enrollment : partner.enrollments()) {
             add(enrollment.on());
-            addAfter(enrollment.on().plusYears(1));
+            if (enrollment.on().getYear() < LocalDate.MAX.getYear()) {
+                addAfter(enrollment.on().plusYears(1));
+            }
         }
         partner.paymentToolRegistrations().forEach(registration -> add(registration.on()));
         partner.complianceTrainings().forEach(this::add);

@@ -1,7 +1,6 @@
 package org.planningservices.policy.terms;
 
 import java.time.LocalDate;
-import org.planningservices.require.Require;
 
 /**
  * A one-off extension of vouchers by some days (TIM-14). Immutable.
@@ -18,9 +17,9 @@ public record Extension(LocalDate createdBefore, LocalDate stillValidOn, int day
      * @param createdBefore  vouchers made before this day get it; the day itself is out
      * @param stillValidOn  their ordinary last valid day is on or after this day
      * @param days  the days that they get more
-     * @throws IllegalArgumentException if the days are negative
+     * @throws IllegalArgumentException if the days are not from 0 to 100000
      */
     public Extension {
-        Require.notNegative(days, "the days of an extension");
+        Terms.requireDays("the days of an extension", days);
     }
 }

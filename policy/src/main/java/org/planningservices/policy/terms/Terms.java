@@ -471,11 +471,17 @@ public abstract class Terms {
     @Value.Check
     void check() {
         Require.notBlank(program(), "the program's name");
-        atMostYears("validityDays", validityDays());
-        atMostYears("paymentRequestDays", paymentRequestDays());
-        atMostYears("paymentDays", paymentDays());
+        requireDays("validityDays", validityDays().value());
+        requireDays("paymentRequestDays", paymentRequestDays().value());
+        requireDays("paymentDays", paymentDays().value());
         Require.notNegative(longestDelivery().value(), "longestDelivery");
         Require.notNegative(longestOffsite().value(), "longestOffsite");
+        requireYear("lastCreationDay", lastCreationDay());
+        requireYear("lastRedemptionDay", lastRedemptionDay());
+        requireYear("cloudEnd", cloudEnd());
+        requireYear("conversionEnd", conversionEnd());
+        requireYear("accrualEnd", accrualEnd());
+        requireYear("poolsEmptiedOn", poolsEmptiedOn());
         if (!rules().value().containsAll(Set.of(RuleId.LIF_01, RuleId.LIF_03))) {
             throw new IllegalArgumentException(
                     "the rules must have LIF-01 and LIF-03 among them, found `" + rules().value() + "`");
@@ -488,8 +494,14 @@ public abstract class Terms {
         }
     }
 
-    private static void atMostYears(String name, Cited<Integer> days) {
-        int found = days.value();
+    private static void requireYear(String name, Cited<LocalDate> day) {
+        int year = day.value().getYear();
+        if (year < 1 || year > 9998) {
+            throw new IllegalArgumentException(name + " must lie in the years 1 to 9998, found `" + day.value() + "`");
+        }
+    }
+
+    static void requireDays(String name, int found) {
         if (found < 0 || found > MOST_DAYS) {
             throw new IllegalArgumentException(
                     name + " must be from 0 to " + MOST_DAYS + " days, found `" + found + "`");

@@ -1,8 +1,6 @@
 package org.planningservices.examples;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -31,11 +29,11 @@ final class DiagramCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = AuditCommand.command(spec).getOut();
         switch (format) {
             case MERMAID -> out.print(StepDiagram.mermaid());
-            case JSON -> printJson(out);
+            case JSON -> new Output(out).json(VoucherAction.values(), DiagramCommand::print);
         }
         if (out.checkError()) {
             throw new CannotDo("the diagram cannot be printed");
@@ -43,17 +41,12 @@ final class DiagramCommand implements Callable<Integer> {
         return Main.NOTHING_FOUND;
     }
 
-    private static void printJson(PrintWriter out) throws IOException {
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
-            json.writeStartArray();
-            for (VoucherAction action : VoucherAction.values()) {
-                print(action, json);
-            }
-            json.writeEndArray();
-            json.writeRaw('\n');
+    private static void print(VoucherAction[] table, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (VoucherAction action : table) {
+            print(action, json);
         }
+        json.writeEndArray();
     }
 
     private static void print(VoucherAction action, JsonGenerator json) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.party.Enrollment;
@@ -29,6 +30,7 @@ import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Reschedule;
@@ -74,6 +76,13 @@ class Case implements Refusal {
 
     static Case of(RuleDay on, Voucher voucher, VoucherStep step, VoucherAction action, Facts facts) {
         return new Case(on, voucher, null, step, facts, taker(step, action));
+    }
+
+    /** Returns the question about a step of a voucher, or of a payment request that covers it alone. */
+    static Case of(RuleDay on, Voucher voucher, LifecycleStep step, Facts facts) {
+        return step instanceof PaymentStep payment
+                ? PaymentCase.of(on, voucher, payment, facts)
+                : of(on, voucher, (VoucherStep) step, step.action(), facts);
     }
 
     /** Returns the question about a voucher that was never created. */
@@ -266,13 +275,16 @@ class Case implements Refusal {
 
     @Override
     public final List<Violation> violations() {
+        return violations(law -> law.refusedIn(verdict) ? casesOf(law) : List.of());
+    }
+
+    /** Returns what laws say no to, of the cases that each is asked about. */
+    final List<Violation> violations(Function<Law, List<Case>> cases) {
         List<Violation> violations = new ArrayList<>();
         for (Law law : RuleBook.LAWS) {
-            if (law.refusedIn(verdict)) {
-                for (Case one : casesOf(law)) {
-                    if (law.outcome(one) == Outcome.REFUSED) {
-                        violations.add(new CaseViolation(law, this, one));
-                    }
+            for (Case one : cases.apply(law)) {
+                if (law.outcome(one) == Outcome.REFUSED) {
+                    violations.add(new CaseViolation(law, this, one));
                 }
             }
         }
@@ -281,14 +293,17 @@ class Case implements Refusal {
 
     @Override
     public final List<Unknown> unknowns() {
+        return Law.someUnknownIn(verdict) ? unknowns(this::casesOf) : List.of();
+    }
+
+    /** Returns what laws lack a fact for, of the cases that each is asked about. */
+    final List<Unknown> unknowns(Function<Law, List<Case>> cases) {
         List<Unknown> unknowns = new ArrayList<>();
-        if (Law.someUnknownIn(verdict)) {
-            for (Law law : RuleBook.LAWS) {
-                casesOf(law).stream()
-                        .filter(one -> law.outcome(one) == Outcome.UNKNOWN)
-                        .findFirst()
-                        .ifPresent(one -> unknowns.add(law.unknown(one)));
-            }
+        for (Law law : RuleBook.LAWS) {
+            cases.apply(law).stream()
+                    .filter(one -> law.outcome(one) == Outcome.UNKNOWN)
+                    .findFirst()
+                    .ifPresent(one -> unknowns.add(law.unknown(one)));
         }
         return Collections.unmodifiableList(unknowns);
     }

@@ -19,12 +19,8 @@ import org.planningservices.rule.Remedy;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
 import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherStep;
 
 /** A step that can follow, as a case to be asked about. */
 public final class CaseNextStep implements NextStep {
@@ -38,23 +34,7 @@ public final class CaseNextStep implements NextStep {
         this.voucher = voucher;
         this.intent = intent;
         meant = Meant.of(action, voucher, intent, on.date());
-        asked = asked(on, voucher, action, meant.step(), facts);
-    }
-
-    private static Case asked(RuleDay on, Voucher voucher, VoucherAction action, LifecycleStep step, Facts facts) {
-        if (!(step instanceof PaymentStep payment)) {
-            return Case.of(on, voucher, (VoucherStep) step, action, facts);
-        }
-        PaymentRequest known = payment instanceof RequestPayment
-                ? null
-                : new PaymentRequest(
-                        new RequestPayment(
-                                payment.request(),
-                                voucher.holder().orElseThrow(),
-                                voucher.lastReservation().orElseThrow().location(),
-                                List.of(voucher.id())),
-                        voucher.lastStepOn());
-        return new PaymentCase(on, payment, known, List.of(voucher), facts);
+        asked = Case.of(on, voucher, meant.step(), facts);
     }
 
     /**
@@ -105,28 +85,12 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public List<Violation> violations() {
-        List<Violation> violations = new ArrayList<>();
-        for (Law law : RuleBook.LAWS) {
-            for (Case one : askable(law, asked)) {
-                if (law.outcome(one) == Outcome.REFUSED) {
-                    violations.add(new CaseViolation(law, asked, one));
-                }
-            }
-        }
-        return Collections.unmodifiableList(violations);
+        return asked.violations(law -> askable(law, asked));
     }
 
     @Override
     public List<Unknown> unknowns() {
-        List<Unknown> unknowns = new ArrayList<>();
-        for (Law law : RuleBook.LAWS) {
-            for (Case one : askable(law, asked)) {
-                if (law.outcome(one) == Outcome.UNKNOWN) {
-                    unknowns.add(law.unknown(one));
-                }
-            }
-        }
-        return Collections.unmodifiableList(unknowns);
+        return asked.unknowns(law -> askable(law, asked));
     }
 
     @Override

@@ -4,13 +4,15 @@ import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.RuleBook.ENG_16;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Qualification;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Rule;
 
-/** The partner holds what qualifies for the reservation on the day (ELG-15, ELG-16). */
+/** The partner holds what qualifies on the day (ELG-15, ELG-16, ELG-04, ELG-03). */
 abstract class Competent extends Law {
 
     Competent(Rule.Builder draft) {
@@ -19,7 +21,17 @@ abstract class Competent extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return ENG_16.outcome(c) == REFUSED ? NOT_ASKED : Qualifying.answer(c, Qualifying.forVoucher(c));
+        return isAsked(c) ? Qualifying.answer(c, asked(c)) : NOT_ASKED;
+    }
+
+    /** Tells whether there is an engagement or an offering to qualify for. */
+    boolean isAsked(Case c) {
+        return ENG_16.outcome(c) != REFUSED;
+    }
+
+    /** Returns what qualifies; nothing where no table tells. */
+    List<Qualification> asked(Case c) {
+        return Qualifying.forVoucher(c);
     }
 
     @Override
@@ -29,17 +41,17 @@ abstract class Competent extends Law {
 
     @Override
     Reason explain(Case c) {
-        return Qualifying.explain(this, c, Qualifying.forVoucher(c));
+        return Qualifying.explain(this, c, asked(c));
     }
 
     @Override
     @Nullable
     Mend mend(Case c) {
-        return Qualifying.mend(c, Qualifying.forVoucher(c));
+        return Qualifying.mend(c, asked(c));
     }
 
     @Override
     Fact missing(Case c) {
-        return Qualifying.missing(c, Qualifying.forVoucher(c));
+        return Qualifying.missing(c, asked(c));
     }
 }

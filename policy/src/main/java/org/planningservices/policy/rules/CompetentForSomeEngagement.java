@@ -1,7 +1,6 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.party.PartnerAction.ENROLL_IN_OFFERING;
-import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.RuleBook.VCH_02;
 import static org.planningservices.rule.Basis.STATED;
@@ -9,11 +8,11 @@ import static org.planningservices.rule.RuleId.ELG_03;
 import static org.planningservices.rule.Sources.PAGE_COMPETENCIES;
 import static org.planningservices.rule.Sources.PAGE_SEPTEMBER_2020;
 
-import org.jspecify.annotations.Nullable;
-import org.planningservices.rule.Fact;
+import java.util.List;
+import org.planningservices.engagement.Qualification;
 
 /** ELG-03. Refused: the partner holds no competency for any engagement that the offering has on that day. */
-final class CompetentForSomeEngagement extends Law {
+final class CompetentForSomeEngagement extends Competent {
 
     CompetentForSomeEngagement() {
         super(rule(ELG_03, "the partner holds a competency for some engagement of the offering", ENROLL_IN_OFFERING)
@@ -22,23 +21,12 @@ final class CompetentForSomeEngagement extends Law {
     }
 
     @Override
-    Outcome answer(Case c) {
-        return VCH_02.outcome(c) == REFUSED ? NOT_ASKED : Qualifying.answer(c, Qualifying.forOffering(c));
+    boolean isAsked(Case c) {
+        return VCH_02.outcome(c) != REFUSED;
     }
 
     @Override
-    Reason explain(Case c) {
-        return Qualifying.explain(this, c, Qualifying.forOffering(c));
-    }
-
-    @Override
-    @Nullable
-    Mend mend(Case c) {
-        return Qualifying.mend(c, Qualifying.forOffering(c));
-    }
-
-    @Override
-    Fact missing(Case c) {
-        return Qualifying.missing(c, Qualifying.forOffering(c));
+    List<Qualification> asked(Case c) {
+        return Qualifying.forOffering(c);
     }
 }

@@ -10,6 +10,7 @@ import static org.planningservices.policy.rules.RuleBook.ENG_16;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.ConsultantId;
@@ -82,14 +83,8 @@ public final class Eligible {
 
     private void ask(List<Law> laws, Voucher voucher, VoucherStep step) {
         Case c = Case.of(on, voucher, step, step.action(), Facts.none().withPartner(partner));
-        for (Law law : laws) {
-            switch (law.outcome(c)) {
-                case REFUSED -> missing.add(new CaseViolation(law, c, c));
-                case UNKNOWN -> unknowns.add(law.unknown(c));
-                case ACCEPTED, NOT_ASKED -> {
-                    // nothing is missing
-                }
-            }
-        }
+        Function<Law, List<Case>> asked = law -> laws.contains(law) ? c.casesOf(law) : List.of();
+        missing.addAll(c.violations(asked));
+        unknowns.addAll(c.unknowns(asked));
     }
 }

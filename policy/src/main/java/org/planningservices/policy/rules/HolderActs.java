@@ -57,6 +57,11 @@ final class HolderActs extends Law {
     }
 
     @Override
+    boolean isMendedByLeavingOut() {
+        return true;
+    }
+
+    @Override
     @Nullable
     Mend mend(Case c) {
         PartnerId holder = c.reservation().partner();

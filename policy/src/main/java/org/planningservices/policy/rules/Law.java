@@ -62,6 +62,11 @@ abstract class Law {
         return null;
     }
 
+    /** Tells whether a payment request rather leaves out the vouchers that the law refuses than changes for them. */
+    boolean isMendedByLeavingOut() {
+        return false;
+    }
+
     /** Names what the law reads of the step, besides the day. */
     Set<Argument> reads() {
         return Set.of();

@@ -76,6 +76,11 @@ final class LocationInDeliveryCountry extends Law {
     }
 
     @Override
+    boolean isMendedByLeavingOut() {
+        return true;
+    }
+
+    @Override
     @Nullable
     Mend mend(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());

@@ -14,6 +14,7 @@ import static org.planningservices.rule.Argument.PLANNED_START;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.party.ConsultantId;
@@ -119,7 +120,7 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
                     say(boxed(intent.offsiteDays()), OFFSITE_DAYS, 0));
         }
 
-        private static Optional<Integer> boxed(java.util.OptionalInt days) {
+        private static Optional<Integer> boxed(OptionalInt days) {
             return days.isPresent() ? Optional.of(days.getAsInt()) : Optional.empty();
         }
 

@@ -2,10 +2,13 @@ package org.planningservices.policy.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Offering;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.OfferingDay;
@@ -21,6 +24,14 @@ import org.planningservices.voucher.Create;
 
 /** What would help a refused case, and the case as it would then be. */
 record Mend(List<Measure> measures, Case after) {
+
+    /** Returns the measures of taking the mended step first: how it is said is told by the step itself. */
+    List<Measure> takenFirst() {
+        List<Measure> first = new ArrayList<>(measures);
+        first.removeIf(Measure.Change.class::isInstance);
+        first.add(new Measure.First(after.step()));
+        return first;
+    }
 
     static Mend change(Case c, Argument argument, List<?> accepted, Step step) {
         return new Mend(List.of(new Measure.Change(argument, accepted)), c.with(step, c.facts()));
@@ -56,9 +67,7 @@ record Mend(List<Measure> measures, Case after) {
         Facts facts = mend.after().facts();
         Partner.Builder partner = copy(facts.partner().orElseThrow());
         taken.accept(partner, OfferingDay.of(step.offering(), then.on()));
-        List<Measure> measures = new ArrayList<>(mend.measures());
-        measures.add(new Measure.First(step));
-        return new Mend(measures, then.with(c.step(), facts.withPartner(partner.build())));
+        return new Mend(mend.takenFirst(), then.with(c.step(), facts.withPartner(partner.build())));
     }
 
     /** Has the compliance training passed on the day. */
@@ -85,6 +94,13 @@ record Mend(List<Measure> measures, Case after) {
                 c.with(
                         new Create(other.id(), create.offering(), create.serviceLevel()),
                         withoutRemainingDays(c.facts()).withEnrollment(other)));
+    }
+
+    /** Adds an offering to those of which the partner redeemed a voucher. */
+    static Facts redeemed(Facts facts, Offering offering) {
+        Set<Offering> redeemed = new HashSet<>(facts.redeemedOfferings().orElse(Set.of()));
+        redeemed.add(offering);
+        return facts.withRedeemedOfferings(redeemed);
     }
 
     private static Facts withoutRemainingDays(Facts facts) {

@@ -21,7 +21,6 @@ import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Reassign;
 import org.planningservices.voucher.Reschedule;
 import org.planningservices.voucher.Revoke;
@@ -124,9 +123,7 @@ public final class Milestones {
             case REVOKE -> Revoke.now();
             default -> example.of(action, voucher);
         };
-        return step instanceof PaymentStep payment
-                ? new PaymentCase(on, payment, null, List.of(voucher), Facts.none())
-                : Case.of(on, voucher, (VoucherStep) step, action, Facts.none());
+        return Case.of(on, voucher, step, Facts.none());
     }
 
     private static boolean passes(Case c) {

@@ -44,6 +44,20 @@ final class PaymentCase extends Case {
         }
     }
 
+    /** Returns the question about a request that covers a voucher alone: a new one, or the one that it is under. */
+    static PaymentCase of(RuleDay on, Voucher voucher, PaymentStep step, Facts facts) {
+        PaymentRequest known = step instanceof RequestPayment
+                ? null
+                : new PaymentRequest(
+                        RequestPayment.of(
+                                step.request(),
+                                voucher.holder().orElseThrow(),
+                                voucher.lastReservation().orElseThrow().location(),
+                                voucher.id()),
+                        voucher.lastStepOn());
+        return new PaymentCase(on, step, known, List.of(voucher), facts);
+    }
+
     private void sort(List<VoucherId> named, Collection<Voucher> found) {
         Map<VoucherId, Voucher> byId = new HashMap<>();
         for (Voucher voucher : found) {
@@ -201,11 +215,8 @@ final class PaymentCase extends Case {
         }
         PaymentCase made = (PaymentCase) mend.after();
         PaymentCaseTransition transition = new PaymentCaseTransition(made);
-        List<Measure> measures = new ArrayList<>(mend.measures());
-        measures.removeIf(Measure.Change.class::isInstance);
-        measures.add(new Measure.First(made.step()));
         return new Mend(
-                measures,
+                mend.takenFirst(),
                 new PaymentCase(made.day(), step(), transition.request(), transition.vouchers(), made.facts()));
     }
 

@@ -10,7 +10,6 @@ import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,10 +66,7 @@ final class RegisteredInPaymentTool extends Law {
             if (c.on().isAfter(c.terms().lastRedemptionDay().value())) {
                 return null;
             }
-            Set<Offering> redeemed = new HashSet<>(c.facts().redeemedOfferings().orElseThrow());
-            redeemed.add(register.offering());
-            return Mend.obtain(
-                    c, Need.REDEMPTION, register.offering(), c.facts().withRedeemedOfferings(redeemed));
+            return Mend.obtain(c, Need.REDEMPTION, register.offering(), Mend.redeemed(c.facts(), register.offering()));
         }
         Partner partner = Objects.requireNonNull(c.partner());
         return Mend.firstOfPartner(

@@ -83,14 +83,12 @@ final class Remedies {
     private static @Nullable Mend mend(Case c, Law law) {
         for (Case one : c.casesOf(law)) {
             if (law.outcome(one) == Outcome.REFUSED) {
-                Mend mend = law == RuleBook.VCH_24 || law == RuleBook.ENG_09 ? null : law.mend(one);
-                if (mend == null) {
-                    mend = c.without(law);
+                Mend fewer = c.without(law);
+                if (fewer != null && law.isMendedByLeavingOut()) {
+                    return fewer;
                 }
-                if (mend == null) {
-                    mend = law.mend(one);
-                }
-                return mend == null ? null : new Mend(mend.measures(), c.adopt(mend.after()));
+                Mend own = law.mend(one);
+                return own == null ? fewer : new Mend(own.measures(), c.adopt(own.after()));
             }
         }
         return null;

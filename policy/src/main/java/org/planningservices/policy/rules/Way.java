@@ -4,18 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.engagement.Offering;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Measure;
 import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
@@ -112,46 +107,20 @@ final class Way {
             return false;
         }
         c = c.on(mend.after().on());
-        mend.measures().stream()
-                .filter(measure -> !(measure instanceof Measure.Change))
-                .forEach(measures::add);
+        measures.addAll(mend.takenFirst());
         LifecycleStep step = (LifecycleStep) mend.after().step();
-        measures.add(new Measure.First(step));
         facts = mend.after().facts();
         VoucherEvent event = VoucherEvent.of(id, step, c.on());
         voucher = voucher == null ? Voucher.create(event) : voucher.apply(event, c.report());
-        if (step.action() == VoucherAction.REDEEM) {
-            redeemed(taken().offering());
+        if (step.action() == VoucherAction.REDEEM && facts.redeemedOfferings().isPresent()) {
+            facts = Mend.redeemed(facts, taken().offering());
         }
         return true;
     }
 
-    private void redeemed(Offering offering) {
-        facts = facts.redeemedOfferings()
-                .map(HashSet::new)
-                .map(offerings -> {
-                    offerings.add(offering);
-                    return facts.withRedeemedOfferings(offerings);
-                })
-                .orElse(facts);
-    }
-
     private Case asked(LifecycleStep step) {
-        if (step instanceof PaymentStep payment) {
-            Voucher now = taken();
-            PaymentRequest known = step instanceof RequestPayment
-                    ? null
-                    : new PaymentRequest(
-                            new RequestPayment(
-                                    payment.request(),
-                                    now.holder().orElseThrow(),
-                                    new Example(c).location(now.holder().orElseThrow()),
-                                    List.of(id)),
-                            now.lastStepOn());
-            return new PaymentCase(c.day(), payment, known, List.of(now), facts);
-        }
         return voucher == null
                 ? Case.of(c.day(), id, (VoucherStep) step, step.action(), facts)
-                : Case.of(c.day(), voucher, (VoucherStep) step, step.action(), facts);
+                : Case.of(c.day(), voucher, step, facts);
     }
 }

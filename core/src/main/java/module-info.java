@@ -9,7 +9,8 @@ module org.planningservices.core {
     exports org.planningservices.party;
     exports org.planningservices.voucher;
     exports org.planningservices.require to
-            org.planningservices.policy;
+            org.planningservices.policy,
+            org.planningservices.persistence;
     exports org.planningservices.style to
             org.planningservices.policy;
 }

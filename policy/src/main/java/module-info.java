@@ -1,4 +1,5 @@
 /** The program: terms, rules, decisions, deadlines, pool and audit. */
+@SuppressWarnings("module") // the module that shares the rules is compiled after this one
 module org.planningservices.policy {
     requires transitive io.vavr;
     requires transitive org.planningservices.core;
@@ -13,6 +14,8 @@ module org.planningservices.policy {
     exports org.planningservices.policy.facts;
     exports org.planningservices.policy.next;
     exports org.planningservices.policy.pool;
+    exports org.planningservices.policy.rules to
+            org.planningservices.persistence;
     exports org.planningservices.policy.terms;
     exports org.planningservices.rule;
 }

@@ -115,6 +115,18 @@ public final class VoucherCalendar {
     }
 
     /**
+     * Returns the last day on which a voucher that has lapsed by a day can have been made: none made later has lapsed. One
+     * made earlier may have (TIM-03, TIM-09, TIM-14).
+     *
+     * @param day  the day
+     * @return the last day of creation, inclusive
+     */
+    public LocalDate lastCreationOfLapsed(LocalDate day) {
+        int today = epochDay(day);
+        return today > lastRedemptionDay ? day : LocalDate.ofEpochDay((long) today - validityDays - 1);
+    }
+
+    /**
      * Returns the last day to ask for payment (TIM-07).
      *
      * @param redeemedOn  the day of the redemption

@@ -1,6 +1,7 @@
 package org.planningservices.policy.rules;
 
 import io.vavr.control.Either;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.planningservices.party.EnrollmentStep;
@@ -124,5 +125,16 @@ public final class Decisions {
      */
     public static Violation statedTwice(String kind, Object number) {
         return new StatedWrongly(RuleBook.LIF_01, RuleBook.LIF_01.variant(kind, Compared.of("number", number)));
+    }
+
+    /**
+     * Returns the refusal that consists of a violation which no day and nothing else helps.
+     *
+     * @param on  the day decided on
+     * @param violation  the violation
+     * @return the refusal
+     */
+    public static Refusal refusal(LocalDate on, Violation violation) {
+        return new StatementRefusal(on, violation);
     }
 }

@@ -1,0 +1,142 @@
+package org.planningservices.persistence.memory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.persistence.Appended;
+import org.planningservices.persistence.Change;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.Due;
+import org.planningservices.persistence.History;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherFacts;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+
+/** Keeps vouchers in memory, for as long as it lives itself. One method at a time, so that no thread sees half of anything. */
+public final class MemoryRepository implements VoucherRepository {
+
+    private static final Comparator<Due> BY_DAY =
+            Comparator.comparing(Due::since).thenComparing(Due::voucher);
+
+    private final Map<StreamId, List<StoredRecord>> streams = new HashMap<>();
+    private final Map<StreamId, Set<StreamId>> owned = new HashMap<>();
+    private final Map<CommandId, JournalRecord> commands = new HashMap<>();
+    private final Map<StreamId, VoucherFacts> facts = new HashMap<>();
+    private final Map<VoucherStatus, NavigableSet<Due>> due = new EnumMap<>(VoucherStatus.class);
+    private final List<StoredRecord> records = new ArrayList<>();
+
+    /** Makes a repository that keeps nothing yet. */
+    public MemoryRepository() {}
+
+    @Override
+    public synchronized History find(StreamId stream) {
+        List<StoredRecord> kept = streams.getOrDefault(stream, List.of());
+        return new History(stream, kept.size(), kept);
+    }
+
+    @Override
+    public synchronized History findEnds(StreamId stream) {
+        List<StoredRecord> kept = streams.getOrDefault(stream, List.of());
+        return kept.size() <= 2
+                ? new History(stream, kept.size(), kept)
+                : new History(stream, kept.size(), List.of(kept.get(0), kept.get(kept.size() - 1)));
+    }
+
+    @Override
+    public synchronized List<History> vouchersOf(EnrollmentId enrollment) {
+        return ownedBy(StreamId.of(enrollment)).stream().map(this::find).toList();
+    }
+
+    @Override
+    public synchronized List<History> vouchersOf(CustomerId customer) {
+        return ownedBy(StreamId.of(customer)).stream()
+                .flatMap(enrollment -> ownedBy(enrollment).stream())
+                .map(this::find)
+                .toList();
+    }
+
+    private Set<StreamId> ownedBy(StreamId owner) {
+        return owned.getOrDefault(owner, Set.of());
+    }
+
+    @Override
+    public synchronized Optional<JournalRecord> findCommand(CommandId command) {
+        return Optional.ofNullable(commands.get(command));
+    }
+
+    @Override
+    public synchronized Appended append(CommandId command, List<Change> changes) {
+        Change.requireDistinctStreams(changes);
+        JournalRecord before = commands.get(command);
+        if (before != null) {
+            return new Appended.Repeated(before);
+        }
+        for (Change change : changes) {
+            if (streams.getOrDefault(change.stream(), List.of()).size() != change.expectedRevision()) {
+                return new Appended.LostRace();
+            }
+        }
+        commands.put(command, changes.get(0).records().get(0));
+        changes.forEach(this::add);
+        return new Appended.Done();
+    }
+
+    private void add(Change change) {
+        StreamId stream = change.stream();
+        List<StoredRecord> kept = streams.computeIfAbsent(stream, begun -> new ArrayList<>());
+        for (JournalRecord added : change.records()) {
+            StoredRecord stored = new StoredRecord(records.size() + 1L, stream.kind(), added);
+            kept.add(stored);
+            records.add(stored);
+        }
+        change.owner()
+                .ifPresent(owner -> owned.computeIfAbsent(owner, begun -> new LinkedHashSet<>())
+                        .add(stream));
+        change.facts().ifPresent(now -> index(stream, now));
+    }
+
+    private void index(StreamId stream, VoucherFacts now) {
+        VoucherId voucher = VoucherId.of(stream.number());
+        VoucherFacts before = facts.put(stream, now);
+        if (before != null) {
+            due(before.status()).remove(new Due(voucher, before.since()));
+        }
+        due(now.status()).add(new Due(voucher, now.since()));
+    }
+
+    private NavigableSet<Due> due(VoucherStatus status) {
+        return due.computeIfAbsent(status, first -> new TreeSet<>(BY_DAY));
+    }
+
+    @Override
+    public synchronized List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
+        NavigableSet<Due> all = due(status);
+        return (after == null ? all : all.tailSet(after, false))
+                .stream()
+                        .takeWhile(one -> !one.since().isAfter(until))
+                        .limit(limit)
+                        .toList();
+    }
+
+    @Override
+    public synchronized List<StoredRecord> read(long after, int limit) {
+        int from = (int) Math.min(after, records.size());
+        return List.copyOf(records.subList(from, (int) Math.min((long) from + limit, records.size())));
+    }
+}

@@ -51,6 +51,8 @@ class ArchitectureTest {
             .definedBy("org.planningservices.persistence..")
             .layer("json")
             .definedBy("org.planningservices.json..")
+            .layer("testkit")
+            .definedBy("org.planningservices.testkit..")
             .layer("examples")
             .definedBy("org.planningservices.examples..")
             .whereLayer("core")
@@ -61,6 +63,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("core", "policy")
             .whereLayer("json")
             .mayOnlyAccessLayers("core", "policy")
+            .whereLayer("testkit")
+            .mayOnlyAccessLayers("core", "policy", "persistence", "json")
             .whereLayer("examples")
             .mayNotBeAccessedByAnyLayer();
 

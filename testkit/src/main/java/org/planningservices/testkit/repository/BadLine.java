@@ -1,0 +1,56 @@
+package org.planningservices.testkit.repository;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.persistence.desk.Answer;
+
+/** A race of one behind a {@link FaultyRepository}, who gives a command again until it is answered, or gives up. */
+final class BadLine {
+
+    private static final int ONE_IN = 5;
+    private static final int ATTEMPTS_AT_A_VOUCHER = 200;
+
+    private final FaultyRepository line;
+    private final Random random;
+    private final Set<CommandId> unanswered = new HashSet<>();
+
+    private BadLine(FaultyRepository line, long seed) {
+        this.line = line;
+        random = new Random(seed);
+    }
+
+    /** Runs on an empty repository until there were so many faults. */
+    static Verdict run(VoucherRepository repository, long seed, long faults) {
+        Set<CommandId> accepted = new HashSet<>(Race.begin(repository));
+        BadLine caller = new BadLine(FaultyRepository.of(repository, seed, ONE_IN), seed);
+        Racer racer = new Racer(Scene.desk(caller.line), "line-" + seed, caller::insist);
+        for (int i = 0; caller.line.faults() < faults; i++) {
+            racer.attempt(i, (double) i / ATTEMPTS_AT_A_VOUCHER / Race.SHORT_VOUCHERS % 1);
+        }
+        caller.line.settle();
+        accepted.addAll(racer.log().accepted());
+        caller.unanswered.stream()
+                .filter(command -> repository.findCommand(command).isPresent())
+                .forEach(accepted::add);
+        return Evidence.verdict(repository, accepted, racer.log().changed());
+    }
+
+    private Optional<Answer> insist(CommandId id, Function<CommandId, Answer> command) {
+        while (true) {
+            try {
+                return Optional.of(command.apply(id));
+            } catch (RepositoryException e) {
+                if (random.nextInt(20) == 0) {
+                    unanswered.add(id);
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+}

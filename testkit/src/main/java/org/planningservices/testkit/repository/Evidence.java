@@ -1,0 +1,199 @@
+package org.planningservices.testkit.repository;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Partner;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.History;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.StreamKind;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.policy.audit.AuditReport;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+
+/** All that a repository keeps, held against the commands that were accepted. */
+final class Evidence {
+
+    private static final int PAGE = 1000;
+
+    private final VoucherRepository repository;
+    private final List<StoredRecord> kept = new ArrayList<>();
+
+    private Evidence(VoucherRepository repository) {
+        this.repository = repository;
+        List<StoredRecord> page;
+        do {
+            long after = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).position();
+            page = repository.read(after, PAGE);
+            kept.addAll(page);
+        } while (!page.isEmpty());
+    }
+
+    /** Judges a repository after commands of a {@link Scene}, all of whose accepted ones are known. */
+    static Verdict verdict(VoucherRepository repository, Collection<CommandId> accepted, long changedAnswers) {
+        return new Evidence(repository).verdict(accepted, changedAnswers);
+    }
+
+    private Verdict verdict(Collection<CommandId> accepted, long changedAnswers) {
+        List<JournalRecord> happened = kept.stream()
+                .filter(stored -> stored.kind() == home(stored.record()))
+                .map(StoredRecord::record)
+                .toList();
+        Map<JournalRecord, Integer> balance = new HashMap<>();
+        happened.forEach(record -> balance.merge(record, 1, Integer::sum));
+        long lost = 0;
+        for (CommandId command : accepted) {
+            Optional<JournalRecord> found = repository.findCommand(command);
+            if (found.isEmpty()) {
+                lost++;
+            } else {
+                balance.merge(found.get(), -1, Integer::sum);
+            }
+        }
+        lost -= balance.values().stream()
+                .filter(count -> count < 0)
+                .mapToInt(count -> count)
+                .sum();
+        long surplus = balance.values().stream()
+                .filter(count -> count > 0)
+                .mapToInt(count -> count)
+                .sum();
+        AuditReport report = audit(happened);
+        return new Verdict(
+                lost,
+                surplus + changedAnswers + findings(report),
+                halved(),
+                report.enrollments().stream()
+                        .mapToLong(one -> one.pool().overdrawn())
+                        .sum(),
+                broken(happened));
+    }
+
+    /** Returns the kind of the stream in which a record stands for itself; in others it only advances a limit. */
+    private static StreamKind home(JournalRecord record) {
+        if (record instanceof VoucherStepTaken) {
+            return StreamKind.VOUCHER;
+        }
+        return record instanceof PaymentStepTaken ? StreamKind.PAYMENT_REQUEST : StreamKind.ENROLLMENT;
+    }
+
+    private static long findings(AuditReport report) {
+        int facts = facts().size();
+        return report.findings().stream()
+                .filter(finding -> finding.entry().line() > facts)
+                .filter(finding -> !finding.unknowns().isEmpty()
+                        || finding.violations().stream()
+                                .anyMatch(violation -> violation.rule().id() != RuleId.ENT_06))
+                .count();
+    }
+
+    private static AuditReport audit(List<JournalRecord> happened) {
+        List<JournalRecord> records = facts();
+        records.addAll(happened);
+        List<JournalEntry> entries = new ArrayList<>();
+        records.forEach(record -> entries.add(new JournalEntry(entries.size() + 1, record)));
+        return Scene.PROGRAM.audit(new Journal(entries), Scene.TODAY);
+    }
+
+    private static List<JournalRecord> facts() {
+        Partner partner = Scene.PARTNER;
+        List<JournalRecord> facts = new ArrayList<>();
+        facts.add(new PartnerStated(partner.id()));
+        partner.locations().forEach(one -> facts.add(new LocationStated(partner.id(), one)));
+        partner.competencies().forEach(one -> facts.add(new CompetencyStated(partner.id(), one)));
+        partner.consultants().forEach(one -> facts.add(new ConsultantStated(partner.id(), one)));
+        for (OfferingDay one : partner.enrollments()) {
+            facts.add(new PartnerStepTaken(one.on(), EnrollInOffering.of(partner.id(), one.offering())));
+        }
+        for (OfferingDay one : partner.paymentToolRegistrations()) {
+            facts.add(new PartnerStepTaken(one.on(), RegisterForPaymentTool.of(partner.id(), one.offering())));
+        }
+        return facts;
+    }
+
+    private long halved() {
+        Map<JournalRecord, Map<StreamKind, Integer>> copies = new LinkedHashMap<>();
+        Map<PaymentRequestId, Integer> covered = new HashMap<>();
+        for (StoredRecord stored : kept) {
+            copies.computeIfAbsent(stored.record(), record -> new HashMap<>()).merge(stored.kind(), 1, Integer::sum);
+            if (stored.record() instanceof PaymentStepTaken taken && taken.step() instanceof RequestPayment made) {
+                covered.put(made.request(), made.vouchers().size());
+            }
+        }
+        return copies.entrySet().stream()
+                .filter(one -> !isWhole(one.getKey(), one.getValue(), covered))
+                .count();
+    }
+
+    private static boolean isWhole(
+            JournalRecord record, Map<StreamKind, Integer> copies, Map<PaymentRequestId, Integer> covered) {
+        int vouchers = copies.getOrDefault(StreamKind.VOUCHER, 0);
+        if (record instanceof PaymentStepTaken taken) {
+            return vouchers
+                    == copies.getOrDefault(StreamKind.PAYMENT_REQUEST, 0)
+                            * covered.getOrDefault(taken.step().request(), 0);
+        }
+        if (record instanceof VoucherStepTaken taken) {
+            VoucherAction action = taken.step().action();
+            boolean movesDays = action == VoucherAction.CREATE || action == VoucherAction.REDEEM;
+            int ofCustomer = copies.getOrDefault(StreamKind.CUSTOMER, 0);
+            return copies.getOrDefault(StreamKind.ENROLLMENT, 0) == (movesDays ? vouchers : 0)
+                    && (ofCustomer == 0 || ofCustomer == vouchers);
+        }
+        return true;
+    }
+
+    private long broken(List<JournalRecord> happened) {
+        return happened.stream()
+                .filter(record ->
+                        record instanceof VoucherStepTaken taken && taken.step().action() == VoucherAction.CREATE)
+                .map(record -> ((VoucherStepTaken) record).voucher())
+                .distinct()
+                .filter(voucher -> !replays(voucher))
+                .count();
+    }
+
+    private boolean replays(VoucherId id) {
+        History history = repository.find(StreamId.of(id));
+        try {
+            return Voucher.replay(history.records().stream()
+                                    .map(stored -> event(id, stored.record()))
+                                    .toList())
+                            .revision()
+                    == history.revision();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static VoucherEvent event(VoucherId id, JournalRecord record) {
+        return record instanceof PaymentStepTaken taken
+                ? VoucherEvent.of(id, taken.step(), taken.on())
+                : VoucherEvent.of(id, ((VoucherStepTaken) record).step(), ((VoucherStepTaken) record).on());
+    }
+}

@@ -1,0 +1,143 @@
+package org.planningservices.testkit.repository;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.desk.Answer;
+import org.planningservices.persistence.desk.VoucherDesk;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** One of those who race: it tries this and that, where the others are too. */
+final class Racer {
+
+    private final VoucherDesk desk;
+    private final String name;
+    private final Caller caller;
+    private final Random random;
+    private final Set<CommandId> accepted = new HashSet<>();
+    private long refused;
+    private long contended;
+    private long changed;
+
+    /** How a command is given. */
+    interface Caller {
+
+        /** Gives a command under an id; empty if no answer came and the caller gave up. */
+        Optional<Answer> call(CommandId id, Function<CommandId, Answer> command);
+    }
+
+    Racer(VoucherDesk desk, String name, Caller caller) {
+        this.desk = desk;
+        this.name = name;
+        this.caller = caller;
+        random = new Random(name.hashCode());
+    }
+
+    RaceLog run(int attempts) {
+        for (int i = 0; i < attempts; i++) {
+            attempt(i, (double) i / attempts);
+        }
+        return log();
+    }
+
+    RaceLog log() {
+        return new RaceLog(accepted, refused, contended, changed);
+    }
+
+    /** Tries one thing; the further the race has come, the further on is the voucher. */
+    void attempt(int number, double front) {
+        CommandId id = CommandId.of(name + "-" + number);
+        Function<CommandId, Answer> command = switch (random.nextInt(10)) {
+            case 0 -> creation(id);
+            case 1 -> twin(front);
+            default -> step((int) (front * Race.SHORT_VOUCHERS) + random.nextInt(3));
+        };
+        caller.call(id, command).ifPresent(answer -> note(id, command, answer));
+    }
+
+    private void note(CommandId id, Function<CommandId, Answer> command, Answer answer) {
+        if (answer instanceof Answer.Accepted) {
+            accepted.add(id);
+            if (random.nextInt(20) == 0
+                    && !caller.call(id, command).orElse(answer).equals(answer)) {
+                changed++;
+            }
+        } else if (answer instanceof Answer.Refused) {
+            refused++;
+        } else if (answer instanceof Answer.Contended) {
+            contended++;
+        } else {
+            changed++;
+        }
+    }
+
+    /** Draws on a pool that is too small for all, or adds a day to it. */
+    private Function<CommandId, Answer> creation(CommandId id) {
+        int pool = random.nextInt(Race.SMALL_POOLS);
+        if (random.nextInt(4) == 0) {
+            AccrueDays accrual = AccrueDays.of(Race.smallPool(pool), 1);
+            return command -> desk.submit(command, accrual);
+        }
+        int days = 1 + 2 * random.nextInt(3);
+        VoucherId voucher = VoucherId.of("new-" + id);
+        return take(voucher, Scene.create(Race.smallPool(pool), days));
+    }
+
+    /** Reserves one of two 15-day vouchers of a customer, or gives a reservation up; late in the race it goes on. */
+    private Function<CommandId, Answer> twin(double front) {
+        VoucherId voucher = Race.twin(random.nextInt(Race.PAIRS), random.nextInt(2));
+        VoucherStep step = switch (front < 0.8 ? random.nextInt(2) : random.nextInt(6)) {
+            case 0 -> Scene.reserve();
+            case 1 -> Scene.cancel();
+            case 2 -> Scene.start();
+            case 3 -> Scene.complete();
+            case 4 -> Scene.report();
+            default -> Scene.redeem();
+        };
+        return take(voucher, step);
+    }
+
+    private Function<CommandId, Answer> step(int number) {
+        VoucherId voucher = Race.shortVoucher(number);
+        PaymentRequestId request = PaymentRequestId.of("R-" + number + "-" + random.nextInt(4));
+        VoucherStep step = switch (random.nextInt(12)) {
+            case 0, 1 -> Scene.reserve();
+            case 2 -> Scene.cancel();
+            case 3 -> Scene.start();
+            case 4 -> Scene.complete();
+            case 5 -> Scene.report();
+            case 6, 7 -> Scene.redeem();
+            default -> null;
+        };
+        return step == null ? payment(number, request) : take(voucher, step);
+    }
+
+    private Function<CommandId, Answer> payment(int number, PaymentRequestId request) {
+        return switch (random.nextInt(6)) {
+            case 0 -> command -> desk.submit(command, ApprovePayment.of(request));
+            case 1 -> command -> desk.submit(command, RejectPayment.of(request, "no report"));
+            case 2 -> command -> desk.submit(command, MakePayment.of(request));
+            case 3 -> {
+                var both = Scene.requestPayment(request, Race.shortVoucher(number + 1), Race.shortVoucher(number));
+                yield command -> desk.submit(command, both);
+            }
+            default -> {
+                var one = Scene.requestPayment(request, Race.shortVoucher(number));
+                yield command -> desk.submit(command, one);
+            }
+        };
+    }
+
+    private Function<CommandId, Answer> take(VoucherId voucher, VoucherStep step) {
+        return command -> desk.submit(command, voucher, step);
+    }
+}

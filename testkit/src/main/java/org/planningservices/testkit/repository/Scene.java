@@ -1,0 +1,120 @@
+package org.planningservices.testkit.repository;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.persistence.desk.VoucherDesk;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** A day, a partner that may do everything on it, and steps that comply with every rule. */
+final class Scene {
+
+    static final LocalDate TODAY = LocalDate.of(2021, 1, 15);
+    static final Clock CLOCK = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    static final PlanningServices PROGRAM = PlanningServices.published();
+    static final PartnerId FABRIKAM = PartnerId.of("fabrikam");
+    static final int LONG = 15;
+
+    private static final LocationId SITE = LocationId.of("fabrikam-nl");
+    private static final LocalDate JOINED = LocalDate.of(2020, 12, 15);
+    static final Partner PARTNER = Partner.builder()
+            .id(FABRIKAM)
+            .addLocation(new Location(SITE, Country.of("NL")))
+            .addCompetency(CompetencyHeld.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, JOINED))
+            .addConsultant(Consultant.of("jansen", Competency.WINDOWS_AND_DEVICES))
+            .addEnrollment(OfferingDay.of(Offering.DDPS, JOINED))
+            .addPaymentToolRegistration(OfferingDay.of(Offering.DDPS, JOINED))
+            .build();
+
+    private Scene() {}
+
+    static VoucherDesk desk(VoucherRepository repository) {
+        return VoucherDesk.of(PROGRAM, repository, CLOCK, Scene::find);
+    }
+
+    private static Optional<Partner> find(PartnerId id) {
+        return id.equals(FABRIKAM) ? Optional.of(PARTNER) : Optional.empty();
+    }
+
+    static Enrollment enrollment(EnrollmentId id, CustomerId customer) {
+        return Enrollment.of(id, customer, LocalDate.of(2018, 1, 1), LocalDate.of(2021, 12, 31));
+    }
+
+    static Create create(EnrollmentId enrollment, int days) {
+        return Create.of(enrollment, Offering.DDPS, days);
+    }
+
+    static VoucherStep assign() {
+        return Assign.to("m.devries@contoso.example");
+    }
+
+    static Reserve reserve() {
+        return Reserve.builder()
+                .operator(operator())
+                .location(SITE)
+                .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
+                .deliveryCountry(Country.of("NL"))
+                .plannedStart(TODAY)
+                .build();
+    }
+
+    static VoucherStep cancel() {
+        return CancelReservation.by(operator());
+    }
+
+    static VoucherStep start() {
+        return StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"));
+    }
+
+    static VoucherStep complete() {
+        return CompleteEngagement.of(FABRIKAM, 5, 0);
+    }
+
+    static VoucherStep report() {
+        return SubmitCompletionReport.of(FABRIKAM, "plan.docx");
+    }
+
+    static VoucherStep redeem() {
+        return Redeem.by(operator()).at(SITE);
+    }
+
+    static RequestPayment requestPayment(PaymentRequestId request, VoucherId... vouchers) {
+        return RequestPayment.of(request, FABRIKAM, SITE, vouchers);
+    }
+
+    private static Operator operator() {
+        return Operator.of(FABRIKAM).withRole(OperatorRole.MPN_ADMIN);
+    }
+}

@@ -7,7 +7,7 @@ import org.planningservices.require.Require;
  *
  * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
  *
- * @param code  the code as written, not blank
+ * @param code  the code as written: at most 1,000 whole characters, not blank
  */
 public record Competency(String code) implements Comparable<Competency> {
 
@@ -64,7 +64,7 @@ public record Competency(String code) implements Comparable<Competency> {
     /**
      * Checks the code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public Competency {
@@ -74,9 +74,9 @@ public record Competency(String code) implements Comparable<Competency> {
     /**
      * Returns the competency with this code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the competency
-     * @throws IllegalArgumentException if the code is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static Competency of(String code) {
         return new Competency(code);

@@ -7,7 +7,7 @@ import org.planningservices.require.Require;
  *
  * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
  *
- * @param code  the code as written, not blank
+ * @param code  the code as written: at most 1,000 whole characters, not blank
  */
 public record Engagement(String code) implements Comparable<Engagement> {
 
@@ -55,7 +55,7 @@ public record Engagement(String code) implements Comparable<Engagement> {
     /**
      * Checks the code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public Engagement {
@@ -65,9 +65,9 @@ public record Engagement(String code) implements Comparable<Engagement> {
     /**
      * Returns the engagement with this code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the engagement
-     * @throws IllegalArgumentException if the code is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static Engagement of(String code) {
         return new Engagement(code);

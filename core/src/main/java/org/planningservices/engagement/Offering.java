@@ -7,7 +7,7 @@ import org.planningservices.require.Require;
  *
  * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
  *
- * @param code  the code as written, not blank
+ * @param code  the code as written: at most 1,000 whole characters, not blank
  */
 public record Offering(String code) implements Comparable<Offering> {
 
@@ -35,7 +35,7 @@ public record Offering(String code) implements Comparable<Offering> {
     /**
      * Checks the code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public Offering {
@@ -45,9 +45,9 @@ public record Offering(String code) implements Comparable<Offering> {
     /**
      * Returns the offering with this code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the offering
-     * @throws IllegalArgumentException if the code is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static Offering of(String code) {
         return new Offering(code);

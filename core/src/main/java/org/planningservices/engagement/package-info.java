@@ -7,6 +7,8 @@
  *
  * <p>Codes are open: an unknown offering or engagement is a value like any other, and the rules answer it (VCH-02,
  * ENG-16).
+ *
+ * <p>A text has at most 1,000 whole characters: Unicode code points, of which none is half a surrogate pair.
  */
 @NullMarked
 @ValueStyle

@@ -7,14 +7,14 @@ import org.planningservices.require.Require;
  *
  * <p>An opaque text, compared as it is written. For example, {@code ConsultantId.of("jansen")}. Immutable.
  *
- * @param value  the consultant number as written, not blank
+ * @param value  the consultant number as written: at most 1,000 whole characters, not blank
  */
 public record ConsultantId(String value) implements Comparable<ConsultantId> {
 
     /**
      * Checks the value.
      *
-     * @param value  the consultant number as written, not blank
+     * @param value  the consultant number as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public ConsultantId {
@@ -24,9 +24,9 @@ public record ConsultantId(String value) implements Comparable<ConsultantId> {
     /**
      * Returns the consultant number written so.
      *
-     * @param value  the consultant number as written, not blank
+     * @param value  the consultant number as written: at most 1,000 whole characters, not blank
      * @return the consultant number
-     * @throws IllegalArgumentException if the value is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static ConsultantId of(String value) {
         return new ConsultantId(value);

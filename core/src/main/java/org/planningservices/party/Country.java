@@ -1,5 +1,7 @@
 package org.planningservices.party;
 
+import org.planningservices.require.Require;
+
 /**
  * A country, by its ISO 3166-1 alpha-2 code.
  *
@@ -17,7 +19,7 @@ public record Country(String code) implements Comparable<Country> {
      */
     public Country {
         if (code.length() != 2 || !isCapital(code.charAt(0)) || !isCapital(code.charAt(1))) {
-            throw new IllegalArgumentException("country must be two letters from A to Z, found `" + code + "`");
+            throw Require.refused(code, "country must be two letters from A to Z");
         }
     }
 

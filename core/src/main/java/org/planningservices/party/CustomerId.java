@@ -7,14 +7,14 @@ import org.planningservices.require.Require;
  *
  * <p>An opaque text, compared as it is written. For example, {@code CustomerId.of("contoso")}. Immutable.
  *
- * @param value  the customer number as written, not blank
+ * @param value  the customer number as written: at most 1,000 whole characters, not blank
  */
 public record CustomerId(String value) implements Comparable<CustomerId> {
 
     /**
      * Checks the value.
      *
-     * @param value  the customer number as written, not blank
+     * @param value  the customer number as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public CustomerId {
@@ -24,9 +24,9 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
     /**
      * Returns the customer number written so.
      *
-     * @param value  the customer number as written, not blank
+     * @param value  the customer number as written: at most 1,000 whole characters, not blank
      * @return the customer number
-     * @throws IllegalArgumentException if the value is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static CustomerId of(String value) {
         return new CustomerId(value);

@@ -7,14 +7,14 @@ import org.planningservices.require.Require;
  *
  * <p>An opaque text, compared as it is written. For example, {@code EnrollmentId.of("E-4711")}. Immutable.
  *
- * @param value  the enrollment number as written, not blank
+ * @param value  the enrollment number as written: at most 1,000 whole characters, not blank
  */
 public record EnrollmentId(String value) implements Comparable<EnrollmentId> {
 
     /**
      * Checks the value.
      *
-     * @param value  the enrollment number as written, not blank
+     * @param value  the enrollment number as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public EnrollmentId {
@@ -24,9 +24,9 @@ public record EnrollmentId(String value) implements Comparable<EnrollmentId> {
     /**
      * Returns the enrollment number written so.
      *
-     * @param value  the enrollment number as written, not blank
+     * @param value  the enrollment number as written: at most 1,000 whole characters, not blank
      * @return the enrollment number
-     * @throws IllegalArgumentException if the value is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static EnrollmentId of(String value) {
         return new EnrollmentId(value);

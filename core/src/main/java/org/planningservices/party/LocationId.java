@@ -7,14 +7,14 @@ import org.planningservices.require.Require;
  *
  * <p>An opaque text, compared as it is written. For example, {@code LocationId.of("fabrikam-nl")}. Immutable.
  *
- * @param value  the location number as written, not blank
+ * @param value  the location number as written: at most 1,000 whole characters, not blank
  */
 public record LocationId(String value) implements Comparable<LocationId> {
 
     /**
      * Checks the value.
      *
-     * @param value  the location number as written, not blank
+     * @param value  the location number as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public LocationId {
@@ -24,9 +24,9 @@ public record LocationId(String value) implements Comparable<LocationId> {
     /**
      * Returns the location number written so.
      *
-     * @param value  the location number as written, not blank
+     * @param value  the location number as written: at most 1,000 whole characters, not blank
      * @return the location number
-     * @throws IllegalArgumentException if the value is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static LocationId of(String value) {
         return new LocationId(value);

@@ -7,7 +7,7 @@ import org.planningservices.require.Require;
  *
  * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
  *
- * @param code  the code as written, not blank
+ * @param code  the code as written: at most 1,000 whole characters, not blank
  */
 public record OperatorRole(String code) implements Comparable<OperatorRole> {
 
@@ -23,7 +23,7 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
     /**
      * Checks the code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public OperatorRole {
@@ -33,9 +33,9 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
     /**
      * Returns the operator role with this code.
      *
-     * @param code  the code as written, not blank
+     * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the operator role
-     * @throws IllegalArgumentException if the code is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static OperatorRole of(String code) {
         return new OperatorRole(code);

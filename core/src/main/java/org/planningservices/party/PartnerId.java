@@ -7,14 +7,14 @@ import org.planningservices.require.Require;
  *
  * <p>An opaque text, compared as it is written. For example, {@code PartnerId.of("fabrikam")}. Immutable.
  *
- * @param value  the partner number as written, not blank
+ * @param value  the partner number as written: at most 1,000 whole characters, not blank
  */
 public record PartnerId(String value) implements Comparable<PartnerId> {
 
     /**
      * Checks the value.
      *
-     * @param value  the partner number as written, not blank
+     * @param value  the partner number as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public PartnerId {
@@ -24,9 +24,9 @@ public record PartnerId(String value) implements Comparable<PartnerId> {
     /**
      * Returns the partner number written so.
      *
-     * @param value  the partner number as written, not blank
+     * @param value  the partner number as written: at most 1,000 whole characters, not blank
      * @return the partner number
-     * @throws IllegalArgumentException if the value is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static PartnerId of(String value) {
         return new PartnerId(value);

@@ -7,6 +7,8 @@
  * tool, in a role.
  *
  * <p>These values only say what is so and since when. Whether that is enough on a day is for the rules.
+ *
+ * <p>A text has at most 1,000 whole characters: Unicode code points, of which none is half a surrogate pair.
  */
 @NullMarked
 @ValueStyle

@@ -3,19 +3,43 @@ package org.planningservices.require;
 /** Preconditions that name the argument and the value found. */
 public final class Require {
 
+    /** The most characters that a text may have, counted as Unicode code points. */
+    public static final int LONGEST_TEXT = 1000;
+
+    private static final int LONGEST_SHOWN = 60;
+
     private Require() {}
 
     /**
-     * Requires a text that is not blank.
+     * Requires a text of at most {@value #LONGEST_TEXT} whole characters, which may be blank.
      *
      * @param text  the text
      * @param name  what the text is, for the message
      * @return the text
-     * @throws IllegalArgumentException if the text is blank
+     * @throws IllegalArgumentException if the text is longer, or half of a surrogate pair stands in it alone
+     */
+    public static String text(String text, String name) {
+        if (text.length() > LONGEST_TEXT && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            throw refused(text, name + " must have at most " + LONGEST_TEXT + " characters");
+        }
+        if (hasHalfPair(text)) {
+            throw refused(text, name + " must not have half of a surrogate pair in it");
+        }
+        return text;
+    }
+
+    /**
+     * Requires a text of at most {@value #LONGEST_TEXT} whole characters that is not blank.
+     *
+     * @param text  the text
+     * @param name  what the text is, for the message
+     * @return the text
+     * @throws IllegalArgumentException if the text is blank or longer, or half of a surrogate pair stands in it alone
      */
     public static String notBlank(String text, String name) {
+        text(text, name);
         if (text.isBlank()) {
-            throw new IllegalArgumentException(name + " must not be blank, found `" + text + "`");
+            throw refused(text, name + " must not be blank");
         }
         return text;
     }
@@ -33,5 +57,41 @@ public final class Require {
             throw new IllegalArgumentException(name + " must be zero or more, found `" + number + "`");
         }
         return number;
+    }
+
+    /**
+     * Returns the refusal of a text, of which the message shows the start.
+     *
+     * @param text  the text
+     * @param demand  what the text is and what it must be
+     * @return the refusal, to be thrown
+     */
+    public static IllegalArgumentException refused(String text, String demand) {
+        return new IllegalArgumentException(demand + ", found `" + shown(text) + "`");
+    }
+
+    private static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the start of a text, with half a surrogate pair written out: it could not be printed. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(LONGEST_SHOWN).forEach(point -> {
+            if (Character.getType(point) == Character.SURROGATE) {
+                shown.append("\\u").append(Integer.toHexString(point));
+            } else {
+                shown.appendCodePoint(point);
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST_SHOWN ? shown + "…" : shown.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.planningservices.voucher;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.planningservices.party.Operator;
+import org.planningservices.require.Require;
 
 /** The partner gives its reservation up, for any reason (VCH-11, VCH-12). Immutable. */
 @Value.Immutable
@@ -17,17 +18,23 @@ public abstract non-sealed class CancelReservation implements OperatorStep {
     /**
      * Returns the reason; empty if none is given.
      *
-     * @return the reason
+     * @return the reason: at most 1,000 whole characters, perhaps blank
      */
     public abstract Optional<String> reason();
 
     /**
      * Returns a copy with this reason.
      *
-     * @param reason  the reason
+     * @param reason  the reason: at most 1,000 whole characters, perhaps blank
      * @return the copy
+     * @throws IllegalArgumentException if the reason is anything else
      */
     public abstract CancelReservation withReason(String reason);
+
+    @Value.Check
+    void check() {
+        reason().ifPresent(reason -> Require.text(reason, "reason"));
+    }
 
     @Override
     public VoucherAction action() {

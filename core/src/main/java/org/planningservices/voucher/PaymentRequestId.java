@@ -7,14 +7,14 @@ import org.planningservices.require.Require;
  *
  * <p>An opaque text, compared as it is written. For example, {@code PaymentRequestId.of("R-1")}. Immutable.
  *
- * @param value  the payment request number as written, not blank
+ * @param value  the payment request number as written: at most 1,000 whole characters, not blank
  */
 public record PaymentRequestId(String value) implements Comparable<PaymentRequestId> {
 
     /**
      * Checks the value.
      *
-     * @param value  the payment request number as written, not blank
+     * @param value  the payment request number as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public PaymentRequestId {
@@ -24,9 +24,9 @@ public record PaymentRequestId(String value) implements Comparable<PaymentReques
     /**
      * Returns the payment request number written so.
      *
-     * @param value  the payment request number as written, not blank
+     * @param value  the payment request number as written: at most 1,000 whole characters, not blank
      * @return the payment request number
-     * @throws IllegalArgumentException if the value is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static PaymentRequestId of(String value) {
         return new PaymentRequestId(value);

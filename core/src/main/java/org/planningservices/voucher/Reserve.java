@@ -7,6 +7,7 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
+import org.planningservices.require.Require;
 
 /**
  * A partner reserves a voucher for an engagement that it will deliver (VCH-08).
@@ -63,16 +64,22 @@ public abstract non-sealed class Reserve implements OperatorStep {
     /**
      * Returns the division of the customer that the engagement serves (ENG-08); empty if none is named.
      *
-     * @return the division
+     * @return the division: at most 1,000 whole characters, not blank
      */
     public abstract Optional<String> division();
 
     /**
      * Returns the product that the engagement covers (ENG-08); empty if none is named.
      *
-     * @return the product
+     * @return the product: at most 1,000 whole characters, not blank
      */
     public abstract Optional<String> product();
+
+    @Value.Check
+    void check() {
+        division().ifPresent(division -> Require.notBlank(division, "division"));
+        product().ifPresent(product -> Require.notBlank(product, "product"));
+    }
 
     @Override
     public VoucherAction action() {

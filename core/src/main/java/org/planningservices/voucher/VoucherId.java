@@ -7,14 +7,14 @@ import org.planningservices.require.Require;
  *
  * <p>An opaque text, compared as it is written. For example, {@code VoucherId.of("V-1001")}. Immutable.
  *
- * @param value  the voucher number as written, not blank
+ * @param value  the voucher number as written: at most 1,000 whole characters, not blank
  */
 public record VoucherId(String value) implements Comparable<VoucherId> {
 
     /**
      * Checks the value.
      *
-     * @param value  the voucher number as written, not blank
+     * @param value  the voucher number as written: at most 1,000 whole characters, not blank
      * @throws IllegalArgumentException if it is anything else
      */
     public VoucherId {
@@ -24,9 +24,9 @@ public record VoucherId(String value) implements Comparable<VoucherId> {
     /**
      * Returns the voucher number written so.
      *
-     * @param value  the voucher number as written, not blank
+     * @param value  the voucher number as written: at most 1,000 whole characters, not blank
      * @return the voucher number
-     * @throws IllegalArgumentException if the value is blank
+     * @throws IllegalArgumentException if it is anything else
      */
     public static VoucherId of(String value) {
         return new VoucherId(value);

@@ -10,6 +10,8 @@
  * same particulars. Steps carry no voucher number, so that one step may be asked of many vouchers.
  *
  * <p>Nothing here compares dates or asks a rule. Decide, then apply, equals replay.
+ *
+ * <p>A text has at most 1,000 whole characters: Unicode code points, of which none is half a surrogate pair.
  */
 @NullMarked
 @ValueStyle

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -135,7 +136,15 @@ final class NextCommand implements Callable<Integer> {
         if (offsiteDays != null) {
             intent.offsiteDays(offsiteDays);
         }
-        return intent.build();
+        return whole(intent);
+    }
+
+    private static Intent whole(Intent.Builder intent) {
+        try {
+            return intent.build();
+        } catch (IllegalArgumentException e) {
+            throw new CannotDo(Objects.toString(e.getMessage()));
+        }
     }
 
     private static Facts facts(Known known, Voucher voucher, Intent intent) {

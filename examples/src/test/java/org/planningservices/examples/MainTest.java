@@ -942,6 +942,24 @@ class MainTest {
     }
 
     @Test
+    void saysWhichTextIsTooLong() {
+        String shown = "`" + "a".repeat(60) + "…`";
+
+        assertThat(run("next", "--deliverable", "a".repeat(1001), COMPLIANT, "V-1"))
+                .isEqualTo(2);
+        assertThat(run("next", COMPLIANT, "a".repeat(1001))).isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo("planning-services: deliverable must have at most 1000 characters, found "
+                                        + shown),
+                        line -> assertThat(line)
+                                .endsWith("voucher number must have at most 1000 characters, found " + shown));
+    }
+
+    @Test
     void obeysNoTerminalCodeInJson() throws IOException {
         Path hostile = Files.writeString(
                 folder.resolve("hostile.journal.jsonl"),

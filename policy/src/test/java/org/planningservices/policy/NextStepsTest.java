@@ -175,6 +175,21 @@ class NextStepsTest {
                     .hasMessage("the operator must be of partner `litware`, found one of `fabrikam`");
         }
 
+        @Test
+        void textsAreThoseThatTheStepsAccept() {
+            assertThatThrownBy(() -> Intent.builder().division(" ").build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("division must not be blank, found ` `");
+            assertThatThrownBy(() -> Intent.builder().product("").build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("product must not be blank, found ``");
+            assertThatThrownBy(
+                            () -> Intent.builder().deliverable("a".repeat(1001)).build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("deliverable must have at most 1000 characters, found `" + "a".repeat(60) + "…`");
+            assertThat(Intent.builder().deliverable(" ").build().deliverable()).contains(" ");
+        }
+
         private static NextStep only(VoucherAction action, Voucher voucher, String day, Intent intent, Facts facts) {
             return on(day).nextSteps(voucher, intent, facts).stream()
                     .filter(step -> step.action() == action)

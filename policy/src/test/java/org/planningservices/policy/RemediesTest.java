@@ -16,11 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
@@ -46,6 +48,7 @@ import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RequestPayment;
@@ -480,6 +483,53 @@ class RemediesTest {
                         () -> on("2020-10-05").decide(requestPayment(redeemed), List.of(requested, redeemed), facts()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("voucher `V-1` must be given once, found it at revisions `8` and `7`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "😀"})
+    void aNumberOfTheGreatestLengthBreaksNoRemedy(String character) {
+        String longest = character.repeat(1000);
+        PaymentRequestId number = PaymentRequestId.of(longest);
+        Voucher redeemed = createdOn("2020-10-05").numbered(longest).until(REDEEMED);
+        RequestPayment request = RequestPayment.of(number, FABRIKAM, NL_SITE, redeemed.id());
+        PaymentRequest earlier = new PaymentRequest(request, day("2020-10-05"));
+
+        Remedy ofTheCreation = on("2020-10-05")
+                .decide(redeemed, create(), facts())
+                .getLeft()
+                .remedy()
+                .orElseThrow();
+        Remedy ofTheRequest = on("2020-10-05")
+                .decide(request, Optional.of(earlier), List.of(redeemed), facts())
+                .getLeft()
+                .remedy()
+                .orElseThrow();
+
+        assertThat(ofTheCreation.step()).isEqualTo(create());
+        assertThat(ofTheRequest.step())
+                .isEqualTo(RequestPayment.of(PaymentRequestId.of("another number"), FABRIKAM, NL_SITE, redeemed.id()));
+    }
+
+    @Test
+    void aThousandDivisionsThatAreServedBreakNoRemedy() {
+        Voucher assigned = createdOn("2020-10-05").ofDays(15).until(ASSIGNED);
+        List<Voucher> rivals = Stream.concat(
+                        Stream.of("sales", "another division"),
+                        IntStream.rangeClosed(2, 1000).mapToObj(number -> "another division, " + number))
+                .map(division -> createdOn("2020-10-05")
+                        .ofDays(15)
+                        .numbered("V of " + division)
+                        .reserving(reserve -> reserve.division(division))
+                        .until(RESERVED))
+                .toList();
+
+        Refusal refusal = on("2020-10-05")
+                .decide(assigned, reserve("2020-10-05").division("sales").build(), facts().withCustomerVouchers(rivals))
+                .getLeft();
+
+        assertThat(refusal.remedy().orElseThrow().step())
+                .isEqualTo(
+                        reserve("2020-10-05").division("another division, 1001").build());
     }
 
     @Test

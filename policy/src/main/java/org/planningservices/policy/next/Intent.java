@@ -10,6 +10,7 @@ import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.PartnerId;
+import org.planningservices.require.Require;
 
 /**
  * What somebody means to do with a voucher, as far as it is decided. What is left out is an open question.
@@ -69,14 +70,14 @@ public abstract class Intent {
     /**
      * Returns the division of the customer that the engagement serves; empty if none is to be named.
      *
-     * @return the division
+     * @return the division: at most 1,000 whole characters, not blank
      */
     public abstract Optional<String> division();
 
     /**
      * Returns the product that the engagement covers; empty if none is to be named.
      *
-     * @return the product
+     * @return the product: at most 1,000 whole characters, not blank
      */
     public abstract Optional<String> product();
 
@@ -111,7 +112,7 @@ public abstract class Intent {
     /**
      * Returns the customer deliverable to name in the completion report.
      *
-     * @return the deliverable; it may be blank, which is a case for ENG-07
+     * @return the deliverable: at most 1,000 whole characters; it may be blank, which is a case for ENG-07
      */
     public abstract Optional<String> deliverable();
 
@@ -123,6 +124,9 @@ public abstract class Intent {
             throw new IllegalArgumentException("the operator must be of partner `" + named + "`, found one of `"
                     + operator().get().partner() + "`");
         }
+        division().ifPresent(division -> Require.notBlank(division, "division"));
+        product().ifPresent(product -> Require.notBlank(product, "product"));
+        deliverable().ifPresent(deliverable -> Require.text(deliverable, "deliverable"));
     }
 
     /**

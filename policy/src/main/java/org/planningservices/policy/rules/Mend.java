@@ -17,6 +17,7 @@ import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerStep;
 import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.require.Require;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Measure;
 import org.planningservices.rule.Need;
@@ -35,6 +36,15 @@ record Mend(List<Measure> measures, Case after) {
 
     static Mend change(Case c, Argument argument, List<?> accepted, Step step) {
         return new Mend(List.of(new Measure.Change(argument, accepted)), c.with(step, c.facts()));
+    }
+
+    static Mend renumbered(Case after) {
+        return new Mend(List.of(new Measure.Change(Argument.NUMBER, List.of())), after);
+    }
+
+    /** Returns a number that is not this one: this one and a character more, unless that would be too long. */
+    static String otherThan(String number) {
+        return number.length() < Require.LONGEST_TEXT ? number + "'" : "another number";
     }
 
     /** Takes the best of some options: those that no other law refuses, or else the first. Null if there is none. */

@@ -60,10 +60,10 @@ final class OneLongEngagementOfAKind extends Law {
     Mend mend(Case c) {
         String division = "another division";
         Case served = c;
-        do {
+        for (int number = 2; rival(served).isPresent(); number++) {
             served = c.with(Amended.serving((Reserve) c.step(), division), c.facts());
-            division += "'";
-        } while (rival(served).isPresent());
+            division = "another division, " + number;
+        }
         return Mend.change(c, Argument.DIVISION, List.of(), served.step());
     }
 

@@ -12,7 +12,6 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Argument;
-import org.planningservices.rule.Measure;
 import org.planningservices.voucher.ApprovePayment;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
@@ -180,13 +179,11 @@ final class PaymentCase extends Case {
     Mend renumbered() {
         RequestPayment request = (RequestPayment) step();
         RequestPayment other = new RequestPayment(
-                PaymentRequestId.of(request.request() + "'"),
+                PaymentRequestId.of(Mend.otherThan(request.request().value())),
                 request.partner(),
                 request.location(),
                 request.vouchers());
-        return new Mend(
-                List.of(new Measure.Change(Argument.NUMBER, List.of())),
-                new PaymentCase(day(), other, null, found, facts()));
+        return Mend.renumbered(new PaymentCase(day(), other, null, found, facts()));
     }
 
     /** Makes the request for the vouchers given before another step of it; null if it cannot be made on that day. */

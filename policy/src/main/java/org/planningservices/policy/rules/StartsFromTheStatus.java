@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Step;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Measure;
 import org.planningservices.voucher.Create;
@@ -59,7 +58,7 @@ final class StartsFromTheStatus extends Law {
                     : mend(payment, Objects.requireNonNull(strayed(payment)));
         }
         return c.step() instanceof Create
-                ? new Mend(List.of(new Measure.Change(Argument.NUMBER, List.of())), c.with(VoucherId.of(c.id() + "'")))
+                ? Mend.renumbered(c.with(VoucherId.of(Mend.otherThan(c.id().value()))))
                 : lead(c, c.voucher());
     }
 

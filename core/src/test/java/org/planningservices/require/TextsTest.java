@@ -1,0 +1,202 @@
+package org.planningservices.require;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.VoucherId;
+
+/** Every text that a value carries is at most 1,000 whole characters, whatever they are. */
+class TextsTest {
+
+    private static final PartnerId FABRIKAM = PartnerId.of("fabrikam");
+
+    /** A text that a value carries: where it is kept, what messages call it, and what takes it. */
+    private record Text(String field, String name, Consumer<String> value, boolean mayBeBlank) {
+
+        @Override
+        public String toString() {
+            return field;
+        }
+    }
+
+    private static Text notBlank(String field, String name, Consumer<String> value) {
+        return new Text(field, name, value, false);
+    }
+
+    private static Text any(String field, String name, Consumer<String> value) {
+        return new Text(field, name, value, true);
+    }
+
+    static Stream<Text> texts() {
+        return Stream.of(
+                notBlank("Competency.code", "competency", Competency::of),
+                notBlank("Engagement.code", "engagement", Engagement::of),
+                notBlank("Offering.code", "offering", Offering::of),
+                notBlank("ConsultantId.value", "consultant number", ConsultantId::of),
+                notBlank("CustomerId.value", "customer number", CustomerId::of),
+                notBlank("EnrollmentId.value", "enrollment number", EnrollmentId::of),
+                notBlank("LocationId.value", "location number", LocationId::of),
+                notBlank("OperatorRole.code", "operator role", OperatorRole::of),
+                notBlank("PartnerId.value", "partner number", PartnerId::of),
+                notBlank("Assign.projectManager", "project manager", Assign::to),
+                any(
+                        "CancelReservation.reason",
+                        "reason",
+                        text -> CancelReservation.by(Operator.of(FABRIKAM)).withReason(text)),
+                notBlank("PaymentRequestId.value", "payment request number", PaymentRequestId::of),
+                notBlank("Reassign.projectManager", "project manager", Reassign::to),
+                any("RejectPayment.reason", "reason", text -> RejectPayment.of(PaymentRequestId.of("R-1"), text)),
+                notBlank(
+                        "Reserve.division",
+                        "division",
+                        text -> reserve().division(text).build()),
+                notBlank(
+                        "Reserve.product",
+                        "product",
+                        text -> reserve().product(text).build()),
+                any(
+                        "SubmitCompletionReport.deliverable",
+                        "deliverable",
+                        text -> SubmitCompletionReport.of(FABRIKAM, text)),
+                notBlank("VoucherId.value", "voucher number", VoucherId::of));
+    }
+
+    private static Reserve.Builder reserve() {
+        Reserve.Builder reserve = Reserve.builder();
+        reserve.operator(Operator.of(FABRIKAM));
+        reserve.location(LocationId.of("fabrikam-nl"));
+        reserve.engagement(Engagement.EXCHANGE_DEPLOYMENT);
+        reserve.deliveryCountry(Country.of("NL"));
+        reserve.plannedStart(LocalDate.of(2020, 6, 1));
+        return reserve;
+    }
+
+    /** A country is two letters, and a voucher takes its project manager from a step. */
+    @Test
+    void thereIsNoOtherText() {
+        Stream<String> fields = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.planningservices")
+                        .stream()
+                        .filter(type -> !type.isEnum() && !type.getSimpleName().equals("Builder"))
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(TextsTest::isText)
+                        .map(field -> valueOf(field.getOwner()) + "." + field.getName());
+        Stream<String> others = Stream.of("Country.code", "Voucher.projectManager");
+
+        assertThat(fields)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(texts().map(Text::field), others).toList());
+    }
+
+    private static boolean isText(JavaField field) {
+        return field.getRawType().isEquivalentTo(String.class)
+                && !field.getModifiers().contains(JavaModifier.STATIC);
+    }
+
+    private static String valueOf(JavaClass type) {
+        return type.getSimpleName().replaceFirst("^Immutable", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void acceptsAThousandCharactersOfAnyKind(Text text) {
+        for (String pair :
+                new String[] {"aa", "éé", "\u0000\u0000", "\"\"", "\\\\", "a\u2028", "\uFFFF\uFFFF", "😀😀"}) {
+            assertThatCode(() -> text.value().accept(pair.repeat(500))).doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void refusesOneCharacterMore(Text text) {
+        for (String character : new String[] {"a", "😀"}) {
+            assertThatThrownBy(() -> text.value().accept(character.repeat(1001)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            text.name() + " must have at most 1000 characters, found `" + character.repeat(60) + "…`");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void refusesHalfASurrogatePairWhereverItStands(Text text) {
+        for (String half : new String[] {"\ud83d", "\ude00"}) {
+            for (String form : new String[] {"%s", "%sab", "a%sb", "😀%s", "%s😀", "ab%s"}) {
+                String broken = String.format(form, half);
+                String shown = String.format(form, half.equals("\ud83d") ? "\\ud83d" : "\\ude00");
+
+                assertThatThrownBy(() -> text.value().accept(broken))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(
+                                text.name() + " must not have half of a surrogate pair in it, found `" + shown + "`");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void mayBeBlankOrNot(Text text) {
+        for (String blank : new String[] {"", " \t\n"}) {
+            if (text.mayBeBlank()) {
+                assertThatCode(() -> text.value().accept(blank)).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(() -> text.value().accept(blank))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(text.name() + " must not be blank, found `" + blank + "`");
+            }
+        }
+    }
+
+    @Test
+    void refusesALongBlankTextForItsLength() {
+        assertThatThrownBy(() -> VoucherId.of(" ".repeat(1_000_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("voucher number must have at most 1000 characters, found `" + " ".repeat(60) + "…`");
+    }
+
+    @Test
+    void saysBrieflyWhatACountryIs() {
+        assertThatThrownBy(() -> Country.of("N".repeat(1_000_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("country must be two letters from A to Z, found `" + "N".repeat(60) + "…`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {59, 60})
+    void showsAShortTextWhole(int length) {
+        assertThat(Require.refused("a".repeat(length), "it must be short"))
+                .hasMessage("it must be short, found `" + "a".repeat(length) + "`");
+    }
+}

@@ -1,4 +1,4 @@
-/** Journals and terms, read strictly; audit reports and terms, written. */
+/** Journals and terms, read strictly and written; audit reports, written. */
 module org.planningservices.json {
     requires transitive org.planningservices.policy;
     requires static transitive org.jspecify;

@@ -23,15 +23,13 @@ import java.util.regex.Pattern;
 final class Fields {
 
     private static final int LONGEST_TEXT = 1000;
-    private static final int LARGEST_NUMBER = 100_000;
-    private static final String A_NUMBER = "a number from 0 to " + LARGEST_NUMBER + ", in digits alone";
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2099;
+    private static final int MOST_DIGITS = 10;
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Value object;
     private final String path;
+    private final Limits limits;
     private final Map<Object, Object> shared;
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -39,15 +37,17 @@ final class Fields {
      * Takes an object that is in no other.
      *
      * @param object  the object
+     * @param limits  the days and the numbers that are accepted
      * @param shared  values read before, which equal values of this object share
      */
-    Fields(Value object, Map<Object, Object> shared) {
-        this(object, "", shared);
+    Fields(Value object, Limits limits, Map<Object, Object> shared) {
+        this(object, "", limits, shared);
     }
 
-    private Fields(Value object, String path, Map<Object, Object> shared) {
+    private Fields(Value object, String path, Limits limits, Map<Object, Object> shared) {
         this.object = object;
         this.path = path;
+        this.limits = limits;
         this.shared = shared;
     }
 
@@ -115,7 +115,7 @@ final class Fields {
 
     /** Takes a whole number. */
     int number(String name) {
-        return number(name, required(name, A_NUMBER));
+        return number(name, required(name, limits.writtenNumber()));
     }
 
     /** Takes a list of whole numbers. */
@@ -247,7 +247,7 @@ final class Fields {
         if (!value.isObject()) {
             throw fault(name, value, "an object", value.found());
         }
-        Fields fields = new Fields(value, path + name + ".", shared);
+        Fields fields = new Fields(value, path + name + ".", limits, shared);
         T read = reader.apply(fields);
         fields.end();
         return read;
@@ -255,10 +255,10 @@ final class Fields {
 
     private int number(String name, Value value) {
         if (value.token() != JsonToken.VALUE_NUMBER_INT
-                || value.text().length() > 6
+                || value.text().length() > MOST_DIGITS
                 || value.text().startsWith("-")
-                || Integer.parseInt(value.text()) > LARGEST_NUMBER) {
-            throw fault(name, value, A_NUMBER, value.found());
+                || !limits.haveNumber(Long.parseLong(value.text()))) {
+            throw fault(name, value, limits.writtenNumber(), value.found());
         }
         return Integer.parseInt(value.text());
     }
@@ -272,7 +272,7 @@ final class Fields {
             throw notADay(name, value, Found.quoted(text));
         }
         int year = Integer.parseInt(text, 0, 4, 10);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (!limits.haveYear(year)) {
             throw notADay(name, value, Found.quoted(text));
         }
         try {
@@ -283,11 +283,7 @@ final class Fields {
     }
 
     private FormatException notADay(String name, Value value, String found) {
-        return fault(
-                name,
-                value,
-                "a day from " + FIRST_YEAR + "-01-01 to " + LAST_YEAR + "-12-31, written YYYY-MM-DD",
-                found);
+        return fault(name, value, limits.writtenDay(), found);
     }
 
     private Value required(String name, String accepted) {

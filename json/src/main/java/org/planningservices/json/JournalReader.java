@@ -78,7 +78,9 @@ import org.planningservices.voucher.VoucherStep;
  */
 public final class JournalReader {
 
-    private static final Map<String, Function<Fields, JournalRecord>> TYPES = types();
+    /** The types of records, in the order of the format. */
+    static final Map<String, Function<Fields, JournalRecord>> TYPES = types();
+
     private static final Map<String, CompetencyLevel> LEVELS = Words.of(CompetencyLevel.class);
 
     private JournalReader() {}
@@ -111,13 +113,18 @@ public final class JournalReader {
         Lines lines = new Lines(in);
         for (String line = lines.read(); line != null; line = lines.read()) {
             if (!line.isBlank()) {
-                Fields fields = new Fields(Value.ofLine(lines.number(), line), shared);
-                JournalRecord read = fields.oneOf("type", TYPES).apply(fields);
-                fields.end();
-                entries.add(new JournalEntry(lines.number(), read));
+                Fields fields = new Fields(Value.ofLine(lines.number(), line), Limits.FILE, shared);
+                entries.add(new JournalEntry(lines.number(), record(fields)));
             }
         }
         return new Journal(entries);
+    }
+
+    /** Takes a record, which is all that there is. */
+    static JournalRecord record(Fields fields) {
+        JournalRecord read = fields.oneOf("type", TYPES).apply(fields);
+        fields.end();
+        return read;
     }
 
     private static Map<String, Function<Fields, JournalRecord>> types() {

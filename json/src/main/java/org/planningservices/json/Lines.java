@@ -17,6 +17,9 @@ final class Lines {
     /** The most bytes that a line may have, its end not counted. */
     static final int LONGEST = 1 << 20;
 
+    /** The most bytes that a char of a text becomes. */
+    private static final int MOST_BYTES = 3;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -44,6 +47,12 @@ final class Lines {
             all.add(line);
         }
         return all.toString();
+    }
+
+    /** Tells whether a text has more bytes than a line may have. */
+    static boolean isTooLong(String text) {
+        return text.length() > LONGEST
+                || (text.length() > LONGEST / MOST_BYTES && text.getBytes(StandardCharsets.UTF_8).length > LONGEST);
     }
 
     /** Returns the number of the line read last, from 1. */

@@ -55,7 +55,7 @@ public final class TermsReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Terms read(InputStream in) throws IOException {
-        Fields fields = new Fields(Value.ofFile(Lines.all(in)), new HashMap<>());
+        Fields fields = new Fields(Value.ofFile(Lines.all(in)), Limits.FILE, new HashMap<>());
         Terms terms = terms(fields);
         fields.end();
         return terms;

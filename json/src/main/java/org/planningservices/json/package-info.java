@@ -1,5 +1,5 @@
 /**
- * The files that people and programs exchange with the library: journals in, audit reports out, terms both ways.
+ * The files that people and programs exchange with the library: journals and terms both ways, audit reports out.
  *
  * <p>Reading is strict: a file is read whole or not at all, and a fault is told in one message that names the line, the
  * field, what was found and what would be accepted.

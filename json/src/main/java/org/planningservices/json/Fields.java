@@ -118,6 +118,18 @@ final class Fields {
         return number(name, required(name, limits.writtenNumber()));
     }
 
+    /** Takes the version of the form, which starts with 1, and refuses one that is not known. */
+    void version(String name, int latest) {
+        String accepted = "a version up to " + latest;
+        Value value = required(name, accepted);
+        if (value.token() != JsonToken.VALUE_NUMBER_INT
+                || value.text().length() > MOST_DIGITS
+                || Long.parseLong(value.text()) < 1
+                || Long.parseLong(value.text()) > latest) {
+            throw fault(name, value, accepted, value.found());
+        }
+    }
+
     /** Takes a list of whole numbers. */
     List<Integer> numbers(String name) {
         return elements(name, "a list of numbers").stream()

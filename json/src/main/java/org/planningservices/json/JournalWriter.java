@@ -36,6 +36,6 @@ public final class JournalWriter {
 
     /** Returns a record as a line, without its end. */
     static String line(JournalRecord record) {
-        return RecordWriter.line(record, Limits.FILE);
+        return RecordWriter.line(record, Limits.FILE, json -> {});
     }
 }

@@ -80,7 +80,7 @@ final class Lines {
                 ? MARK.length
                 : 0;
         if (length - start > LONGEST) {
-            throw tooLong();
+            throw tooLong(number);
         }
         try {
             return decoder.decode(ByteBuffer.wrap(line, start, length - start)).toString();
@@ -104,14 +104,15 @@ final class Lines {
     private void append(byte found) {
         if (length == line.length) {
             if (length > LONGEST + MARK.length + 1) {
-                throw tooLong();
+                throw tooLong(number);
             }
             line = Arrays.copyOf(line, 2 * length);
         }
         line[length++] = found;
     }
 
-    private FormatException tooLong() {
+    /** Returns the fault of a line that is too long. */
+    static FormatException tooLong(int number) {
         return new FormatException(number, null, "a line of at most " + LONGEST + " bytes", "a longer one");
     }
 }

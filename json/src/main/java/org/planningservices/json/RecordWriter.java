@@ -126,11 +126,12 @@ final class RecordWriter {
         this.limits = limits;
     }
 
-    /** Returns a record as a line, without its end. */
-    static String line(JournalRecord record, Limits limits) {
+    /** Returns a record as a line, without its end; what it starts with comes before the record's own fields. */
+    static String line(JournalRecord record, Limits limits, Pretty.Content start) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
+            start.write(json);
             new RecordWriter(json, limits).record(record);
             json.writeEndObject();
         } catch (IOException e) {

@@ -35,6 +35,9 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
 
     /** Reads a line that is one object. */
     static Value ofLine(int line, String text) {
+        if (text.isBlank()) {
+            throw new FormatException(line, null, OBJECT, "nothing");
+        }
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
             Value value = read(json, () -> line);

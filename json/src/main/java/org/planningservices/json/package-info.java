@@ -1,6 +1,9 @@
 /**
  * The files that people and programs exchange with the library: journals and terms both ways, audit reports out.
  *
+ * <p>Beside the files there are stored records, the form in which databases keep what happened: one record of a journal
+ * each, with the version of the form.
+ *
  * <p>Reading is strict: a file is read whole or not at all, and a fault is told in one message that names the line, the
  * field, what was found and what would be accepted.
  */

@@ -215,7 +215,7 @@ class JournalWriterTest {
     }
 
     /** Returns a request that is so many bytes as JSON, for vouchers with a character in their numbers. */
-    private static PaymentStepTaken requestOf(int bytes, String character) {
+    static PaymentStepTaken requestOf(int bytes, String character) {
         VoucherId first = VoucherId.of("V");
         List<VoucherId> vouchers = new ArrayList<>(List.of(first));
         int left = bytes - bytes(request("R", List.of(first)));

@@ -1,5 +1,6 @@
 package org.planningservices.persistence.desk;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -87,6 +88,11 @@ final class Office {
 
     Office on(String day) {
         clock.setInstant(day(day).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        return this;
+    }
+
+    Office later(int days) {
+        clock.add(Duration.ofDays(days));
         return this;
     }
 

@@ -23,6 +23,22 @@ import org.planningservices.voucher.VoucherStatus;
 class VoucherCalendarTest {
 
     @Nested
+    class LastCreationOfLapsed {
+
+        @ParameterizedTest
+        @CsvSource({
+            "2021-06-29, 2020-12-30",
+            "2021-06-30, 2020-12-31",
+            "2021-07-01, 2021-01-01",
+            "2022-01-01, 2021-07-04",
+            "2022-01-02, 2022-01-02"
+        })
+        void isTheDayWhoseVouchersLapsedWithTheDayBefore(LocalDate day, LocalDate lastCreation) {
+            assertThat(PUBLISHED.calendar().lastCreationOfLapsed(day)).isEqualTo(lastCreation);
+        }
+    }
+
+    @Nested
     class LastValidDay {
 
         @ParameterizedTest

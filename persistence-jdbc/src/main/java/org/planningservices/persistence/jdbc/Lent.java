@@ -1,0 +1,183 @@
+package org.planningservices.persistence.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.RepositoryException.Outcome;
+
+/**
+ * A connection lent for one piece of work, and given back as it came.
+ *
+ * <p>Each statement is a transaction of its own, save those of one {@link #isDoneAsOne}.
+ */
+final class Lent {
+
+    /** What is done with a connection. */
+    interface Work<T> {
+        T on(Lent lent) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final int timeout;
+    private final boolean autoCommit;
+    private int timeoutBefore;
+    private boolean open;
+
+    private Lent(Connection connection, int timeout) throws SQLException {
+        this.connection = connection;
+        this.timeout = timeout;
+        timeoutBefore = timeout;
+        autoCommit = connection.getAutoCommit();
+    }
+
+    /**
+     * Does a piece of work.
+     *
+     * @param dataSource  lends the connection
+     * @param timeout  the most seconds for each statement; 0 for any time
+     * @param work  the work
+     * @return its result
+     * @throws RepositoryException if it could not be done
+     */
+    static <T> T doing(DataSource dataSource, int timeout, Work<T> work) {
+        try {
+            Connection connection = dataSource.getConnection();
+            try {
+                return new Lent(connection, timeout).done(work);
+            } finally {
+                close(connection);
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw e instanceof RepositoryException said
+                    ? said
+                    : new RepositoryException(
+                            Outcome.NOTHING_ADDED, "the database failed, nothing was added: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T done(Work<T> work) throws SQLException {
+        try {
+            setAutoCommit(true);
+            return work.on(this);
+        } finally {
+            restore();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        if (timeout > 0) {
+            limit(statement);
+        }
+        return statement;
+    }
+
+    /** In H2 the limit is one of the connection, so it is remembered what it was. */
+    private void limit(PreparedStatement statement) throws SQLException {
+        int before = statement.getQueryTimeout();
+        if (before != timeout) {
+            timeoutBefore = before;
+            statement.setQueryTimeout(timeout);
+        }
+    }
+
+    /**
+     * Does all of a piece of work in one transaction, or nothing of it.
+     *
+     * @param work  the work; it returns false to have nothing done
+     * @return true if everything was done, and false if nothing was because others were faster
+     * @throws SQLException if nothing was done because the database failed
+     * @throws RepositoryException if it is not known whether everything was done
+     */
+    boolean isDoneAsOne(Work<Boolean> work) throws SQLException {
+        setAutoCommit(false);
+        open = true;
+        if (isWritten(work) && isCommitted()) {
+            return true;
+        }
+        undo();
+        setAutoCommit(true);
+        return false;
+    }
+
+    private boolean isWritten(Work<Boolean> work) throws SQLException {
+        try {
+            return work.on(this);
+        } catch (SQLException e) {
+            if (Race.isLost(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isCommitted() {
+        try {
+            connection.commit();
+            open = false;
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            if (e instanceof SQLException failed && Race.isLostAtCommit(failed)) {
+                return false;
+            }
+            throw new RepositoryException(
+                    Outcome.UNKNOWN, "the commit failed, it may have happened all the same: " + e.getMessage(), e);
+        }
+    }
+
+    private void undo() throws SQLException {
+        connection.rollback();
+        open = false;
+    }
+
+    private void setAutoCommit(boolean wanted) throws SQLException {
+        if (connection.getAutoCommit() != wanted) {
+            connection.setAutoCommit(wanted);
+        }
+    }
+
+    /**
+     * Gives the connection its settings back; nobody gets it again if that fails. What is still open is undone before: to
+     * be set to commit by itself would commit it.
+     */
+    private void restore() {
+        try {
+            if (open) {
+                undo();
+            }
+            if (timeoutBefore != timeout) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.setQueryTimeout(timeoutBefore);
+                }
+            }
+            setAutoCommit(autoCommit);
+        } catch (SQLException | RuntimeException e) {
+            abort();
+        }
+    }
+
+    // What fails from here on changes nothing any more of what was done, so nobody is told.
+
+    private void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            close(connection);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException e) {
+            return;
+        }
+    }
+}

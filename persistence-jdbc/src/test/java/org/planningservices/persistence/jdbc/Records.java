@@ -1,0 +1,73 @@
+package org.planningservices.persistence.jdbc;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.persistence.Change;
+import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherFacts;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+
+/** Changes that a desk could make. */
+final class Records {
+
+    static final LocalDate DAY = LocalDate.parse("2020-02-29");
+
+    private Records() {}
+
+    static Change opened(String enrollment, String customer) {
+        Enrollment opened = Enrollment.of(
+                EnrollmentId.of(enrollment),
+                CustomerId.of(customer),
+                LocalDate.parse("2018-07-01"),
+                LocalDate.parse("2021-06-30"));
+        return Change.of(opened, new EnrollmentStated(opened));
+    }
+
+    static Change accrued(String enrollment, int revision, int days) {
+        EnrollmentId id = EnrollmentId.of(enrollment);
+        return Change.of(StreamId.of(id), revision, new DaysAdded(DAY, AccrueDays.of(id, days)));
+    }
+
+    static Change created(String voucher, String enrollment) {
+        return created(voucher, enrollment, DAY);
+    }
+
+    static Change created(String voucher, String enrollment, LocalDate day) {
+        EnrollmentId owner = EnrollmentId.of(enrollment);
+        return new Change(
+                StreamId.of(VoucherId.of(voucher)),
+                0,
+                List.of(new VoucherStepTaken(day, VoucherId.of(voucher), Create.of(owner, Offering.DDPS, 5))),
+                Optional.of(StreamId.of(owner)),
+                Optional.of(new VoucherFacts(VoucherStatus.CREATED, day)));
+    }
+
+    static Change assigned(String voucher, int revision, String projectManager) {
+        VoucherId id = VoucherId.of(voucher);
+        return new Change(
+                StreamId.of(id),
+                revision,
+                List.of(new VoucherStepTaken(
+                        DAY, id, revision == 1 ? Assign.to(projectManager) : Reassign.to(projectManager))),
+                Optional.empty(),
+                Optional.of(new VoucherFacts(VoucherStatus.ASSIGNED, DAY)));
+    }
+
+    static JournalRecord first(Change change) {
+        return change.records().get(0);
+    }
+}

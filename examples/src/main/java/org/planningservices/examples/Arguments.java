@@ -10,9 +10,11 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
+import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
+import org.planningservices.persistence.CommandId;
 import org.planningservices.voucher.VoucherId;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -49,7 +51,9 @@ final class Arguments {
                 .registerConverter(OperatorRole.class, value(OperatorRole::of))
                 .registerConverter(Engagement.class, value(Engagement::of))
                 .registerConverter(Offering.class, value(Offering::of))
-                .registerConverter(Country.class, value(Country::of));
+                .registerConverter(Country.class, value(Country::of))
+                .registerConverter(EnrollmentId.class, value(EnrollmentId::of))
+                .registerConverter(CommandId.class, value(CommandId::of));
     }
 
     private static LocalDate day(String text) {

@@ -181,7 +181,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path draft) {
+    static void delete(Path draft) {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             NextCommand.class,
             DeadlinesCommand.class,
             EligibleCommand.class,
+            DeskCommand.class,
             RulesCommand.class,
             TermsCommand.class,
             DiagramCommand.class

@@ -23,7 +23,6 @@ import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.policy.audit.VoucherReport;
-import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Unknown;
@@ -172,7 +171,7 @@ final class TextReport {
                             .orElse(""));
             Citation source = violation.rule().sources().get(0);
             line("      line " + finding.entry().line() + "; " + source);
-            if (!isOfTheRecord(violation, finding)) {
+            if (!isOfTheRecord(violation, finding.entry().record())) {
                 Wording.of(violation.remedy()).forEach(measure -> line("      " + measure));
             }
         }
@@ -183,21 +182,14 @@ final class TextReport {
     }
 
     /** Tells whether a record is about somebody never stated, or stated before: nothing can be done about that later. */
-    private static boolean isOfTheRecord(Violation violation, Finding finding) {
+    static boolean isOfTheRecord(Violation violation, JournalRecord found) {
         RuleId id = violation.rule().id();
-        return step(finding.entry().record()).isEmpty() && (id == RuleId.LIF_01 || id == RuleId.LIF_03);
+        return step(found).isEmpty() && (id == RuleId.LIF_01 || id == RuleId.LIF_03);
     }
 
     private void print(EnrollmentReport report) {
-        PoolBalance pool = report.pool();
         line("");
-        line("Enrolment " + report.enrollment().id() + " of "
-                + report.enrollment().customer() + ", " + report.enrollment().startsOn() + " to "
-                + report.enrollment().endsOn());
-        line("  in   accrued " + pool.accrued() + ", converted " + pool.converted() + ", overdrawn "
-                + pool.overdrawn());
-        line("  out  held " + pool.held() + ", spent " + pool.spent() + ", lost " + pool.lost() + ", removed "
-                + pool.removed() + "; remaining " + pool.remaining());
+        Wording.of(report.enrollment(), report.pool()).forEach(this::line);
     }
 
     private void summary() {

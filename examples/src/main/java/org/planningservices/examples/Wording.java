@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.Actor;
 import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
@@ -21,6 +22,7 @@ import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.rule.Deadline;
 import org.planningservices.rule.Remedy;
 import org.planningservices.voucher.Assign;
@@ -124,6 +126,17 @@ final class Wording {
     static String of(Deadline deadline) {
         return deadline.rule().id() + " " + deadline.lastDay() + ", " + left(deadline) + ": "
                 + deadline.rule().title();
+    }
+
+    /** Returns an enrolment and where its days are, in three lines. */
+    static List<String> of(Enrollment enrollment, PoolBalance pool) {
+        return List.of(
+                "Enrolment " + enrollment.id() + " of " + enrollment.customer() + ", " + enrollment.startsOn() + " to "
+                        + enrollment.endsOn(),
+                "  in   accrued " + pool.accrued() + ", converted " + pool.converted() + ", overdrawn "
+                        + pool.overdrawn(),
+                "  out  held " + pool.held() + ", spent " + pool.spent() + ", lost " + pool.lost() + ", removed "
+                        + pool.removed() + "; remaining " + pool.remaining());
     }
 
     static String left(Deadline deadline) {

@@ -48,7 +48,12 @@ class ArchitectureTest {
             .layer("policy")
             .definedBy(POLICY)
             .layer("persistence")
-            .definedBy("org.planningservices.persistence..")
+            .definedBy(
+                    "org.planningservices.persistence",
+                    "org.planningservices.persistence.desk",
+                    "org.planningservices.persistence.memory")
+            .layer("jdbc")
+            .definedBy("org.planningservices.persistence.jdbc")
             .layer("json")
             .definedBy("org.planningservices.json..")
             .layer("testkit")
@@ -63,6 +68,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("core", "policy")
             .whereLayer("json")
             .mayOnlyAccessLayers("core", "policy")
+            .whereLayer("jdbc")
+            .mayOnlyAccessLayers("core", "policy", "persistence", "json")
             .whereLayer("testkit")
             .mayOnlyAccessLayers("core", "policy", "persistence", "json")
             .whereLayer("examples")

@@ -1,0 +1,69 @@
+package org.planningservices.examples;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.examples.Importer.Imported;
+import org.planningservices.json.JournalReader;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives the records of a journal to the desk. */
+@Command(
+        name = "import",
+        description = {
+            "Gives every record of a journal to the desk, in the order of an audit, each on its own day.",
+            "What the rules refuse is reported and left out. An import that broke off can be started again, and what"
+                    + " was imported before is not recorded twice."
+        })
+final class DeskImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private AtDesk at = new AtDesk();
+
+    @Option(
+            names = "--again",
+            description =
+                    "Also judges what was refused before, by all that is known now. Without it: the answer stays.")
+    private boolean again;
+
+    @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal.")
+    private Path file = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Journal journal = AuditCommand.read(file, JournalReader::read);
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        return at.making(
+                "; the import can be started again, and goes on where it broke off",
+                (kept, program) -> add(journal, kept, program, out));
+    }
+
+    private int add(Journal journal, Kept kept, PlanningServices program, Output out) {
+        Importer importer = again
+                ? Importer.judgingAgain(program, kept.repository(), kept.facts())
+                : Importer.of(program, kept.repository(), kept.facts());
+        try (Progress progress = Progress.of("importing", journal.entries().size())) {
+            Imported imported = importer.add(journal, (entry, why) -> print(entry, why, out), progress::to);
+            out.line("accepted " + imported.accepted() + ", there already " + imported.known() + ", refused "
+                    + imported.refused());
+            out.check();
+            return imported.refused() == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
+        }
+    }
+
+    private static void print(JournalEntry entry, String why, Output out) {
+        out.line("line " + entry.line() + "  " + Wording.of(entry.record()));
+        why.lines().forEach(line -> out.line("  " + line));
+    }
+}

@@ -1,0 +1,213 @@
+package org.planningservices.examples;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamKind;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.persistence.desk.Partners;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.Finding;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.PartnerVoucherStep;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.VoucherId;
+
+/**
+ * What is known of partners, and by what new facts about them are judged.
+ *
+ * <p>A fact is judged as an audit would judge it, but one that breaks a rule is not kept. Nor is a location or a consultant
+ * that is stated otherwise after the partner acted: a statement holds from the start, so what the partner did before might
+ * not have been permitted.
+ */
+final class PartnerBook implements Partners {
+
+    private static final int PAGE = 1000;
+
+    private final PlanningServices program;
+    private final VoucherRepository repository;
+    private final FactTable table;
+    private final Map<PartnerId, Partner> partners = new HashMap<>();
+    private final Map<VoucherId, Offering> offerings = new HashMap<>();
+    private final Map<PartnerId, Map<Offering, LocalDate>> redeemed = new HashMap<>();
+    private final Set<PartnerId> acted = new HashSet<>();
+    private long position;
+
+    private PartnerBook(PlanningServices program, VoucherRepository repository, FactTable table) {
+        this.program = program;
+        this.repository = repository;
+        this.table = table;
+    }
+
+    static PartnerBook read(PlanningServices program, VoucherRepository repository, FactTable table) {
+        PartnerBook book = new PartnerBook(program, repository, table);
+        table.read().forEach(fact -> book.learn(fact.record()));
+        return book;
+    }
+
+    /** Tells whether a record is a fact about a partner. */
+    static boolean concerns(JournalRecord record) {
+        return findPartner(record).isPresent();
+    }
+
+    @Override
+    public Optional<Partner> find(PartnerId id) {
+        return Optional.ofNullable(partners.get(id));
+    }
+
+    /** Keeps a fact about a partner, unless a rule refuses it; returns why not. */
+    Optional<String> add(CommandId id, JournalRecord record) {
+        catchUp();
+        Optional<String> no = judge(record);
+        if (no.isEmpty()) {
+            table.add(id, new FactTable.Fact(position, record));
+            learn(record);
+        }
+        return no;
+    }
+
+    /** Reads what the desk recorded since it was last asked. */
+    private void catchUp() {
+        List<StoredRecord> page;
+        do {
+            page = repository.read(position, PAGE);
+            page.forEach(this::note);
+        } while (page.size() == PAGE);
+    }
+
+    private void note(StoredRecord stored) {
+        position = stored.position();
+        if (stored.kind() != StreamKind.VOUCHER || !(stored.record() instanceof VoucherStepTaken taken)) {
+            return;
+        }
+        if (taken.step() instanceof Create create) {
+            offerings.put(taken.voucher(), create.offering());
+        }
+        if (taken.step() instanceof PartnerVoucherStep step) {
+            acted.add(step.partner());
+        }
+        if (taken.step() instanceof Redeem redeem && offerings.containsKey(taken.voucher())) {
+            redeemed.computeIfAbsent(redeem.partner(), first -> new HashMap<>())
+                    .merge(
+                            offerings.get(taken.voucher()),
+                            taken.on(),
+                            (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    private Optional<String> judge(JournalRecord record) {
+        PartnerId id = findPartner(record).orElseThrow();
+        Partner partner = partners.get(id);
+        if (partner == null || record instanceof PartnerStated) {
+            return partner == null && record instanceof PartnerStated
+                    ? Optional.empty()
+                    : Optional.of(statedWrongly(record));
+        }
+        if (record instanceof PartnerStepTaken taken) {
+            Facts facts = Facts.none().withPartner(partner).withRedeemedOfferings(redeemedBy(id, taken.on()));
+            return program.on(taken.on())
+                    .decide(taken.step(), facts)
+                    .swap()
+                    .toJavaOptional()
+                    .map(no -> Reasons.of(record, no));
+        }
+        return acted.contains(id) && changes(partner, record)
+                ? Optional.of("! the partner has acted since it was stated otherwise")
+                : Optional.empty();
+    }
+
+    /** Says what is wrong with a record about a partner never stated, or stated before: what an audit says of its repetition. */
+    private String statedWrongly(JournalRecord record) {
+        LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.EPOCH;
+        Journal twice = new Journal(List.of(new JournalEntry(1, record), new JournalEntry(2, record)));
+        List<Finding> findings = program.audit(twice, day).findings();
+        Finding last = findings.get(findings.size() - 1);
+        return Reasons.of(record, last.violations(), last.unknowns());
+    }
+
+    private Set<Offering> redeemedBy(PartnerId id, LocalDate day) {
+        return redeemed.getOrDefault(id, Map.of()).entrySet().stream()
+                .filter(first -> !first.getValue().isAfter(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean changes(Partner partner, JournalRecord record) {
+        if (record instanceof LocationStated stated) {
+            return partner.findLocation(stated.location().id())
+                    .filter(known -> !known.equals(stated.location()))
+                    .isPresent();
+        }
+        return record instanceof ConsultantStated stated
+                && partner.findConsultant(stated.consultant().id())
+                        .filter(known -> !known.equals(stated.consultant()))
+                        .isPresent();
+    }
+
+    private void learn(JournalRecord record) {
+        PartnerId id = findPartner(record).orElseThrow();
+        Partner known = partners.get(id);
+        Partner.Builder draft =
+                known == null ? Partner.builder().id(id) : Partner.builder().from(known);
+        if (record instanceof LocationStated stated) {
+            draft.addLocation(stated.location());
+        } else if (record instanceof CompetencyStated stated) {
+            draft.addCompetency(stated.competency());
+        } else if (record instanceof ConsultantStated stated) {
+            draft.addConsultant(stated.consultant());
+        } else if (record instanceof TrainingPassed passed) {
+            draft.addComplianceTraining(passed.on());
+        } else if (record instanceof PartnerStepTaken taken) {
+            OfferingDay day = OfferingDay.of(taken.step().offering(), taken.on());
+            switch (taken.step().action()) {
+                case ENROLL_IN_OFFERING -> draft.addEnrollment(day);
+                case REGISTER_FOR_PAYMENT_TOOL -> draft.addPaymentToolRegistration(day);
+            }
+        }
+        partners.put(id, draft.build());
+    }
+
+    private static Optional<PartnerId> findPartner(JournalRecord record) {
+        if (record instanceof PartnerStated stated) {
+            return Optional.of(stated.partner());
+        }
+        if (record instanceof LocationStated stated) {
+            return Optional.of(stated.partner());
+        }
+        if (record instanceof CompetencyStated stated) {
+            return Optional.of(stated.partner());
+        }
+        if (record instanceof ConsultantStated stated) {
+            return Optional.of(stated.partner());
+        }
+        if (record instanceof TrainingPassed passed) {
+            return Optional.of(passed.partner());
+        }
+        return record instanceof PartnerStepTaken taken
+                ? Optional.of(taken.step().partner())
+                : Optional.empty();
+    }
+}

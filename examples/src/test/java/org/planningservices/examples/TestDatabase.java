@@ -1,0 +1,38 @@
+package org.planningservices.examples;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.persistence.jdbc.JdbcRepository;
+
+/** An H2 database for a test. */
+final class TestDatabase implements AutoCloseable {
+
+    private final JdbcConnectionPool connections;
+
+    private TestDatabase(String address) {
+        connections = JdbcConnectionPool.create("jdbc:h2:" + address, "", "");
+    }
+
+    static TestDatabase inMemory() {
+        return new TestDatabase("mem:" + UUID.randomUUID());
+    }
+
+    static TestDatabase onDisk(Path folder) {
+        return new TestDatabase("file:" + folder.resolve(UUID.randomUUID().toString()) + ";WRITE_DELAY=0");
+    }
+
+    VoucherRepository repository() {
+        return JdbcRepository.upgraded(connections);
+    }
+
+    FactTable facts() {
+        return FactTable.in(connections);
+    }
+
+    @Override
+    public void close() {
+        connections.dispose();
+    }
+}

@@ -27,8 +27,17 @@ class ReadmeTest {
     void showsTheStepsThatTheProjectsOutsideTheReactorRun() throws IOException {
         String program = Files.readString(Path.of("src/it/class-path/src/main/java/com/example/Main.java"));
 
-        assertThat(only("```java\n(.*?)```", readme))
+        assertThat(only("```java\n(import .*?)```", readme))
                 .isEqualTo(only("// tag::steps\\[]\n(.*?)// end::steps\\[]", program));
+    }
+
+    @Test
+    void showsTheDeskThatATestUses() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/org/planningservices/examples/DeskSampleTest.java"));
+
+        assertThat(only("```java\n(VoucherRepository .*?)```", readme))
+                .isEqualTo(
+                        only("// tag::desk\\[]\n(.*?) *// end::desk\\[]", test).indent(-8));
     }
 
     @Test
@@ -53,15 +62,22 @@ class ReadmeTest {
     void namesCommandsThatRun(@TempDir Path folder) {
         Matcher command = Pattern.compile("-Dexec.args=\"(.*?)\"").matcher(readme);
         String mine = folder.resolve("mine.terms.json").toString();
+        String kept = folder.resolve("kept.journal.jsonl").toString();
+        String database = " --db jdbc:h2:file:" + folder.resolve("kept");
 
         assertThat(command.results()
-                        .map(found -> found.group(1).replace("examples/", "").replace("mine.terms.json", mine)))
+                        .map(found -> found.group(1)
+                                .replace("examples/", "")
+                                .replace("mine.terms.json", mine)
+                                .replace("kept.journal.jsonl", kept)
+                                .replaceFirst("^(desk [a-z]+)", "$1" + Matcher.quoteReplacement(database))))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(args -> assertThat(Main.run(
                                 new PrintWriter(new StringWriter()),
                                 new PrintWriter(new StringWriter()),
                                 args.split(" ", -1)))
-                        .isLessThan(2));
+                        .isLessThan(args.startsWith("desk ") ? 1 : 2));
+        assertThat(Path.of("planning-services.mv.db")).doesNotExist();
     }
 
     private static String only(String pattern, String text) {

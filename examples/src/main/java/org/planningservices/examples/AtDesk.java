@@ -55,8 +55,9 @@ final class AtDesk {
 
     private Kept open(String existence) {
         if (address.startsWith(H2)) {
-            // without a delay, so that what was accepted is on the disk
-            return Kept.h2(place(), with(with(address, existence), "WRITE_DELAY=0"), user, password);
+            // without a delay, so that what was accepted is on the disk; without a trace beside it
+            String durable = with(with(address, "WRITE_DELAY=0"), "TRACE_LEVEL_FILE=0");
+            return Kept.h2(place(), with(durable, existence), user, password);
         }
         if (address.startsWith(POSTGRESQL)) {
             return Kept.postgresql(place(), address, user, password);

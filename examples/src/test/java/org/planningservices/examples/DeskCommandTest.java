@@ -448,6 +448,7 @@ class DeskCommandTest {
 
         run("desk", "show", "--db", database("disk"), "V-1");
 
+        assertThat(folder.toFile().list()).containsExactly("disk.mv.db");
         assertThat(folder.resolve("disk.mv.db")).isNotEmptyFile();
         assertThat(out.toString()).contains("Voucher V-1: S-EDPS, 10 days of E-2001; PAID, settled");
     }

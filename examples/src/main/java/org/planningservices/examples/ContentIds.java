@@ -1,12 +1,16 @@
 package org.planningservices.examples;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import org.planningservices.json.StoredRecords;
+import org.planningservices.json.JournalWriter;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.policy.audit.JournalRecord;
 
@@ -16,9 +20,20 @@ final class ContentIds {
     private final Map<String, Integer> given = new HashMap<>();
 
     CommandId next(JournalRecord record) {
-        String body = StoredRecords.write(record);
-        int occurrence = given.merge(digest(body), 1, Integer::sum);
-        return CommandId.of("import-" + digest(body + "\n" + occurrence));
+        String line = line(record);
+        int occurrence = given.merge(digest(line), 1, Integer::sum);
+        return CommandId.of("import-" + digest(line + "\n" + occurrence));
+    }
+
+    /** Returns the record as a journal has it, a form that does not change with the versions of the stored one. */
+    private static String line(JournalRecord record) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            JournalWriter.write(List.of(record), line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     private static String digest(String text) {

@@ -46,7 +46,7 @@ public final class JdbcRepository implements VoucherRepository {
     private static final String FIND =
             "select stream, position, body from planning_event where stream = ? order by revision";
 
-    private static final String FIND_ENDS = """
+    static final String FIND_ENDS = """
             select 1 as revision, position, body from planning_event where stream = ? and revision = 1
             union all
             select e.revision, e.position, e.body
@@ -79,7 +79,7 @@ public final class JdbcRepository implements VoucherRepository {
     private final DataSource dataSource;
     private final int timeout;
 
-    private JdbcRepository(DataSource dataSource, int timeout) {
+    JdbcRepository(DataSource dataSource, int timeout) {
         this.dataSource = dataSource;
         this.timeout = timeout;
     }
@@ -242,16 +242,23 @@ public final class JdbcRepository implements VoucherRepository {
 
     @Override
     public List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
+        DueQuery query = DueQuery.of(status, until, after, limit);
         return doing(lent -> {
-            try (PreparedStatement find = DueQuery.prepared(lent, status, until, after, limit);
-                    ResultSet found = find.executeQuery()) {
-                List<Due> due = new ArrayList<>();
-                while (found.next()) {
-                    due.add(new Due(voucher(found), found.getObject("since", LocalDate.class)));
-                }
-                return due;
+            try (PreparedStatement find = lent.prepare(query.sql())) {
+                query.fill(find);
+                return due(find);
             }
         });
+    }
+
+    private static List<Due> due(PreparedStatement find) throws SQLException {
+        try (ResultSet found = find.executeQuery()) {
+            List<Due> due = new ArrayList<>();
+            while (found.next()) {
+                due.add(new Due(voucher(found), found.getObject("since", LocalDate.class)));
+            }
+            return due;
+        }
     }
 
     @Override

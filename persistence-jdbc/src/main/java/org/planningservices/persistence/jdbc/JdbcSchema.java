@@ -25,6 +25,9 @@ public final class JdbcSchema {
 
     static final int LATEST = 2;
 
+    /** What whoever upgrades a database of PostgreSQL holds; any number that nobody else uses. */
+    static final long LOCK = 5_795_973_117_837_958_759L;
+
     private static final int ATTEMPTS = 10;
     private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
@@ -142,7 +145,7 @@ public final class JdbcSchema {
         /** The keys are compared by their bytes, whatever the language of the database. */
         private static final Product POSTGRESQL = new Product(
                 "varchar(102) collate \"C\"",
-                "set transaction isolation level read committed; select pg_advisory_xact_lock(5795973117837958759)");
+                "set transaction isolation level read committed; select pg_advisory_xact_lock(" + LOCK + ")");
 
         private static final Product H2 = new Product("varchar(102)", "");
 

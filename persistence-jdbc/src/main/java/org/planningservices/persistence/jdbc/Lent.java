@@ -73,17 +73,19 @@ final class Lent {
 
     PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        if (timeout > 0) {
+        try {
             limit(statement);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
         }
-        return statement;
     }
 
     /** In H2 the limit is one of the connection, so it is remembered what it was. */
-    private void limit(PreparedStatement statement) throws SQLException {
-        int before = statement.getQueryTimeout();
-        if (before != timeout) {
-            timeoutBefore = before;
+    private void limit(Statement statement) throws SQLException {
+        if (timeout > 0 && statement.getQueryTimeout() != timeout) {
+            timeoutBefore = statement.getQueryTimeout();
             statement.setQueryTimeout(timeout);
         }
     }

@@ -27,7 +27,13 @@ enum Store {
     H2_MEMORY {
         @Override
         DataSource empty() {
-            return h2("mem:h2-" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+            return h2("mem:h2-" + NUMBERS.incrementAndGet());
+        }
+    },
+    H2_LIKE_POSTGRESQL {
+        @Override
+        DataSource empty() {
+            return h2("mem:h2-" + NUMBERS.incrementAndGet() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
         }
     },
     POSTGRESQL {
@@ -45,6 +51,10 @@ enum Store {
     /** Returns a database of its own, without tables. */
     abstract DataSource empty();
 
+    boolean isPostgresql() {
+        return this == POSTGRESQL;
+    }
+
     private static Path directory() {
         try {
             return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stores");
@@ -55,7 +65,7 @@ enum Store {
 
     private static DataSource h2(String name) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:" + name);
+        h2.setURL("jdbc:h2:" + name + ";DB_CLOSE_DELAY=-1");
         return h2;
     }
 

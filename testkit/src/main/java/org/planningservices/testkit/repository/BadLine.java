@@ -14,7 +14,6 @@ import org.planningservices.persistence.desk.Answer;
 final class BadLine {
 
     private static final int ONE_IN = 5;
-    private static final int ATTEMPTS_AT_A_VOUCHER = 200;
 
     private final FaultyRepository line;
     private final Random random;
@@ -31,7 +30,7 @@ final class BadLine {
         BadLine caller = new BadLine(FaultyRepository.of(repository, seed, ONE_IN), seed);
         Racer racer = new Racer(Scene.desk(caller.line), "line-" + seed, caller::insist);
         for (int i = 0; caller.line.faults() < faults; i++) {
-            racer.attempt(i, (double) i / ATTEMPTS_AT_A_VOUCHER / Race.SHORT_VOUCHERS % 1);
+            racer.attempt(i, Race.front(i));
         }
         caller.line.settle();
         accepted.addAll(racer.log().accepted());

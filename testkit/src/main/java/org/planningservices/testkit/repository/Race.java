@@ -100,6 +100,26 @@ public final class Race {
                 .reduce(RaceLog.EMPTY, RaceLog::and);
     }
 
+    /**
+     * Makes one attempt in a race that has begun. It is the same for a name and a number whenever it is made, so that one
+     * that was not answered can be given again.
+     *
+     * @param repository  the repository
+     * @param name  a name that no other run in this race has
+     * @param number  the number of the attempt, zero or more; those that are near each other are about the same vouchers
+     * @return what was answered
+     */
+    public static RaceLog attempt(VoucherRepository repository, String name, int number) {
+        Racer racer = new Racer(Scene.desk(repository), name, Race::once);
+        racer.attempt(number, front(number));
+        return racer.log();
+    }
+
+    /** Returns how far a race without an end has come: at a voucher for 200 attempts, and round again after the last. */
+    static double front(int number) {
+        return number / 200.0 / SHORT_VOUCHERS % 1;
+    }
+
     private static Optional<Answer> once(CommandId id, Function<CommandId, Answer> command) {
         try {
             return Optional.of(command.apply(id));

@@ -50,13 +50,16 @@ final class AtDesk {
             return work.on(kept, program);
         } catch (RepositoryException e) {
             throw new CannotDo(place() + ": " + outcome(e) + ": " + e.getMessage() + whenFailed);
+        } catch (IllegalStateException e) {
+            // of vouchers that were kept by other terms
+            throw new CannotDo(place() + ": " + e.getMessage());
         }
     }
 
     private Kept open(String existence) {
         if (address.startsWith(H2)) {
-            // without a delay, so that what was accepted is on the disk; without a trace beside it
-            String durable = with(with(address, "WRITE_DELAY=0"), "TRACE_LEVEL_FILE=0");
+            // so that what was accepted is on the disk, and found there after a crash; and without a trace beside it
+            String durable = with(with(with(address, "WRITE_DELAY=0"), "REUSE_SPACE=FALSE"), "TRACE_LEVEL_FILE=0");
             return Kept.h2(place(), with(durable, existence), user, password);
         }
         if (address.startsWith(POSTGRESQL)) {
@@ -71,9 +74,9 @@ final class AtDesk {
         return address.toUpperCase(Locale.ROOT).contains(";" + name) ? address : address + ";" + setting;
     }
 
-    /** Returns the address without its settings, among which a password may be. */
+    /** Returns the address without its user and its settings, among which a password may be. */
     private String place() {
-        return address.split("[;?]", 2)[0];
+        return address.split("[;?]", 2)[0].replaceFirst("//[^/]*@", "//");
     }
 
     private static String outcome(RepositoryException e) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,11 +65,11 @@ final class DeskExportCommand implements Callable<Integer> {
 
     /** Writes a journal beside its place, and puts it there when it is whole. */
     private static void write(List<JournalRecord> records, Path file) {
-        Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+        if (Files.isDirectory(file) || file.toString().endsWith(".mv.db")) {
+            throw new CannotDo(file + ": expected a place for a journal, found a folder or a database");
+        }
+        Path draft = draftBeside(file);
         try {
-            if (Files.isDirectory(file)) {
-                throw new FileSystemException(file.toString(), null, "it is a folder");
-            }
             try (OutputStream out = Files.newOutputStream(draft)) {
                 JournalWriter.write(records, out);
             }
@@ -81,6 +80,14 @@ final class DeskExportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             AuditCommand.delete(draft);
             throw new CannotDo(file + ": cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static Path draftBeside(Path file) {
+        try {
+            return Files.createTempFile(file.toAbsolutePath().getParent(), "journal", ".tmp");
+        } catch (IOException e) {
+            throw new CannotDo(file + ": cannot be written: there is no such folder, or it is closed to you");
         }
     }
 }

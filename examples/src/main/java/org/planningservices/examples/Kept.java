@@ -40,7 +40,12 @@ final class Kept implements AutoCloseable {
 
     static Kept postgresql(String place, String address, String user, String password) {
         PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
-        source.setUrl(address);
+        try {
+            source.setUrl(address);
+        } catch (IllegalArgumentException e) {
+            // whose message would show the password that may be in the address
+            throw new CannotDo(place + ": expected an address such as `jdbc:postgresql://host/name`");
+        }
         if (!user.isEmpty()) {
             source.setUser(user);
         }

@@ -370,6 +370,9 @@ class DeskCommandTest {
         assertThat(run("desk", "show", "--db", missing)).isEqualTo(2);
         assertThat(run("desk", "export", "--db", db, "--out", folder.toString()))
                 .isEqualTo(2);
+        assertThat(run("desk", "export", "--db", db, "--out", "kept.mv.db")).isEqualTo(2);
+        assertThat(run("desk", "show", "--db", "jdbc:postgresql://u:p@[bad/x?password=secret"))
+                .isEqualTo(2);
 
         assertThat(err.toString().lines())
                 .containsExactly(
@@ -377,7 +380,11 @@ class DeskCommandTest {
                         "planning-services: expected an enrolment that the desk keeps, found `F`",
                         "planning-services: `--enrollment` and the numbers of vouchers cannot both be given",
                         "planning-services: " + missing + ": there is no such database; `desk import` makes one",
-                        "planning-services: " + folder + ": cannot be written: " + folder + ": it is a folder");
+                        "planning-services: " + folder
+                                + ": expected a place for a journal, found a folder or a database",
+                        "planning-services: kept.mv.db: expected a place for a journal, found a folder or a database",
+                        "planning-services: jdbc:postgresql://[bad/x: expected an address such as"
+                                + " `jdbc:postgresql://host/name`");
         assertThat(folder.resolve("missing.mv.db")).doesNotExist();
     }
 

@@ -69,7 +69,7 @@ public class SubmitBenchmark {
             config.setMaximumPoolSize(4);
             if (database.equals("h2")) {
                 JdbcDataSource h2 = new JdbcDataSource();
-                h2.setURL("jdbc:h2:file:" + folder.resolve("vouchers") + ";WRITE_DELAY=0");
+                h2.setURL("jdbc:h2:file:" + folder.resolve("vouchers") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE");
                 config.setDataSource(h2);
             } else {
                 server = EmbeddedPostgres.builder()

@@ -38,7 +38,7 @@ class CrashTest {
 
     @Test
     void keepsWhatItAcknowledgedWhenAClientOfH2IsKilled(@TempDir Path folder) throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("vouchers") + ";WRITE_DELAY=0";
+        String url = "jdbc:h2:file:" + folder.resolve("vouchers") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
         begin(url);
 
         killClients(url);

@@ -21,7 +21,8 @@ enum Store {
     H2_FILE {
         @Override
         DataSource empty() {
-            return h2("file:" + DIRECTORY.resolve("h2-" + NUMBERS.incrementAndGet()) + ";WRITE_DELAY=0");
+            return h2("file:" + DIRECTORY.resolve("h2-" + NUMBERS.incrementAndGet())
+                    + ";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         }
     },
     H2_MEMORY {

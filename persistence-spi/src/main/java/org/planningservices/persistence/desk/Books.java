@@ -54,8 +54,14 @@ final class Books {
         return history.revision() == 0 ? Optional.empty() : Optional.of(file(history));
     }
 
+    /** Returns the voucher that a stream is about; of other terms, which have other steps, it may be that there is none. */
     VoucherFile file(History history) {
-        return VoucherFile.of(events(history), terms().completionReport().value());
+        try {
+            return VoucherFile.of(events(history), terms().completionReport().value());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "what is kept of " + history.stream() + " does not follow by the terms: " + e.getMessage(), e);
+        }
     }
 
     private static List<VoucherEvent> events(History history) {

@@ -3,7 +3,8 @@ package org.planningservices.persistence.desk;
 /**
  * What a sweep did. Immutable.
  *
- * @param expired  the vouchers whose expiry it recorded
- * @param left  the lapsed vouchers it passed over, since somebody else changed them or the clock is behind
+ * @param expired  the vouchers whose expiry is recorded now, by it or by another sweep beside it
+ * @param left  the lapsed vouchers it passed over, since others were faster, the clock is behind, or the id of its command is
+ *     taken
  */
 public record Swept(int expired, int left) {}

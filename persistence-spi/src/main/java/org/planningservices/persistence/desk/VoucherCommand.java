@@ -15,6 +15,7 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.rules.Decisions;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Transition;
 import org.planningservices.voucher.Create;
@@ -64,7 +65,11 @@ final class VoucherCommand implements Command {
                         .withRemainingDays(
                                 books.pool(enrollment, pool, today.date()).remaining()))
                 .orElse(Facts.none());
-        return answer(today, today.decide(id, create, facts), List.of(pool), List.of());
+        Either<Refusal, Transition> decided = today.decide(id, create, facts);
+        return pool.revision() == 0 && decided.isRight()
+                ? Either.left(new Answer.Refused(
+                        Decisions.refusal(today.date(), Decisions.neverStated("enrollment", create.enrollment()))))
+                : answer(today, decided, List.of(pool), List.of());
     }
 
     private Either<Answer, List<Change>> decide(VoucherFile file, ProgramDay today) {
@@ -76,11 +81,12 @@ final class VoucherCommand implements Command {
         List<Voucher> others = countsOthers ? vouchersOf(owners.get(0).stream()) : List.of();
         Facts facts = countsOthers ? facts().withCustomerVouchers(others) : facts();
         Either<Refusal, Transition> decided = today.decide(file.unexpired(), step, facts);
-        return answer(
-                today,
-                file.isExpired() && decided.isRight() ? today.decide(voucher, step, facts) : decided,
-                owners,
-                others);
+        if (file.isExpired() && decided.isRight()) {
+            return voucher.lastStepOn().isAfter(today.date())
+                    ? Either.left(new Answer.ClockBehind(today.date(), voucher.lastStepOn()))
+                    : answer(today, today.decide(voucher, step, facts), owners, others);
+        }
+        return answer(today, decided, owners, others);
     }
 
     private Facts facts() {
@@ -113,7 +119,7 @@ final class VoucherCommand implements Command {
 
     private List<Voucher> vouchersOf(StreamId customer) {
         return books.repository().vouchersOf(CustomerId.of(customer.number())).stream()
-                .map(history -> books.file(history).voucher())
+                .map(history -> books.file(history).unexpired())
                 .toList();
     }
 

@@ -28,6 +28,8 @@ import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
@@ -88,6 +90,7 @@ public final class VoucherDesk {
      * @return what happened
      * @throws RepositoryException if the repository failed; the command may be given again
      * @throws IllegalArgumentException if a day of the step lies outside the years 0 to 9999
+     * @throws IllegalStateException if what is kept of a voucher does not follow by the terms of the program
      */
     public Answer submit(CommandId command, VoucherId voucher, VoucherStep step) {
         return submit(command, new VoucherCommand(books, partners, voucher, step));
@@ -181,12 +184,14 @@ public final class VoucherDesk {
      * Records the expiry of vouchers that have lapsed.
      *
      * <p>No other answer waits for it, and none changes by it: the program counts a lapsed voucher as lapsed either way. So
-     * a voucher that somebody can still change is left as it is: one whose reservation can be cancelled and, where the
-     * terms permit it, one that can be revoked. Each expiry is a command of its own: a sweep that broke off goes on when it
-     * is started again, and several may run at once.
+     * a voucher that somebody can still change is left as it is: one whose reservation can be cancelled, one whose last
+     * valid day is not over, and where the terms permit it one that can be revoked. Terms that do not ask TIM-05 and TIM-06
+     * let every voucher go on, so by them nothing is recorded. Each expiry is a command of its own: a sweep that broke off
+     * goes on when it is started again, and several may run at once. What happened on earlier days is to be recorded before.
      *
      * @return what it did
      * @throws RepositoryException if the repository failed; what was recorded so far stays
+     * @throws IllegalStateException if what is kept of a voucher does not follow by the terms
      */
     public Swept sweep() {
         LocalDate until = program.calendar().lastCreationOfLapsed(today().date());
@@ -197,9 +202,11 @@ public final class VoucherDesk {
             do {
                 List<Due> page = repository.due(status, until, last, PAGE);
                 for (Due one : page) {
-                    Answer answer = expire(one.voucher());
+                    Answer answer = isOver(one.voucher()) ? expire(one.voucher()) : null;
                     expired += answer instanceof Answer.Accepted ? 1 : 0;
-                    left += answer instanceof Answer.Contended || answer instanceof Answer.ClockBehind ? 1 : 0;
+                    left += answer == null || answer instanceof Answer.Accepted || answer instanceof Answer.Refused
+                            ? 0
+                            : 1;
                 }
                 last = page.size() == PAGE ? page.get(PAGE - 1) : null;
             } while (last != null);
@@ -207,19 +214,30 @@ public final class VoucherDesk {
         return new Swept(expired, left);
     }
 
+    private boolean isOver(VoucherId id) {
+        return findVoucher(id)
+                .filter(voucher -> program.calendar().lastValidDay(voucher) < VoucherCalendar.epochDay(today().date()))
+                .isPresent();
+    }
+
     private Answer expire(VoucherId voucher) {
         return submit(CommandId.of("planning-services:expire:" + voucher), voucher, Expire.now());
     }
 
-    /** Returns the statuses in which nobody can do anything with a voucher that has lapsed. */
+    /** Returns the statuses in which nobody can do anything with a voucher whose last valid day is over. */
     private Set<VoucherStatus> settled() {
-        Set<VoucherStatus> settled = EnumSet.range(VoucherStatus.CREATED, VoucherStatus.REPORTED);
-        settled.remove(VoucherStatus.RESERVED);
-        if (program.terms().revocation().value() == Revocation.PERMITTED) {
+        Terms terms = program.terms();
+        Set<VoucherStatus> settled = EnumSet.noneOf(VoucherStatus.class);
+        if (terms.rules().value().containsAll(Set.of(RuleId.TIM_05, RuleId.TIM_06))) {
+            settled.addAll(EnumSet.range(VoucherStatus.CREATED, VoucherStatus.REPORTED));
+            settled.remove(VoucherStatus.RESERVED);
+        }
+        if (terms.revocation().value() == Revocation.PERMITTED
+                || !terms.rules().value().contains(RuleId.VCH_20)) {
             settled.remove(VoucherStatus.CREATED);
             settled.remove(VoucherStatus.ASSIGNED);
         }
-        if (program.terms().edition() == Edition.ASSIGNMENT) {
+        if (terms.edition() == Edition.ASSIGNMENT) {
             settled.remove(VoucherStatus.CREATED);
         }
         return settled;

@@ -9,7 +9,9 @@ import static org.planningservices.persistence.desk.Office.V_1;
 import static org.planningservices.persistence.desk.Office.V_2;
 import static org.planningservices.persistence.desk.Office.day;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Offering;
@@ -25,6 +27,7 @@ import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Revocation;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Fact;
+import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.ApprovePayment;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CancelReservation;
@@ -316,6 +319,76 @@ class VoucherDeskTest {
 
         assertThat(office.desk.sweep().expired()).isZero();
         assertThat(office.submit(V_1, Revoke.now())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void leavesAVoucherWhoseLastValidDayIsNotOver() {
+        Office office = new Office(Terms.published().withLastRedemptionDay(Cited.assumed(day("2021-03-01"))))
+                .withDays(5)
+                .voucher(V_1, 5, VoucherStatus.IN_DELIVERY)
+                .on("2021-03-02");
+
+        assertThat(office.desk.sweep().expired()).isZero();
+        assertThat(office.submit(V_1, Office.complete())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void leavesEveryVoucherByTermsThatLetItGoOn() {
+        Set<RuleId> rules = new HashSet<>(Terms.published().rules().value());
+        rules.remove(RuleId.TIM_06);
+        Office office = new Office(Terms.published().withRules(Cited.assumed(rules)))
+                .withDays(5)
+                .voucher(V_1, 5, VoucherStatus.REPORTED)
+                .on("2021-07-01");
+
+        assertThat(office.desk.sweep().expired()).isZero();
+        assertThat(office.submit(V_1, Office.redeem())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void doesNotActByAClockThatIsBehindASweep() {
+        Office office =
+                new Office().withDays(5).voucher(V_1, 5, VoucherStatus.REPORTED).on("2021-07-01");
+        office.desk.sweep();
+
+        assertThat(office.on("2021-06-30").submit(V_1, Office.redeem()))
+                .isEqualTo(new Answer.ClockBehind(day("2021-06-30"), day("2021-07-01")));
+    }
+
+    @Test
+    void countsASweptVoucherByTheDayThatItIs() {
+        Office office = new Office()
+                .withDays(30)
+                .voucher(V_1, 15, VoucherStatus.REPORTED)
+                .on("2021-03-01")
+                .voucher(V_2, 15, VoucherStatus.ASSIGNED)
+                .on("2021-07-01");
+        office.desk.sweep();
+        Reserve reserve = Reserve.builder()
+                .from(Office.reserve())
+                .plannedStart(day("2021-07-10"))
+                .build();
+
+        assertThat(refusedBy(office.on("2021-06-30").submit(V_2, reserve))).containsExactly("ENG-08");
+        assertThat(office.on("2021-07-01").submit(V_2, reserve)).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void tellsOfASweepWhoseCommandIdIsTaken() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED);
+        office.desk.submit(CommandId.of("planning-services:expire:V-1"), AccrueDays.of(E_1, 1));
+
+        assertThat(office.on("2021-07-01").desk.sweep()).isEqualTo(new Swept(0, 1));
+    }
+
+    @Test
+    void createsNothingUnderAnEnrolmentNeverOpenedByAnyTerms() {
+        Set<RuleId> rules = new HashSet<>(Terms.published().rules().value());
+        rules.removeAll(Set.of(RuleId.ACT_01, RuleId.ENT_05, RuleId.ENT_06));
+        Office office = new Office(Terms.published().withRules(Cited.assumed(rules)));
+
+        assertThat(refusedBy(office.submit(V_1, Create.of(E_1, Offering.DDPS, 5))))
+                .containsExactly("LIF-03");
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class Race {
     private static Optional<Answer> once(CommandId id, Function<CommandId, Answer> command) {
         try {
             return Optional.of(command.apply(id));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalStateException e) {
             // of a voucher whose records do not follow from each other, which the verdict will tell
             return Optional.empty();
         }

@@ -152,7 +152,9 @@ public interface RepositoryContract {
 
         History ends = repository.findEnds(pool("E-1"));
 
+        List<StoredRecord> all = repository.find(pool("E-1")).records();
         assertThat(ends.revision()).isEqualTo(4);
+        assertThat(ends.records()).containsExactly(all.get(0), all.get(3));
         assertThat(records(ends)).containsExactly(opening("E-1", "contoso"), days(3));
     }
 
@@ -453,6 +455,8 @@ public interface RepositoryContract {
                 .hasSize(20)
                 .isSortedAccordingTo((one, other) -> one.since().compareTo(other.since()));
         assertThat(paged).isEqualTo(all);
+        assertThat(repository.due(VoucherStatus.CREATED, all.get(9).since(), all.get(5), 100))
+                .allMatch(one -> !one.since().isAfter(all.get(9).since()));
     }
 
     // restarts
@@ -474,6 +478,9 @@ public interface RepositoryContract {
         assertThat(reopened.find(pool("E-1"))).isEqualTo(repository.find(pool("E-1")));
         assertThat(reopened.vouchersOf(EnrollmentId.of("E-1")))
                 .isEqualTo(repository.vouchersOf(EnrollmentId.of("E-1")));
+        assertThat(reopened.vouchersOf(CustomerId.of("contoso")))
+                .isEqualTo(repository.vouchersOf(CustomerId.of("contoso")))
+                .hasSize(1);
         assertThat(reopened.read(0, 100)).isEqualTo(repository.read(0, 100)).hasSize(3);
         assertThat(due(reopened, VoucherStatus.CREATED, TODAY)).hasSize(1);
         assertThat(reopened.append(CommandId.of("once"), List.of(change(pool("E-1"), 2, days(1)))))
@@ -604,6 +611,9 @@ public interface RepositoryContract {
                     torn += one.records().size() == one.revision() ? 0 : 1;
                 }
                 torn += revisions.size() == 1 ? 0 : 1;
+                Set<Integer> ofCustomer = new HashSet<>();
+                other.vouchersOf(CustomerId.of("contoso")).forEach(one -> ofCustomer.add(one.revision()));
+                torn += ofCustomer.size() == 1 ? 0 : 1;
                 History found = other.find(voucher("V-1"));
                 torn += found.records().size() == found.revision() ? 0 : 1;
             }

@@ -9,6 +9,7 @@ import org.planningservices.party.Action;
 import org.planningservices.party.Enrollment;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Auditor;
+import org.planningservices.policy.audit.Chronicle;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.VoucherCalendar;
@@ -141,6 +142,15 @@ public final class PlanningServices {
      */
     public PoolLedger pool(Enrollment enrollment) {
         return PoolLedger.open(terms(), calendar(), enrollment);
+    }
+
+    /**
+     * Opens a chronicle: records of any kind, judged and recorded one after another.
+     *
+     * @return the chronicle, in which nothing is recorded
+     */
+    public Chronicle chronicle() {
+        return Chronicle.of(rules);
     }
 
     /**

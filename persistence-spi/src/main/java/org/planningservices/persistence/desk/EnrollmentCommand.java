@@ -57,7 +57,7 @@ final class EnrollmentCommand implements Command {
     public Either<Answer, List<Change>> decide(ProgramDay today) {
         History history = books.repository().findEnds(StreamId.of(id));
         Optional<Refusal> no = history.revision() == 0
-                ? Optional.of(Decisions.refusal(today.date(), Decisions.neverStated("enrollment", id)))
+                ? Optional.of(Decisions.neverStated(today.date(), "enrollment", id))
                 : refusal.apply(today);
         if (no.isPresent()) {
             return Either.left(new Answer.Refused(no.get()));

@@ -32,8 +32,7 @@ final class OpenEnrollment implements Command {
         boolean isOpen =
                 books.repository().findEnds(StreamId.of(enrollment.id())).revision() > 0;
         return isOpen
-                ? Either.left(new Answer.Refused(
-                        Decisions.refusal(today.date(), Decisions.statedTwice("enrollment", enrollment.id()))))
+                ? Either.left(new Answer.Refused(Decisions.statedTwice(today.date(), "enrollment", enrollment.id())))
                 : Either.right(List.of(Change.of(enrollment, record(today.date()))));
     }
 }

@@ -67,8 +67,8 @@ final class VoucherCommand implements Command {
                 .orElse(Facts.none());
         Either<Refusal, Transition> decided = today.decide(id, create, facts);
         return pool.revision() == 0 && decided.isRight()
-                ? Either.left(new Answer.Refused(
-                        Decisions.refusal(today.date(), Decisions.neverStated("enrollment", create.enrollment()))))
+                ? Either.left(
+                        new Answer.Refused(Decisions.neverStated(today.date(), "enrollment", create.enrollment())))
                 : answer(today, decided, List.of(pool), List.of());
     }
 

@@ -3,6 +3,7 @@ package org.planningservices.policy.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +17,18 @@ import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 
 /**
- * What an audit has learnt of a partner so far. An audit goes forward only, so of each kind of day it judges by no more
- * than the one that can still count: the first training and registration, the latest enrolment.
+ * What is known of a partner so far. Of each kind of day no more is kept at hand than the one that can still count on a day
+ * that is not before any met: the first training and registration, the latest enrolment.
  */
 final class PartnerFile {
 
     private final Partner.Builder draft = Partner.builder();
     private final List<OfferingDay> enrollments = new ArrayList<>();
     private final Map<Offering, OfferingDay> latestEnrollments = new LinkedHashMap<>();
-    private final Set<Offering> registered = new HashSet<>();
+    private final Map<Offering, LocalDate> registered = new HashMap<>();
     private Set<Offering> redeemed = Set.of();
-    private boolean trained;
+    private LocalDate trainedOn = LocalDate.MAX;
+    private LocalDate enrolledOn = LocalDate.MIN;
     private @Nullable Partner partner;
 
     PartnerFile(PartnerId id) {
@@ -39,8 +41,8 @@ final class PartnerFile {
     }
 
     void train(LocalDate on) {
-        if (!trained) {
-            trained = true;
+        if (on.isBefore(trainedOn)) {
+            trainedOn = on;
             learn(known -> known.addComplianceTraining(on));
         }
     }
@@ -48,12 +50,14 @@ final class PartnerFile {
     void enroll(Offering offering, LocalDate on) {
         OfferingDay enrollment = OfferingDay.of(offering, on);
         enrollments.add(enrollment);
-        latestEnrollments.put(offering, enrollment);
+        enrolledOn = on.isAfter(enrolledOn) ? on : enrolledOn;
+        latestEnrollments.merge(offering, enrollment, (known, next) -> next.on().isBefore(known.on()) ? known : next);
         learn(known -> known.enrollments(latestEnrollments.values()));
     }
 
     void register(Offering offering, LocalDate on) {
-        if (registered.add(offering)) {
+        if (on.isBefore(registered.getOrDefault(offering, LocalDate.MAX))) {
+            registered.put(offering, on);
             learn(known -> known.addPaymentToolRegistration(OfferingDay.of(offering, on)));
         }
     }
@@ -66,7 +70,12 @@ final class PartnerFile {
         }
     }
 
-    Partner partner() {
+    /** Returns the partner with all that can count on a day. */
+    Partner partnerOn(LocalDate day) {
+        return day.isBefore(enrolledOn) ? wholePartner() : partner();
+    }
+
+    private Partner partner() {
         if (partner == null) {
             partner = draft.build();
         }

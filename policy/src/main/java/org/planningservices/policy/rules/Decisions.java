@@ -12,7 +12,6 @@ import org.planningservices.rule.Compared;
 import org.planningservices.rule.PaymentTransition;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Transition;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Voucher;
@@ -106,35 +105,50 @@ public final class Decisions {
     }
 
     /**
-     * Returns the violation of LIF-03 by a record about a partner or an enrolment that was never stated.
-     *
-     * @param kind  {@code partner} or {@code enrollment}
-     * @param number  the number named
-     * @return the violation
-     */
-    public static Violation neverStated(String kind, Object number) {
-        return new StatedWrongly(RuleBook.LIF_03, RuleBook.LIF_03.variant(kind, Compared.of("number", number)));
-    }
-
-    /**
-     * Returns the violation of LIF-01 by a record that states a partner or an enrolment a second time.
-     *
-     * @param kind  {@code partner} or {@code enrollment}
-     * @param number  the number named
-     * @return the violation
-     */
-    public static Violation statedTwice(String kind, Object number) {
-        return new StatedWrongly(RuleBook.LIF_01, RuleBook.LIF_01.variant(kind, Compared.of("number", number)));
-    }
-
-    /**
-     * Returns the refusal that consists of a violation which no day and nothing else helps.
+     * Returns the refusal of a record about a partner or an enrolment that was never stated (LIF-03).
      *
      * @param on  the day decided on
-     * @param violation  the violation
-     * @return the refusal
+     * @param kind  {@code partner} or {@code enrollment}
+     * @param number  the number named
+     * @return the refusal, which no day and nothing else helps
      */
-    public static Refusal refusal(LocalDate on, Violation violation) {
-        return new StatementRefusal(on, violation);
+    public static Refusal neverStated(LocalDate on, String kind, Object number) {
+        return statedWrongly(on, RuleBook.LIF_03, kind, number);
+    }
+
+    /**
+     * Returns the refusal of a record that states a partner or an enrolment a second time (LIF-01).
+     *
+     * @param on  the day decided on
+     * @param kind  {@code partner} or {@code enrollment}
+     * @param number  the number named
+     * @return the refusal, which no day and nothing else helps
+     */
+    public static Refusal statedTwice(LocalDate on, String kind, Object number) {
+        return statedWrongly(on, RuleBook.LIF_01, kind, number);
+    }
+
+    private static Refusal statedWrongly(LocalDate on, Law law, String kind, Object number) {
+        return new StatementRefusal(on, new StatedWrongly(law, law.variant(kind, Compared.of("number", number))));
+    }
+
+    /**
+     * Returns the acceptance of a record about a partner or an enrolment that was stated (LIF-03).
+     *
+     * @param on  the day decided on
+     * @return the acceptance
+     */
+    public static Acceptance stated(LocalDate on) {
+        return new StatementAcceptance(on, RuleBook.LIF_03.rule());
+    }
+
+    /**
+     * Returns the acceptance of a record that states a partner or an enrolment for the first time (LIF-01).
+     *
+     * @param on  the day decided on
+     * @return the acceptance
+     */
+    public static Acceptance statedOnce(LocalDate on) {
+        return new StatementAcceptance(on, RuleBook.LIF_01.rule());
     }
 }

@@ -1,0 +1,356 @@
+package org.planningservices.policy.audit;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.PartnerStep;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.Statement;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.rules.Decisions;
+import org.planningservices.policy.rules.ProgramRules;
+import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.PartnerVoucherStep;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/**
+ * What has been stated and has happened so far, which answers for the next record.
+ *
+ * <p>A record is judged by the rules of its step, on its day, with all that was recorded before it. What breaks a rule still
+ * happened, and is recorded. Not recorded are what LIF-01 or LIF-03 refuses, and an accrual or conversion that is refused.
+ * For example, a voucher that was redeemed a day late is redeemed, and its payment can be asked for.
+ *
+ * <p>Records may come on an earlier day than the one before. Such a step is refused where it goes back behind the latest of
+ * its voucher (LIF-02); what it does to the days of an enrolment counts from the latest day met, and what remained of them
+ * on its own day is not known (ENT-06). For one thread.
+ */
+public final class Chronicle {
+
+    /** The day on which a statement is answered, which has none: the earliest there is. */
+    private static final LocalDate EVER = LocalDate.of(0, 1, 1);
+
+    private final ProgramRules rules;
+    private final Map<PartnerId, PartnerFile> partners = new HashMap<>();
+    private final Map<CustomerId, CustomerFile> customers = new HashMap<>();
+    private final Map<EnrollmentId, EnrollmentFile> enrollments = new HashMap<>();
+    private final Map<VoucherId, VoucherFile> vouchers = new HashMap<>();
+    private final Map<PaymentRequestId, PaymentRequest> requests = new HashMap<>();
+    private RuleDay on;
+    private LocalDate latest = EVER;
+
+    private Chronicle(ProgramRules rules) {
+        this.rules = rules;
+        on = rules.on(EVER);
+    }
+
+    /**
+     * Returns a chronicle in which nothing is recorded.
+     *
+     * @param rules  the rules of the program
+     * @return the chronicle
+     */
+    public static Chronicle of(ProgramRules rules) {
+        return new Chronicle(rules);
+    }
+
+    /**
+     * Judges a record, and leaves everything as it is.
+     *
+     * @param record  the record
+     * @return that it breaks no rule, or what stands in the way
+     */
+    public Either<Refusal, Acceptance> judge(JournalRecord record) {
+        return record instanceof Statement statement ? judge(statement) : judge((Happening) record);
+    }
+
+    /**
+     * Judges a record, and records it unless it cannot have been.
+     *
+     * @param entry  the record, with its line
+     * @return that it breaks no rule, or what stands in the way
+     */
+    public Either<Refusal, Acceptance> record(JournalEntry entry) {
+        Either<Refusal, Acceptance> answer = judge(entry.record());
+        if (entry.record() instanceof DaysAdded ? answer.isRight() : happened(answer)) {
+            apply(entry);
+        }
+        return answer;
+    }
+
+    /** Tells whether something happened whatever the rules say of it: only what could not be has not. */
+    private static boolean happened(Either<Refusal, Acceptance> answer) {
+        return answer.isRight()
+                || answer.getLeft().violations().stream()
+                        .map(violation -> violation.rule().id())
+                        .noneMatch(id -> id == RuleId.LIF_01 || id == RuleId.LIF_03);
+    }
+
+    private Either<Refusal, Acceptance> judge(Statement statement) {
+        if (statement instanceof EnrollmentStated stated) {
+            EnrollmentId id = stated.enrollment().id();
+            return enrollments.containsKey(id)
+                    ? Either.left(Decisions.statedTwice(EVER, "enrollment", id))
+                    : Either.right(Decisions.statedOnce(EVER));
+        }
+        if (statement instanceof PartnerStated stated) {
+            PartnerId id = stated.partner();
+            return partners.containsKey(id)
+                    ? Either.left(Decisions.statedTwice(EVER, "partner", id))
+                    : Either.right(Decisions.statedOnce(EVER));
+        }
+        return known(EVER, partnerOf(statement));
+    }
+
+    private static PartnerId partnerOf(Statement statement) {
+        if (statement instanceof LocationStated stated) {
+            return stated.partner();
+        }
+        return statement instanceof CompetencyStated stated
+                ? stated.partner()
+                : ((ConsultantStated) statement).partner();
+    }
+
+    private Either<Refusal, Acceptance> known(LocalDate day, PartnerId id) {
+        return partners.containsKey(id)
+                ? Either.right(Decisions.stated(day))
+                : Either.left(Decisions.neverStated(day, "partner", id));
+    }
+
+    private Either<Refusal, Acceptance> known(LocalDate day, EnrollmentId id) {
+        return enrollments.containsKey(id)
+                ? Either.right(Decisions.stated(day))
+                : Either.left(Decisions.neverStated(day, "enrollment", id));
+    }
+
+    private Either<Refusal, Acceptance> judge(Happening happening) {
+        if (!on.date().equals(happening.on())) {
+            on = rules.on(happening.on());
+            latest = latest.isBefore(on.date()) ? on.date() : latest;
+        }
+        if (happening instanceof VoucherStepTaken taken) {
+            return judge(taken.voucher(), taken.step());
+        }
+        if (happening instanceof PaymentStepTaken taken) {
+            return judge(taken.step());
+        }
+        if (happening instanceof DaysAdded added) {
+            return known(on.date(), added.step().enrollment())
+                    .flatMap(known -> Decisions.decide(on, added.step(), Facts.none()));
+        }
+        if (happening instanceof PartnerStepTaken taken) {
+            return known(on.date(), taken.step().partner())
+                    .flatMap(known -> Decisions.decide(
+                            on, taken.step(), facts(taken.step().partner())));
+        }
+        return happening instanceof TrainingPassed passed
+                ? known(on.date(), passed.partner())
+                : known(on.date(), ((BenefitActivated) happening).enrollment());
+    }
+
+    private Either<Refusal, Acceptance> judge(VoucherId id, VoucherStep step) {
+        VoucherFile file = vouchers.get(id);
+        return Either.narrow(
+                file == null
+                        ? Decisions.decide(on, id, step, facts(null, step))
+                        : Decisions.decide(on, file.voucher(), step, facts(file, step)));
+    }
+
+    private Either<Refusal, Acceptance> judge(PaymentStep step) {
+        List<Voucher> found = new ArrayList<>();
+        for (VoucherId id : named(step)) {
+            VoucherFile file = vouchers.get(id);
+            if (file != null) {
+                found.add(file.voucher());
+            }
+        }
+        Facts facts = step instanceof RequestPayment made ? facts(made.partner()) : Facts.none();
+        return Either.narrow(
+                Decisions.decide(on, step, Optional.ofNullable(requests.get(step.request())), found, facts));
+    }
+
+    private List<VoucherId> named(PaymentStep step) {
+        if (step instanceof RequestPayment made) {
+            return made.vouchers();
+        }
+        PaymentRequest known = requests.get(step.request());
+        return known == null ? List.of() : known.step().vouchers();
+    }
+
+    private Facts facts(PartnerId id) {
+        PartnerFile partner = partners.get(id);
+        return partner == null
+                ? Facts.none()
+                : Facts.none()
+                        .withPartner(partner.partnerOn(on.date()))
+                        .withRedeemedOfferings(partner.redeemedOfferings());
+    }
+
+    private Facts facts(@Nullable VoucherFile file, VoucherStep step) {
+        if (step instanceof Create create) {
+            return facts(enrollments.get(create.enrollment()));
+        }
+        Facts facts = step instanceof PartnerVoucherStep taken ? facts(taken.partner()) : Facts.none();
+        EnrollmentFile enrollment = file != null && step instanceof Reserve
+                ? enrollments.get(file.voucher().enrollment())
+                : null;
+        return enrollment == null
+                ? facts
+                : facts.withCustomerVouchers(enrollment.customer().alike((Reserve) step));
+    }
+
+    private Facts facts(@Nullable EnrollmentFile enrollment) {
+        if (enrollment == null) {
+            return Facts.none();
+        }
+        Facts facts = Facts.none().withEnrollment(enrollment.enrollment());
+        return on.date().isBefore(latest)
+                ? facts
+                : facts.withRemainingDays(enrollment.pool().balanceOn(latest).remaining());
+    }
+
+    private void apply(JournalEntry entry) {
+        JournalRecord record = entry.record();
+        if (record instanceof VoucherStepTaken taken) {
+            apply(VoucherEvent.of(taken.voucher(), taken.step(), taken.on()), entry);
+            if (taken.step() instanceof Redeem redeem) {
+                noteRedemption(redeem.partner(), taken.voucher());
+            }
+        } else if (record instanceof PaymentStepTaken taken) {
+            if (taken.step() instanceof RequestPayment made) {
+                requests.put(made.request(), new PaymentRequest(made, taken.on()));
+            }
+            named(taken.step()).forEach(id -> apply(VoucherEvent.of(id, taken.step(), taken.on()), entry));
+        } else if (record instanceof DaysAdded added) {
+            EnrollmentStep step = added.step();
+            enrollment(step.enrollment()).pool().record(step, latest);
+        } else if (record instanceof PartnerStepTaken taken) {
+            apply(taken.step(), taken.on());
+        } else if (record instanceof TrainingPassed passed) {
+            partner(passed.partner()).train(passed.on());
+        } else if (record instanceof BenefitActivated activated) {
+            enrollment(activated.enrollment()).activate(activated.on());
+        } else {
+            apply((Statement) record);
+        }
+    }
+
+    private void apply(Statement statement) {
+        if (statement instanceof EnrollmentStated stated) {
+            open(stated.enrollment());
+        } else if (statement instanceof PartnerStated stated) {
+            partners.put(stated.partner(), new PartnerFile(stated.partner()));
+        } else {
+            partner(partnerOf(statement)).learn(draft -> {
+                if (statement instanceof LocationStated stated) {
+                    draft.addLocation(stated.location());
+                } else if (statement instanceof CompetencyStated stated) {
+                    draft.addCompetency(stated.competency());
+                } else {
+                    draft.addConsultant(((ConsultantStated) statement).consultant());
+                }
+            });
+        }
+    }
+
+    private void open(Enrollment enrollment) {
+        enrollments.put(
+                enrollment.id(),
+                new EnrollmentFile(
+                        enrollment,
+                        PoolLedger.open(rules.terms(), rules.calendar(), enrollment),
+                        customers.computeIfAbsent(enrollment.customer(), customer -> new CustomerFile())));
+    }
+
+    private void apply(PartnerStep step, LocalDate day) {
+        PartnerFile partner = partner(step.partner());
+        switch (step.action()) {
+            case ENROLL_IN_OFFERING -> partner.enroll(step.offering(), day);
+            case REGISTER_FOR_PAYMENT_TOOL -> partner.register(step.offering(), day);
+        }
+    }
+
+    private void apply(VoucherEvent event, JournalEntry entry) {
+        VoucherFile file = vouchers.get(event.voucher());
+        if (file == null) {
+            file = new VoucherFile(event, entry);
+            vouchers.put(event.voucher(), file);
+        } else {
+            file.apply(event, entry, rules.terms().completionReport().value());
+        }
+        EnrollmentFile enrollment = enrollments.get(file.voucher().enrollment());
+        if (enrollment != null) {
+            enrollment
+                    .pool()
+                    .record(event.on().equals(latest) ? event : VoucherEvent.of(event.voucher(), event.step(), latest));
+            if (file.voucher()
+                    .serviceLevel()
+                    .equals(rules.terms().singleServiceLevel().value())) {
+                enrollment.customer().update(file.voucher());
+            }
+        }
+    }
+
+    private void noteRedemption(PartnerId id, VoucherId voucher) {
+        PartnerFile partner = partners.get(id);
+        if (partner != null) {
+            partner.redeem(
+                    Objects.requireNonNull(vouchers.get(voucher)).voucher().offering());
+        }
+    }
+
+    private PartnerFile partner(PartnerId id) {
+        return Objects.requireNonNull(partners.get(id));
+    }
+
+    private EnrollmentFile enrollment(EnrollmentId id) {
+        return Objects.requireNonNull(enrollments.get(id));
+    }
+
+    Map<PartnerId, PartnerFile> partners() {
+        return partners;
+    }
+
+    Map<EnrollmentId, EnrollmentFile> enrollments() {
+        return enrollments;
+    }
+
+    Map<VoucherId, VoucherFile> vouchers() {
+        return vouchers;
+    }
+}

@@ -1,0 +1,143 @@
+package org.planningservices.policy.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.CONTOSO;
+import static org.planningservices.policy.Given.E_1;
+import static org.planningservices.policy.Given.FABRIKAM;
+import static org.planningservices.policy.Given.PUBLISHED;
+import static org.planningservices.policy.Given.V_1;
+import static org.planningservices.policy.Given.day;
+import static org.planningservices.policy.Given.reserve;
+
+import io.vavr.control.Either;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.VoucherStep;
+
+class ChronicleTest {
+
+    private static final Create CREATE = Create.of(E_1, Offering.DDPS, 5);
+    private static final Assign ASSIGN = Assign.to("m.devries@contoso.example");
+
+    private final Chronicle chronicle = PUBLISHED.chronicle();
+    private int line;
+
+    @BeforeEach
+    void stateAnEnrollmentWithDays() {
+        record(new EnrollmentStated(Enrollment.of(E_1, CONTOSO, day("2019-01-01"), day("2021-12-31"))));
+        record(new BenefitActivated(day("2020-03-01"), E_1));
+        record(new DaysAdded(day("2020-03-01"), AccrueDays.of(E_1, 5)));
+    }
+
+    @Test
+    void recordsWhatItAccepts() {
+        assertThat(accepted(record(taken("2020-03-02", CREATE)))).contains(RuleId.ENT_06);
+        assertThat(accepted(record(taken("2020-03-02", ASSIGN)))).contains(RuleId.TIM_05);
+
+        assertThat(refused(record(taken("2020-03-02", ASSIGN)))).containsExactly(RuleId.LIF_01);
+    }
+
+    @Test
+    void leavesEverythingAsItIsWhenItOnlyJudges() {
+        Either<Refusal, Acceptance> once = chronicle.judge(taken("2020-03-02", CREATE));
+
+        assertThat(accepted(once)).contains(RuleId.ENT_06);
+        assertThat(accepted(chronicle.judge(taken("2020-03-02", CREATE)))).contains(RuleId.ENT_06);
+        assertThat(refused(chronicle.judge(taken("2020-03-02", ASSIGN)))).containsExactly(RuleId.LIF_03);
+    }
+
+    @Test
+    void recordsWhatBreaksARule() {
+        assertThat(refused(record(taken("2021-07-01", CREATE)))).containsExactly(RuleId.TIM_08, RuleId.ENT_06);
+
+        assertThat(refused(record(taken("2021-07-01", ASSIGN)))).containsExactly(RuleId.TIM_08);
+    }
+
+    @Test
+    void answersAStatementWithItsRule() {
+        assertThat(accepted(record(new PartnerStated(FABRIKAM)))).containsExactly(RuleId.LIF_01);
+        assertThat(accepted(record(new TrainingPassed(day("2020-03-01"), FABRIKAM))))
+                .containsExactly(RuleId.LIF_03);
+        assertThat(refused(record(new PartnerStated(FABRIKAM)))).containsExactly(RuleId.LIF_01);
+        assertThat(refused(record(new TrainingPassed(day("2020-03-01"), PartnerId.of("litware")))))
+                .containsExactly(RuleId.LIF_03);
+    }
+
+    @Test
+    void refusesAStepThatGoesBackBehindTheLatestOfItsVoucher() {
+        record(taken("2020-03-02", CREATE));
+
+        assertThat(refused(record(taken("2020-03-01", ASSIGN)))).containsExactly(RuleId.LIF_02);
+    }
+
+    @Test
+    void doesNotKnowWhatRemainedOfTheDaysOnAnEarlierDay() {
+        Refusal refusal = record(taken("2020-02-29", CREATE)).getLeft();
+
+        assertThat(refused(Either.left(refusal))).containsExactly(RuleId.ENT_05);
+        assertThat(refusal.unknowns())
+                .extracting(unknown -> unknown.rule().id())
+                .containsExactly(RuleId.ENT_06);
+        assertThat(refused(record(taken("2020-02-29", CREATE)))).containsExactly(RuleId.LIF_01);
+    }
+
+    @Test
+    void countsWhatAPartnerDidLateFromItsOwnDay() {
+        record(new PartnerStated(FABRIKAM));
+        record(enrolled("2020-06-01"));
+        record(enrolled("2018-06-01"));
+        record(new PartnerStepTaken(day("2020-06-01"), RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS)));
+        record(taken("2020-03-02", CREATE));
+        record(taken("2020-03-02", ASSIGN));
+
+        assertThat(refused(chronicle.judge(
+                        taken("2020-05-31", reserve("2020-07-01").build()))))
+                .contains(RuleId.ELG_08)
+                .doesNotContain(RuleId.ELG_11);
+        assertThat(refused(chronicle.judge(
+                        taken("2020-06-01", reserve("2020-07-01").build()))))
+                .doesNotContain(RuleId.ELG_08);
+    }
+
+    private static PartnerStepTaken enrolled(String on) {
+        return new PartnerStepTaken(day(on), EnrollInOffering.of(FABRIKAM, Offering.DDPS));
+    }
+
+    private static VoucherStepTaken taken(String on, VoucherStep step) {
+        return new VoucherStepTaken(day(on), V_1, step);
+    }
+
+    private Either<Refusal, Acceptance> record(JournalRecord record) {
+        return chronicle.record(new JournalEntry(++line, record));
+    }
+
+    private static List<RuleId> accepted(Either<Refusal, Acceptance> answer) {
+        return answer.get().satisfied().stream().map(Rule::id).toList();
+    }
+
+    private static List<RuleId> refused(Either<Refusal, Acceptance> answer) {
+        return answer.getLeft().violations().stream()
+                .map(violation -> violation.rule().id())
+                .toList();
+    }
+}

@@ -2,11 +2,25 @@ package org.planningservices.testkit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.planningservices.testkit.oracle.Questions.A;
+import static org.planningservices.testkit.oracle.Questions.DE;
+import static org.planningservices.testkit.oracle.Questions.assign;
+import static org.planningservices.testkit.oracle.Questions.cancel;
+import static org.planningservices.testkit.oracle.Questions.complete;
+import static org.planningservices.testkit.oracle.Questions.day;
+import static org.planningservices.testkit.oracle.Questions.deliver;
+import static org.planningservices.testkit.oracle.Questions.enrol;
+import static org.planningservices.testkit.oracle.Questions.ids;
+import static org.planningservices.testkit.oracle.Questions.newVoucher;
+import static org.planningservices.testkit.oracle.Questions.onDay;
+import static org.planningservices.testkit.oracle.Questions.redeem;
+import static org.planningservices.testkit.oracle.Questions.register;
+import static org.planningservices.testkit.oracle.Questions.reserve;
+import static org.planningservices.testkit.oracle.Questions.rival;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * counter-example, whose creation reading is EX-01.
  */
 class WorkedExamplesTest {
-
-    private static final int NL = 1;
-    private static final int DE = 2;
-    private static final int A = 7;
-    private static final int B = 8;
 
     @ParameterizedTest(name = "{0} created {1}")
     @CsvSource({
@@ -86,7 +95,7 @@ class WorkedExamplesTest {
         return Stream.of(
                 row("EX-02", "on the last day", redeem("2021-06-30", "2021-12-27")),
                 row("EX-03", "on the day after", redeem("2021-06-30", "2021-12-28"), "TIM-06"),
-                row("EX-04", "with an empty pool", create("2021-07-01", 5, 0), "TIM-08", "ENT-06"),
+                row("EX-04", "with an empty pool", newVoucher("2021-07-01", 5, 0), "TIM-08", "ENT-06"),
                 row("EX-05", "assigned too late", assign("2021-06-30", "2021-07-01"), "TIM-08"),
                 row("EX-15", "reserved", reserve("2020-01-31", "2020-10-20", a -> a.cloud = true)),
                 row("EX-15", "redeemed", redeem("2020-01-31", "2020-10-27")),
@@ -133,13 +142,13 @@ class WorkedExamplesTest {
                         "ELG-16"),
                 row("EX-36", "same division", reserve("2020-10-01", "2020-10-20", a -> rival(a, true)), "ENG-08"),
                 row("EX-36", "another division or product", reserve("2020-10-01", "2020-10-20", a -> rival(a, false))),
-                row("EX-37", "2", create("2020-10-01", 2, 40), "VCH-03"),
-                row("EX-37", "20", create("2020-10-01", 20, 40), "VCH-03"),
-                row("EX-37", "1", create("2020-10-01", 1, 40)),
-                row("EX-37", "3", create("2020-10-01", 3, 40)),
-                row("EX-37", "5", create("2020-10-01", 5, 40)),
-                row("EX-37", "10", create("2020-10-01", 10, 40)),
-                row("EX-37", "15", create("2020-10-01", 15, 40)),
+                row("EX-37", "2", newVoucher("2020-10-01", 2, 40), "VCH-03"),
+                row("EX-37", "20", newVoucher("2020-10-01", 20, 40), "VCH-03"),
+                row("EX-37", "1", newVoucher("2020-10-01", 1, 40)),
+                row("EX-37", "3", newVoucher("2020-10-01", 3, 40)),
+                row("EX-37", "5", newVoucher("2020-10-01", 5, 40)),
+                row("EX-37", "10", newVoucher("2020-10-01", 10, 40)),
+                row("EX-37", "15", newVoucher("2020-10-01", 15, 40)),
                 row("EX-38", "nothing redeemed", register("DDPS", 0), "PAY-02"),
                 row("EX-38", "one redeemed", register("DDPS", 1 << Oracle.offering("DDPS"))),
                 row("EX-38", "another offering", register("SSDPS", 1 << Oracle.offering("DDPS")), "PAY-02"),
@@ -216,129 +225,5 @@ class WorkedExamplesTest {
 
     private static Arguments row(String example, String when, Consumer<Asked> question, String... expected) {
         return arguments(example, when, question, List.of(expected));
-    }
-
-    private static Consumer<Asked> onDay(int step, String day) {
-        return a -> {
-            a.step = step;
-            a.day = day(day);
-        };
-    }
-
-    private static Consumer<Asked> create(String day, int serviceLevel, int remaining) {
-        return onDay(Oracle.CREATE, day).andThen(a -> {
-            a.offering = Oracle.offering("SDPS");
-            a.serviceLevel = serviceLevel;
-            a.enrolmentKnown = true;
-            a.enrolmentFirst = day("2018-01-01");
-            a.enrolmentLast = day("2022-12-31");
-            a.activatedOn = day("2018-01-01");
-            a.remainingKnown = true;
-            a.remaining = remaining;
-        });
-    }
-
-    /** A voucher of 15 days with everything in order for the partner B. */
-    private static Consumer<Asked> step(int step, int status, String createdOn, String day) {
-        return onDay(step, day).andThen(a -> {
-            a.status = status;
-            a.createdOn = day(createdOn);
-            a.assignedOn = status == Oracle.CREATED ? Oracle.ABSENT : day(createdOn);
-            a.lastStepOn = day(createdOn);
-            a.offering = Oracle.offering("SDPS");
-            a.serviceLevel = 15;
-            a.enrolmentKnown = true;
-            a.customerVouchersKnown = true;
-            a.holder = B;
-            a.taker = B;
-            a.role = Oracle.ROLE_MPN_ADMIN;
-            a.deliveryCountry = NL;
-            a.locationCountry = NL;
-            a.engagement = Oracle.engagement("sharepoint-deployment");
-            a.reservedEngagement = a.engagement;
-            a.plannedStart = day(day);
-            a.partnerKnown = true;
-            a.enrolledOn = day(createdOn);
-            a.hold(Oracle.competency("collaboration-and-content"), Oracle.SILVER, day("2010-01-01"), Oracle.OPEN_END);
-        });
-    }
-
-    private static Consumer<Asked> assign(String createdOn, String day) {
-        return step(Oracle.ASSIGN, Oracle.CREATED, createdOn, day);
-    }
-
-    private static Consumer<Asked> reserve(String createdOn, String day, Consumer<Asked> change) {
-        return step(Oracle.RESERVE, Oracle.ASSIGNED, createdOn, day).andThen(change);
-    }
-
-    private static Consumer<Asked> cancel(String createdOn, String day) {
-        return step(Oracle.CANCEL_RESERVATION, Oracle.RESERVED, createdOn, day)
-                .andThen(a -> a.role = Oracle.ROLE_LOCATION_CONTACT);
-    }
-
-    private static Consumer<Asked> complete(String createdOn, String day, int offsiteDays) {
-        return step(Oracle.COMPLETE, Oracle.IN_DELIVERY, createdOn, day).andThen(a -> {
-            a.deliveredDays = 10;
-            a.offsiteDays = offsiteDays;
-        });
-    }
-
-    private static Consumer<Asked> redeem(String createdOn, String day) {
-        return step(Oracle.REDEEM, Oracle.REPORTED, createdOn, day);
-    }
-
-    private static Consumer<Asked> deliver(String engagement, String competency, int level) {
-        return reserve("2020-10-01", "2020-10-20", a -> {
-            a.engagement = Oracle.engagement(engagement);
-            a.offering = Oracle.offering(offeringOf(engagement));
-            a.periods = 0;
-            a.hold(Oracle.competency(competency), level, day("2020-10-20"), day("2020-10-20"));
-        });
-    }
-
-    private static String offeringOf(String engagement) {
-        return switch (engagement) {
-            case "data-estate-modernization" -> "SSDPS";
-            case "dynamics-finance-and-operations-upgrade" -> "DYDPS";
-            default -> "DDPS";
-        };
-    }
-
-    private static void rival(Asked a, boolean ofTheSameKind) {
-        a.rival = ofTheSameKind;
-        a.rivalStatus = Oracle.RESERVED;
-        a.rivalCreatedOn = day("2020-06-01");
-        a.rivalAssignedOn = day("2020-06-01");
-    }
-
-    private static Consumer<Asked> register(String offering, int redeemedOfferings) {
-        return onDay(Oracle.REGISTER, "2020-10-20").andThen(a -> {
-            a.offering = Oracle.offering(offering);
-            a.redemptionsKnown = true;
-            a.redeemedOfferings = redeemedOfferings;
-        });
-    }
-
-    private static Consumer<Asked> enrol(String day) {
-        return onDay(Oracle.ENROL_PARTNER, day).andThen(a -> {
-            a.offering = Oracle.offering("S-EDPS");
-            a.partnerKnown = true;
-            a.hold(Oracle.competency("messaging"), Oracle.SILVER, day("2010-01-01"), Oracle.OPEN_END);
-        });
-    }
-
-    private static List<String> ids(long rules) {
-        return IntStream.range(0, Oracle.RULES)
-                .filter(rule -> (rules >> rule & 1) != 0)
-                .mapToObj(Oracle::id)
-                .toList();
-    }
-
-    private static int day(String date) {
-        return day(LocalDate.parse(date));
-    }
-
-    private static int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
     }
 }

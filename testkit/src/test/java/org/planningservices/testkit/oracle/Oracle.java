@@ -844,6 +844,11 @@ public final class Oracle {
         return Math.max(ENGAGEMENTS.indexOf(code), NOT_IN_CATALOGUE);
     }
 
+    /** The offering that has an engagement (ELG-16); {@link #OTHER_OFFERING} for one that is not in the catalogue. */
+    public static int offeringOf(int engagement) {
+        return OFFERING_OF[engagement];
+    }
+
     /** The number of a competency code, 0 to 15; -1 for any other. */
     public static int competency(String code) {
         return COMPETENCIES.indexOf(code);

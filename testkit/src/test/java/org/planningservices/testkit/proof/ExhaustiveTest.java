@@ -1,0 +1,177 @@
+package org.planningservices.testkit.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.Transition;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.testkit.oracle.Asked;
+import org.planningservices.testkit.oracle.Oracle;
+import org.planningservices.voucher.Voucher;
+
+/**
+ * Library and oracle give the same answer to every question there is: which rules refuse, which cannot tell, and where an
+ * accepted step leads.
+ *
+ * <p>Every status and every step, vouchers created on each day from 2019-03-01 to 2021-12-31, asked on each day from
+ * 2019-03-01 to 2022-12-31; in the edition {@code assignment} the day of the assignment goes over these days, of vouchers
+ * created on 2020-03-31 and on 2020-04-01. A history has its steps on days one after another: the assignment on the day
+ * after the creation, then the reservation, the start, the completion, the report, the redemption, the request, the
+ * approval and the payment, as far as its status needs; a day of redemption, of which the payment steps speak, so goes over
+ * all those days too. Besides there are histories with a reassignment, a cancelled or moved reservation, a rejected
+ * request, an expiry and a revocation. All that by a partner who complies and again with nothing known; the other axes are
+ * sets of edges, in {@link Rows#axes()}.
+ *
+ * <p>The build takes the edges, and of the starts between them one of {@code exhaustive.share}, others on each day; the
+ * profile {@code all} takes every one.
+ */
+class ExhaustiveTest {
+
+    private final LongAdder cases = new LongAdder();
+
+    @Test
+    void libraryAndOracleNumberTheRulesAlike() {
+        List<String> library = Stream.of(RuleId.values())
+                .map(RuleId::toString)
+                .filter(id -> !id.equals("SAT-03"))
+                .toList();
+
+        assertThat(IntStream.range(0, Oracle.RULES).mapToObj(Oracle::id).toList())
+                .isEqualTo(library);
+    }
+
+    @Test
+    void libraryAndOracleAgreeOnEveryCase() {
+        int share = Integer.getInteger("exhaustive.share", 40);
+        int turn = (int) (LocalDate.now(ZoneOffset.UTC).toEpochDay() % share);
+        List<Integer> between = Rows.startsBetween();
+        List<Supplier<Stream<Row>>> blocks = new ArrayList<>(Rows.axes());
+        Rows.EDGE_STARTS.forEach(start -> blocks.add(() -> Rows.from(start)));
+        List<Integer> taken = IntStream.range(0, between.size())
+                .filter(i -> i % share == turn)
+                .mapToObj(between::get)
+                .toList();
+        taken.forEach(start -> blocks.add(() -> Rows.from(start)));
+        long begin = System.nanoTime();
+
+        blocks.parallelStream().forEach(block -> block.get().forEach(this::check));
+
+        System.out.printf(
+                "exhaustive: every edge, %d of %d starts between them (share 1/%d, turn %d), %d cases, 0 differences, %d s%n",
+                taken.size(), between.size(), share, turn, cases.sum(), (System.nanoTime() - begin) / 1_000_000_000);
+        assertThat(cases.sum()).isGreaterThan(10_000_000);
+    }
+
+    @Test
+    void libraryAndOracleAgreeOnEveryDeadlineAndStanding() {
+        IntStream.rangeClosed(Rows.FIRST_START, Rows.LAST_START).parallel().forEach(start -> {
+            for (int program : new int[] {Programs.CREATION, Programs.ASSIGNMENT}) {
+                Rows.subjects(program, start).forEach(subject -> check(subject, program));
+            }
+        });
+    }
+
+    private static void check(Subject subject, int program) {
+        Voucher voucher = subject.voucher().orElseThrow();
+        int edition = Programs.edition(program);
+        Asked a = new Asked();
+        a.clear();
+        subject.form().accept(a);
+        int approvedOn = voucher.paymentApprovedOn().map(ExhaustiveTest::number).orElse(Oracle.ABSENT);
+
+        Deadlines deadlines = Programs.program(program).deadlines(voucher);
+
+        assertThat(List.of(
+                        deadlines.lastValidDay(),
+                        deadlines.redeemBy(),
+                        deadlines.paymentRequestBy(),
+                        deadlines.payBy()))
+                .as(subject.name())
+                .containsExactly(
+                        find(Oracle.lastValidDay(edition, a.createdOn, a.assignedOn)),
+                        find(Oracle.redeemBy(edition, a.createdOn, a.assignedOn)),
+                        find(Oracle.paymentRequestBy(a.redeemedOn)),
+                        find(Oracle.payBy(approvedOn)));
+        for (int day = Programs.FIRST_DAY; day <= Programs.LAST_DAY; day++) {
+            String standing = Programs.on(program, day).standing(voucher).name();
+            int expected = Oracle.standing(edition, day, a.status, a.createdOn, a.assignedOn, a.redeemedOn);
+            if (!standing.equals(Oracle.standing(expected))) {
+                throw new AssertionError(subject.name() + ", on " + LocalDate.ofEpochDay(day) + ": " + standing
+                        + ", and " + Oracle.standing(expected) + " by the oracle");
+            }
+        }
+    }
+
+    private static int number(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+
+    private static Optional<LocalDate> find(int day) {
+        return day == Oracle.ABSENT ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    private void check(Row row) {
+        Asked a = new Asked();
+        a.clear();
+        a.edition = Programs.edition(row.program());
+        a.revocationPermitted = row.program() == Programs.REVOCABLE;
+        row.form().accept(a);
+        for (int day = Programs.FIRST_DAY; day <= Programs.LAST_DAY; day++) {
+            a.day = day;
+            row.turn().accept(a, day);
+            Oracle.ask(a);
+            compare(row, a, row.library().apply(Programs.on(row.program(), day)));
+        }
+        cases.add(Programs.LAST_DAY - Programs.FIRST_DAY + 1);
+    }
+
+    private static void compare(Row row, Asked a, Either<Refusal, ? extends Acceptance> answer) {
+        long refused = 0;
+        long unknown = 0;
+        if (answer.isLeft()) {
+            for (Violation violation : answer.getLeft().violations()) {
+                refused |= 1L << violation.rule().id().place();
+            }
+            for (Unknown missing : answer.getLeft().unknowns()) {
+                unknown |= 1L << missing.rule().id().place();
+            }
+        } else if (answer.get() instanceof Transition transition) {
+            String status = transition.voucher().status().name();
+            if (!status.equals(Oracle.status(Oracle.leadsTo(a.step)))) {
+                throw differs(row, a, "it leads to " + status);
+            }
+        }
+        if (refused != a.refused || unknown != a.unknown) {
+            throw differs(row, a, "refused by " + ids(refused) + ", cannot tell " + ids(unknown));
+        }
+    }
+
+    private static AssertionError differs(Row row, Asked a, String library) {
+        return new AssertionError(row.name() + ", on " + LocalDate.ofEpochDay(a.day) + ", program " + row.program()
+                + "\n  library: " + library + "\n  oracle:  refused by " + ids(a.refused) + ", cannot tell "
+                + ids(a.unknown) + ", leads to "
+                + (a.step <= Oracle.REVOKE ? Oracle.status(Oracle.leadsTo(a.step)) : "nothing"));
+    }
+
+    private static List<String> ids(long rules) {
+        return IntStream.range(0, Oracle.RULES)
+                .filter(rule -> (rules >> rule & 1) != 0)
+                .mapToObj(Oracle::id)
+                .toList();
+    }
+}

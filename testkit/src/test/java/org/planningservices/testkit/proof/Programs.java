@@ -1,0 +1,49 @@
+package org.planningservices.testkit.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.testkit.oracle.Oracle;
+
+/** The programs that are asked, each on every day from 2019-03-01 to 2022-12-31. */
+final class Programs {
+
+    static final int CREATION = Oracle.CREATION;
+    static final int ASSIGNMENT = Oracle.ASSIGNMENT;
+    static final int REVOCABLE = 2;
+
+    static final int FIRST_DAY = Oracle.day(2019, 3, 1);
+    static final int LAST_DAY = Oracle.day(2022, 12, 31);
+
+    private static final List<PlanningServices> PROGRAMS = List.of(
+            PlanningServices.published(),
+            PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT)),
+            PlanningServices.under(Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED))));
+
+    private static final List<List<ProgramDay>> DAYS = PROGRAMS.stream()
+            .map(program -> IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
+                    .mapToObj(day -> program.on(LocalDate.ofEpochDay(day)))
+                    .toList())
+            .toList();
+
+    private Programs() {}
+
+    static PlanningServices program(int number) {
+        return PROGRAMS.get(number);
+    }
+
+    static ProgramDay on(int number, int day) {
+        return DAYS.get(number).get(day - FIRST_DAY);
+    }
+
+    /** The edition of a program, as the oracle numbers it. */
+    static int edition(int number) {
+        return number == ASSIGNMENT ? Oracle.ASSIGNMENT : Oracle.CREATION;
+    }
+}

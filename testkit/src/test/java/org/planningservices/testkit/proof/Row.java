@@ -1,0 +1,26 @@
+package org.planningservices.testkit.proof;
+
+import io.vavr.control.Either;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.testkit.oracle.Asked;
+
+/**
+ * A question but for its day, as the library is asked it and as the oracle is.
+ *
+ * @param name  what is asked, for the one who reads of a difference
+ * @param program  the number of the program in {@link Programs}
+ * @param library  asks the library on a day
+ * @param form  fills in the oracle's form, all but what changes with the day
+ * @param turn  fills in what changes with the day, the day itself left aside
+ */
+record Row(
+        String name,
+        int program,
+        Function<ProgramDay, Either<Refusal, ? extends Acceptance>> library,
+        Consumer<Asked> form,
+        ObjIntConsumer<Asked> turn) {}

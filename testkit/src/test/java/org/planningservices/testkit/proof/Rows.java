@@ -1,0 +1,478 @@
+package org.planningservices.testkit.proof;
+
+import static org.planningservices.testkit.proof.Programs.ASSIGNMENT;
+import static org.planningservices.testkit.proof.Programs.CREATION;
+import static org.planningservices.testkit.proof.Programs.REVOCABLE;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.testkit.oracle.Oracle;
+import org.planningservices.testkit.proof.Subject.Way;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** All that is asked on every day: blocks of rows, each made when it is its turn. */
+final class Rows {
+
+    /** The first and the last day of creation, and of assignment in that edition. */
+    static final int FIRST_START = Oracle.day(2019, 3, 1);
+
+    static final int LAST_START = Oracle.day(2021, 12, 31);
+
+    /** Starts on which an answer changes with the start: those of the rulebook's dates, and a validity before them. */
+    static final List<Integer> EDGE_STARTS = IntStream.concat(
+                    Stream.of(
+                                    "2019-03-31",
+                                    "2020-01-31",
+                                    "2020-02-01",
+                                    "2020-04-01",
+                                    "2020-08-20",
+                                    "2021-02-01",
+                                    "2021-04-07",
+                                    "2021-07-01",
+                                    "2022-01-02")
+                            .mapToInt(Rows::day)
+                            .flatMap(edge -> IntStream.of(edge, edge - 180, edge - 270)
+                                    .flatMap(start -> IntStream.of(start - 1, start))),
+                    IntStream.of(FIRST_START, day("2019-09-02"), day("2020-02-29"), LAST_START))
+            .filter(start -> start >= FIRST_START && start <= LAST_START)
+            .sorted()
+            .distinct()
+            .boxed()
+            .toList();
+
+    private static final List<VoucherAction> ACTIONS = List.of(VoucherAction.values());
+    private static final int MIDDLE = day("2020-02-10");
+
+    private Rows() {}
+
+    private static int day(String iso) {
+        return Math.toIntExact(LocalDate.parse(iso).toEpochDay());
+    }
+
+    /** The starts of validity between the edges. */
+    static List<Integer> startsBetween() {
+        return IntStream.rangeClosed(FIRST_START, LAST_START)
+                .boxed()
+                .filter(start -> !EDGE_STARTS.contains(start))
+                .toList();
+    }
+
+    /** Every way and step for a start of validity, in each edition, by somebody who complies; then knowing nothing. */
+    static Stream<Row> from(int start) {
+        return Stream.of(Scene.compliant(), Scene.compliant().but(Rows::knowNothing))
+                .flatMap(scene -> Stream.of(
+                                of(CREATION, scene, start, start + 1),
+                                of(ASSIGNMENT, scene, day("2020-03-31"), start),
+                                of(ASSIGNMENT, scene, day("2020-04-01"), start))
+                        .flatMap(rows -> rows));
+    }
+
+    /** A voucher in each status, for a start of validity. */
+    static List<Subject> subjects(int program, int start) {
+        Scene scene = Scene.compliant();
+        return Stream.of(Way.values())
+                .filter(way -> way != Way.NEVER_CREATED)
+                .map(way -> program == ASSIGNMENT
+                        ? Subject.of(way, scene, day("2020-03-31"), start)
+                        : Subject.of(way, scene, start, start + 1))
+                .toList();
+    }
+
+    private static void knowNothing(Scene scene) {
+        scene.known = false;
+        scene.role = Oracle.ROLE_UNKNOWN;
+    }
+
+    private static Stream<Row> of(int program, Scene scene, int createdOn, int assignedOn) {
+        Facts facts = scene.facts();
+        return Stream.of(Way.values())
+                .map(way -> Subject.of(way, scene, createdOn, assignedOn))
+                .flatMap(subject -> ACTIONS.stream()
+                        .map(action -> row(program, scene, facts, subject, action, day -> assignedOn + 150)));
+    }
+
+    /** The other axes, each a set of edges, over every day. */
+    static List<Supplier<Stream<Row>>> axes() {
+        List<Supplier<Stream<Row>>> axes = new ArrayList<>();
+        for (int program : new int[] {CREATION, ASSIGNMENT}) {
+            for (int start : List.of(day("2019-03-01"), day("2019-10-04"), day("2020-03-31"), day("2020-06-30"))) {
+                axes.add(() -> roles(program, start));
+                axes.add(() -> holdersAndPlaces(program, start));
+                axes.add(() -> lengthsAndReports(program, start));
+                axes.add(() -> payments(program, start));
+            }
+            for (int start : EDGE_STARTS) {
+                axes.add(() -> plannedStarts(program, start));
+                axes.add(() -> clouds(program, start));
+            }
+            for (int offering = 0; offering <= 6; offering++) {
+                int one = offering;
+                axes.add(() -> engagements(program, one));
+            }
+            for (int rival : List.of(day("2019-05-01"), day("2020-03-31"), day("2021-03-01"))) {
+                axes.add(() -> rivals(program, rival));
+            }
+        }
+        for (int engagement = 0; engagement <= 12; engagement++) {
+            int one = engagement;
+            axes.add(() -> competencies(one));
+        }
+        axes.add(Rows::enrolments);
+        axes.add(Rows::renewals);
+        axes.add(Rows::trainingAndRegistration);
+        axes.add(() -> of(REVOCABLE, Scene.compliant(), MIDDLE, MIDDLE + 1));
+        return axes;
+    }
+
+    /** ACT-07, ACT-08. */
+    private static Stream<Row> roles(int program, int start) {
+        return IntStream.rangeClosed(Oracle.ROLE_UNKNOWN, Oracle.ROLE_OTHER)
+                .boxed()
+                .flatMap(role -> on(
+                        program,
+                        start,
+                        scene -> scene.role = role,
+                        List.of(VoucherAction.RESERVE, VoucherAction.CANCEL_RESERVATION, VoucherAction.REDEEM)));
+    }
+
+    /** VCH-24, ENG-09. */
+    private static Stream<Row> holdersAndPlaces(int program, int start) {
+        return Stream.<Consumer<Scene>>of(
+                        scene -> scene.taker = Scene.LITWARE,
+                        scene -> scene.location = Scene.DE,
+                        scene -> scene.location = Scene.NOWHERE)
+                .flatMap(change -> on(program, start, change, ACTIONS));
+    }
+
+    /** ENG-03, ENG-12, ENG-07. */
+    private static Stream<Row> lengthsAndReports(int program, int start) {
+        Stream<Row> lengths = IntStream.of(0, 1, 14, 15, 16, 30)
+                .boxed()
+                .flatMap(delivered -> IntStream.of(0, 2, 3, 4, 5, 30)
+                        .boxed()
+                        .flatMap(offsite -> on(
+                                program,
+                                start,
+                                scene -> {
+                                    scene.deliveredDays = delivered;
+                                    scene.offsiteDays = offsite;
+                                },
+                                List.of(VoucherAction.COMPLETE_ENGAGEMENT))));
+        Stream<Row> reports = Stream.of("", " ", "\u2003", "plan")
+                .flatMap(text -> on(
+                        program,
+                        start,
+                        scene -> scene.deliverable = text,
+                        List.of(VoucherAction.SUBMIT_COMPLETION_REPORT)));
+        return Stream.concat(lengths, reports);
+    }
+
+    /** TIM-07, PAY-02, LIF-01: other numbers, registrations, and days of redemption by the start. */
+    private static Stream<Row> payments(int program, int start) {
+        return Stream.<Consumer<Scene>>of(
+                        scene -> scene.request = "R-2",
+                        scene -> scene.registeredOn = Oracle.ABSENT,
+                        scene -> scene.registeredOn = start + 20,
+                        scene -> scene.registeredOn = start + 70)
+                .flatMap(change -> on(program, start, change, List.of(VoucherAction.REQUEST_PAYMENT)));
+    }
+
+    /** VCH-23, TIM-05 with a planned start: around the day itself and around the last valid day. */
+    private static Stream<Row> plannedStarts(int program, int start) {
+        int createdOn = program == ASSIGNMENT ? day("2020-03-31") : start;
+        int assignedOn = program == ASSIGNMENT ? start : start + 1;
+        int last = Oracle.lastValidDay(Programs.edition(program), createdOn, assignedOn);
+        Scene scene = Scene.compliant();
+        Facts facts = scene.facts();
+        return Stream.<IntUnaryOperator>of(
+                        day -> day - 1, day -> day, day -> day + 1, day -> last - 1, day -> last, day -> last + 1)
+                .flatMap(planned -> Stream.of(
+                        row(
+                                program,
+                                scene,
+                                facts,
+                                Subject.of(Way.ASSIGNED, scene, createdOn, assignedOn),
+                                VoucherAction.RESERVE,
+                                planned),
+                        row(
+                                program,
+                                scene,
+                                facts,
+                                Subject.of(Way.RESERVED, scene, createdOn, assignedOn),
+                                VoucherAction.RESCHEDULE,
+                                planned)));
+    }
+
+    /** ENG-13. */
+    private static Stream<Row> clouds(int program, int start) {
+        return on(program, start, scene -> scene.cloud = true, List.of(VoucherAction.RESERVE));
+    }
+
+    /** ENG-16, ELG-15, ELG-16, ELG-04, ELG-13: every engagement under every offering. */
+    private static Stream<Row> engagements(int program, int offering) {
+        return IntStream.rangeClosed(0, 12)
+                .boxed()
+                .flatMap(engagement -> on(
+                        program,
+                        MIDDLE,
+                        scene -> {
+                            scene.offering = offering;
+                            scene.engagement = engagement;
+                        },
+                        List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT)));
+    }
+
+    /** ENG-08: another voucher in every status, for the same and for something else, of 15 days and of 10. */
+    private static Stream<Row> rivals(int program, int rivalStart) {
+        List<Row> rows = new ArrayList<>();
+        for (Way way : Way.values()) {
+            for (int level : new int[] {10, 15}) {
+                for (boolean alike : new boolean[] {true, false}) {
+                    Scene other = Scene.compliant().but(scene -> {
+                        scene.serviceLevel = 15;
+                        scene.number = "V-2";
+                    });
+                    Subject rival = Subject.of(way, other, rivalStart, rivalStart + 1);
+                    on(
+                                    program,
+                                    MIDDLE,
+                                    scene -> {
+                                        scene.serviceLevel = level;
+                                        scene.rival = rival;
+                                        scene.rivalIsAlike = alike;
+                                    },
+                                    List.of(VoucherAction.RESERVE))
+                            .forEach(rows::add);
+                }
+            }
+        }
+        return rows.stream();
+    }
+
+    /** ELG-15, ELG-16, ELG-03, ELG-04, ELG-13: each competency alone, in each level, for a period; each exam alone. */
+    private static Stream<Row> competencies(int engagement) {
+        List<Row> rows = new ArrayList<>();
+        int offering = Math.max(Oracle.offeringOf(engagement), Oracle.offering("DDPS"));
+        for (int competency = 0; competency < 16; competency++) {
+            int one = competency;
+            for (int level : new int[] {Oracle.SILVER, Oracle.GOLD}) {
+                for (String[] period : new String[][] {{"2019-06-01", "2020-09-30"}, {"2019-12-31", "2020-01-30"}}) {
+                    Consumer<Scene> change = scene -> {
+                        scene.offering = offering;
+                        scene.engagement = engagement;
+                        scene.periods = List.of(new int[] {one, level, day(period[0]), day(period[1])});
+                        scene.exams = 1 << one;
+                    };
+                    on(CREATION, MIDDLE, change, List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))
+                            .forEach(rows::add);
+                    rows.add(enrol(Scene.compliant().but(change)));
+                }
+            }
+        }
+        on(
+                        CREATION,
+                        MIDDLE,
+                        scene -> {
+                            scene.offering = offering;
+                            scene.engagement = engagement;
+                            scene.consultantIsPartners = false;
+                        },
+                        List.of(VoucherAction.START_ENGAGEMENT))
+                .forEach(rows::add);
+        return rows.stream();
+    }
+
+    /** ACT-01, ENT-05, ENT-06, VCH-02, VCH-03, TIM-08. */
+    private static Stream<Row> enrolments() {
+        Stream<Consumer<Scene>> levels = IntStream.rangeClosed(1, 21)
+                .boxed()
+                .flatMap(level -> IntStream.of(level - 1, level, level + 1, 0).mapToObj(remaining -> scene -> {
+                    scene.serviceLevel = level;
+                    scene.remaining = remaining;
+                }));
+        Stream<Consumer<Scene>> periods = Stream.of("2019-06-01", "2020-02-29", "2021-06-30")
+                .flatMap(day -> Stream.of(
+                        scene -> scene.enrolmentFirst = day(day),
+                        scene -> scene.enrolmentLast = day(day),
+                        scene -> scene.activatedOn = day(day)));
+        Stream<Consumer<Scene>> others = Stream.concat(
+                Stream.of(scene -> scene.activatedOn = Oracle.ABSENT),
+                IntStream.rangeClosed(0, 6).mapToObj(offering -> scene -> scene.offering = offering));
+        return Stream.of(levels, periods, others)
+                .flatMap(changes -> changes)
+                .flatMap(change -> on(CREATION, MIDDLE, change, List.of(VoucherAction.CREATE)));
+    }
+
+    /** ELG-11, ELG-08. */
+    private static Stream<Row> renewals() {
+        Stream<int[]> one = IntStream.iterate(day("2018-02-28"), day -> day < Programs.LAST_DAY, day -> day + 13)
+                .mapToObj(day -> new int[] {day});
+        Stream<int[]> some = Stream.of(
+                new int[] {},
+                new int[] {day("2020-02-29")},
+                new int[] {day("2020-04-05")},
+                new int[] {day("2020-04-06")},
+                new int[] {day("2020-04-07")},
+                new int[] {day("2019-06-30"), day("2020-09-15")});
+        return Stream.concat(one, some)
+                .flatMap(
+                        days -> on(CREATION, MIDDLE, scene -> scene.enrolledOn = days, List.of(VoucherAction.RESERVE)));
+    }
+
+    /** ELG-05, ELG-06, PAY-02, ELG-03, VCH-02, ENT-11, ENT-13. */
+    private static Stream<Row> trainingAndRegistration() {
+        List<Scene> scenes = new ArrayList<>();
+        scenes.add(Scene.compliant().but(Rows::knowNothing));
+        for (int offering = 0; offering <= 6; offering++) {
+            int one = offering;
+            for (int trained : new int[] {
+                Oracle.ABSENT,
+                day("2019-07-01"),
+                day("2020-01-30"),
+                day("2020-01-31"),
+                day("2020-12-01"),
+                day("2021-03-01")
+            }) {
+                scenes.add(Scene.compliant().but(scene -> {
+                    scene.offering = one;
+                    scene.trainedOn = trained;
+                }));
+            }
+            for (int redeemed : new int[] {0, 1 << one & Scene.EVERY_OFFERING, Scene.EVERY_OFFERING & ~(1 << one)}) {
+                scenes.add(Scene.compliant().but(scene -> {
+                    scene.offering = one;
+                    scene.redeemedOfferings = redeemed;
+                }));
+            }
+        }
+        return scenes.stream().flatMap(scene -> Stream.of(enrol(scene), register(scene), accrue(), convert()));
+    }
+
+    /** The rows of some actions, each from every way that it can start from, for a start of validity. */
+    private static Stream<Row> on(int program, int start, Consumer<Scene> change, List<VoucherAction> actions) {
+        int createdOn = program == ASSIGNMENT ? day("2020-03-31") : start;
+        int assignedOn = program == ASSIGNMENT ? start : start + 1;
+        Scene before = Scene.compliant();
+        Scene scene = Scene.compliant().but(change);
+        before.offering = scene.offering;
+        before.engagement = scene.engagement;
+        before.serviceLevel = scene.serviceLevel;
+        Facts facts = scene.facts();
+        return actions.stream()
+                .flatMap(action -> Stream.of(Way.values())
+                        .filter(way -> startsFrom(action, way))
+                        .map(way -> row(
+                                program,
+                                scene,
+                                facts,
+                                Subject.of(way, before, createdOn, assignedOn),
+                                action,
+                                day -> assignedOn + 150)));
+    }
+
+    private static boolean startsFrom(VoucherAction action, Way way) {
+        return action == VoucherAction.CREATE
+                ? way == Way.NEVER_CREATED
+                : action.from().stream().anyMatch(status -> status.name().equals(Oracle.status(way.status)));
+    }
+
+    private static Row row(
+            int program,
+            Scene scene,
+            Facts facts,
+            Subject subject,
+            VoucherAction action,
+            IntUnaryOperator plannedStart) {
+        boolean plans = action == VoucherAction.RESERVE || action == VoucherAction.RESCHEDULE;
+        boolean moves = plans && plannedStart.applyAsInt(0) != plannedStart.applyAsInt(1);
+        LifecycleStep step = scene.step(action, LocalDate.ofEpochDay(plannedStart.applyAsInt(Programs.FIRST_DAY)));
+        return new Row(
+                action + " on " + subject.name(),
+                program,
+                day -> ask(
+                        day,
+                        moves
+                                ? scene.step(
+                                        action,
+                                        LocalDate.ofEpochDay(plannedStart.applyAsInt(
+                                                Math.toIntExact(day.date().toEpochDay()))))
+                                : step,
+                        subject,
+                        facts),
+                a -> {
+                    scene.fill(a);
+                    subject.form().accept(a);
+                    a.step = ACTIONS.indexOf(action);
+                    if (action == VoucherAction.REQUEST_PAYMENT && !scene.request.equals("R-1")) {
+                        a.requestUsed = false;
+                    }
+                },
+                (a, day) -> {
+                    a.plannedStart = plannedStart.applyAsInt(day);
+                    a.enrolledOn = scene.enrolledBy(day);
+                });
+    }
+
+    private static Either<Refusal, ? extends Acceptance> ask(
+            ProgramDay day, LifecycleStep step, Subject subject, Facts facts) {
+        Optional<Voucher> voucher = subject.voucher();
+        if (step instanceof PaymentStep payment) {
+            Optional<PaymentRequest> request =
+                    subject.request().filter(known -> known.step().request().equals(payment.request()));
+            return day.decide(payment, request, voucher.stream().toList(), facts);
+        }
+        return voucher.isPresent()
+                ? day.decide(voucher.get(), (VoucherStep) step, facts)
+                : day.decide(VoucherId.of("V-1"), (VoucherStep) step, facts);
+    }
+
+    private static Row enrol(Scene scene) {
+        Facts facts = scene.facts();
+        return party("enrol in an offering", scene, Oracle.ENROL_PARTNER, day -> day.decide(scene.enrol(), facts));
+    }
+
+    private static Row register(Scene scene) {
+        Facts facts = scene.facts();
+        return party("register", scene, Oracle.REGISTER, day -> day.decide(scene.register(), facts));
+    }
+
+    private static Row accrue() {
+        return party("accrue", Scene.compliant(), Oracle.ACCRUE_DAYS, day -> day.decide(Scene.accrue()));
+    }
+
+    private static Row convert() {
+        return party("convert", Scene.compliant(), Oracle.CONVERT_DAYS, day -> day.decide(Scene.convert()));
+    }
+
+    private static Row party(
+            String name, Scene scene, int step, Function<ProgramDay, Either<Refusal, ? extends Acceptance>> library) {
+        return new Row(
+                name,
+                CREATION,
+                library,
+                a -> {
+                    scene.fill(a);
+                    a.step = step;
+                },
+                (a, day) -> a.enrolledOn = scene.enrolledBy(day));
+    }
+}

@@ -1,0 +1,336 @@
+package org.planningservices.testkit.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.Country;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.PartnerStep;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.testkit.oracle.Asked;
+import org.planningservices.testkit.oracle.Oracle;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherId;
+
+/**
+ * Who is there and how a step is taken, in numbers, from which both the library's values and the oracle's form are made.
+ *
+ * <p>As it stands it complies with every rule: Fabrikam holds every competency in gold, renewed every offering each 1
+ * January, was trained and registered in 2014, and acts in NL through an MPN partner admin for an enrolment from 2014 to
+ * 2025 with 100 days.
+ */
+final class Scene {
+
+    static final int FABRIKAM = 1;
+    static final int LITWARE = 2;
+    static final int NL = 1;
+    static final int DE = 2;
+    static final int NOWHERE = Oracle.NOT_THE_PARTNERS;
+    static final int EVERY_OFFERING = 0b1111110;
+
+    private static final int LONG_AGO = Oracle.day(2014, 1, 1);
+    private static final EnrollmentId E_1 = EnrollmentId.of("E-1");
+    private static final ConsultantId JANSEN = ConsultantId.of("jansen");
+    private static final PaymentRequestId R_1 = PaymentRequestId.of("R-1");
+    private static final List<Optional<OperatorRole>> ROLES = List.of(
+            Optional.empty(),
+            Optional.of(OperatorRole.LOCATION_CONTACT),
+            Optional.of(OperatorRole.MPN_ADMIN),
+            Optional.of(OperatorRole.GLOBAL_ADMIN),
+            Optional.of(OperatorRole.of("sales-manager")));
+
+    int offering = Oracle.offering("DDPS");
+    int serviceLevel = 5;
+    int taker = FABRIKAM;
+    int role = Oracle.ROLE_MPN_ADMIN;
+    int location = NL;
+    int deliveryCountry = NL;
+    int engagement = Oracle.engagement("windows-and-office-deployment");
+    boolean cloud;
+    int deliveredDays = 5;
+    int offsiteDays;
+    String deliverable = "deployment plan";
+    String number = "V-1";
+    String request = "R-1";
+    boolean known = true;
+    int enrolmentFirst = LONG_AGO;
+    int enrolmentLast = Oracle.day(2025, 12, 31);
+    int activatedOn = LONG_AGO;
+    int remaining = 100;
+    int[] enrolledOn = IntStream.rangeClosed(2014, 2022)
+            .map(year -> Oracle.day(year, 1, 1))
+            .toArray();
+    int trainedOn = LONG_AGO;
+    int registeredOn = LONG_AGO;
+    int redeemedOfferings = EVERY_OFFERING;
+    int exams = 0xffff;
+    boolean consultantIsPartners = true;
+    List<int[]> periods = everyCompetency();
+
+    @Nullable
+    Subject rival;
+
+    boolean rivalIsAlike = true;
+
+    static Scene compliant() {
+        return new Scene();
+    }
+
+    /** Changes this scene, and returns it. */
+    Scene but(Consumer<Scene> change) {
+        change.accept(this);
+        return this;
+    }
+
+    private static List<int[]> everyCompetency() {
+        List<int[]> periods = new ArrayList<>();
+        for (int competency = 0; competency < 16; competency++) {
+            periods.add(new int[] {competency, Oracle.GOLD, LONG_AGO, Oracle.OPEN_END});
+        }
+        return periods;
+    }
+
+    VoucherId voucher() {
+        return VoucherId.of(number);
+    }
+
+    private PartnerId partnerId() {
+        return PartnerId.of(taker == FABRIKAM ? "fabrikam" : "litware");
+    }
+
+    private Operator operator() {
+        Operator operator = Operator.of(partnerId());
+        return ROLES.get(role).map(operator::withRole).orElse(operator);
+    }
+
+    private LocationId locationId() {
+        return LocationId.of(location == NL ? "nl-site" : location == DE ? "de-site" : "elsewhere");
+    }
+
+    private static Country country(int number) {
+        return Country.of(number == NL ? "NL" : "DE");
+    }
+
+    Offering offeringCode() {
+        return Offering.of(offering == Oracle.OTHER_OFFERING ? "AZDPS" : Oracle.offeringCode(offering));
+    }
+
+    private Engagement engagementCode() {
+        return Engagement.of(
+                engagement == Oracle.NOT_IN_CATALOGUE ? "azure-planning" : Oracle.engagementCode(engagement));
+    }
+
+    private static LocalDate date(int day) {
+        return LocalDate.ofEpochDay(day);
+    }
+
+    /** The step of an action as this scene takes it. */
+    LifecycleStep step(VoucherAction action, LocalDate plannedStart) {
+        return switch (action) {
+            case CREATE -> Create.of(E_1, offeringCode(), serviceLevel);
+            case ASSIGN -> Assign.to("mulder");
+            case REASSIGN -> Reassign.to("scully");
+            case RESERVE -> reserve(plannedStart);
+            case CANCEL_RESERVATION -> CancelReservation.by(operator());
+            case RESCHEDULE -> Reschedule.of(partnerId(), plannedStart);
+            case START_ENGAGEMENT -> StartEngagement.of(partnerId(), JANSEN);
+            case COMPLETE_ENGAGEMENT -> CompleteEngagement.of(partnerId(), deliveredDays, offsiteDays);
+            case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partnerId(), deliverable);
+            case REDEEM -> Redeem.by(operator()).at(locationId());
+            case REQUEST_PAYMENT ->
+                RequestPayment.of(PaymentRequestId.of(request), partnerId(), locationId(), voucher());
+            case APPROVE_PAYMENT -> ApprovePayment.of(R_1);
+            case REJECT_PAYMENT -> RejectPayment.of(R_1, "no deliverable");
+            case MAKE_PAYMENT -> MakePayment.of(R_1);
+            case EXPIRE -> Expire.now();
+            case REVOKE -> Revoke.now();
+        };
+    }
+
+    private Reserve reserve(LocalDate plannedStart) {
+        Reserve.Builder reserve = Reserve.builder()
+                .operator(operator())
+                .location(locationId())
+                .engagement(engagementCode())
+                .deliveryCountry(country(deliveryCountry))
+                .plannedStart(plannedStart)
+                .cloud(cloud);
+        return rivalIsAlike ? reserve.build() : reserve.division("retail").build();
+    }
+
+    PartnerStep enrol() {
+        return EnrollInOffering.of(partnerId(), offeringCode());
+    }
+
+    PartnerStep register() {
+        return RegisterForPaymentTool.of(partnerId(), offeringCode());
+    }
+
+    static EnrollmentStep accrue() {
+        return AccrueDays.of(E_1, 5);
+    }
+
+    static EnrollmentStep convert() {
+        return ConvertTrainingDays.of(E_1, 9, 3);
+    }
+
+    /** What the library is told besides. */
+    Facts facts() {
+        if (!known) {
+            return Facts.none();
+        }
+        Enrollment enrollment = Enrollment.of(E_1, CustomerId.of("contoso"), date(enrolmentFirst), date(enrolmentLast));
+        List<Voucher> others =
+                rival == null ? List.of() : rival.voucher().stream().toList();
+        return Facts.none()
+                .withPartner(partner())
+                .withEnrollment(
+                        activatedOn == Oracle.ABSENT ? enrollment : enrollment.withActivatedOn(date(activatedOn)))
+                .withRemainingDays(remaining)
+                .withCustomerVouchers(others)
+                .withRedeemedOfferings(redeemed());
+    }
+
+    private Set<Offering> redeemed() {
+        Set<Offering> redeemed = new HashSet<>();
+        for (int one = 1; one <= 6; one++) {
+            if ((redeemedOfferings >> one & 1) != 0) {
+                redeemed.add(Offering.of(Oracle.offeringCode(one)));
+            }
+        }
+        return redeemed;
+    }
+
+    private Partner partner() {
+        Partner.Builder partner = Partner.builder()
+                .id(partnerId())
+                .addLocations(Location.of("nl-site", "NL"), Location.of("de-site", "DE"))
+                .addConsultant(Consultant.of("smit"));
+        for (int[] period : periods) {
+            partner.addCompetency(held(period));
+        }
+        if (consultantIsPartners) {
+            partner.addConsultant(Consultant.of(
+                    JANSEN.value(),
+                    IntStream.range(0, 16)
+                            .filter(one -> (exams >> one & 1) != 0)
+                            .mapToObj(one -> Competency.of(Oracle.competencyCode(one)))
+                            .toArray(Competency[]::new)));
+        }
+        if (trainedOn != Oracle.ABSENT) {
+            partner.addComplianceTraining(date(trainedOn));
+        }
+        if (registeredOn != Oracle.ABSENT) {
+            partner.addPaymentToolRegistration(OfferingDay.of(offeringCode(), date(registeredOn)));
+        }
+        for (int day : enrolledOn) {
+            partner.addEnrollment(OfferingDay.of(offeringCode(), date(day)));
+        }
+        return partner.build();
+    }
+
+    private static CompetencyHeld held(int[] period) {
+        CompetencyHeld held = CompetencyHeld.of(
+                Competency.of(Oracle.competencyCode(period[0])),
+                period[1] == Oracle.GOLD ? CompetencyLevel.GOLD : CompetencyLevel.SILVER,
+                date(period[2]));
+        return period[3] == Oracle.OPEN_END ? held : held.withLastDay(date(period[3]));
+    }
+
+    /** Fills in the oracle's form, but for the voucher, the day and the planned start. */
+    void fill(Asked a) {
+        a.offering = offering;
+        a.serviceLevel = serviceLevel;
+        a.taker = taker;
+        a.role = role;
+        a.locationCountry = location;
+        a.deliveryCountry = deliveryCountry;
+        a.engagement = engagement;
+        a.reservedEngagement = engagement;
+        a.cloud = cloud;
+        a.deliveredDays = deliveredDays;
+        a.offsiteDays = offsiteDays;
+        a.deliverableBlank = deliverable.isBlank();
+        a.partnerKnown = known;
+        a.enrolmentKnown = known;
+        a.remainingKnown = known;
+        a.customerVouchersKnown = known;
+        a.redemptionsKnown = known;
+        a.enrolmentFirst = enrolmentFirst;
+        a.enrolmentLast = enrolmentLast;
+        a.activatedOn = activatedOn;
+        a.remaining = remaining;
+        a.trainedOn = trainedOn;
+        a.registeredOn = registeredOn;
+        a.redeemedOfferings = redeemedOfferings;
+        a.exams = exams;
+        a.consultantIsPartners = consultantIsPartners;
+        periods.forEach(period -> a.hold(period[0], period[1], period[2], period[3]));
+        fillRival(a);
+    }
+
+    private void fillRival(Asked a) {
+        if (rival != null) {
+            Asked other = new Asked();
+            rival.form().accept(other);
+            a.rival = rivalIsAlike;
+            a.rivalStatus = other.status;
+            a.rivalCreatedOn = other.createdOn;
+            a.rivalAssignedOn = other.assignedOn;
+        }
+    }
+
+    /** Returns the latest enrolment on or before a day. */
+    int enrolledBy(int day) {
+        int place = Arrays.binarySearch(enrolledOn, day);
+        int latest = place >= 0 ? place : -place - 2;
+        return latest < 0 ? Oracle.ABSENT : enrolledOn[latest];
+    }
+}

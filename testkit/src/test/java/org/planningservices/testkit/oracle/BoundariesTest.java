@@ -16,6 +16,7 @@ import static org.planningservices.testkit.oracle.Questions.reserve;
 import static org.planningservices.testkit.oracle.Questions.rival;
 import static org.planningservices.testkit.oracle.Questions.step;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rows of the rulebook's table at their edges, where the worked examples do not reach; {@code ?} is unknown. */
@@ -392,6 +394,105 @@ class BoundariesTest {
                         "9>10",
                         "123456>11",
                         "12>12");
+    }
+
+    /** The table's column "governs": with everything wrong, or unknown, each step is asked all its rules but those that exclude another. */
+    @ParameterizedTest(name = "step {0}")
+    @MethodSource
+    void isAskedAllItsRules(int step, int status, List<String> expected) {
+        Asked asked = new Asked();
+        asked.clear();
+        everythingWrong(asked);
+        asked.step = step;
+        asked.status = status;
+        asked.offering =
+                step == Oracle.RESERVE || step == Oracle.START ? Oracle.offering("DDPS") : Oracle.OTHER_OFFERING;
+        asked.serviceLevel = step == Oracle.CREATE ? 14 : 15;
+        asked.requestUsed = step > Oracle.REQUEST_PAYMENT;
+
+        Oracle.ask(asked);
+
+        assertThat(ids(asked.refused | asked.unknown)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> isAskedAllItsRules() {
+        return Stream.of(
+                asks(Oracle.CREATE, 0, "VCH-02 VCH-03 TIM-08 ACT-01 ENT-05 ENT-06"),
+                asks(Oracle.ASSIGN, 1, "LIF-02 TIM-08 TIM-05"),
+                asks(Oracle.REASSIGN, 2, "LIF-02 TIM-08 TIM-05"),
+                asks(Oracle.RESERVE, 2, "LIF-02 TIM-05 VCH-23 ACT-08 ENG-09 ENG-13 ENG-08 ELG-16 ELG-11"),
+                asks(Oracle.CANCEL_RESERVATION, 3, "LIF-02 ACT-08 VCH-24"),
+                asks(Oracle.RESCHEDULE, 3, "LIF-02 TIM-05 VCH-23 VCH-24"),
+                asks(Oracle.START, 3, "LIF-02 TIM-05 VCH-24 ELG-04 ELG-13"),
+                asks(Oracle.COMPLETE, 4, "LIF-02 TIM-05 VCH-24 ENG-03 ENG-12"),
+                asks(Oracle.REPORT, 5, "LIF-02 TIM-05 VCH-24 ENG-07"),
+                asks(Oracle.REDEEM, 6, "LIF-02 ACT-08 VCH-24 ENG-09 TIM-06 TIM-09"),
+                asks(Oracle.REQUEST_PAYMENT, 7, "LIF-02 VCH-24 ENG-09 PAY-04 TIM-07 PAY-02"),
+                asks(Oracle.APPROVE_PAYMENT, 8, "LIF-02"),
+                asks(Oracle.REJECT_PAYMENT, 8, "LIF-02"),
+                asks(Oracle.MAKE_PAYMENT, 9, "LIF-02"),
+                asks(Oracle.EXPIRE, 6, "LIF-02"),
+                asks(Oracle.REVOKE, 2, "LIF-02 VCH-20"),
+                asks(Oracle.ENROL_PARTNER, 0, "VCH-02"),
+                asks(Oracle.REGISTER, 0, "VCH-02 PAY-02"),
+                asks(Oracle.CONVERT_DAYS, 0, "ENT-11"),
+                asks(Oracle.ACCRUE_DAYS, 0, "ENT-13"));
+    }
+
+    private static Arguments asks(int step, int status, String rules) {
+        return arguments(step, status, List.of(rules.split(" ", -1)));
+    }
+
+    private static void everythingWrong(Asked a) {
+        a.day = day("2022-01-02");
+        a.createdOn = day("2020-02-10");
+        a.assignedOn = a.createdOn;
+        a.redeemedOn = day("2020-12-01");
+        a.lastStepOn = a.day + 1;
+        a.plannedStart = a.day - 1;
+        a.role = Oracle.ROLE_OTHER;
+        a.taker = A;
+        a.cloud = true;
+        a.engagement = 1;
+        a.reservedEngagement = 1;
+        a.deliveredDays = 16;
+        a.offsiteDays = 4;
+        a.deliverableBlank = true;
+        a.severalCountries = true;
+        a.requestHolds = true;
+    }
+
+    /** The formats' section "Report": standing and missed deadlines on the last day and on the day after. */
+    @ParameterizedTest(name = "status {0}")
+    @CsvSource({
+        "CREATED, 2021-04-28, OPEN, ''",
+        "CREATED, 2021-04-29, LAPSED, ''",
+        "REPORTED, 2021-04-28, OPEN, ''",
+        "REPORTED, 2021-04-29, LAPSED, ''",
+        "REDEEMED, 2021-05-30, OPEN, ''",
+        "REDEEMED, 2021-05-31, LAPSED, TIM-07",
+        "PAYMENT_REQUESTED, 2022-05-31, OPEN, ''",
+        "PAYMENT_APPROVED, 2021-05-01, OPEN, ''",
+        "PAYMENT_APPROVED, 2021-05-02, OPEN, PAY-07",
+        "PAID, 2021-05-01, SETTLED, ''",
+        "PAID, 2021-05-02, SETTLED, PAY-07",
+        "EXPIRED, 2021-04-01, LAPSED, ''",
+        "REVOKED, 2022-04-01, REVOKED, ''",
+    })
+    void standsAndMisses(String name, LocalDate on, String standing, String missed) {
+        int day = day(on);
+        int status = IntStream.rangeClosed(Oracle.CREATED, Oracle.REVOKED)
+                .filter(each -> Oracle.status(each).equals(name))
+                .findFirst()
+                .orElseThrow();
+        int createdOn = day("2020-10-30");
+        int redeemedOn = day("2021-03-31");
+        int approvedOn = day("2021-04-01");
+
+        assertThat(Oracle.standing(Oracle.standing(Oracle.CREATION, day, status, createdOn, createdOn, redeemedOn)))
+                .isEqualTo(standing);
+        assertThat(String.join(" ", ids(Oracle.missed(day, status, redeemedOn, approvedOn, day))))
+                .isEqualTo(missed);
     }
 
     private static String statuses(int step) {

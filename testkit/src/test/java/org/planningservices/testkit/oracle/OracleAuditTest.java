@@ -134,8 +134,8 @@ class OracleAuditTest {
                 {'type':'days-accrued','enrollment':'E-3','days':100,'on':'2018-01-01'}
                 """
                 + voucher("V-1", "E", 15)
-                + voucher("V-2", "E-3", 15)
-                + voucher("V-3", "E-2", 10)
+                + voucher("V-2", "E-3", 10)
+                + voucher("V-3", "E-3", 15)
                 + voucher("V-4", "E-2", 15)
                 + voucher("V-5", "E-2", 15).replace("'role'", "'division':'east','role'")
                 + voucher("V-6", "E-2", 15).replace("'role'", "'division':'east','role'"));

@@ -1,0 +1,862 @@
+package org.planningservices.testkit.arbitraries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+import org.planningservices.voucher.VoucherStep;
+
+/** How each rule is broken, by a life that complies but for one record. */
+final class Breaks {
+
+    /** Somebody of whom a life knows nothing. */
+    private static final PartnerId THIRD = PartnerId.of("southridge");
+
+    private static final Competency OF_NO_USE = Competency.of("first-aid");
+    private static final OperatorRole STRANGE_ROLE = OperatorRole.of("intern");
+
+    private static final VoucherStatus[] STAGES = {
+        VoucherStatus.CREATED,
+        VoucherStatus.ASSIGNED,
+        VoucherStatus.RESERVED,
+        VoucherStatus.IN_DELIVERY,
+        VoucherStatus.DELIVERED,
+        VoucherStatus.REPORTED,
+        VoucherStatus.REDEEMED,
+        VoucherStatus.PAYMENT_REQUESTED,
+        VoucherStatus.PAYMENT_APPROVED,
+        VoucherStatus.PAID
+    };
+
+    /** The first and the last day on which the voucher is made. */
+    private record Window(LocalDate firstDay, LocalDate lastDay) {}
+
+    private final Plan plan;
+    private final Terms terms;
+    private final int way;
+    private final int late;
+    private final VoucherCalendar calendar;
+    private final Cast cast = Cast.TROUPE.get(0);
+    private final Chronicle chronicle = new Chronicle();
+    private final Life life;
+
+    private Breaks(Plan plan, Terms terms, int way, int late) {
+        this.plan = plan;
+        this.terms = terms;
+        this.way = way;
+        this.late = late;
+        calendar = VoucherCalendar.of(terms);
+        life = new Life(chronicle, cast, plan);
+    }
+
+    static Arbitrary<BrokenHistory> of(RuleId rule) {
+        Window window = window(rule);
+        return Combinators.combine(
+                        Plan.plans(window.firstDay(), window.lastDay(), STAGES),
+                        Arbitraries.of(Edition.class),
+                        Arbitraries.of(IntStream.range(0, 12).boxed().toList()),
+                        Arbitraries.of(1, 1, 2, 3, 10, 30),
+                        bystanders(rule))
+                .as((plan, edition, way, late, others) ->
+                        new Breaks(plan.alone(), terms(rule).withEdition(edition), way, late).broken(rule, others))
+                .withoutEdgeCases();
+    }
+
+    private static Terms terms(RuleId rule) {
+        return rule == RuleId.SAT_03 ? Terms.trainingVouchers() : Life.TERMS;
+    }
+
+    /** Others who comply under the published terms; none where the terms are not those. */
+    private static Arbitrary<List<Plan>> bystanders(RuleId rule) {
+        return Plan.plans(VoucherStatus.CREATED, VoucherStatus.RESERVED, VoucherStatus.PAID, VoucherStatus.EXPIRED)
+                .list()
+                .ofMaxSize(rule == RuleId.SAT_03 || rule == RuleId.ENG_04 ? 0 : 2);
+    }
+
+    private static Window window(RuleId rule) {
+        LocalDate first = Plan.FIRST_DAY;
+        LocalDate last = Plan.LAST_DAY;
+        LocalDate newer = Life.NEWER_TABLE;
+        return switch (rule) {
+            case TIM_08 -> new Window(last.minusDays(178), last);
+            case TIM_09 -> new Window(LocalDate.of(2019, 10, 4), LocalDate.of(2020, 3, 31));
+            case ACT_07 -> new Window(first, Life.CONTACTS_END);
+            case ACT_08 -> new Window(Life.CONTACTS_END.minusDays(179), last);
+            case ENG_13 -> new Window(Life.TERMS.cloudEnd().value(), last);
+            case ELG_15 -> new Window(first, newer.minusDays(181));
+            case ELG_16 -> new Window(newer.minusDays(179), last);
+            case ELG_08 -> new Window(first, Life.RENEWAL_END);
+            case ELG_05 -> new Window(first, newer.minusDays(1));
+            case ELG_06 -> new Window(newer, Life.TRAINING_END);
+            case ENT_11 -> new Window(Life.TERMS.conversionEnd().value(), last);
+            case ENT_13 -> new Window(Life.TERMS.accrualEnd().value(), last);
+            default -> new Window(first, last);
+        };
+    }
+
+    private BrokenHistory broken(RuleId rule, List<Plan> others) {
+        breakRule(rule);
+        others.forEach(other -> new Life(chronicle, Plan.choose(Cast.BYSTANDERS, other.cast()), other).live());
+        return new BrokenHistory(
+                rule == RuleId.ENG_04 ? withoutTheLevel() : terms, chronicle.journal(), chronicle.brokenLine(), rule);
+    }
+
+    private void breakRule(RuleId rule) {
+        switch (rule) {
+            case LIF_03 -> neverCreated();
+            case LIF_01 -> outOfTurn();
+            case VCH_02 -> oneOf(this::strangeOffering, this::strangeOfferingToEnrollIn);
+            case VCH_03 -> strangeServiceLevel();
+            case TIM_08 -> oneOf(this::assignedAfterTheEnd, this::reassignedAfterTheEnd);
+            case ACT_01 -> outsideTheEnrollment();
+            case ENT_05 -> notActivated();
+            case ENT_06 -> tooFewDays();
+            case TIM_05 -> afterTheLastValidDay();
+            case VCH_23 -> oneOf(this::reservedTooLate, this::rescheduledTooLate);
+            case ACT_07 -> strangeRoleWhileContactsMay();
+            case ACT_08 -> strangeRole();
+            case VCH_24 -> oneOf(this::anotherPartner, this::anotherPartner, this::claimedByAnother);
+            case ENG_09 -> oneOf(this::reservedElsewhere, this::redeemedElsewhere, this::claimedElsewhere);
+            case ENG_16 -> strangeEngagement();
+            case ENG_13 -> cloudEngagement();
+            case ENG_08 -> secondLongEngagement();
+            case ELG_15 -> lostCompetencyByTheOlderTable();
+            case ELG_16 -> lostCompetencyByTheNewerTable();
+            case ELG_11 -> neverEnrolled();
+            case ELG_08 -> notRenewed();
+            case ELG_04 -> lostCompetencyBeforeTheStart();
+            case ELG_13 -> withoutExam();
+            case ENG_03 -> deliveredTooLong();
+            case ENG_04 -> wrongServiceLevel();
+            case ENG_12 -> deliveredOffSite();
+            case ENG_07 -> nothingNamed();
+            case TIM_06 -> redeemedAfterTheLastValidDay();
+            case TIM_09 -> redeemedAfterTheEnd();
+            case PAY_04 -> twoCountries();
+            case TIM_07 -> claimedTooLate();
+            case PAY_02 -> oneOf(this::claimedUnregistered, this::registeredTooEarly);
+            case PAY_07 -> paidTooLate();
+            case VCH_18 -> expiredTooEarly();
+            case VCH_20 -> revoked();
+            case ELG_03 -> unqualifiedToEnroll();
+            case ELG_05, ELG_06 -> untrained();
+            case ENT_11 -> convertedAfterTheEnd();
+            case ENT_13 -> accruedAfterTheEnd();
+            case SAT_03 -> trainingGivenAway();
+            case LIF_02 -> throw new IllegalArgumentException("`" + rule + "` cannot be broken in a history");
+        }
+    }
+
+    private void oneOf(Runnable... ways) {
+        ways[way % ways.length].run();
+    }
+
+    private void goOn() {
+        life.keepTo(LocalDate.MAX);
+        life.goOnTo(plan.stage());
+    }
+
+    // ---- any step
+
+    private void neverCreated() {
+        life.create();
+        life.goOnTo(plan.stage());
+        LocalDate on = life.today();
+        VoucherId unknown = VoucherId.of("V-99");
+        List<Runnable> ways = List.of(
+                () -> chronicle.breakWith(new VoucherStepTaken(on, unknown, Assign.to("de Vries"))),
+                () -> chronicle.breakWith(new VoucherStepTaken(on, unknown, Expire.now())),
+                () -> chronicle.breakWith(new PaymentStepTaken(on, ApprovePayment.of(chronicle.newRequest()))),
+                () -> chronicle.breakWith(new PaymentStepTaken(
+                        on, RequestPayment.of(chronicle.newRequest(), cast.partner(), site(cast.partner()), unknown))),
+                () -> chronicle.breakWith(new BenefitActivated(on, EnrollmentId.of("E-99"))),
+                () -> chronicle.breakWith(new DaysAdded(on, AccrueDays.of(EnrollmentId.of("E-99"), late))),
+                () -> chronicle.breakWith(new TrainingPassed(on, THIRD)),
+                () -> chronicle.breakWith(new PartnerStepTaken(on, EnrollInOffering.of(THIRD, life.offering()))),
+                () -> chronicle.breakWith(new LocationStated(THIRD, Location.of("southridge-NL", "NL"))));
+        Plan.choose(ways, way).run();
+    }
+
+    private LocationId site(PartnerId partner) {
+        return life.site(partner, life.country());
+    }
+
+    private void outOfTurn() {
+        life.create();
+        life.goOnTo(Plan.choose(List.of(STAGES), way));
+        PartnerId partner = life.voucher().holder().orElse(cast.partner());
+        Operator operator = life.operator(partner);
+        List<LifecycleStep> steps = new ArrayList<>(List.of(
+                life.creation(),
+                Assign.to("Jansen"),
+                Reassign.to("Jansen"),
+                life.reservation(life.voucher()).build(),
+                CancelReservation.by(operator),
+                Reschedule.of(partner, life.today()),
+                StartEngagement.of(partner, ConsultantId.of("jansen")),
+                CompleteEngagement.of(partner, 1, 0),
+                SubmitCompletionReport.of(partner, "roadmap"),
+                Redeem.by(operator).at(site(partner)),
+                RequestPayment.of(
+                        chronicle.newRequest(),
+                        partner,
+                        site(partner),
+                        life.voucher().id()),
+                Expire.now(),
+                Revoke.now()));
+        life.voucher().paymentRequest().ifPresent(request -> steps.add(ApprovePayment.of(request)));
+        life.voucher().paymentRequest().ifPresent(request -> steps.add(MakePayment.of(request)));
+        steps.removeIf(life.voucher()::canTake);
+        life.breakWith(Plan.choose(steps, late + plan.what().role()));
+        goOn();
+    }
+
+    // ---- to create and to assign
+
+    private void strangeOffering() {
+        life.becomes(Offering.of("AZDPS"), life.serviceLevel());
+        life.provideForCreation();
+        life.breakWith(life.creation());
+    }
+
+    private void strangeOfferingToEnrollIn() {
+        life.create();
+        goOn();
+        life.train(THIRD, plan.createdOn());
+        enrollThird(Offering.of("AZDPS"));
+    }
+
+    private void strangeServiceLevel() {
+        life.becomes(life.offering(), Plan.choose(List.of(2, 4, 6, 7, 8, 9, 12, 14, 16, 20, 0), way));
+        life.provideForCreation();
+        life.breakWith(life.creation());
+        goOn();
+    }
+
+    private void assignedAfterTheEnd() {
+        life.create();
+        life.skipTo(afterTheEnd());
+        life.breakWith(Assign.to("de Vries"));
+        goOn();
+    }
+
+    private void reassignedAfterTheEnd() {
+        life.create();
+        life.goOnTo(VoucherStatus.ASSIGNED);
+        life.skipTo(afterTheEnd());
+        life.breakWith(Reassign.to("Jansen"));
+        goOn();
+    }
+
+    private LocalDate afterTheEnd() {
+        return Life.earlier(Plan.LAST_DAY.plusDays(late), life.lastValidDay(VoucherCalendar.of(Life.TERMS)));
+    }
+
+    private void outsideTheEnrollment() {
+        life.activate(life.begins());
+        life.accrue(life.serviceLevel());
+        oneOf(
+                () -> life.run(
+                        plan.createdOn().minusDays(late + 365L),
+                        plan.createdOn().minusDays(late)),
+                () -> life.run(plan.createdOn().plusDays(late), plan.createdOn().plusDays(late + 365L)));
+        life.breakWith(life.creation());
+        goOn();
+    }
+
+    private void notActivated() {
+        life.accrue(life.serviceLevel());
+        life.run();
+        oneOf(() -> {}, () -> life.activate(plan.createdOn().plusDays(late)));
+        life.breakWith(life.creation());
+        goOn();
+    }
+
+    private void tooFewDays() {
+        int missing = 1 + way % life.serviceLevel();
+        life.activate(life.begins());
+        life.accrue(life.serviceLevel() - missing);
+        life.run();
+        life.breakWith(life.creation());
+        goOn();
+    }
+
+    // ---- days
+
+    private void afterTheLastValidDay() {
+        life.create();
+        if (way % 6 < 5) {
+            deliverAfterTheLastValidDay();
+        } else if (!plan.createdOn().isBefore(LocalDate.of(2020, 7, 1))) {
+            reserveAfterTheLastValidDay();
+        } else if (terms.edition() == Edition.CREATION) {
+            breakLate(Assign.to("de Vries"));
+        } else {
+            life.take(Assign.to("de Vries"));
+            breakLate(Reassign.to("Jansen"));
+        }
+    }
+
+    private void breakLate(VoucherStep step) {
+        life.skipTo(lateDay());
+        life.breakWith(step);
+    }
+
+    private LocalDate lateDay() {
+        return life.lastValidDay(calendar).plusDays(late);
+    }
+
+    private void reserveAfterTheLastValidDay() {
+        life.goOnTo(VoucherStatus.ASSIGNED);
+        if (way > 5) {
+            life.passToReservation();
+        } else {
+            life.skipTo(lateDay());
+        }
+        life.breakWith(ready().plannedStart(lateDay()).build());
+    }
+
+    private void deliverAfterTheLastValidDay() {
+        switch (way % 6) {
+            case 0 -> reserveAfterTheLastValidDay();
+            case 1 -> {
+                life.goOnTo(VoucherStatus.RESERVED);
+                if (way < 6) {
+                    life.skipTo(lateDay());
+                }
+                life.breakWith(Reschedule.of(life.holder(), lateDay()));
+            }
+            case 2 -> {
+                life.goOnTo(VoucherStatus.RESERVED);
+                life.skipTo(lateDay());
+                life.qualify(life.holder(), life.today());
+                life.breakWith(StartEngagement.of(life.holder(), life.examined(life.holder())));
+            }
+            case 3 -> {
+                life.goOnTo(VoucherStatus.IN_DELIVERY);
+                breakLate(CompleteEngagement.of(life.holder(), 1, 0));
+            }
+            default -> {
+                life.goOnTo(VoucherStatus.DELIVERED);
+                breakLate(SubmitCompletionReport.of(life.holder(), "roadmap"));
+            }
+        }
+    }
+
+    /** Returns a reservation that complies today. */
+    private Reserve.Builder ready() {
+        life.enroll();
+        life.qualify(life.reservingPartner(), life.today());
+        return life.reservation(life.voucher());
+    }
+
+    private void comeToReserve() {
+        life.straighten();
+        life.create();
+        life.goOnTo(VoucherStatus.ASSIGNED);
+        life.passToReservation();
+    }
+
+    private void reservedTooLate() {
+        comeToReserve();
+        life.breakWith(ready().plannedStart(life.today().minusDays(late)).build());
+        goOn();
+    }
+
+    private void rescheduledTooLate() {
+        life.create();
+        life.goOnTo(VoucherStatus.RESERVED);
+        life.pass();
+        life.breakWith(Reschedule.of(life.holder(), life.today().minusDays(late)));
+        goOn();
+    }
+
+    private void redeemedAfterTheLastValidDay() {
+        life.create();
+        life.goOnTo(VoucherStatus.REPORTED);
+        life.skipTo(Life.earlier(lateDay(), terms.lastRedemptionDay().value()));
+        life.breakWith(life.redeem());
+        goOn();
+    }
+
+    /** Counted from assignment, a voucher that was extended and assigned late is valid beyond the end. */
+    private void redeemedAfterTheEnd() {
+        LocalDate day = terms.lastRedemptionDay().value().plusDays(late);
+        life.create();
+        if (terms.edition() == Edition.ASSIGNMENT) {
+            life.goBy(calendar);
+            life.keepTo(day);
+            life.skipTo(Plan.LAST_DAY.minusDays(5L * way));
+            life.take(Assign.to("de Vries"));
+        }
+        life.goOnTo(VoucherStatus.REPORTED);
+        life.skipTo(day);
+        life.breakWith(life.redeem());
+        goOn();
+    }
+
+    private void claimedTooLate() {
+        life.create();
+        life.goOnTo(VoucherStatus.REDEEMED);
+        life.register();
+        life.straighten();
+        life.skipTo(life.requestBy().plusDays(late));
+        life.breakWith(life.requestPayment());
+        goOn();
+    }
+
+    private void paidTooLate() {
+        life.create();
+        life.goOnTo(VoucherStatus.PAYMENT_APPROVED);
+        life.skipTo(life.payBy().plusDays(late));
+        life.breakWith(MakePayment.of(life.request()));
+    }
+
+    private void expiredTooEarly() {
+        life.create();
+        life.goOnTo(Plan.choose(
+                List.of(
+                        VoucherStatus.CREATED,
+                        VoucherStatus.ASSIGNED,
+                        VoucherStatus.RESERVED,
+                        VoucherStatus.IN_DELIVERY,
+                        VoucherStatus.DELIVERED,
+                        VoucherStatus.REPORTED),
+                way));
+        LocalDate lastDay = life.lastValidDay(calendar);
+        if (late == 1 && lastDay.isBefore(LocalDate.MAX)) {
+            life.skipTo(lastDay);
+        }
+        life.breakWith(Expire.now());
+    }
+
+    private void revoked() {
+        life.create();
+        life.goOnTo(Plan.choose(List.of(VoucherStatus.CREATED, VoucherStatus.ASSIGNED), way));
+        life.breakWith(Revoke.now());
+    }
+
+    // ---- who and where
+
+    private void strangeRoleWhileContactsMay() {
+        life.keepTo(Life.CONTACTS_END);
+        actAs(STRANGE_ROLE, Plan.FIRST_DAY);
+    }
+
+    private void strangeRole() {
+        actAs(late > 1 ? STRANGE_ROLE : OperatorRole.LOCATION_CONTACT, Life.CONTACTS_END.plusDays(1));
+    }
+
+    private void actAs(OperatorRole role, LocalDate firstDay) {
+        oneOf(() -> reserveAs(role, firstDay), () -> cancelAs(role, firstDay), () -> redeemAs(role, firstDay));
+        goOn();
+    }
+
+    private void reserveAs(OperatorRole role, LocalDate firstDay) {
+        comeToReserve();
+        life.skipTo(firstDay);
+        Reserve.Builder ready = ready();
+        life.breakWith(ready.operator(as(role, life.reservingPartner())).build());
+    }
+
+    private void cancelAs(OperatorRole role, LocalDate firstDay) {
+        life.create();
+        life.goOnTo(VoucherStatus.RESERVED);
+        life.skipTo(firstDay);
+        life.breakWith(CancelReservation.by(as(role, life.holder())));
+    }
+
+    private void redeemAs(OperatorRole role, LocalDate firstDay) {
+        life.create();
+        life.goOnTo(VoucherStatus.REPORTED);
+        life.skipTo(firstDay);
+        life.breakWith(Redeem.by(as(role, life.holder())).at(site(life.holder())));
+    }
+
+    private static Operator as(OperatorRole role, PartnerId partner) {
+        return Operator.of(partner).withRole(role);
+    }
+
+    /** The other partner has all that the step asks for but the reservation. */
+    private void anotherPartner() {
+        life.create();
+        life.goOnTo(Plan.choose(
+                List.of(
+                        VoucherStatus.RESERVED,
+                        VoucherStatus.IN_DELIVERY,
+                        VoucherStatus.DELIVERED,
+                        VoucherStatus.REPORTED),
+                way));
+        life.pass();
+        PartnerId other = cast.otherThan(life.holder());
+        switch (life.status()) {
+            case RESERVED ->
+                oneOf(
+                        () -> life.breakWith(CancelReservation.by(life.operator(other))),
+                        () -> life.breakWith(Reschedule.of(other, life.today())),
+                        () -> {
+                            life.qualify(other, life.today());
+                            life.breakWith(StartEngagement.of(other, life.examined(other)));
+                        });
+            case IN_DELIVERY -> life.breakWith(CompleteEngagement.of(other, 1, 0));
+            case DELIVERED -> life.breakWith(SubmitCompletionReport.of(other, "roadmap"));
+            default -> life.breakWith(Redeem.by(life.operator(other)).at(site(other)));
+        }
+        if (life.status() != VoucherStatus.REDEEMED) {
+            goOn();
+        }
+    }
+
+    /** The other partner has a redeemed voucher of the offering too, and so a registration. */
+    private void claimedByAnother() {
+        life.straighten();
+        life.create();
+        life.goOnTo(VoucherStatus.REDEEMED);
+        Life other = new Life(chronicle, cast.turned(), plan);
+        other.straighten();
+        other.create();
+        other.goOnTo(VoucherStatus.REDEEMED);
+        other.register();
+        life.breakWith(RequestPayment.of(
+                chronicle.newRequest(),
+                other.holder(),
+                site(other.holder()),
+                life.voucher().id()));
+        goOn();
+    }
+
+    private void reservedElsewhere() {
+        comeToReserve();
+        life.breakWith(ready().location(elsewhere(life.reservingPartner())).build());
+        goOn();
+    }
+
+    private void redeemedElsewhere() {
+        life.create();
+        life.goOnTo(VoucherStatus.REPORTED);
+        life.pass();
+        life.breakWith(Redeem.by(life.operator(life.holder())).at(elsewhere(life.holder())));
+        goOn();
+    }
+
+    private void claimedElsewhere() {
+        life.create();
+        life.goOnTo(VoucherStatus.REDEEMED);
+        life.register();
+        life.breakWith(life.requestPayment(elsewhere(life.holder())));
+        goOn();
+    }
+
+    private LocationId elsewhere(PartnerId partner) {
+        return late > 1 ? life.site(partner, life.otherCountry()) : LocationId.of("somewhere");
+    }
+
+    // ---- what for
+
+    private void strangeEngagement() {
+        comeToReserve();
+        Reserve.Builder ready = ready();
+        life.breakWith(ready.engagement(Plan.choose(strangeEngagements(), way)).build());
+        goOn();
+    }
+
+    private List<Engagement> strangeEngagements() {
+        Stream<Engagement> others = Life.TERMS.catalogue().value().entries().stream()
+                .filter(row -> !row.offering().equals(life.offering())
+                        || row.joinedOn().filter(life.today()::isBefore).isPresent())
+                .map(CatalogueEntry::engagement);
+        return Stream.concat(Stream.of(Engagement.of("time-travel")), others).toList();
+    }
+
+    private void cloudEngagement() {
+        comeToReserve();
+        life.breakWith(ready().cloud(true).build());
+        goOn();
+    }
+
+    private void secondLongEngagement() {
+        life.becomes(life.offering(), 15);
+        life.straighten();
+        life.create();
+        life.goOnTo(VoucherStatus.RESERVED);
+        Reserve first = life.voucher().lastReservation().orElseThrow();
+        LocalDate reservedOn = life.today();
+        goOn();
+        Life second = new Life(chronicle, way % 2 == 0 ? cast : cast.under(EnrollmentId.of("E-2")), plan);
+        second.becomes(life.offering(), 15);
+        second.straighten();
+        second.create();
+        second.goOnTo(VoucherStatus.ASSIGNED);
+        second.skipTo(reservedOn);
+        second.enroll();
+        second.qualify(second.reservingPartner(), second.today());
+        second.breakWith(
+                second.reservation(second.voucher()).division(first.division()).build());
+        second.goOnTo(plan.stage());
+    }
+
+    private void lostCompetencyByTheOlderTable() {
+        life.keepTo(Life.NEWER_TABLE.minusDays(1));
+        comeToReserve();
+        lostCompetency();
+    }
+
+    private void lostCompetencyByTheNewerTable() {
+        comeToReserve();
+        life.skipTo(Life.NEWER_TABLE);
+        if (life.offering().equals(Offering.DYDPS)) {
+            life.skipTo(Life.NEWER_TABLE.plusDays(1));
+        }
+        lostCompetency();
+    }
+
+    /** The partner held what qualifies when it enrolled, and does not today. */
+    private void lostCompetency() {
+        life.enroll(
+                life.reservingPartner(),
+                life.today().minusDays(Math.max(1, plan.lead().enrolled())));
+        life.breakWith(life.reservation(life.voucher()).build());
+    }
+
+    private void neverEnrolled() {
+        comeToReserve();
+        life.qualify(life.reservingPartner(), life.today());
+        life.breakWith(life.reservation(life.voucher()).build());
+        goOn();
+    }
+
+    private void notRenewed() {
+        avoidDynamics();
+        life.keepTo(Life.RENEWAL_END);
+        comeToReserve();
+        PartnerId partner = life.reservingPartner();
+        life.enroll(partner, life.today().minusYears(1).minusDays(late));
+        life.qualify(partner, life.today());
+        life.breakWith(life.reservation(life.voucher()).build());
+        goOn();
+    }
+
+    /** No table tells what qualifies for DYDPS before 2020-01-31. */
+    private void avoidDynamics() {
+        if (life.offering().equals(Offering.DYDPS)) {
+            life.becomes(Offering.DDPS, life.serviceLevel());
+        }
+    }
+
+    private void lostCompetencyBeforeTheStart() {
+        avoidDynamics();
+        life.straighten();
+        life.create();
+        life.keepTo(life.lastValidDay(VoucherCalendar.of(Life.TERMS)).minusDays(late));
+        life.goOnTo(VoucherStatus.ASSIGNED);
+        life.passToReservation();
+        life.take(ready().build());
+        life.skipTo(life.today().plusDays(late));
+        life.breakWith(StartEngagement.of(life.holder(), life.examined(life.holder())));
+        goOn();
+    }
+
+    private void withoutExam() {
+        life.create();
+        life.goOnTo(VoucherStatus.RESERVED);
+        life.pass();
+        PartnerId partner = life.holder();
+        life.qualify(partner, life.today());
+        life.breakWith(
+                StartEngagement.of(partner, late > 1 ? life.employ(partner, OF_NO_USE) : ConsultantId.of("nobody")));
+        goOn();
+    }
+
+    private void wrongServiceLevel() {
+        comeToReserve();
+        life.breakWith(ready().build());
+        goOn();
+    }
+
+    /** Returns the terms in which the data sheet of the engagement allows all service levels but the one reserved. */
+    private Terms withoutTheLevel() {
+        Set<ServiceLevel> others = new LinkedHashSet<>(terms.serviceLevels().value());
+        others.remove(life.voucher().serviceLevel());
+        Engagement engagement = life.voucher().lastReservation().orElseThrow().engagement();
+        return terms.withEngagementServiceLevels(Cited.assumed(Map.of(engagement, others)));
+    }
+
+    // ---- how it was delivered
+
+    private void deliveredTooLong() {
+        life.create();
+        life.goOnTo(VoucherStatus.IN_DELIVERY);
+        life.pass();
+        life.breakWith(CompleteEngagement.of(life.holder(), 15 + late, way % 4));
+        goOn();
+    }
+
+    private void deliveredOffSite() {
+        LocalDate waived = terms.remoteWaiver().value().getStart();
+        boolean before = plan.createdOn().isBefore(waived);
+        life.keepTo(before ? waived.minusDays(1) : LocalDate.MAX);
+        life.create();
+        life.goOnTo(VoucherStatus.IN_DELIVERY);
+        life.pass();
+        if (!before) {
+            life.skipTo(terms.remoteWaiver().value().getEndInclusive().plusDays(1));
+        }
+        life.breakWith(CompleteEngagement.of(life.holder(), 15, 4 + way));
+        goOn();
+    }
+
+    private void nothingNamed() {
+        life.create();
+        life.goOnTo(VoucherStatus.DELIVERED);
+        life.pass();
+        life.breakWith(SubmitCompletionReport.of(life.holder(), Plan.choose(List.of("", " ", "\t"), way)));
+        goOn();
+    }
+
+    // ---- payment
+
+    /** Two vouchers redeemed side by side, but each in its own country. */
+    private void twoCountries() {
+        life.straighten();
+        life.create();
+        life.goOnTo(VoucherStatus.REDEEMED);
+        Life second = new Life(chronicle, cast, plan);
+        second.moveTo(life.otherCountry());
+        second.straighten();
+        second.create();
+        second.goOnTo(VoucherStatus.REDEEMED);
+        life.register();
+        LocationId location = late > 1 ? life.site(life.holder(), life.otherCountry()) : site(life.holder());
+        chronicle.breakWith(new PaymentStepTaken(
+                life.today(),
+                RequestPayment.of(
+                        chronicle.newRequest(),
+                        life.holder(),
+                        location,
+                        life.voucher().id(),
+                        second.voucher().id())));
+    }
+
+    private void claimedUnregistered() {
+        life.create();
+        life.goOnTo(VoucherStatus.REDEEMED);
+        life.straighten();
+        life.breakWith(life.requestPayment());
+        goOn();
+    }
+
+    private void registeredTooEarly() {
+        life.create();
+        life.goOnTo(
+                Plan.choose(List.of(VoucherStatus.RESERVED, VoucherStatus.DELIVERED, VoucherStatus.REPORTED), late));
+        chronicle.breakWith(
+                new PartnerStepTaken(life.today(), RegisterForPaymentTool.of(life.holder(), life.offering())));
+        goOn();
+    }
+
+    // ---- partners and pools
+
+    private void unqualifiedToEnroll() {
+        if (plan.createdOn().isBefore(Life.NEWER_TABLE)) {
+            avoidDynamics();
+        }
+        life.create();
+        goOn();
+        life.train(THIRD, plan.createdOn());
+        if (late > 1) {
+            chronicle.holds(THIRD, OF_NO_USE, CompetencyLevel.GOLD, plan.createdOn());
+        }
+        enrollThird(life.offering());
+    }
+
+    private void untrained() {
+        if (plan.createdOn().isBefore(Life.NEWER_TABLE)) {
+            avoidDynamics();
+        }
+        life.create();
+        goOn();
+        life.qualifyToEnroll(THIRD, plan.createdOn());
+        if (late > 1) {
+            chronicle.add(new TrainingPassed(plan.createdOn().plusDays(late), THIRD));
+        }
+        enrollThird(life.offering());
+    }
+
+    private void enrollThird(Offering offering) {
+        chronicle.breakWith(new PartnerStepTaken(plan.createdOn(), EnrollInOffering.of(THIRD, offering)));
+    }
+
+    private void convertedAfterTheEnd() {
+        life.create();
+        goOn();
+        chronicle.breakWith(new DaysAdded(plan.createdOn(), ConvertTrainingDays.of(cast.enrollment(), 3 * late, late)));
+    }
+
+    private void accruedAfterTheEnd() {
+        life.create();
+        goOn();
+        chronicle.breakWith(new DaysAdded(plan.createdOn(), AccrueDays.of(cast.enrollment(), late)));
+    }
+
+    private void trainingGivenAway() {
+        life.becomes(Offering.SATV, 1 + way % 5);
+        life.goBy(calendar);
+        life.create();
+        life.straighten();
+        life.goOnTo(VoucherStatus.ASSIGNED);
+        life.breakWith(Reassign.to("Jansen"));
+    }
+}

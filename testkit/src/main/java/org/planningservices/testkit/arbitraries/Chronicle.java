@@ -1,0 +1,167 @@
+package org.planningservices.testkit.arbitraries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.Location;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.Statement;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.VoucherId;
+
+/**
+ * A journal in the making, to which several lives are told one after the other; their records are put in order at the end.
+ *
+ * <p>What is needed is stated, and no more: an enrolment runs, and a competency is held, from the first day on which
+ * anybody needs it to the last. What one life did for another already is left out.
+ */
+final class Chronicle {
+
+    private record Held(PartnerId partner, Competency competency, CompetencyLevel level) {}
+
+    private record Span(LocalDate first, LocalDate last) {
+
+        Span and(Span other) {
+            return new Span(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
+
+    private final Map<EnrollmentId, CustomerId> customers = new LinkedHashMap<>();
+    private final Map<EnrollmentId, Span> running = new LinkedHashMap<>();
+    private final Set<PartnerId> partners = new LinkedHashSet<>();
+    private final Set<Statement> statements = new LinkedHashSet<>();
+    private final Map<Held, Span> held = new LinkedHashMap<>();
+    private final List<Happening> happenings = new ArrayList<>();
+    private int vouchers;
+    private int requests;
+    private @Nullable JournalRecord broken;
+
+    VoucherId newVoucher() {
+        return VoucherId.of("V-" + ++vouchers);
+    }
+
+    PaymentRequestId newRequest() {
+        return PaymentRequestId.of("PR-" + ++requests);
+    }
+
+    void runs(EnrollmentId enrollment, CustomerId customer, LocalDate first, LocalDate last) {
+        customers.put(enrollment, customer);
+        running.merge(enrollment, new Span(first, last), Span::and);
+    }
+
+    void knows(PartnerId partner) {
+        partners.add(partner);
+    }
+
+    void hasSite(PartnerId partner, Location location) {
+        knows(partner);
+        statements.add(new LocationStated(partner, location));
+    }
+
+    void employs(PartnerId partner, Consultant consultant) {
+        knows(partner);
+        statements.add(new ConsultantStated(partner, consultant));
+    }
+
+    void holds(PartnerId partner, Competency competency, CompetencyLevel level, LocalDate on) {
+        knows(partner);
+        held.merge(new Held(partner, competency, level), new Span(on, on), Span::and);
+    }
+
+    void add(Happening happening) {
+        happenings.add(happening);
+    }
+
+    /** Adds the record that breaks a rule. */
+    void breakWith(Happening happening) {
+        add(happening);
+        broken = happening;
+    }
+
+    /** Adds the statement that breaks a rule. */
+    void breakWith(Statement statement) {
+        statements.add(statement);
+        broken = statement;
+    }
+
+    Journal journal() {
+        List<JournalEntry> entries = new ArrayList<>();
+        records().forEach(record -> entries.add(new JournalEntry(entries.size() + 1, record)));
+        return new Journal(entries);
+    }
+
+    /** Returns the line of the record that breaks a rule. */
+    int brokenLine() {
+        List<JournalRecord> records = records();
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i) == broken) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("no record breaks a rule");
+    }
+
+    private List<JournalRecord> records() {
+        List<JournalRecord> records = new ArrayList<>();
+        running.forEach((id, span) ->
+                records.add(new EnrollmentStated(Enrollment.of(id, customer(id), span.first(), span.last()))));
+        partners.forEach(partner -> records.add(new PartnerStated(partner)));
+        held.forEach((key, span) -> records.add(new CompetencyStated(
+                key.partner(),
+                CompetencyHeld.of(key.competency(), key.level(), span.first()).withLastDay(span.last()))));
+        records.addAll(statements);
+        Set<Object> done = new HashSet<>();
+        happenings.stream()
+                .sorted(Comparator.comparing(Happening::on))
+                .filter(happening -> done.add(deed(happening)) || happening == broken)
+                .forEach(records::add);
+        return records;
+    }
+
+    private CustomerId customer(EnrollmentId enrollment) {
+        return Objects.requireNonNull(customers.get(enrollment));
+    }
+
+    /** Returns what a happening brings about that need not be brought about again; nothing else equals what others do. */
+    private static Object deed(Happening happening) {
+        if (happening instanceof BenefitActivated activated) {
+            return activated.enrollment();
+        }
+        if (happening instanceof TrainingPassed passed) {
+            return passed.partner();
+        }
+        if (happening instanceof PartnerStepTaken taken) {
+            return taken.step() instanceof RegisterForPaymentTool register ? register : taken;
+        }
+        return new Object();
+    }
+}

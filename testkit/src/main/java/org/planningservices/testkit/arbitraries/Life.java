@@ -1,0 +1,619 @@
+package org.planningservices.testkit.arbitraries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.Country;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
+import org.planningservices.testkit.arbitraries.Plan.Detour;
+import org.planningservices.testkit.arbitraries.Plan.Extra;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+import org.planningservices.voucher.VoucherStep;
+
+/**
+ * The life of a voucher as it comes about by a plan, told to a chronicle.
+ *
+ * <p>The plan says how many days pass before a step; a step that would come after its last day comes on that day, so that
+ * last days are frequent. Each step first provides the facts that its rules need. Left alone, a life complies in both
+ * editions: it counts from creation, which gives the earlier last days, and lets a voucher expire by the later ones.
+ */
+final class Life {
+
+    static final Terms TERMS = Terms.published();
+    static final Terms FROM_ASSIGNMENT = TERMS.withEdition(Edition.ASSIGNMENT);
+
+    /** The first day on which a table tells what qualifies for DYDPS. */
+    static final LocalDate NEWER_TABLE =
+            PlanningServices.published().rule(RuleId.ELG_16).firstDay().orElseThrow();
+
+    static final LocalDate TRAINING_END =
+            PlanningServices.published().rule(RuleId.ELG_06).lastDay().orElseThrow();
+    static final LocalDate RENEWAL_END =
+            PlanningServices.published().rule(RuleId.ELG_08).lastDay().orElseThrow();
+    static final LocalDate CONTACTS_END =
+            TERMS.toolRoles().spans().get(0).days().lastDay().orElseThrow();
+
+    private static final List<Offering> OFFERINGS =
+            List.of(Offering.DDPS, Offering.PVDPS, Offering.SDPS, Offering.S_EDPS, Offering.SSDPS, Offering.DYDPS);
+    private static final List<Integer> LEVELS = TERMS.serviceLevels().value().stream()
+            .map(ServiceLevel::days)
+            .sorted()
+            .toList();
+    private static final List<Country> COUNTRIES =
+            List.of(Country.of("NL"), Country.of("DE"), Country.of("BE"), Country.of("US"));
+
+    private final Chronicle chronicle;
+    private final Cast cast;
+    private final Plan plan;
+    private final List<Detour> detours;
+    private final List<Voucher> vouchers = new ArrayList<>();
+    private VoucherCalendar calendar = VoucherCalendar.of(TERMS);
+    private Offering offering;
+    private int serviceLevel;
+    private Country country;
+    private LocalDate today;
+    private LocalDate bound = LocalDate.MAX;
+    private int daysTaken;
+    private int reservations;
+
+    Life(Chronicle chronicle, Cast cast, Plan plan) {
+        this.chronicle = chronicle;
+        this.cast = cast;
+        this.plan = plan;
+        detours = new ArrayList<>(plan.detours());
+        today = plan.createdOn();
+        List<Offering> possible = OFFERINGS.stream()
+                .filter(one -> isKnown(one, today.plusDays(TERMS.validityDays().value())))
+                .toList();
+        offering = Plan.choose(possible, plan.what().offering());
+        serviceLevel = Plan.choose(LEVELS, plan.what().serviceLevel());
+        country = Plan.choose(COUNTRIES, plan.what().country());
+    }
+
+    /** Tells whether a table says on a day what qualifies for an offering. */
+    private static boolean isKnown(Offering offering, LocalDate day) {
+        return !day.isBefore(NEWER_TABLE)
+                || TERMS.earlierQualifications().value().containsKey(offering);
+    }
+
+    /** Makes the voucher another than the plan says. */
+    void becomes(Offering offering, int serviceLevel) {
+        this.offering = offering;
+        this.serviceLevel = serviceLevel;
+    }
+
+    /** Delivers in another country than the plan says. */
+    void moveTo(Country country) {
+        this.country = country;
+    }
+
+    /** Takes the last days from another calendar. */
+    void goBy(VoucherCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** Lives by the plan, to the stage that it names. */
+    void live() {
+        create();
+        goOnTo(plan.stage());
+    }
+
+    /** Goes on to a stage; to {@code EXPIRED} from as far as the plan comes before it lapses. */
+    void goOnTo(VoucherStatus stage) {
+        boolean lapses = stage == VoucherStatus.EXPIRED;
+        VoucherStatus last = lapses ? lapsingStage() : stage;
+        while (status().compareTo(last) < 0) {
+            next();
+        }
+        if (lapses) {
+            expire();
+        }
+    }
+
+    /** Leaves out what need not happen. */
+    void straighten() {
+        detours.clear();
+    }
+
+    private VoucherStatus lapsingStage() {
+        return Plan.choose(
+                List.of(
+                        VoucherStatus.ASSIGNED,
+                        VoucherStatus.RESERVED,
+                        VoucherStatus.IN_DELIVERY,
+                        VoucherStatus.DELIVERED,
+                        VoucherStatus.REPORTED),
+                plan.what().delivered());
+    }
+
+    private void next() {
+        switch (status()) {
+            case CREATED -> assign();
+            case ASSIGNED -> {
+                if (!today.isAfter(TERMS.lastCreationDay().value()) && detours.remove(Detour.REASSIGN)) {
+                    passTo(earlier(lastValidDay(), TERMS.lastCreationDay().value()));
+                    take(Reassign.to("Jansen"));
+                } else {
+                    reserve();
+                }
+            }
+            case RESERVED -> {
+                if (detours.remove(Detour.CANCEL)) {
+                    pass();
+                    take(cancel());
+                } else if (detours.remove(Detour.RESCHEDULE)) {
+                    pass();
+                    take(Reschedule.of(holder(), plannedStart()));
+                } else {
+                    start();
+                }
+            }
+            case IN_DELIVERY -> complete();
+            case DELIVERED -> report();
+            case REPORTED -> {
+                pass();
+                take(redeem());
+            }
+            case REDEEMED -> {
+                register();
+                passTo(requestBy());
+                take(requestPayment());
+            }
+            case PAYMENT_REQUESTED -> {
+                if (detours.remove(Detour.REJECT)) {
+                    passTo(requestBy());
+                    take(RejectPayment.of(request(), "invoice missing"));
+                } else {
+                    passTo(LocalDate.MAX);
+                    take(ApprovePayment.of(request()));
+                }
+            }
+            case PAYMENT_APPROVED -> {
+                passTo(payBy());
+                take(MakePayment.of(request()));
+            }
+            case PAID, EXPIRED, REVOKED -> throw new IllegalStateException("nothing follows on `" + status() + "`");
+        }
+    }
+
+    // ---- what the plan makes of each step
+
+    void create() {
+        provideForCreation();
+        for (int copy = 0; copy < plan.what().copies(); copy++) {
+            take(chronicle.newVoucher(), creation());
+        }
+    }
+
+    void provideForCreation() {
+        activate(begins());
+        accrue(serviceLevel * plan.what().copies());
+        run();
+    }
+
+    Create creation() {
+        return Create.of(cast.enrollment(), offering, serviceLevel);
+    }
+
+    /** Returns the day on which the enrolment begins and has its days: no later than today, and while days are got. */
+    LocalDate begins() {
+        LocalDate end = plan.has(Extra.CONVERTED)
+                ? TERMS.conversionEnd().value()
+                : TERMS.accrualEnd().value();
+        return earlier(today.minusDays(plan.lead().began()), end.minusDays(1));
+    }
+
+    void activate(LocalDate on) {
+        chronicle.add(new BenefitActivated(on, cast.enrollment()));
+    }
+
+    void run() {
+        run(begins(), today.plusDays(plan.lead().lasts()));
+    }
+
+    void run(LocalDate first, LocalDate last) {
+        chronicle.runs(cast.enrollment(), cast.customer(), first, last);
+    }
+
+    void accrue(int days) {
+        chronicle.add(new DaysAdded(
+                begins(),
+                plan.has(Extra.CONVERTED)
+                        ? ConvertTrainingDays.of(cast.enrollment(), 3 * days, days)
+                        : AccrueDays.of(cast.enrollment(), days)));
+    }
+
+    private void assign() {
+        passTo(earlier(lastValidDay(), TERMS.lastCreationDay().value()));
+        take(Assign.to("de Vries"));
+    }
+
+    private void reserve() {
+        passToReservation();
+        enroll();
+        qualify(reservingPartner(), today);
+        Map<VoucherId, Reserve> all = new LinkedHashMap<>();
+        vouchers.forEach(voucher -> all.put(voucher.id(), reservation(voucher).build()));
+        all.forEach(this::take);
+    }
+
+    /** Lets days pass to the next reservation, no earlier than a table tells what qualifies. */
+    void passToReservation() {
+        pass();
+        if (!isKnown(offering, today)) {
+            skipTo(NEWER_TABLE);
+        }
+    }
+
+    /** Returns a reservation that complies today, if the partner is enrolled and qualifies. */
+    Reserve.Builder reservation(Voucher voucher) {
+        PartnerId partner = reservingPartner();
+        Reserve.Builder reserve = Reserve.builder()
+                .operator(operator(partner))
+                .location(site(partner, country))
+                .engagement(row().engagement())
+                .deliveryCountry(country)
+                .plannedStart(plannedStart())
+                .cloud(plan.has(Extra.CLOUD)
+                        && voucher.createdOn().isBefore(TERMS.cloudEnd().value()));
+        if (plan.has(Extra.PRODUCT)) {
+            reserve.product("product " + plan.what().role());
+        }
+        return distinguish(reserve, voucher);
+    }
+
+    /** Names a division where it may be, and where it must so that no other voucher is for the same (ENG-08). */
+    private Reserve.Builder distinguish(Reserve.Builder reserve, Voucher voucher) {
+        boolean single =
+                voucher.serviceLevel().equals(TERMS.singleServiceLevel().value());
+        boolean first = voucher.id().value().equals("V-1");
+        return (single && !first) || plan.has(Extra.DIVISION)
+                ? reserve.division("division of " + voucher.id())
+                : reserve;
+    }
+
+    void start() {
+        pass();
+        qualify(holder(), today);
+        take(StartEngagement.of(holder(), examined(holder())));
+    }
+
+    private void complete() {
+        pass();
+        int delivered = 1 + plan.what().delivered() % Math.min(Math.max(serviceLevel, 1), 15);
+        int offsite = plan.has(Extra.OFF_SITE) ? delivered : 0;
+        take(CompleteEngagement.of(
+                holder(),
+                delivered,
+                TERMS.remoteWaiver().value().contains(today)
+                        ? offsite
+                        : Math.min(offsite, TERMS.longestOffsite().value())));
+    }
+
+    private void report() {
+        pass();
+        take(SubmitCompletionReport.of(holder(), "roadmap"));
+    }
+
+    CancelReservation cancel() {
+        return CancelReservation.by(operator(holder()));
+    }
+
+    Redeem redeem() {
+        return Redeem.by(operator(holder())).at(site(holder(), country));
+    }
+
+    void register() {
+        chronicle.add(new PartnerStepTaken(today, RegisterForPaymentTool.of(holder(), offering)));
+    }
+
+    RequestPayment requestPayment() {
+        return requestPayment(site(holder(), country));
+    }
+
+    RequestPayment requestPayment(LocationId location) {
+        return new RequestPayment(
+                chronicle.newRequest(),
+                holder(),
+                location,
+                vouchers.stream().map(Voucher::id).toList());
+    }
+
+    /** Expires on a day on which the voucher has lapsed in both editions. */
+    private void expire() {
+        int redeemBy = VoucherCalendar.of(FROM_ASSIGNMENT).redeemBy(voucher());
+        skipTo(LocalDate.ofEpochDay(redeemBy + 1L));
+        pass(LocalDate.MAX);
+        take(Expire.now());
+    }
+
+    // ---- what the partners need
+
+    /** Enrols the partner that will reserve, some days before today. */
+    void enroll() {
+        enroll(reservingPartner(), today.minusDays(plan.lead().enrolled()));
+    }
+
+    /** Enrols a partner on a day, or on the first after it on which a table tells what qualifies. */
+    void enroll(PartnerId partner, LocalDate on) {
+        LocalDate day = isKnown(offering, on) ? on : NEWER_TABLE;
+        train(partner, day);
+        qualifyToEnroll(partner, day);
+        chronicle.add(new PartnerStepTaken(day, EnrollInOffering.of(partner, offering)));
+    }
+
+    void train(PartnerId partner, LocalDate enrolledOn) {
+        chronicle.knows(partner);
+        if (!enrolledOn.isAfter(TRAINING_END)) {
+            chronicle.add(new TrainingPassed(enrolledOn.minusDays(plan.lead().trained()), partner));
+        }
+    }
+
+    void qualifyToEnroll(PartnerId partner, LocalDate day) {
+        hold(partner, qualification(offering, day), day);
+    }
+
+    /** Makes a partner hold what the engagement asks for on a day. */
+    void qualify(PartnerId partner, LocalDate day) {
+        engagementQualification(day).ifPresent(asked -> hold(partner, asked, day));
+    }
+
+    /** Returns a consultant of a partner with an exam for what the engagement asks for today. */
+    ConsultantId examined(PartnerId partner) {
+        Qualification asked = engagementQualification(today).orElseThrow();
+        Competency exam = Plan.choose(asked.competencies(), plan.what().competency());
+        return employ(partner, exam);
+    }
+
+    ConsultantId employ(PartnerId partner, Competency exam) {
+        Consultant consultant = Consultant.of(partner + "-" + exam, exam);
+        chronicle.employs(partner, consultant);
+        return consultant.id();
+    }
+
+    private void hold(PartnerId partner, Qualification asked, LocalDate day) {
+        chronicle.holds(
+                partner,
+                Plan.choose(asked.competencies(), plan.what().competency()),
+                plan.has(Extra.GOLD) ? CompetencyLevel.GOLD : asked.level(),
+                day);
+    }
+
+    private Optional<Qualification> engagementQualification(LocalDate day) {
+        if (day.isBefore(NEWER_TABLE)) {
+            return Optional.of(qualification(offering, day));
+        }
+        return Optional.of(
+                Plan.choose(reservedRow().qualifications(), plan.what().competency()));
+    }
+
+    private Qualification qualification(Offering offering, LocalDate day) {
+        List<Qualification> asked = day.isBefore(NEWER_TABLE)
+                ? TERMS.earlierQualifications().value().getOrDefault(offering, List.of())
+                : rows(day).get(0).qualifications();
+        return Plan.choose(asked, plan.what().competency());
+    }
+
+    private CatalogueEntry row() {
+        return Plan.choose(rows(today), plan.what().engagement());
+    }
+
+    private CatalogueEntry reservedRow() {
+        return voucher()
+                .lastReservation()
+                .filter(reserve -> status() != VoucherStatus.ASSIGNED)
+                .flatMap(reserve -> TERMS.catalogue().value().find(reserve.engagement()))
+                .orElseGet(this::row);
+    }
+
+    private List<CatalogueEntry> rows(LocalDate day) {
+        return TERMS.catalogue().value().of(offering).stream()
+                .filter(row -> row.joinedOn().filter(day::isBefore).isEmpty())
+                .toList();
+    }
+
+    LocationId site(PartnerId partner, Country in) {
+        Location site = Location.of(partner + "-" + in, in.code());
+        chronicle.hasSite(partner, site);
+        return site.id();
+    }
+
+    Operator operator(PartnerId partner) {
+        if (plan.has(Extra.LOCATION_CONTACT) && !today.isAfter(CONTACTS_END)) {
+            return Operator.of(partner).withRole(OperatorRole.LOCATION_CONTACT);
+        }
+        return Operator.of(partner)
+                .withRole(plan.what().role() % 2 == 0 ? OperatorRole.MPN_ADMIN : OperatorRole.GLOBAL_ADMIN);
+    }
+
+    // ---- days
+
+    private LocalDate plannedStart() {
+        return earlier(today.plusDays(plan.days().get(daysTaken % plan.days().size())), lastValidDay());
+    }
+
+    /** Lets days pass, to the last valid day at most. */
+    void pass() {
+        passTo(lastValidDay());
+    }
+
+    private void passTo(LocalDate lastDay) {
+        pass(earlier(lastDay, bound));
+    }
+
+    private void pass(LocalDate lastDay) {
+        LocalDate later = today.plusDays(plan.days().get(daysTaken % plan.days().size()));
+        daysTaken++;
+        skipTo(earlier(later, lastDay));
+    }
+
+    /** Waits for a day, if it is ahead. */
+    void skipTo(LocalDate day) {
+        today = today.isAfter(day) ? today : day;
+    }
+
+    /** Lets no days pass beyond a day from now on. */
+    void keepTo(LocalDate lastDay) {
+        bound = lastDay;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    private LocalDate lastValidDay() {
+        return lastValidDay(calendar);
+    }
+
+    LocalDate lastValidDay(VoucherCalendar calendar) {
+        return day(calendar.lastValidDay(voucher()));
+    }
+
+    LocalDate requestBy() {
+        return day(calendar.paymentRequestBy(
+                VoucherCalendar.epochDay(voucher().redeemedOn().orElseThrow())));
+    }
+
+    LocalDate payBy() {
+        return day(calendar.payBy(
+                VoucherCalendar.epochDay(voucher().paymentApprovedOn().orElseThrow())));
+    }
+
+    private static LocalDate day(int number) {
+        return number == VoucherCalendar.NO_DAY ? LocalDate.MAX : LocalDate.ofEpochDay(number);
+    }
+
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    // ---- telling
+
+    void take(VoucherStep step) {
+        for (Voucher voucher : List.copyOf(vouchers)) {
+            take(voucher.id(), step);
+        }
+    }
+
+    private void take(VoucherId id, VoucherStep step) {
+        chronicle.add(new VoucherStepTaken(today, id, step));
+        apply(id, step);
+    }
+
+    void take(PaymentStep step) {
+        chronicle.add(new PaymentStepTaken(today, step));
+        for (Voucher voucher : List.copyOf(vouchers)) {
+            apply(voucher.id(), step);
+        }
+    }
+
+    /** Takes the step that breaks a rule. */
+    void breakWith(LifecycleStep step) {
+        VoucherId id = vouchers.isEmpty() ? chronicle.newVoucher() : voucher().id();
+        chronicle.breakWith(
+                step instanceof PaymentStep payment
+                        ? new PaymentStepTaken(today, payment)
+                        : new VoucherStepTaken(today, id, (VoucherStep) step));
+        apply(id, step);
+    }
+
+    private void apply(VoucherId id, LifecycleStep step) {
+        VoucherEvent event = VoucherEvent.of(id, step, today);
+        if (vouchers.stream().noneMatch(voucher -> voucher.id().equals(id))) {
+            vouchers.add(Voucher.create(event));
+        } else {
+            vouchers.replaceAll(
+                    voucher -> voucher.id().equals(id) && voucher.canTake(step) ? voucher.apply(event) : voucher);
+        }
+        if (step instanceof Reserve && id.equals(voucher().id())) {
+            reservations++;
+        }
+    }
+
+    Offering offering() {
+        return offering;
+    }
+
+    int serviceLevel() {
+        return serviceLevel;
+    }
+
+    Country country() {
+        return country;
+    }
+
+    Country otherCountry() {
+        return COUNTRIES.get((COUNTRIES.indexOf(country) + 1) % COUNTRIES.size());
+    }
+
+    Voucher voucher() {
+        return vouchers.get(0);
+    }
+
+    VoucherStatus status() {
+        return voucher().status();
+    }
+
+    PartnerId holder() {
+        return voucher().holder().orElseThrow();
+    }
+
+    PartnerId reservingPartner() {
+        return cast.partner(reservations);
+    }
+
+    PaymentRequestId request() {
+        return voucher().paymentRequest().orElseThrow();
+    }
+}

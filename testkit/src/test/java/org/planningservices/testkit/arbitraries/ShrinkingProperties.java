@@ -1,0 +1,135 @@
+package org.planningservices.testkit.arbitraries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.Redeem;
+
+/** Properties that are false, to see what is left of a history that shows it. */
+@AddLifecycleHook(ShrinkingProperties.IsFalse.class)
+class ShrinkingProperties {
+
+    /** What the falsifying history has shrunk to. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface ShrinksTo {
+        int records();
+
+        String[] days();
+    }
+
+    static final class IsFalse implements AroundPropertyHook {
+
+        @Override
+        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            ShrinksTo expected = context.targetMethod().getAnnotation(ShrinksTo.class);
+
+            PropertyExecutionResult result = property.execute();
+
+            Object shrunk = result.falsifiedParameters().orElseThrow().get(0);
+            Journal journal = shrunk instanceof BrokenHistory broken ? broken.journal() : (Journal) shrunk;
+            assertThat(journal.entries()).as(shrunk.toString()).hasSize(expected.records());
+            assertThat(days(journal)).as(shrunk.toString()).containsExactlyInAnyOrder(expected.days());
+            return result.mapToSuccessful();
+        }
+
+        private static Set<String> days(Journal journal) {
+            return journal.entries().stream()
+                    .map(JournalEntry::record)
+                    .filter(Happening.class::isInstance)
+                    .map(record -> ((Happening) record).on().toString())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @ShrinksTo(records = 4, days = "2020-09-15")
+    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    void thereIsNoHistory(@ForAll("compliant") Journal journal) {
+        assertThat(journal.entries()).isEmpty();
+    }
+
+    @ShrinksTo(records = 16, days = "2020-09-15")
+    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    void nothingIsRedeemed(@ForAll("compliant") Journal journal) {
+        assertThat(has(journal, Redeem.class)).isFalse();
+    }
+
+    @ShrinksTo(records = 20, days = "2020-09-15")
+    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    void nothingIsPaid(@ForAll("compliant") Journal journal) {
+        assertThat(has(journal, MakePayment.class)).isFalse();
+    }
+
+    @ShrinksTo(
+            records = 16,
+            days = {"2020-09-15", "2021-03-15"})
+    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    void nothingIsRedeemedLate(@ForAll("late") BrokenHistory broken) {
+        assertThat(broken.journal().entries()).isEmpty();
+    }
+
+    @ShrinksTo(
+            records = 10,
+            days = {"2020-09-14", "2020-09-15"})
+    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    void nobodyReservesWithoutTheCompetency(@ForAll("unqualified") BrokenHistory broken) {
+        assertThat(broken.journal().entries()).isEmpty();
+    }
+
+    @ShrinksTo(records = 3, days = "2020-09-15")
+    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    void noPoolIsOverdrawn(@ForAll("overdrawn") BrokenHistory broken) {
+        assertThat(broken.journal().entries()).isEmpty();
+    }
+
+    private static boolean has(Journal journal, Class<? extends LifecycleStep> kind) {
+        return journal.entries().stream()
+                .map(JournalEntry::record)
+                .anyMatch(record -> (record instanceof VoucherStepTaken taken && kind.isInstance(taken.step()))
+                        || (record instanceof PaymentStepTaken paid && kind.isInstance(paid.step())));
+    }
+
+    @Provide
+    Arbitrary<Journal> compliant() {
+        return Journals.compliant();
+    }
+
+    @Provide
+    Arbitrary<BrokenHistory> late() {
+        return Journals.breaking(RuleId.TIM_06);
+    }
+
+    @Provide
+    Arbitrary<BrokenHistory> unqualified() {
+        return Journals.breaking(RuleId.ELG_16);
+    }
+
+    @Provide
+    Arbitrary<BrokenHistory> overdrawn() {
+        return Journals.breaking(RuleId.ENT_06);
+    }
+}

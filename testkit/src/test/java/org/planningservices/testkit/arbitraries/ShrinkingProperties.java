@@ -30,12 +30,12 @@ import org.planningservices.voucher.MakePayment;
 import org.planningservices.voucher.Redeem;
 
 /** Properties that are false, to see what is left of a history that shows it. */
-@AddLifecycleHook(ShrinkingProperties.IsFalse.class)
 class ShrinkingProperties {
 
     /** What the falsifying history has shrunk to. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
+    @AddLifecycleHook(IsFalse.class)
     @interface ShrinksTo {
         int records();
 

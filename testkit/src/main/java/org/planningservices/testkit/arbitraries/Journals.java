@@ -46,8 +46,8 @@ public final class Journals {
     }
 
     /**
-     * Returns compliant histories of one to three plans, each of one to three vouchers that live side by side and are paid
-     * by one request.
+     * Returns compliant histories of one to nine vouchers, through any part of the life cycle. Up to three of them go
+     * through it side by side, and are paid by one request.
      *
      * @return the histories
      */
@@ -79,7 +79,7 @@ public final class Journals {
     }
 
     /**
-     * Returns compliant histories of eight to fifty vouchers, under several enrolments of three customers, with three
+     * Returns compliant histories of eight to forty-eight vouchers, under several enrolments of three customers, with three
      * partners.
      *
      * @return the histories
@@ -114,6 +114,10 @@ public final class Journals {
     /**
      * Returns histories in which one record breaks a rule, and no other rule but its {@linkplain Companions companions}.
      * All else complies.
+     *
+     * <p>A rule is broken in each of the steps that it governs, but for two: a creation that TIM-08 refuses finds the pool
+     * emptied and breaks ENT-06 too, and an unknown offering (VCH-02) to register for has no redeemed voucher (PAY-02). Of
+     * LIF-01 and LIF-03, which govern every step, there are many.
      *
      * <p>Their terms are the published ones in either edition, but for two rules: ENG-04, with a table of service levels in
      * which the one reserved is missing, and SAT-03, which is a rule of Training Vouchers.

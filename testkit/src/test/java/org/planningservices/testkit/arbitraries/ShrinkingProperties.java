@@ -67,19 +67,19 @@ class ShrinkingProperties {
     }
 
     @ShrinksTo(records = 4, days = "2020-09-15")
-    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
     void thereIsNoHistory(@ForAll("compliant") Journal journal) {
         assertThat(journal.entries()).isEmpty();
     }
 
     @ShrinksTo(records = 16, days = "2020-09-15")
-    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
     void nothingIsRedeemed(@ForAll("compliant") Journal journal) {
         assertThat(has(journal, Redeem.class)).isFalse();
     }
 
     @ShrinksTo(records = 20, days = "2020-09-15")
-    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
     void nothingIsPaid(@ForAll("compliant") Journal journal) {
         assertThat(has(journal, MakePayment.class)).isFalse();
     }
@@ -87,21 +87,21 @@ class ShrinkingProperties {
     @ShrinksTo(
             records = 16,
             days = {"2020-09-15", "2021-03-15"})
-    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
     void nothingIsRedeemedLate(@ForAll("late") BrokenHistory broken) {
         assertThat(broken.journal().entries()).isEmpty();
     }
 
     @ShrinksTo(
-            records = 10,
+            records = 11,
             days = {"2020-09-14", "2020-09-15"})
-    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
     void nobodyReservesWithoutTheCompetency(@ForAll("unqualified") BrokenHistory broken) {
         assertThat(broken.journal().entries()).isEmpty();
     }
 
     @ShrinksTo(records = 3, days = "2020-09-15")
-    @Property(shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
     void noPoolIsOverdrawn(@ForAll("overdrawn") BrokenHistory broken) {
         assertThat(broken.journal().entries()).isEmpty();
     }

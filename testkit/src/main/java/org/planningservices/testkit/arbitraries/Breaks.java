@@ -69,6 +69,9 @@ final class Breaks {
     private static final Competency OF_NO_USE = Competency.of("first-aid");
     private static final OperatorRole STRANGE_ROLE = OperatorRole.of("intern");
 
+    /** A voucher made before this day lapses while vouchers are still assigned. */
+    private static final LocalDate ASSIGNABLE_WHEN_LATE = LocalDate.of(2020, 7, 1);
+
     private static final VoucherStatus[] STAGES = {
         VoucherStatus.CREATED,
         VoucherStatus.ASSIGNED,
@@ -127,6 +130,7 @@ final class Breaks {
                 .ofMaxSize(rule == RuleId.SAT_03 || rule == RuleId.ENG_04 ? 0 : 2);
     }
 
+    /** Returns when a voucher is made with which the rule can be broken; for TIM-09 that is one that is extended. */
     private static Window window(RuleId rule) {
         LocalDate first = Plan.FIRST_DAY;
         LocalDate last = Plan.LAST_DAY;
@@ -210,8 +214,6 @@ final class Breaks {
         life.goOnTo(plan.stage());
     }
 
-    // ---- any step
-
     private void neverCreated() {
         life.create();
         life.goOnTo(plan.stage());
@@ -264,8 +266,6 @@ final class Breaks {
         life.breakWith(Plan.choose(steps, late + plan.what().role()));
         goOn();
     }
-
-    // ---- to create and to assign
 
     private void strangeOffering() {
         life.becomes(Offering.of("AZDPS"), life.serviceLevel());
@@ -337,13 +337,11 @@ final class Breaks {
         goOn();
     }
 
-    // ---- days
-
     private void afterTheLastValidDay() {
         life.create();
         if (way % 6 < 5) {
             deliverAfterTheLastValidDay();
-        } else if (!plan.createdOn().isBefore(LocalDate.of(2020, 7, 1))) {
+        } else if (!plan.createdOn().isBefore(ASSIGNABLE_WHEN_LATE)) {
             reserveAfterTheLastValidDay();
         } else if (terms.edition() == Edition.CREATION) {
             breakLate(Assign.to("de Vries"));
@@ -491,8 +489,6 @@ final class Breaks {
         life.breakWith(Revoke.now());
     }
 
-    // ---- who and where
-
     private void strangeRoleWhileContactsMay() {
         life.keepTo(Life.CONTACTS_END);
         actAs(STRANGE_ROLE, Plan.FIRST_DAY);
@@ -608,8 +604,6 @@ final class Breaks {
         return late > 1 ? life.site(partner, life.otherCountry()) : LocationId.of("somewhere");
     }
 
-    // ---- what for
-
     private void strangeEngagement() {
         comeToReserve();
         Reserve.Builder ready = ready();
@@ -632,7 +626,7 @@ final class Breaks {
     }
 
     private void secondLongEngagement() {
-        life.becomes(life.offering(), 15);
+        life.becomes(life.offering(), terms.singleServiceLevel().value().days());
         life.straighten();
         life.create();
         life.goOnTo(VoucherStatus.RESERVED);
@@ -640,7 +634,7 @@ final class Breaks {
         LocalDate reservedOn = life.today();
         goOn();
         Life second = new Life(chronicle, way % 2 == 0 ? cast : cast.under(EnrollmentId.of("E-2")), plan);
-        second.becomes(life.offering(), 15);
+        second.becomes(life.offering(), life.serviceLevel());
         second.straighten();
         second.create();
         second.goOnTo(VoucherStatus.ASSIGNED);
@@ -738,13 +732,12 @@ final class Breaks {
         return terms.withEngagementServiceLevels(Cited.assumed(Map.of(engagement, others)));
     }
 
-    // ---- how it was delivered
-
     private void deliveredTooLong() {
         life.create();
         life.goOnTo(VoucherStatus.IN_DELIVERY);
         life.pass();
-        life.breakWith(CompleteEngagement.of(life.holder(), 15 + late, way % 4));
+        life.breakWith(
+                CompleteEngagement.of(life.holder(), terms.longestDelivery().value() + late, way % 4));
         goOn();
     }
 
@@ -758,7 +751,10 @@ final class Breaks {
         if (!before) {
             life.skipTo(terms.remoteWaiver().value().getEndInclusive().plusDays(1));
         }
-        life.breakWith(CompleteEngagement.of(life.holder(), 15, 4 + way));
+        life.breakWith(CompleteEngagement.of(
+                life.holder(),
+                terms.longestDelivery().value(),
+                terms.longestOffsite().value() + 1 + way));
         goOn();
     }
 
@@ -769,8 +765,6 @@ final class Breaks {
         life.breakWith(SubmitCompletionReport.of(life.holder(), Plan.choose(List.of("", " ", "\t"), way)));
         goOn();
     }
-
-    // ---- payment
 
     /** Two vouchers redeemed side by side, but each in its own country. */
     private void twoCountries() {
@@ -810,8 +804,6 @@ final class Breaks {
                 new PartnerStepTaken(life.today(), RegisterForPaymentTool.of(life.holder(), life.offering())));
         goOn();
     }
-
-    // ---- partners and pools
 
     private void unqualifiedToEnroll() {
         if (plan.createdOn().isBefore(Life.NEWER_TABLE)) {

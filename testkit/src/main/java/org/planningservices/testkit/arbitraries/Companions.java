@@ -8,7 +8,6 @@ import org.planningservices.rule.RuleId;
  * Which rules of Planning Services cannot be broken in a history without another, and why.
  *
  * <p>Every other rule can be broken alone, and {@link Journals#breaking} does so. A companion is broken by the same record.
- * Not to be made.
  */
 public final class Companions {
 

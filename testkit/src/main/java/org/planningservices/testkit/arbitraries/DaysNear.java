@@ -16,7 +16,7 @@ import org.planningservices.rule.Rule;
  * Days close to where an answer may change: the day before, the day, the day after, and up to thirty days around.
  *
  * <p>The edge days are jqwik's edge cases, and come first where a property asks for those first. A day shrinks towards
- * the one it is near. For example, {@code DaysNear.day(LocalDate.of(2021, 6, 30))} for TIM-08. Not to be made.
+ * the one it is near. For example, {@code DaysNear.day(LocalDate.of(2021, 6, 30))} for TIM-08.
  */
 public final class DaysNear {
 

@@ -19,7 +19,7 @@ import org.planningservices.voucher.VoucherStatus;
  * approval misses a deadline once its day has passed.
  *
  * <p>Line numbers begin with 1; the facts come first, then what happened, by day. Everything shrinks to one voucher with
- * few records on 2020-09-15, or the day nearest to it on which the rule can be broken. Not to be made.
+ * few records on 2020-09-15, or the day nearest to it on which the rule can be broken.
  */
 public final class Journals {
 

@@ -227,8 +227,6 @@ final class Life {
         }
     }
 
-    // ---- what the plan makes of each step
-
     void create() {
         provideForCreation();
         for (int copy = 0; copy < plan.what().copies(); copy++) {
@@ -323,7 +321,7 @@ final class Life {
                 : reserve;
     }
 
-    void start() {
+    private void start() {
         pass();
         qualify(holder(), today);
         take(StartEngagement.of(holder(), examined(holder())));
@@ -331,7 +329,11 @@ final class Life {
 
     private void complete() {
         pass();
-        int delivered = 1 + plan.what().delivered() % Math.min(Math.max(serviceLevel, 1), 15);
+        int delivered = 1
+                + plan.what().delivered()
+                        % Math.min(
+                                Math.max(serviceLevel, 1),
+                                TERMS.longestDelivery().value());
         int offsite = plan.has(Extra.OFF_SITE) ? delivered : 0;
         take(CompleteEngagement.of(
                 holder(),
@@ -370,15 +372,13 @@ final class Life {
                 vouchers.stream().map(Voucher::id).toList());
     }
 
-    /** Expires on a day on which the voucher has lapsed in both editions. */
+    /** Expires on a day on which the voucher has lapsed in both editions: counted from assignment it lapses later. */
     private void expire() {
         int redeemBy = VoucherCalendar.of(FROM_ASSIGNMENT).redeemBy(voucher());
         skipTo(LocalDate.ofEpochDay(redeemBy + 1L));
         pass(LocalDate.MAX);
         take(Expire.now());
     }
-
-    // ---- what the partners need
 
     /** Enrols the partner that will reserve, some days before today. */
     void enroll() {
@@ -477,8 +477,6 @@ final class Life {
                 .withRole(plan.what().role() % 2 == 0 ? OperatorRole.MPN_ADMIN : OperatorRole.GLOBAL_ADMIN);
     }
 
-    // ---- days
-
     private LocalDate plannedStart() {
         return earlier(today.plusDays(plan.days().get(daysTaken % plan.days().size())), lastValidDay());
     }
@@ -537,8 +535,6 @@ final class Life {
     static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
-
-    // ---- telling
 
     void take(VoucherStep step) {
         for (Voucher voucher : List.copyOf(vouchers)) {

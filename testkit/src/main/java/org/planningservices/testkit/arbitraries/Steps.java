@@ -46,8 +46,7 @@ import org.planningservices.voucher.VoucherStep;
  * Steps with any values that they can be made of, whether or not a rule accepts them: unknown codes, blank deliverables and
  * absent roles included.
  *
- * <p>Numbers and names are few, and those of {@link Journals}, so that steps meet; days are near those of the program. Not
- * to be made.
+ * <p>Numbers and names are few, and those of {@link Journals}, so that steps meet; days are near those of the program.
  */
 public final class Steps {
 

@@ -11,7 +11,6 @@ import org.planningservices.voucher.VoucherStatus;
  * the published terms.
  *
  * <p>A revoked voucher is the exception: the published terms permit no revocation (VCH-20), and it complies with all else.
- * Not to be made.
  */
 public final class Vouchers {
 

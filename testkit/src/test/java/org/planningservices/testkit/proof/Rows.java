@@ -24,6 +24,7 @@ import org.planningservices.testkit.proof.Subject.Way;
 import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherId;
@@ -119,6 +120,7 @@ final class Rows {
                 axes.add(() -> holdersAndPlaces(program, start));
                 axes.add(() -> lengthsAndReports(program, start));
                 axes.add(() -> payments(program, start));
+                axes.add(() -> pairs(program, start));
             }
             for (int start : EDGE_STARTS) {
                 axes.add(() -> plannedStarts(program, start));
@@ -194,6 +196,41 @@ final class Rows {
                         scene -> scene.registeredOn = start + 20,
                         scene -> scene.registeredOn = start + 70)
                 .flatMap(change -> on(program, start, change, List.of(VoucherAction.REQUEST_PAYMENT)));
+    }
+
+    /** PAY-04, TIM-07, PAY-02 for two vouchers: of one country and of two, redeemed on one day and on two, of two offerings. */
+    private static Stream<Row> pairs(int program, int start) {
+        return Stream.<Consumer<Scene>>of(
+                        scene -> {}, scene -> scene.deliveryCountry = Scene.DE, scene -> scene.offering = 2)
+                .map(change -> Scene.compliant().but(change).but(scene -> scene.number = "V-2"))
+                .flatMap(second -> Stream.of(0, 10).map(later -> pair(program, start, second, later)));
+    }
+
+    private static Row pair(int program, int start, Scene second, int later) {
+        Scene first = Scene.compliant();
+        int createdOn = program == ASSIGNMENT ? day("2020-03-31") : start;
+        Subject one = Subject.of(Way.REDEEMED, first, createdOn, start + 1);
+        Subject two = Subject.of(Way.REDEEMED, second, createdOn, start + 1 + later);
+        List<Voucher> vouchers =
+                List.of(one.voucher().orElseThrow(), two.voucher().orElseThrow());
+        RequestPayment request = first.request(first.voucher(), second.voucher());
+        Facts facts = first.facts();
+        return new Row(
+                "REQUEST_PAYMENT of " + one.name() + " and " + two.name(),
+                program,
+                day -> day.decide(request, vouchers, facts),
+                a -> {
+                    first.fill(a);
+                    two.form().accept(a);
+                    int lastStepOn = a.lastStepOn;
+                    one.form().accept(a);
+                    a.lastStepOn = lastStepOn;
+                    a.step = Oracle.REQUEST_PAYMENT;
+                    a.deliveryCountry = second.deliveryCountry;
+                    a.severalCountries = first.deliveryCountry != second.deliveryCountry;
+                    a.registeredOn = first.offering == second.offering ? a.registeredOn : Oracle.ABSENT;
+                },
+                (a, day) -> a.enrolledOn = first.enrolledBy(day));
     }
 
     /** VCH-23, TIM-05 with a planned start: around the day itself and around the last valid day. */

@@ -184,8 +184,7 @@ final class Scene {
             case COMPLETE_ENGAGEMENT -> CompleteEngagement.of(partnerId(), deliveredDays, offsiteDays);
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partnerId(), deliverable);
             case REDEEM -> Redeem.by(operator()).at(locationId());
-            case REQUEST_PAYMENT ->
-                RequestPayment.of(PaymentRequestId.of(request), partnerId(), locationId(), voucher());
+            case REQUEST_PAYMENT -> request(voucher());
             case APPROVE_PAYMENT -> ApprovePayment.of(R_1);
             case REJECT_PAYMENT -> RejectPayment.of(R_1, "no deliverable");
             case MAKE_PAYMENT -> MakePayment.of(R_1);
@@ -203,6 +202,10 @@ final class Scene {
                 .plannedStart(plannedStart)
                 .cloud(cloud);
         return rivalIsAlike ? reserve.build() : reserve.division("retail").build();
+    }
+
+    RequestPayment request(VoucherId... vouchers) {
+        return new RequestPayment(PaymentRequestId.of(request), partnerId(), locationId(), List.of(vouchers));
     }
 
     PartnerStep enrol() {

@@ -63,6 +63,7 @@ class ReadmeTest {
         Matcher command = Pattern.compile("-Dexec.args=\"(.*?)\"").matcher(readme);
         String mine = folder.resolve("mine.terms.json").toString();
         String kept = folder.resolve("kept.journal.jsonl").toString();
+        String cases = folder.resolve("cases").toString();
         String database = " --db jdbc:h2:file:" + folder.resolve("kept");
 
         assertThat(command.results()
@@ -70,6 +71,7 @@ class ReadmeTest {
                                 .replace("examples/", "")
                                 .replace("mine.terms.json", mine)
                                 .replace("kept.journal.jsonl", kept)
+                                .replaceFirst("(--out|--reports) [a-z]+$", "$1 " + Matcher.quoteReplacement(cases))
                                 .replaceFirst("^(desk [a-z]+)", "$1" + Matcher.quoteReplacement(database))))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(args -> assertThat(Main.run(

@@ -1,0 +1,70 @@
+package org.planningservices.testkit.conformance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.policy.terms.Edition;
+
+/**
+ * A journal, and a report that it must give. Immutable.
+ *
+ * <p>For example, the report {@code TIM-06/late.report.json} of the journal {@code TIM-06/late.journal.jsonl}, or its
+ * second report, {@code TIM-06/late.assignment.report.json}, by the other edition.
+ *
+ * @param journalFile  the file of the journal, from the folder of all cases, its parts set apart by {@code /}
+ * @param journal  the text of the journal
+ * @param reportFile  the file of the report, written likewise
+ * @param report  the text of the report expected
+ * @param asOf  the day of the report, inclusive
+ * @param edition  from which day validity counts
+ */
+public record ConformanceCase(
+        String journalFile, String journal, String reportFile, String report, LocalDate asOf, Edition edition) {
+
+    /**
+     * Returns the name, which no other case of the set has.
+     *
+     * @return the file of the report, without its ending
+     */
+    public String name() {
+        return reportFile.substring(0, reportFile.length() - CaseFolder.REPORT.length());
+    }
+
+    /**
+     * Has an implementation audit the journal.
+     *
+     * @param implementation  the implementation
+     * @return how it fails; empty if the report is as expected
+     * @throws Exception if the implementation has no report
+     */
+    public Optional<Failure> run(Implementation implementation) throws Exception {
+        return compare(implementation.report(journal, asOf, edition));
+    }
+
+    /**
+     * Compares a report with the one expected: as JSON, not as bytes.
+     *
+     * @param found  the text of the report
+     * @return how it fails; empty if it is as expected
+     */
+    public Optional<Failure> compare(String found) {
+        List<Difference> differences = ReportComparison.differences(report, found);
+        return differences.isEmpty() ? Optional.empty() : Optional.of(new Failure(this, differences));
+    }
+
+    /**
+     * Returns that there is no report to compare.
+     *
+     * @param found  what was found instead, in words
+     * @return the failure
+     */
+    public Failure withoutReport(String found) {
+        return new Failure(this, List.of(new Difference("report", "a report", found)));
+    }
+
+    /** Returns the name, the day and the edition. */
+    @Override
+    public String toString() {
+        return name() + ", as of " + asOf + ", validity from " + edition.code();
+    }
+}

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.policy.PlanningServices;
@@ -23,13 +21,10 @@ import org.planningservices.rule.RuleId;
 /** A conformance case is called what it shows, so that a red one says what went wrong. */
 class CaseNamesTest {
 
-    private static final Path CASES = Path.of("src/main/resources/org/planningservices/testkit/conformance/cases");
-    private static final String JOURNAL = ".journal.jsonl";
-    private static final String REPORT = ".report.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The folders that are about more than one rule. */
-    private static final Set<String> MIXED = Set.of("pool", "validity", "audit");
+    private static final Set<String> MIXED = Set.of("pool", "validity", "audit", "samples");
 
     private static final Map<RuleId, String> WITHOUT_CASES =
             Map.of(RuleId.LIF_02, "an audit takes the records in the order of their days");
@@ -131,16 +126,6 @@ class CaseNamesTest {
         assertThat(named("meets-")).noneMatch(Case::misses);
     }
 
-    @Test
-    void everyReportIsOfOneJournalAndEveryJournalHasOne() {
-        assertThat(ALL).noneMatch(one -> one.reports().isEmpty());
-        List<Path> journals = paths(JOURNAL);
-        assertThat(paths(REPORT))
-                .allSatisfy(report -> assertThat(journals)
-                        .filteredOn(journal -> isOf(report, journal))
-                        .hasSize(1));
-    }
-
     private static List<RuleId> shownRules() {
         return PlanningServices.published().rules().stream()
                 .map(Rule::id)
@@ -163,47 +148,20 @@ class CaseNamesTest {
     }
 
     private static List<Case> readAll() {
-        List<Path> reports = paths(REPORT);
-        List<Case> cases = new ArrayList<>();
-        for (Path journal : paths(JOURNAL)) {
-            cases.add(new Case(
-                    file(journal.getParent()),
-                    stem(journal),
-                    reports.stream()
-                            .filter(report -> isOf(report, journal))
-                            .map(CaseNamesTest::json)
-                            .toList()));
-        }
-        return cases;
-    }
-
-    private static boolean isOf(Path report, Path journal) {
-        return report.getParent().equals(journal.getParent()) && file(report).startsWith(stem(journal));
-    }
-
-    private static String stem(Path journal) {
-        String file = file(journal);
-        return file.substring(0, file.length() - JOURNAL.length());
-    }
-
-    private static String file(Path path) {
-        return path.getFileName().toString();
-    }
-
-    private static List<Path> paths(String ending) {
-        Predicate<Path> ends = path -> file(path).endsWith(ending);
-        try (Stream<Path> found = Files.walk(CASES)) {
-            return found.filter(ends).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode json(Path report) {
+        Map<String, List<JsonNode>> reports = new TreeMap<>();
         try {
-            return JSON.readTree(report.toFile());
+            for (ConformanceCase one : ConformanceCases.shipped()) {
+                reports.computeIfAbsent(one.journalFile(), journal -> new ArrayList<>())
+                        .add(JSON.readTree(one.report()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<Case> cases = new ArrayList<>();
+        reports.forEach((journal, all) -> {
+            int slash = journal.indexOf('/');
+            cases.add(new Case(journal.substring(0, slash), journal.substring(slash + 1), all));
+        });
+        return cases;
     }
 }

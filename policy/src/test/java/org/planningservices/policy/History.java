@@ -126,7 +126,7 @@ public final class History {
     }
 
     /** A step that complies with every rule on its day. */
-    private LifecycleStep step(VoucherAction action, LocalDate day) {
+    LifecycleStep step(VoucherAction action, LocalDate day) {
         return switch (action) {
             case CREATE -> Create.of(E_1, offering, serviceLevel);
             case ASSIGN -> Assign.to("mulder");

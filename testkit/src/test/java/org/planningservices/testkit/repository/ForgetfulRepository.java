@@ -7,9 +7,11 @@ import org.planningservices.persistence.Change;
 import org.planningservices.persistence.CommandId;
 
 /** A repository that appends a command as often as it is given. */
-final class ForgetfulRepository extends WrongRepository {
+public final class ForgetfulRepository extends WrongRepository {
 
     private final AtomicLong given = new AtomicLong();
+
+    public ForgetfulRepository() {}
 
     @Override
     public Appended append(CommandId command, List<Change> changes) {

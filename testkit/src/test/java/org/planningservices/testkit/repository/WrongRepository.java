@@ -17,9 +17,11 @@ import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.voucher.VoucherStatus;
 
 /** A repository that is wrong in what it appends, and keeps the rest in memory. */
-abstract class WrongRepository implements VoucherRepository {
+public abstract class WrongRepository implements VoucherRepository {
 
-    final VoucherRepository kept = new MemoryRepository();
+    protected final VoucherRepository kept = new MemoryRepository();
+
+    protected WrongRepository() {}
 
     @Override
     public History find(StreamId stream) {

@@ -1,0 +1,85 @@
+package org.planningservices.testkit.desk;
+
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.desk.Answer;
+import org.planningservices.persistence.desk.VoucherDesk;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** What a desk can be given under the id of a command. */
+sealed interface Order {
+
+    Answer give(VoucherDesk desk, CommandId id);
+
+    /** Returns what is asked for, in words. */
+    String title();
+
+    record OfVoucher(VoucherId voucher, VoucherStep step) implements Order {
+
+        @Override
+        public Answer give(VoucherDesk desk, CommandId id) {
+            return desk.submit(id, voucher, step);
+        }
+
+        @Override
+        public String title() {
+            return step.action().title();
+        }
+    }
+
+    record OfPayment(PaymentStep step) implements Order {
+
+        @Override
+        public Answer give(VoucherDesk desk, CommandId id) {
+            return desk.submit(id, step);
+        }
+
+        @Override
+        public String title() {
+            return step.action().title();
+        }
+    }
+
+    record OfEnrollment(EnrollmentStep step) implements Order {
+
+        @Override
+        public Answer give(VoucherDesk desk, CommandId id) {
+            return desk.submit(id, step);
+        }
+
+        @Override
+        public String title() {
+            return step.action().title();
+        }
+    }
+
+    record Opening(Enrollment enrollment) implements Order {
+
+        @Override
+        public Answer give(VoucherDesk desk, CommandId id) {
+            return desk.open(id, enrollment);
+        }
+
+        @Override
+        public String title() {
+            return "open enrolment";
+        }
+    }
+
+    record Activation(EnrollmentId enrollment) implements Order {
+
+        @Override
+        public Answer give(VoucherDesk desk, CommandId id) {
+            return desk.activateBenefit(id, enrollment);
+        }
+
+        @Override
+        public String title() {
+            return "activate benefit";
+        }
+    }
+}

@@ -11,7 +11,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.spi.ToolProvider;
@@ -44,7 +43,7 @@ class PackedCasesTest {
 
     @Test
     void onTheClassPath() throws Exception {
-        URL[] classPath = Stream.concat(Stream.of(jar), dependencies().stream())
+        URL[] classPath = Stream.concat(Stream.of(jar), dependencies())
                 .map(PackedCasesTest::url)
                 .toArray(URL[]::new);
         // without a parent: even the platform's finds the modules that the test itself runs on
@@ -55,11 +54,9 @@ class PackedCasesTest {
 
     @Test
     void onTheModulePath() throws Exception {
-        List<Path> path = dependencies();
-        path.add(jar);
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration configuration = boot.configuration()
-                .resolve(ModuleFinder.of(path.toArray(Path[]::new)), ModuleFinder.of(), Set.of(MODULE));
+        Configuration configuration =
+                boot.configuration().resolve(ModuleFinder.of(jar), ModuleFinder.of(), Set.of(MODULE));
         ModuleLayer layer = boot.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
 
         assertThat(layer.findModule(MODULE)).isPresent();
@@ -76,15 +73,12 @@ class PackedCasesTest {
                 .isEqualTo(ConformanceCases.shipped().toString());
     }
 
-    private static List<Path> dependencies() {
-        List<Path> dependencies = new ArrayList<>();
-        for (String property : List.of("jdk.module.path", "java.class.path")) {
-            Stream.of(System.getProperty(property, "").split(File.pathSeparator))
-                    .filter(entry -> entry.endsWith(".jar"))
-                    .map(Path::of)
-                    .forEach(dependencies::add);
-        }
-        return dependencies;
+    /** Returns all that the test runs on, jars and folders, but for the classes that are packed. */
+    private static Stream<Path> dependencies() {
+        return Stream.of("jdk.module.path", "java.class.path")
+                .flatMap(property -> Stream.of(System.getProperty(property, "").split(File.pathSeparator)))
+                .map(Path::of)
+                .filter(entry -> !entry.toAbsolutePath().equals(CLASSES.toAbsolutePath()));
     }
 
     private static URL url(Path path) {

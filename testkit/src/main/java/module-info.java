@@ -1,14 +1,15 @@
-/** For test authors: conformance cases, arbitraries, the contract of a repository, races, and faults. */
+/** For test authors: conformance cases, checks of a log, arbitraries, the contract of a repository, races, and faults. */
 module org.planningservices.testkit {
+    requires transitive org.planningservices.json;
     requires transitive org.planningservices.persistence;
     requires transitive org.junit.jupiter.api;
     requires com.fasterxml.jackson.databind;
     requires org.assertj.core;
-    requires org.planningservices.json;
     requires static net.jqwik.api;
     requires static transitive org.jspecify;
 
     exports org.planningservices.testkit.arbitraries;
     exports org.planningservices.testkit.conformance;
+    exports org.planningservices.testkit.log;
     exports org.planningservices.testkit.repository;
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             DeskCommand.class,
             RulesCommand.class,
             TermsCommand.class,
+            CheckCommand.class,
             ConformanceCommand.class,
             DiagramCommand.class
         })

@@ -223,7 +223,7 @@ final class NextCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private static void write(DayRange days, JsonGenerator json) throws IOException {
+    static void write(DayRange days, JsonGenerator json) throws IOException {
         json.writeStartObject();
         Output.optional("from", days.firstDay(), json);
         Output.optional("through", days.lastDay(), json);

@@ -973,8 +973,8 @@ class MainTest {
 
     @Test
     void explainsEveryCommand() {
-        for (String command :
-                List.of("audit", "next", "deadlines", "eligible", "rules", "terms", "conformance", "diagram")) {
+        for (String command : List.of(
+                "audit", "next", "deadlines", "eligible", "rules", "terms", "check", "conformance", "diagram")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(run(command, "-h")).isZero();
             assertThat(out.toString()).contains("Usage: planning-services " + command, "--help");

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
@@ -108,23 +109,33 @@ public final class JournalReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Journal read(InputStream in) throws IOException {
-        List<JournalEntry> entries = new ArrayList<>();
+        return new Journal(readLines(in, (line, fields) -> new JournalEntry(line, record(fields))));
+    }
+
+    /** Reads what stands on each line that is not blank. */
+    static <T> List<T> readLines(InputStream in, BiFunction<Integer, Fields, T> content) throws IOException {
+        List<T> entries = new ArrayList<>();
         Map<Object, Object> shared = new HashMap<>();
         Lines lines = new Lines(in);
         for (String line = lines.read(); line != null; line = lines.read()) {
             if (!line.isBlank()) {
                 Fields fields = new Fields(Value.ofLine(lines.number(), line), Limits.FILE, shared);
-                entries.add(new JournalEntry(lines.number(), record(fields)));
+                entries.add(content.apply(lines.number(), fields));
             }
         }
-        return new Journal(entries);
+        return entries;
     }
 
     /** Takes a record, which is all that there is. */
     static JournalRecord record(Fields fields) {
-        JournalRecord read = fields.oneOf("type", TYPES).apply(fields);
+        JournalRecord read = beginning(fields);
         fields.end();
         return read;
+    }
+
+    /** Takes a record, beside which there may be more. */
+    static JournalRecord beginning(Fields fields) {
+        return fields.oneOf("type", TYPES).apply(fields);
     }
 
     private static Map<String, Function<Fields, JournalRecord>> types() {

@@ -1,6 +1,8 @@
 /**
  * The files that people and programs exchange with the library: journals and terms both ways, audit reports out.
  *
+ * <p>A log is a journal of somebody else's system, in which every step has an outcome. It is read, not written.
+ *
  * <p>Beside the files there are stored records, the form in which databases keep what happened: one record of a journal
  * each, with the version of the form.
  *

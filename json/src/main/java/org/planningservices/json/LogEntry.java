@@ -1,0 +1,42 @@
+package org.planningservices.json;
+
+import java.util.Locale;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+
+/**
+ * A record of a log: what somebody wanted to do on a day, and what a system answered. Immutable.
+ *
+ * @param line  the number of its line, from 1
+ * @param record  the record
+ * @param outcome  what the system answered; of what no system decides, that is of facts, benefits activated and trainings
+ *     passed, {@code ACCEPTED}
+ */
+public record LogEntry(int line, JournalRecord record, Outcome outcome) {
+
+    /**
+     * Checks that only a step is refused.
+     *
+     * @param line  the number of its line, from 1
+     * @param record  the record
+     * @param outcome  what the system answered
+     * @throws IllegalArgumentException if something is refused that no system decides
+     */
+    public LogEntry {
+        if (outcome == Outcome.REFUSED && !isStep(record)) {
+            throw new IllegalArgumentException("outcome must be `accepted` where nothing is decided, found `"
+                    + outcome.name().toLowerCase(Locale.ROOT) + "`");
+        }
+    }
+
+    /** Tells whether a record is about a step, which may be refused. */
+    static boolean isStep(JournalRecord record) {
+        return record instanceof VoucherStepTaken
+                || record instanceof PaymentStepTaken
+                || record instanceof PartnerStepTaken
+                || record instanceof DaysAdded;
+    }
+}

@@ -1,0 +1,57 @@
+package org.planningservices.json;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.planningservices.policy.audit.JournalRecord;
+
+/**
+ * Reads logs of somebody else's system: journals, in which every step has a field more, {@code outcome}, which is
+ * {@code accepted} or {@code refused}. Steps are all that a system decides: those of vouchers, payment requests and partners,
+ * days accrued and days converted. Other records have no outcome.
+ *
+ * <p>A log is read as strictly as a journal, whole or not at all.
+ */
+public final class LogReader {
+
+    private static final Map<String, Outcome> OUTCOMES = Words.of(Outcome.class);
+
+    private LogReader() {}
+
+    /**
+     * Reads a log from a file.
+     *
+     * @param file  the file
+     * @return the entries, in the order of the file
+     * @throws FormatException if a line is not a record with its outcome
+     * @throws IOException if the file cannot be read
+     */
+    public static List<LogEntry> read(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in);
+        }
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @param in  the bytes, which are read to their end; the stream is left open
+     * @return the entries, in the order of the file
+     * @throws FormatException if a line is not a record with its outcome
+     * @throws IOException if the bytes cannot be read
+     */
+    public static List<LogEntry> read(InputStream in) throws IOException {
+        return JournalReader.readLines(in, LogReader::entry);
+    }
+
+    private static LogEntry entry(int line, Fields fields) {
+        JournalRecord read = JournalReader.beginning(fields);
+        Outcome outcome = LogEntry.isStep(read) ? fields.oneOf("outcome", OUTCOMES) : Outcome.ACCEPTED;
+        fields.end();
+        return new LogEntry(line, read, outcome);
+    }
+}

@@ -1,0 +1,119 @@
+package org.planningservices.testkit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.planningservices.json.LogEntry;
+import org.planningservices.json.Outcome;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.VoucherId;
+
+/** A system that keeps the rules never disagrees with them. */
+class LoggedDeskProperties {
+
+    /** Something tried after some days. */
+    record Try(int daysLater, int voucher, int step) {}
+
+    private static final int STEPS = 20;
+
+    @Property(tries = 500)
+    void theLogOfADeskHasNoDisagreement(@ForAll("terms") Terms terms, @ForAll("tries") List<Try> tries) {
+        LoggedDesk desk = new LoggedDesk(terms).accrue(40);
+        for (Try one : tries) {
+            submit(desk.later(one.daysLater), VoucherId.of("V-" + one.voucher), one.step);
+        }
+
+        CheckedLog checked = CheckedLog.of(PlanningServices.under(terms), desk.log());
+
+        assertThat(checked.disagreements()).isEmpty();
+    }
+
+    /** Turns one answer round: that one is a disagreement, whatever the later ones are. */
+    @Property(tries = 500)
+    void anAnswerTurnedRoundIsADisagreement(@ForAll("tries") List<Try> tries, @ForAll("index") int index) {
+        LoggedDesk desk = new LoggedDesk(Terms.published()).accrue(40);
+        for (Try one : tries) {
+            submit(desk.later(one.daysLater), VoucherId.of("V-" + one.voucher), one.step);
+        }
+        List<LogEntry> log = new ArrayList<>(desk.log());
+        int begun = new LoggedDesk(Terms.published()).log().size();
+        LogEntry turned = turned(log.get(begun + index % (log.size() - begun)));
+        log.set(turned.line() - 1, turned);
+
+        CheckedLog checked = CheckedLog.of(PlanningServices.published(), log);
+
+        assertThat(checked.disagreements()).extracting(Disagreement::entry).contains(turned);
+    }
+
+    private static LogEntry turned(LogEntry entry) {
+        Outcome other = entry.outcome() == Outcome.ACCEPTED ? Outcome.REFUSED : Outcome.ACCEPTED;
+        return new LogEntry(entry.line(), entry.record(), other);
+    }
+
+    private static void submit(LoggedDesk desk, VoucherId voucher, int step) {
+        PaymentRequestId request = PaymentRequestId.of("R-" + voucher);
+        switch (step) {
+            case 0 -> desk.submit(voucher, LoggedDesk.create(5));
+            case 1 -> desk.submit(voucher, LoggedDesk.create(15));
+            case 2 -> desk.submit(voucher, Assign.to("m.devries"));
+            case 3 -> desk.submit(voucher, desk.reserve());
+            case 4 -> desk.submit(voucher, LoggedDesk.start());
+            case 5 -> desk.submit(voucher, LoggedDesk.complete());
+            case 6 -> desk.submit(voucher, LoggedDesk.report());
+            case 7 -> desk.submit(voucher, LoggedDesk.redeem());
+            case 8 -> desk.submit(LoggedDesk.requestPayment(request.value(), voucher));
+            case 9 -> desk.submit(ApprovePayment.of(request));
+            case 10 -> desk.submit(RejectPayment.of(request, "no deliverable"));
+            case 11 -> desk.submit(MakePayment.of(request));
+            case 12 -> desk.submit(voucher, Reassign.to("somebody else"));
+            case 13 -> desk.submit(voucher, CancelReservation.by(LoggedDesk.operator()));
+            case 14 -> desk.submit(voucher, Expire.now());
+            case 15 -> desk.submit(voucher, Revoke.now());
+            case 16 -> desk.accrue(5);
+            default -> desk.reported(voucher);
+        }
+    }
+
+    @Provide
+    Arbitrary<Terms> terms() {
+        return Arbitraries.of(Terms.published(), Terms.published().withEdition(Edition.ASSIGNMENT));
+    }
+
+    @Provide
+    Arbitrary<List<Try>> tries() {
+        return Combinators.combine(
+                        Arbitraries.frequencyOf(
+                                Tuple.of(4, Arbitraries.integers().between(0, 3)),
+                                Tuple.of(1, Arbitraries.integers().between(20, 120))),
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.integers().between(0, STEPS - 1))
+                .as(Try::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(25);
+    }
+
+    @Provide
+    Arbitrary<Integer> index() {
+        return Arbitraries.integers().between(0, 1000);
+    }
+}

@@ -30,7 +30,7 @@ final class Fields {
     private final Value object;
     private final String path;
     private final Limits limits;
-    private final Map<Object, Object> shared;
+    private final Shared shared;
     private final Set<String> known = new LinkedHashSet<>();
 
     /**
@@ -40,11 +40,11 @@ final class Fields {
      * @param limits  the days and the numbers that are accepted
      * @param shared  values read before, which equal values of this object share
      */
-    Fields(Value object, Limits limits, Map<Object, Object> shared) {
+    Fields(Value object, Limits limits, Shared shared) {
         this(object, "", limits, shared);
     }
 
-    private Fields(Value object, String path, Limits limits, Map<Object, Object> shared) {
+    private Fields(Value object, String path, Limits limits, Shared shared) {
         this.object = object;
         this.path = path;
         this.limits = limits;
@@ -196,10 +196,13 @@ final class Fields {
 
     /** Takes a list of objects, none of them twice. */
     <T> List<T> objects(String name, Function<Fields, T> reader) {
-        Set<T> objects = new LinkedHashSet<>();
+        List<T> objects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Value element : elements(name, "a list of objects")) {
             String place = name + "[" + objects.size() + "]";
-            if (!objects.add(object(place, element, reader))) {
+            objects.add(object(place, element, reader));
+            // texts, since a set looks at each of the objects whose hash codes were made to collide
+            if (!seen.add(element.said())) {
                 throw fault(place, element, "no element twice", "one that is there already");
             }
         }
@@ -242,9 +245,8 @@ final class Fields {
     }
 
     /** Returns the value that equals this one and was seen first, so that a long journal keeps each only once. */
-    @SuppressWarnings("unchecked") // equal values are of one class
     <T> T share(T value) {
-        return (T) shared.computeIfAbsent(value, same -> same);
+        return shared.first(value);
     }
 
     private List<Value> elements(String name, String accepted) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,7 +114,7 @@ public final class JournalReader {
     /** Reads what stands on each line that is not blank. */
     static <T> List<T> readLines(InputStream in, BiFunction<Integer, Fields, T> content) throws IOException {
         List<T> entries = new ArrayList<>();
-        Map<Object, Object> shared = new HashMap<>();
+        Shared shared = new Shared();
         Lines lines = new Lines(in);
         for (String line = lines.read(); line != null; line = lines.read()) {
             if (!line.isBlank()) {

@@ -1,6 +1,5 @@
 package org.planningservices.json;
 
-import java.util.HashMap;
 import org.planningservices.policy.audit.JournalRecord;
 
 /**
@@ -41,7 +40,7 @@ public final class StoredRecords {
         if (Lines.isTooLong(text)) {
             throw Lines.tooLong(1);
         }
-        Fields fields = new Fields(Value.ofLine(1, text), Limits.STORED, new HashMap<>());
+        Fields fields = new Fields(Value.ofLine(1, text), Limits.STORED, new Shared());
         fields.version("v", VERSION);
         return JournalReader.record(fields);
     }

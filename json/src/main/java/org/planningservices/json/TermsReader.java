@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class TermsReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Terms read(InputStream in) throws IOException {
-        Fields fields = new Fields(Value.ofFile(Lines.all(in)), Limits.FILE, new HashMap<>());
+        Fields fields = new Fields(Value.ofFile(Lines.all(in)), Limits.FILE, new Shared());
         Terms terms = terms(fields);
         fields.end();
         return terms;

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /**
  * A JSON value as it stands in a file, with all that is in it. No object in it has a field twice.
@@ -25,12 +27,15 @@ import java.util.function.IntSupplier;
  */
 record Value(int line, JsonToken token, String text, List<Value> elements, Map<String, Value> fields) {
 
+    /** Keeps no table of names: names made to collide would break it for all that is read later. */
     private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Lines.LONGEST)
                     .maxNameLength(Lines.LONGEST)
                     .build())
             .build();
+
     private static final String OBJECT = "a JSON object";
 
     /** Reads a line that is one object. */
@@ -108,7 +113,8 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
             json.nextToken();
             Value value = read(json, line);
             if (fields.put(name, value) != null) {
-                throw new FormatException(value.line, path(json.getParsingContext()), "the field once", "it twice");
+                throw new FormatException(
+                        value.line, path(json.getParsingContext()).toString(), "the field once", "it twice");
             }
         }
         return fields;
@@ -122,15 +128,15 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
         return elements;
     }
 
-    private static String path(JsonStreamContext place) {
+    private static StringBuilder path(JsonStreamContext place) {
         if (place.inRoot()) {
-            return "";
+            return new StringBuilder();
         }
-        String outer = path(place.getParent());
+        StringBuilder path = path(place.getParent());
         if (place.inArray()) {
-            return outer + "[" + place.getCurrentIndex() + "]";
+            return path.append('[').append(place.getCurrentIndex()).append(']');
         }
-        return outer.isEmpty() ? place.getCurrentName() : outer + "." + place.getCurrentName();
+        return path.append(path.isEmpty() ? "" : ".").append(place.getCurrentName());
     }
 
     /** Returns the name of a field of this value as a text that stands on its line. */
@@ -148,6 +154,24 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
 
     boolean isListOfTexts() {
         return token == JsonToken.START_ARRAY && elements.stream().allMatch(Value::isText);
+    }
+
+    /** Returns a text that two values share if they say the same, in whatever order their fields stand. */
+    String said() {
+        return switch (token) {
+            case START_ARRAY -> elements.stream().map(Value::said).collect(Collectors.joining(",", "[", "]"));
+            case START_OBJECT ->
+                new TreeMap<>(fields)
+                        .entrySet().stream()
+                                .map(field -> measured(field.getKey())
+                                        + field.getValue().said())
+                                .collect(Collectors.joining(",", "{", "}"));
+            default -> token + measured(text);
+        };
+    }
+
+    private static String measured(String text) {
+        return text.length() + ":" + text;
     }
 
     /** Returns what was found, in words. */

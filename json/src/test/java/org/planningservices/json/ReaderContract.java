@@ -1,0 +1,108 @@
+package org.planningservices.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.terms.Terms;
+
+/**
+ * What holds of a reader whatever it is given: soon, and in memory by the length of the input, it tells one fault, or it
+ * reads a value that can be written and is then read as it was.
+ *
+ * @param reader  the reader
+ * @param writer  writes what was read
+ * @param patience  how long an input may take
+ */
+record ReaderContract<T>(Step<byte[], T> reader, Step<T, byte[]> writer, Duration patience) {
+
+    /**
+     * The bytes that reading any input may allocate, however short it is. Buffers and the values that every reading makes
+     * took 90,000; the rest is for classes that are loaded late.
+     */
+    static final int BASE = 4 << 20;
+
+    /**
+     * The bytes that may be allocated for each byte of the input. The most that was seen is 163, for a file of line feeds
+     * alone, each of which is decoded by itself; a list of digits takes 55, and the samples 36.
+     */
+    static final int PER_BYTE = 250;
+
+    /** Long enough for a busy machine: what is read right takes at most two seconds on an idle one. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    static final ReaderContract<List<JournalRecord>> JOURNAL =
+            new ReaderContract<>(ReaderContract::readJournal, ReaderContract::writtenJournal, SOON);
+
+    static final ReaderContract<Terms> TERMS = new ReaderContract<>(
+            GoodTerms::read, terms -> GoodTerms.written(terms).getBytes(StandardCharsets.UTF_8), SOON);
+
+    static final ReaderContract<JournalRecord> STORED = new ReaderContract<>(
+            text -> StoredRecords.read(new String(text, StandardCharsets.UTF_8)),
+            record -> StoredRecords.write(record).getBytes(StandardCharsets.UTF_8),
+            SOON);
+
+    /** A step from one form to the other. */
+    interface Step<F, T> {
+
+        T of(F from) throws IOException;
+    }
+
+    /** Tells whether the input is read; otherwise its fault is told. Fails where the contract does not hold. */
+    boolean isRead(byte[] input) {
+        return assertTimeoutPreemptively(patience, () -> holdsFor(input));
+    }
+
+    private boolean holdsFor(byte[] input) throws IOException {
+        long thread = Thread.currentThread().getId();
+        long before = THREADS.getThreadAllocatedBytes(thread);
+        T read;
+        try {
+            read = reader.of(input);
+        } catch (FormatException e) {
+            assertInProportion(input, THREADS.getThreadAllocatedBytes(thread) - before);
+            assertTold(e);
+            return false;
+        }
+        assertInProportion(input, THREADS.getThreadAllocatedBytes(thread) - before);
+        assertThat(reader.of(writer.of(read))).isEqualTo(read);
+        return true;
+    }
+
+    private static void assertInProportion(byte[] input, long allocated) {
+        assertThat(allocated)
+                .as("bytes allocated for an input of %d", input.length)
+                .isLessThanOrEqualTo(BASE + (long) PER_BYTE * input.length);
+    }
+
+    private static void assertTold(FormatException fault) {
+        assertThat(Objects.requireNonNull(fault.getMessage()))
+                .startsWith("line " + fault.line())
+                .hasSizeLessThan(1000)
+                .doesNotContainPattern("\\p{Cntrl}");
+    }
+
+    private static List<JournalRecord> readJournal(byte[] journal) throws IOException {
+        return JournalReader.read(new ByteArrayInputStream(journal)).entries().stream()
+                .map(JournalEntry::record)
+                .toList();
+    }
+
+    private static byte[] writtenJournal(List<JournalRecord> records) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JournalWriter.write(records, out);
+        return out.toByteArray();
+    }
+}

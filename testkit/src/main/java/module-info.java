@@ -12,4 +12,5 @@ module org.planningservices.testkit {
     exports org.planningservices.testkit.conformance;
     exports org.planningservices.testkit.log;
     exports org.planningservices.testkit.repository;
+    exports org.planningservices.testkit.scenario;
 }

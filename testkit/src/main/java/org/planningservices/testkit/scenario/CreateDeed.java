@@ -1,0 +1,39 @@
+package org.planningservices.testkit.scenario;
+
+/** The creation of a voucher: unless said otherwise of 5 days, for DDPS, from the enrolment {@code E-1}. Immutable. */
+public final class CreateDeed extends Deed {
+
+    CreateDeed(Draft draft) {
+        super(draft);
+    }
+
+    /**
+     * Says from which enrolment the voucher takes its days.
+     *
+     * @param enrollment  the number of the enrolment; one never stated is not known to the rules
+     * @return the creation, said so
+     */
+    public CreateDeed from(String enrollment) {
+        return new CreateDeed(with(Word.ENROLLMENT, enrollment));
+    }
+
+    /**
+     * Says for which offering the voucher is.
+     *
+     * @param offering  the code, such as {@code SSDPS}
+     * @return the creation, said so
+     */
+    public CreateDeed of(String offering) {
+        return new CreateDeed(with(Word.OFFERING, offering));
+    }
+
+    /**
+     * Says for how many days the voucher is.
+     *
+     * @param serviceLevel  the service level in days
+     * @return the creation, said so
+     */
+    public CreateDeed ofDays(int serviceLevel) {
+        return new CreateDeed(with(Word.DAYS, Integer.toString(serviceLevel)));
+    }
+}

@@ -1,0 +1,126 @@
+package org.planningservices.testkit.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.Statement;
+
+/**
+ * An enrolment that is given: unless said otherwise of the customer {@code contoso}, from 2018-01-01 to 2022-12-31, both
+ * inclusive, with the benefit activated and 100 days accrued on its first day.
+ *
+ * <p>Made by {@link Scenarios#enrollment}. Immutable.
+ */
+public final class GivenEnrollment {
+
+    static final String NUMBER = "E-1";
+
+    private final Enrollment enrollment;
+    private final int days;
+
+    private GivenEnrollment(Enrollment enrollment, int days) {
+        this.enrollment = enrollment;
+        this.days = days;
+    }
+
+    static GivenEnrollment of(String number) {
+        LocalDate startsOn = LocalDate.of(2018, 1, 1);
+        return new GivenEnrollment(
+                Enrollment.of(EnrollmentId.of(number), CustomerId.of("contoso"), startsOn, LocalDate.of(2022, 12, 31))
+                        .withActivatedOn(startsOn),
+                100);
+    }
+
+    /**
+     * Says whose enrolment it is.
+     *
+     * @param customer  the customer
+     * @return the enrolment, said so
+     */
+    public GivenEnrollment ofCustomer(String customer) {
+        return with(CustomerId.of(customer), enrollment.startsOn(), enrollment.endsOn(), enrollment.activatedOn());
+    }
+
+    /**
+     * Says how long the enrolment lasts; its benefit is activated on the first day.
+     *
+     * @param startsOn  the first day, inclusive, such as {@code 2019-01-01}
+     * @param endsOn  the last day, inclusive
+     * @return the enrolment, said so
+     */
+    public GivenEnrollment lasting(String startsOn, String endsOn) {
+        LocalDate firstDay = Past.day(startsOn);
+        return with(enrollment.customer(), firstDay, Past.day(endsOn), Optional.of(firstDay));
+    }
+
+    /**
+     * Says when the benefit is activated.
+     *
+     * @param day  the day
+     * @return the enrolment, said so
+     */
+    public GivenEnrollment activatedOn(String day) {
+        return with(enrollment.customer(), enrollment.startsOn(), enrollment.endsOn(), Optional.of(Past.day(day)));
+    }
+
+    /**
+     * Says that the benefit is never activated.
+     *
+     * @return the enrolment, said so
+     */
+    public GivenEnrollment neverActivated() {
+        return with(enrollment.customer(), enrollment.startsOn(), enrollment.endsOn(), Optional.empty());
+    }
+
+    /**
+     * Says how many days are accrued on the first day of the enrolment. With none, days can come by {@link Scenarios#accrue}.
+     *
+     * @param number  how many days, zero or more
+     * @return the enrolment, said so
+     */
+    public GivenEnrollment withDays(int number) {
+        return new GivenEnrollment(enrollment, number);
+    }
+
+    private GivenEnrollment with(
+            CustomerId customer, LocalDate startsOn, LocalDate endsOn, Optional<LocalDate> activatedOn) {
+        Enrollment stated = Enrollment.of(enrollment.id(), customer, startsOn, endsOn);
+        return new GivenEnrollment(activatedOn.map(stated::withActivatedOn).orElse(stated), days);
+    }
+
+    String number() {
+        return enrollment.id().value();
+    }
+
+    List<Statement> statements() {
+        return List.of(new EnrollmentStated(
+                Enrollment.of(enrollment.id(), enrollment.customer(), enrollment.startsOn(), enrollment.endsOn())));
+    }
+
+    List<Happening> happenings() {
+        Stream<Happening> activation =
+                enrollment.activatedOn().stream().map(on -> new BenefitActivated(on, enrollment.id()));
+        Stream<Happening> accrual = days == 0
+                ? Stream.empty()
+                : Stream.of(new DaysAdded(enrollment.startsOn(), AccrueDays.of(enrollment.id(), days)));
+        return Stream.concat(activation, accrual).toList();
+    }
+
+    /** Returns the enrolment in words. */
+    @Override
+    public String toString() {
+        return "enrolment " + enrollment.id() + " of " + enrollment.customer() + ", " + enrollment.startsOn() + " to "
+                + enrollment.endsOn() + ", "
+                + enrollment.activatedOn().map(on -> "activated on " + on).orElse("never activated") + ", " + days
+                + " days accrued";
+    }
+}

@@ -1,0 +1,306 @@
+package org.planningservices.testkit.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Location;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.PartnerId;
+import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.Statement;
+import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
+import org.planningservices.policy.terms.Terms;
+
+/**
+ * A partner that is given: unless said otherwise eligible for every offering of the program, in the Netherlands.
+ *
+ * <p>A partner {@code lamna} of which nothing else is said
+ *
+ * <ul>
+ *   <li>has a location {@code lamna-nl} in the Netherlands;
+ *   <li>holds gold, from 2010-01-01 on, in every competency that its offerings ask for by the older or the newer table;
+ *   <li>has a consultant {@code lamna-consultant} with the exams of these competencies;
+ *   <li>passed the compliance training on 2018-01-01;
+ *   <li>enrolled in its offerings on 2018-01-01, and renewed that on the first day of 2019, 2020 and 2021.
+ * </ul>
+ *
+ * <p>It is not registered in the payment tool, which takes a redemption first (PAY-02). Made by {@link Scenarios#partner}.
+ * Immutable.
+ */
+public final class GivenPartner {
+
+    private static final LocalDate SINCE = LocalDate.of(2018, 1, 1);
+    private static final LocalDate HELD_SINCE = LocalDate.of(2010, 1, 1);
+    private static final int LAST_RENEWAL = 2021;
+
+    private final PartnerId id;
+    private final Optional<List<Offering>> offerings;
+    private final List<String> countries;
+    private final Optional<List<CompetencyHeld>> competencies;
+    private final List<Consultant> consultants;
+    private final Optional<List<OfferingDay>> enrollments;
+    private final Optional<LocalDate> trainedOn;
+
+    private GivenPartner(
+            PartnerId id,
+            Optional<List<Offering>> offerings,
+            List<String> countries,
+            Optional<List<CompetencyHeld>> competencies,
+            List<Consultant> consultants,
+            Optional<List<OfferingDay>> enrollments,
+            Optional<LocalDate> trainedOn) {
+        this.id = id;
+        this.offerings = offerings;
+        this.countries = countries;
+        this.competencies = competencies;
+        this.consultants = consultants;
+        this.enrollments = enrollments;
+        this.trainedOn = trainedOn;
+    }
+
+    static GivenPartner of(String name) {
+        return new GivenPartner(
+                PartnerId.of(name),
+                Optional.empty(),
+                List.of(Past.COUNTRY),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(SINCE));
+    }
+
+    /**
+     * Says for which offerings alone the partner is eligible: what else is not said follows from them.
+     *
+     * @param codes  the offerings, such as {@code DDPS}
+     * @return the partner, said so
+     */
+    public GivenPartner eligibleFor(String... codes) {
+        List<Offering> only = Stream.of(codes).map(Offering::of).toList();
+        return new GivenPartner(id, Optional.of(only), countries, competencies, consultants, enrollments, trainedOn);
+    }
+
+    /**
+     * Says in which countries alone the partner has a location: each is called like {@code lamna-de}.
+     *
+     * @param codes  the countries, two capital letters each
+     * @return the partner, said so
+     */
+    public GivenPartner in(String... codes) {
+        return new GivenPartner(id, offerings, List.of(codes), competencies, consultants, enrollments, trainedOn);
+    }
+
+    /**
+     * Says that the partner holds a competency from 2010-01-01 on, and none that is not said.
+     *
+     * @param competency  the level and the code, such as {@code silver data-platform}
+     * @return the partner, said so
+     */
+    public GivenPartner holding(String competency) {
+        return holding(held(competency, HELD_SINCE));
+    }
+
+    /**
+     * Says that the partner holds a competency for some days, and none that is not said.
+     *
+     * @param competency  the level and the code, such as {@code silver data-platform}
+     * @param firstDay  the first day, inclusive
+     * @param lastDay  the last day, inclusive
+     * @return the partner, said so
+     */
+    public GivenPartner holding(String competency, String firstDay, String lastDay) {
+        return holding(held(competency, Past.day(firstDay)).withLastDay(Past.day(lastDay)));
+    }
+
+    private GivenPartner holding(CompetencyHeld held) {
+        return withCompetencies(and(competencies, held));
+    }
+
+    /**
+     * Says that the partner holds no competency.
+     *
+     * @return the partner, said so
+     */
+    public GivenPartner holdingNothing() {
+        return withCompetencies(List.of());
+    }
+
+    private GivenPartner withCompetencies(List<CompetencyHeld> held) {
+        return new GivenPartner(id, offerings, countries, Optional.of(held), consultants, enrollments, trainedOn);
+    }
+
+    /**
+     * Says that the partner has another consultant.
+     *
+     * @param consultant  the consultant
+     * @param exams  the codes of the competencies whose exam the consultant holds
+     * @return the partner, said so
+     */
+    public GivenPartner withConsultant(String consultant, String... exams) {
+        Consultant more =
+                Consultant.of(consultant, Stream.of(exams).map(Competency::of).toArray(Competency[]::new));
+        return new GivenPartner(
+                id, offerings, countries, competencies, and(Optional.of(consultants), more), enrollments, trainedOn);
+    }
+
+    /**
+     * Says on which day the partner enrolled in an offering or renewed that, and did not on any that is not said.
+     *
+     * @param offering  the offering, such as {@code DDPS}
+     * @param day  the day
+     * @return the partner, said so
+     */
+    public GivenPartner enrolledIn(String offering, String day) {
+        return withEnrollments(and(enrollments, OfferingDay.of(Offering.of(offering), Past.day(day))));
+    }
+
+    /**
+     * Says that the partner enrolled in no offering.
+     *
+     * @return the partner, said so
+     */
+    public GivenPartner neverEnrolled() {
+        return withEnrollments(List.of());
+    }
+
+    private GivenPartner withEnrollments(List<OfferingDay> days) {
+        return new GivenPartner(id, offerings, countries, competencies, consultants, Optional.of(days), trainedOn);
+    }
+
+    /**
+     * Says on which day the partner passed the compliance training.
+     *
+     * @param day  the day
+     * @return the partner, said so
+     */
+    public GivenPartner trainedOn(String day) {
+        return withTraining(Optional.of(Past.day(day)));
+    }
+
+    /**
+     * Says that the partner never passed the compliance training.
+     *
+     * @return the partner, said so
+     */
+    public GivenPartner neverTrained() {
+        return withTraining(Optional.empty());
+    }
+
+    private GivenPartner withTraining(Optional<LocalDate> day) {
+        return new GivenPartner(id, offerings, countries, competencies, consultants, enrollments, day);
+    }
+
+    private static <T> List<T> and(Optional<List<T>> some, T more) {
+        return Stream.concat(some.stream().flatMap(List::stream), Stream.of(more))
+                .toList();
+    }
+
+    private static CompetencyHeld held(String competency, LocalDate firstDay) {
+        String[] words = competency.split(" ", -1);
+        if (words.length != 2 || !(words[0].equals("silver") || words[0].equals("gold"))) {
+            throw new IllegalArgumentException(
+                    "a competency must be written like `silver data-platform`, found `" + competency + "`");
+        }
+        return CompetencyHeld.of(
+                Competency.of(words[1]),
+                words[0].equals("gold") ? CompetencyLevel.GOLD : CompetencyLevel.SILVER,
+                firstDay);
+    }
+
+    String name() {
+        return id.value();
+    }
+
+    List<Statement> statements(Terms terms) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(new PartnerStated(id));
+        countries.forEach(country ->
+                statements.add(new LocationStated(id, Location.of(Past.location(name(), country), country))));
+        Set<Competency> asked = asked(terms);
+        competencies
+                .orElseGet(() -> asked.stream()
+                        .map(one -> CompetencyHeld.of(one, CompetencyLevel.GOLD, HELD_SINCE))
+                        .toList())
+                .forEach(held -> statements.add(new CompetencyStated(id, held)));
+        statements.add(
+                new ConsultantStated(id, Consultant.of(Past.consultant(name()), asked.toArray(Competency[]::new))));
+        consultants.forEach(consultant -> statements.add(new ConsultantStated(id, consultant)));
+        return statements;
+    }
+
+    List<Happening> happenings(Terms terms) {
+        Stream<Happening> training = trainedOn.stream().map(on -> new TrainingPassed(on, id));
+        Stream<Happening> enrolled = enrollments.orElseGet(() -> everyYear(terms)).stream()
+                .map(day -> new PartnerStepTaken(day.on(), EnrollInOffering.of(id, day.offering())));
+        return Stream.concat(training, enrolled).toList();
+    }
+
+    private List<OfferingDay> everyYear(Terms terms) {
+        List<OfferingDay> days = new ArrayList<>();
+        for (LocalDate day = SINCE; day.getYear() <= LAST_RENEWAL; day = day.plusYears(1)) {
+            for (Offering offering : offerings(terms)) {
+                days.add(OfferingDay.of(offering, day));
+            }
+        }
+        return days;
+    }
+
+    private List<Offering> offerings(Terms terms) {
+        return offerings.orElseGet(
+                () -> terms.offerings().value().stream().sorted().toList());
+    }
+
+    /** Returns the competencies that the offerings ask for by either table. */
+    private Set<Competency> asked(Terms terms) {
+        Set<Competency> asked = new LinkedHashSet<>();
+        for (Offering offering : offerings(terms)) {
+            Stream<Qualification> newer = terms.catalogue().value().of(offering).stream()
+                    .map(CatalogueEntry::qualifications)
+                    .flatMap(List::stream);
+            Stream<Qualification> older =
+                    terms.earlierQualifications().value().getOrDefault(offering, List.of()).stream();
+            Stream.concat(newer, older).map(Qualification::competencies).forEach(asked::addAll);
+        }
+        return asked;
+    }
+
+    /** Returns the partner in words. */
+    @Override
+    public String toString() {
+        return "partner " + id + " in " + String.join(", ", countries)
+                + offerings.map(only -> ", eligible for " + only).orElse("")
+                + competencies
+                        .map(held -> held.stream()
+                                .map(one -> one.level().name().toLowerCase(Locale.ROOT) + " " + one.competency())
+                                .collect(Collectors.joining(", ", ", holding [", "]")))
+                        .orElse("")
+                + enrollments
+                        .map(days -> days.stream()
+                                .map(day -> day.offering() + " on " + day.on())
+                                .collect(Collectors.joining(", ", ", enrolled in [", "]")))
+                        .orElse("")
+                + trainedOn
+                        .filter(day -> !day.equals(SINCE))
+                        .map(day -> ", trained on " + day)
+                        .orElse(trainedOn.isEmpty() ? ", never trained" : "");
+    }
+}

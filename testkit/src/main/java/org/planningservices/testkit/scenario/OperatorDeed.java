@@ -1,0 +1,36 @@
+package org.planningservices.testkit.scenario;
+
+/** A step in the voucher tool: unless said otherwise of an operator with the role {@code mpn-admin}. Immutable. */
+public class OperatorDeed extends PartnerDeed {
+
+    /** Stands for a role that is not known. */
+    static final String NO_ROLE = "";
+
+    OperatorDeed(Draft draft) {
+        super(draft);
+    }
+
+    @Override
+    public OperatorDeed by(String partner) {
+        return new OperatorDeed(with(Word.PARTNER, partner));
+    }
+
+    /**
+     * Says in which role the operator takes the step.
+     *
+     * @param role  the code, such as {@code location-contact}
+     * @return the step, said so
+     */
+    public OperatorDeed as(String role) {
+        return new OperatorDeed(with(Word.ROLE, role));
+    }
+
+    /**
+     * Leaves open in which role the operator takes the step.
+     *
+     * @return the step, said so
+     */
+    public OperatorDeed withoutRole() {
+        return new OperatorDeed(with(Word.ROLE, NO_ROLE));
+    }
+}

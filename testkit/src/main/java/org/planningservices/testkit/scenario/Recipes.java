@@ -1,0 +1,142 @@
+package org.planningservices.testkit.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.PartnerStep;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.testkit.scenario.Draft.Recipe;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** How records are made of deeds, with what they do not say filled in. */
+final class Recipes {
+
+    private Recipes() {}
+
+    private static Function<LocalDate, Happening> taken(VoucherId voucher, VoucherStep step) {
+        return on -> new VoucherStepTaken(on, voucher, step);
+    }
+
+    static Recipe voucher(VoucherId voucher, VoucherStep step) {
+        return (draft, day, past) -> taken(voucher, step);
+    }
+
+    static Recipe payment(PaymentStep step) {
+        return (draft, day, past) -> on -> new PaymentStepTaken(on, step);
+    }
+
+    static Recipe partner(PartnerStep step) {
+        return (draft, day, past) -> on -> new PartnerStepTaken(on, step);
+    }
+
+    static Recipe enrollment(EnrollmentStep step) {
+        return (draft, day, past) -> on -> new DaysAdded(on, step);
+    }
+
+    static Recipe create(VoucherId voucher) {
+        return (draft, day, past) -> taken(
+                voucher,
+                Create.of(
+                        EnrollmentId.of(draft.get(Word.ENROLLMENT, GivenEnrollment.NUMBER)),
+                        Offering.of(draft.get(Word.OFFERING, Past.OFFERING)),
+                        Integer.parseInt(draft.get(Word.DAYS, Integer.toString(Past.SERVICE_LEVEL)))));
+    }
+
+    static Recipe reserve(VoucherId voucher) {
+        return (draft, day, past) -> {
+            String partner = draft.get(Word.PARTNER, Past.PARTNER);
+            String country = draft.get(Word.COUNTRY, Past.COUNTRY);
+            Reserve.Builder step = Reserve.builder()
+                    .operator(operator(draft, partner))
+                    .location(LocationId.of(draft.get(Word.LOCATION, Past.location(partner, country))))
+                    .engagement(Engagement.of(draft.get(Word.ENGAGEMENT, past.engagement(voucher))))
+                    .deliveryCountry(Country.of(country))
+                    .plannedStart(draft.find(Word.PLANNED_START).map(Past::day).orElse(day))
+                    .cloud(draft.find(Word.CLOUD).isPresent());
+            draft.find(Word.DIVISION).ifPresent(step::division);
+            draft.find(Word.PRODUCT).ifPresent(step::product);
+            return taken(voucher, step.build());
+        };
+    }
+
+    static Recipe cancelReservation(VoucherId voucher) {
+        return (draft, day, past) -> taken(voucher, CancelReservation.by(operator(draft, taker(draft, past, voucher))));
+    }
+
+    static Recipe redeem(VoucherId voucher) {
+        return (draft, day, past) -> {
+            String partner = taker(draft, past, voucher);
+            return taken(
+                    voucher,
+                    Redeem.by(operator(draft, partner))
+                            .at(LocationId.of(draft.get(Word.LOCATION, past.location(voucher, partner)))));
+        };
+    }
+
+    /** Makes a step of the holder, or of the partner that is said. */
+    static Recipe byPartner(VoucherId voucher, Function<PartnerId, VoucherStep> step) {
+        return (draft, day, past) -> taken(voucher, step.apply(PartnerId.of(taker(draft, past, voucher))));
+    }
+
+    static Recipe start(VoucherId voucher) {
+        return start(voucher, Past::consultant);
+    }
+
+    static Recipe start(VoucherId voucher, Function<String, String> consultant) {
+        return byPartner(
+                voucher, partner -> StartEngagement.of(partner, ConsultantId.of(consultant.apply(partner.value()))));
+    }
+
+    static Recipe complete(VoucherId voucher) {
+        return (draft, day, past) -> taken(
+                voucher,
+                CompleteEngagement.of(PartnerId.of(taker(draft, past, voucher)), past.serviceLevel(voucher), 0));
+    }
+
+    static Recipe requestPayment(PaymentRequestId request, List<VoucherId> vouchers) {
+        return (draft, day, past) -> {
+            VoucherId first = vouchers.get(0);
+            String partner = taker(draft, past, first);
+            RequestPayment step = new RequestPayment(
+                    request,
+                    PartnerId.of(partner),
+                    LocationId.of(draft.get(Word.LOCATION, past.location(first, partner))),
+                    vouchers);
+            return on -> new PaymentStepTaken(on, step);
+        };
+    }
+
+    private static String taker(Draft draft, Past past, VoucherId voucher) {
+        return draft.get(Word.PARTNER, past.holder(voucher));
+    }
+
+    private static Operator operator(Draft draft, String partner) {
+        Operator operator = Operator.of(PartnerId.of(partner));
+        String role = draft.get(Word.ROLE, OperatorRole.MPN_ADMIN.code());
+        return role.equals(OperatorDeed.NO_ROLE) ? operator : operator.withRole(OperatorRole.of(role));
+    }
+}

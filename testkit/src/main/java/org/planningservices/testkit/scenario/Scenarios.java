@@ -1,0 +1,347 @@
+package org.planningservices.testkit.scenario;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.RejectPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/**
+ * The words in which a scenario is told; import them statically.
+ *
+ * <p>{@link #given()} begins. {@link #enrollment} and {@link #partner} say who is there. All others are deeds, and say both
+ * what happened and what is asked; what they leave out is as the rules want it, and each tells how.
+ */
+public final class Scenarios {
+
+    private static final String PROJECT_MANAGER = "project manager";
+
+    private Scenarios() {}
+
+    /**
+     * Begins a scenario under the published program, counting from creation.
+     *
+     * @return a scenario in which nothing happened
+     */
+    public static Scenario given() {
+        return given(PlanningServices.published());
+    }
+
+    /**
+     * Begins a scenario under a program.
+     *
+     * @param program  the program
+     * @return a scenario in which nothing happened
+     */
+    public static Scenario given(PlanningServices program) {
+        return Scenario.of(program);
+    }
+
+    /**
+     * Returns an enrolment that is as the rules want it, to be changed where it should not be.
+     *
+     * @param number  its number; {@code E-1} is that of the one always given
+     * @return the enrolment
+     */
+    public static GivenEnrollment enrollment(String number) {
+        return GivenEnrollment.of(number);
+    }
+
+    /**
+     * Returns a partner that is eligible for everything in the Netherlands, to be changed where it should not be.
+     *
+     * @param name  its name; {@code fabrikam} is that of the one always given
+     * @return the partner
+     */
+    public static GivenPartner partner(String name) {
+        return GivenPartner.of(name);
+    }
+
+    /**
+     * Returns the creation of a voucher: of 5 days, for DDPS, from the enrolment {@code E-1}.
+     *
+     * @param voucher  its number
+     * @return the deed
+     */
+    public static CreateDeed create(String voucher) {
+        return new CreateDeed(Draft.of("create " + voucher, Recipes.create(VoucherId.of(voucher))));
+    }
+
+    /**
+     * Returns the assignment of a voucher to a project manager.
+     *
+     * @param voucher  its number
+     * @return the deed
+     */
+    public static Deed assign(String voucher) {
+        return voucher("assign", voucher, Assign.to(PROJECT_MANAGER));
+    }
+
+    /**
+     * Returns the assignment of a voucher to another project manager.
+     *
+     * @param voucher  its number
+     * @return the deed
+     */
+    public static Deed reassign(String voucher) {
+        return voucher("reassign", voucher, Reassign.to("another " + PROJECT_MANAGER));
+    }
+
+    /**
+     * Returns the reservation of a voucher by {@code fabrikam}, in the Netherlands.
+     *
+     * @param voucher  its number
+     * @return the deed
+     */
+    public static ReserveDeed reserve(String voucher) {
+        return new ReserveDeed(Draft.of("reserve " + voucher, Recipes.reserve(VoucherId.of(voucher))));
+    }
+
+    /**
+     * Returns the cancellation of a reservation by its holder.
+     *
+     * @param voucher  the number of the voucher
+     * @return the deed
+     */
+    public static OperatorDeed cancelReservation(String voucher) {
+        return new OperatorDeed(
+                Draft.of("cancel reservation " + voucher, Recipes.cancelReservation(VoucherId.of(voucher))));
+    }
+
+    /**
+     * Returns the move of the planned start, by the holder.
+     *
+     * @param voucher  the number of the voucher
+     * @param plannedStart  the day on which the engagement is now planned to start
+     * @return the deed
+     */
+    public static PartnerDeed reschedule(String voucher, String plannedStart) {
+        return byPartner("reschedule", voucher, partner -> Reschedule.of(partner, Past.day(plannedStart)));
+    }
+
+    /**
+     * Returns the start of the engagement, by the holder through its consultant with all exams.
+     *
+     * @param voucher  the number of the voucher
+     * @return the deed
+     */
+    public static PartnerDeed start(String voucher) {
+        return new PartnerDeed(Draft.of("start " + voucher, Recipes.start(VoucherId.of(voucher))));
+    }
+
+    /**
+     * Returns the start of the engagement, by the holder through a consultant.
+     *
+     * @param voucher  the number of the voucher
+     * @param consultant  the consultant
+     * @return the deed
+     */
+    public static PartnerDeed start(String voucher, String consultant) {
+        return new PartnerDeed(
+                Draft.of("start " + voucher, Recipes.start(VoucherId.of(voucher), partner -> consultant)));
+    }
+
+    /**
+     * Returns the completion of the engagement, by the holder: as many days as the service level, all on site.
+     *
+     * @param voucher  the number of the voucher
+     * @return the deed
+     */
+    public static PartnerDeed complete(String voucher) {
+        return new PartnerDeed(Draft.of("complete " + voucher, Recipes.complete(VoucherId.of(voucher))));
+    }
+
+    /**
+     * Returns the completion of the engagement, by the holder.
+     *
+     * @param voucher  the number of the voucher
+     * @param deliveredDays  the days delivered
+     * @param offsiteDays  how many of them off site
+     * @return the deed
+     */
+    public static PartnerDeed complete(String voucher, int deliveredDays, int offsiteDays) {
+        return byPartner("complete", voucher, partner -> CompleteEngagement.of(partner, deliveredDays, offsiteDays));
+    }
+
+    /**
+     * Returns the completion report, by the holder, with a customer deliverable.
+     *
+     * @param voucher  the number of the voucher
+     * @return the deed
+     */
+    public static PartnerDeed report(String voucher) {
+        return report(voucher, "deployment plan");
+    }
+
+    /**
+     * Returns the completion report, by the holder.
+     *
+     * @param voucher  the number of the voucher
+     * @param deliverable  the customer deliverable; may be empty (ENG-07)
+     * @return the deed
+     */
+    public static PartnerDeed report(String voucher, String deliverable) {
+        return byPartner("report", voucher, partner -> SubmitCompletionReport.of(partner, deliverable));
+    }
+
+    /**
+     * Returns the redemption of a voucher, by the holder at the location of the reservation.
+     *
+     * @param voucher  its number
+     * @return the deed
+     */
+    public static RedeemDeed redeem(String voucher) {
+        return new RedeemDeed(Draft.of("redeem " + voucher, Recipes.redeem(VoucherId.of(voucher))));
+    }
+
+    /**
+     * Returns the payment request, by the holder of the first voucher at the location of that reservation.
+     *
+     * @param request  its number
+     * @param voucher  the first voucher it covers
+     * @param vouchers  the others
+     * @return the deed
+     */
+    public static PaymentDeed requestPayment(String request, String voucher, String... vouchers) {
+        return new PaymentDeed(Draft.of(
+                "request payment " + request,
+                Recipes.requestPayment(
+                        PaymentRequestId.of(request),
+                        Stream.concat(Stream.of(voucher), Stream.of(vouchers))
+                                .map(VoucherId::of)
+                                .toList())));
+    }
+
+    /**
+     * Returns the approval of a payment request.
+     *
+     * @param request  its number
+     * @return the deed
+     */
+    public static Deed approvePayment(String request) {
+        return payment("approve payment", ApprovePayment.of(PaymentRequestId.of(request)));
+    }
+
+    /**
+     * Returns the rejection of a payment request.
+     *
+     * @param request  its number
+     * @return the deed
+     */
+    public static Deed rejectPayment(String request) {
+        return payment("reject payment", RejectPayment.of(PaymentRequestId.of(request), "not in order"));
+    }
+
+    /**
+     * Returns the payment of a payment request.
+     *
+     * @param request  its number
+     * @return the deed
+     */
+    public static Deed makePayment(String request) {
+        return payment("make payment", MakePayment.of(PaymentRequestId.of(request)));
+    }
+
+    /**
+     * Returns the record that a voucher expired.
+     *
+     * @param voucher  its number
+     * @return the deed
+     */
+    public static Deed expire(String voucher) {
+        return voucher("expire", voucher, new Expire());
+    }
+
+    /**
+     * Returns the revocation of a voucher.
+     *
+     * @param voucher  its number
+     * @return the deed
+     */
+    public static Deed revoke(String voucher) {
+        return voucher("revoke", voucher, new Revoke());
+    }
+
+    /**
+     * Returns the enrolment of a partner in an offering, or its renewal.
+     *
+     * @param partner  the partner
+     * @param offering  the offering, such as {@code DDPS}
+     * @return the deed
+     */
+    public static Deed enroll(String partner, String offering) {
+        return new Deed(Draft.of(
+                "enroll " + partner,
+                Recipes.partner(EnrollInOffering.of(PartnerId.of(partner), Offering.of(offering)))));
+    }
+
+    /**
+     * Returns the registration of a partner in the payment tool, for an offering.
+     *
+     * @param partner  the partner
+     * @param offering  the offering, such as {@code DDPS}
+     * @return the deed
+     */
+    public static Deed register(String partner, String offering) {
+        return new Deed(Draft.of(
+                "register " + partner,
+                Recipes.partner(RegisterForPaymentTool.of(PartnerId.of(partner), Offering.of(offering)))));
+    }
+
+    /**
+     * Returns the accrual of days.
+     *
+     * @param enrollment  the enrolment that earns them
+     * @param days  how many
+     * @return the deed
+     */
+    public static Deed accrue(String enrollment, int days) {
+        return new Deed(
+                Draft.of("accrue " + enrollment, Recipes.enrollment(AccrueDays.of(EnrollmentId.of(enrollment), days))));
+    }
+
+    /**
+     * Returns the conversion of training days.
+     *
+     * @param enrollment  the enrolment
+     * @param trainingDays  how many are converted
+     * @param planningDays  into how many
+     * @return the deed
+     */
+    public static Deed convert(String enrollment, int trainingDays, int planningDays) {
+        return new Deed(Draft.of(
+                "convert " + enrollment,
+                Recipes.enrollment(ConvertTrainingDays.of(EnrollmentId.of(enrollment), trainingDays, planningDays))));
+    }
+
+    private static Deed voucher(String title, String voucher, VoucherStep step) {
+        return new Deed(Draft.of(title + " " + voucher, Recipes.voucher(VoucherId.of(voucher), step)));
+    }
+
+    private static Deed payment(String title, PaymentStep step) {
+        return new Deed(Draft.of(title + " " + step.request(), Recipes.payment(step)));
+    }
+
+    private static PartnerDeed byPartner(String title, String voucher, Function<PartnerId, VoucherStep> step) {
+        return new PartnerDeed(Draft.of(title + " " + voucher, Recipes.byPartner(VoucherId.of(voucher), step)));
+    }
+}

@@ -1,0 +1,132 @@
+package org.planningservices.testkit.scenario;
+
+import io.vavr.control.Either;
+import java.util.stream.Collectors;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.Operator;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Citation;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.OperatorStep;
+import org.planningservices.voucher.PartnerVoucherStep;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.VoucherStep;
+
+/** Deeds and answers in words, for those whose expectation was not met. */
+final class Wording {
+
+    private Wording() {}
+
+    static String line(JournalRecord record) {
+        return record instanceof Happening happening ? happening.on() + "  " + deed(happening) : record.toString();
+    }
+
+    private static String deed(Happening happening) {
+        if (happening instanceof VoucherStepTaken taken) {
+            return taken.step().action().title() + " " + taken.voucher() + particulars(taken.step());
+        } else if (happening instanceof PaymentStepTaken taken) {
+            return taken.step().action().title() + " " + taken.step().request() + particulars(taken.step());
+        } else if (happening instanceof PartnerStepTaken taken) {
+            return taken.step().action().title() + " " + taken.step().partner() + ", "
+                    + taken.step().offering();
+        }
+        return happening instanceof DaysAdded added
+                ? added.step().action().title() + " " + added.step().enrollment() + particulars(added.step())
+                : happening.toString();
+    }
+
+    private static String particulars(EnrollmentStep step) {
+        return step instanceof AccrueDays accrued
+                ? ", " + accrued.days() + " days"
+                : ", " + ((ConvertTrainingDays) step).trainingDays() + " training days into "
+                        + ((ConvertTrainingDays) step).planningDays() + " days";
+    }
+
+    private static String particulars(PaymentStep step) {
+        return step instanceof RequestPayment request
+                ? " by " + request.partner() + " at " + request.location() + " for "
+                        + request.vouchers().stream().map(Object::toString).collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static String particulars(VoucherStep step) {
+        if (step instanceof Create create) {
+            return ", " + create.offering() + ", " + create.serviceLevel().days() + " days from " + create.enrollment();
+        }
+        return step instanceof PartnerVoucherStep taken ? " by " + taken.partner() + more(taken) : "";
+    }
+
+    private static String more(PartnerVoucherStep step) {
+        if (step instanceof OperatorStep taken) {
+            return role(taken.operator()) + more(taken);
+        } else if (step instanceof Reschedule moved) {
+            return ", to start on " + moved.plannedStart();
+        } else if (step instanceof StartEngagement started) {
+            return " through " + started.consultant();
+        }
+        return step instanceof CompleteEngagement completed
+                ? ", " + completed.deliveredDays() + " days, " + completed.offsiteDays() + " of them off site"
+                : "";
+    }
+
+    private static String role(Operator operator) {
+        return operator.role().map(role -> " as " + role).orElse(" in no known role");
+    }
+
+    private static String more(OperatorStep step) {
+        if (step instanceof Reserve reserve) {
+            return " at " + reserve.location() + ", " + reserve.engagement() + (reserve.cloud() ? " in the cloud" : "")
+                    + " in " + reserve.deliveryCountry() + ", to start on " + reserve.plannedStart()
+                    + reserve.division()
+                            .map(division -> ", division " + division)
+                            .orElse("")
+                    + reserve.product().map(product -> ", product " + product).orElse("");
+        }
+        return step instanceof Redeem redeem ? " at " + redeem.location() : "";
+    }
+
+    static String answer(Either<Refusal, Acceptance> answer) {
+        return answer.fold(Wording::refusal, Wording::acceptance);
+    }
+
+    private static String acceptance(Acceptance acceptance) {
+        return "  accepted by "
+                + acceptance.satisfied().stream()
+                        .map(rule -> rule.id().toString())
+                        .collect(Collectors.joining(", "))
+                + "\n";
+    }
+
+    private static String refusal(Refusal refusal) {
+        return refusal.violations().stream().map(Wording::violation).collect(Collectors.joining())
+                + refusal.unknowns().stream().map(Wording::unknown).collect(Collectors.joining())
+                + "possible on\n  " + refusal.days() + "\n";
+    }
+
+    private static String violation(Violation violation) {
+        return "  refused by " + violation.rule().id() + ": " + violation.message() + "\n      source: "
+                + violation.rule().sources().stream().map(Citation::toString).collect(Collectors.joining("; "))
+                + "\n      its days: " + violation.days() + "\n";
+    }
+
+    private static String unknown(Unknown unknown) {
+        return "  unknown " + unknown + "\n";
+    }
+}

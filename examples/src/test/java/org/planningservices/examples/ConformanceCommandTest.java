@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planningservices.testkit.conformance.ConformanceCase;
 import org.planningservices.testkit.conformance.ConformanceCases;
 
 class ConformanceCommandTest {
@@ -24,6 +25,24 @@ class ConformanceCommandTest {
 
     private int run(String... args) {
         return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    /** Compares reports with those of a few cases, after one of them was changed. */
+    private int compareSamples(Change change) throws IOException {
+        List<ConformanceCase> samples = ConformanceCases.shipped().stream()
+                .filter(one -> one.name().startsWith("samples/"))
+                .toList();
+        Path cases = folder.resolve("cases");
+        Path reports = folder.resolve("reports");
+        ConformanceCases.write(samples, cases);
+        ConformanceCases.write(samples, reports);
+        change.in(reports);
+        return run("conformance", cases.toString(), "--reports", reports.toString());
+    }
+
+    private interface Change {
+
+        void in(Path reports) throws IOException;
     }
 
     @Test
@@ -57,12 +76,10 @@ class ConformanceCommandTest {
 
     @Test
     void tellsWhereAReportDiffersAndWhyTheRuleSaysNo() throws IOException {
-        run("conformance", "--out", folder.toString());
-        Path report = folder.resolve(TOO_LATE);
-        Files.writeString(report, Files.readString(report).replace("\"TIM-06\"", "\"TIM-09\""));
-        out.getBuffer().setLength(0);
-
-        int exitCode = run("conformance", "--reports", folder.toString());
+        int exitCode = compareSamples(reports -> {
+            Path report = reports.resolve(TOO_LATE);
+            Files.writeString(report, Files.readString(report).replace("\"TIM-06\"", "\"TIM-09\""));
+        });
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString().lines())
@@ -77,12 +94,10 @@ class ConformanceCommandTest {
 
     @Test
     void tellsWhichReportsAreMissingOrNotText() throws IOException {
-        run("conformance", "--out", folder.toString());
-        Files.delete(folder.resolve("samples/first-voucher.report.json"));
-        Files.write(folder.resolve(TOO_LATE), new byte[] {(byte) 0xC3, 0x28});
-        out.getBuffer().setLength(0);
-
-        int exitCode = run("conformance", "--reports", folder.toString());
+        int exitCode = compareSamples(reports -> {
+            Files.delete(reports.resolve("samples/first-voucher.report.json"));
+            Files.write(reports.resolve(TOO_LATE), new byte[] {(byte) 0xC3, 0x28});
+        });
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString().lines())
@@ -119,10 +134,7 @@ class ConformanceCommandTest {
 
     @Test
     void obeysNoTerminalCodeOfAReport() throws IOException {
-        run("conformance", "--out", folder.toString());
-        Files.writeString(folder.resolve(TOO_LATE), "{\"\u202e\":1}");
-
-        run("conformance", "--reports", folder.toString());
+        compareSamples(reports -> Files.writeString(reports.resolve(TOO_LATE), "{\"\u202e\":1}"));
 
         assertThat(out.toString()).contains("  ?: expected nothing, found 1").doesNotContain("\u202e");
     }

@@ -27,7 +27,7 @@ class ReadmeTest {
     void showsTheStepsThatTheProjectsOutsideTheReactorRun() throws IOException {
         String program = Files.readString(Path.of("src/it/class-path/src/main/java/com/example/Main.java"));
 
-        assertThat(only("```java\n(import .*?)```", readme))
+        assertThat(only("```java\n(import java.*?)```", readme))
                 .isEqualTo(only("// tag::steps\\[]\n(.*?)// end::steps\\[]", program));
     }
 
@@ -38,6 +38,14 @@ class ReadmeTest {
         assertThat(only("```java\n(VoucherRepository .*?)```", readme))
                 .isEqualTo(
                         only("// tag::desk\\[]\n(.*?) *// end::desk\\[]", test).indent(-8));
+    }
+
+    @Test
+    void showsTheScenarioThatATestRuns() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/org/planningservices/examples/RedemptionTest.java"));
+
+        assertThat(only("```java\n(import static .*?)```", readme))
+                .isEqualTo(only("// tag::scenario\\[]\n(.*?)// end::scenario\\[]", test));
     }
 
     @Test

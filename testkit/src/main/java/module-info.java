@@ -1,4 +1,7 @@
-/** For test authors: conformance cases, checks of a log, arbitraries, the contract of a repository, races, and faults. */
+/**
+ * For test authors: scenarios, the coverage of rules, conformance cases, checks of a log, arbitraries, the contract of a
+ * repository, races, and faults.
+ */
 module org.planningservices.testkit {
     requires transitive org.planningservices.json;
     requires transitive org.planningservices.persistence;
@@ -10,6 +13,7 @@ module org.planningservices.testkit {
 
     exports org.planningservices.testkit.arbitraries;
     exports org.planningservices.testkit.conformance;
+    exports org.planningservices.testkit.coverage;
     exports org.planningservices.testkit.log;
     exports org.planningservices.testkit.repository;
     exports org.planningservices.testkit.scenario;

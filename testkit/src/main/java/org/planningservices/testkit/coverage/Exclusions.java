@@ -1,0 +1,74 @@
+package org.planningservices.testkit.coverage;
+
+import static org.planningservices.rule.RuleId.*;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
+
+/** In which ways a rule cannot be met, and why: by the program's terms where they tell, and else by the rulebook. */
+final class Exclusions {
+
+    /** The rules that need a fact: the last column of the rulebook's table. */
+    private static final Set<RuleId> NEEDING = EnumSet.of(
+            ACT_01, ENT_05, ENT_06, ACT_07, ACT_08, ENG_09, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08, ELG_04, ELG_13,
+            PAY_02, ELG_03, ELG_05, ELG_06);
+
+    /** What the rules compare whose answer the day does not change, all else unchanged. */
+    private static final Map<RuleId, String> DAYLESS = new EnumMap<>(RuleId.class);
+
+    static {
+        DAYLESS.put(LIF_03, "looks at what was created");
+        DAYLESS.put(LIF_01, "looks at the status");
+        DAYLESS.put(VCH_02, "looks at the offering");
+        DAYLESS.put(VCH_03, "looks at the service level");
+        DAYLESS.put(ENT_06, "looks at the days that remain, which are a fact");
+        DAYLESS.put(VCH_24, "looks at the holder");
+        DAYLESS.put(ENG_09, "looks at the countries");
+        DAYLESS.put(ENG_13, "looks at the day of creation, not at that of the step");
+        DAYLESS.put(ENG_03, "looks at the days delivered");
+        DAYLESS.put(ENG_04, "looks at the service level");
+        DAYLESS.put(ENG_07, "looks at the deliverable");
+        DAYLESS.put(PAY_04, "looks at the countries");
+        DAYLESS.put(VCH_20, "looks at the terms");
+        DAYLESS.put(SAT_03, "refuses always");
+    }
+
+    private Exclusions() {}
+
+    /** Finds why a rule cannot be met in a way under these terms; empty if it can. */
+    static Optional<String> reason(Cell cell, Terms terms) {
+        if (cell.rule() == PAY_07) {
+            return Optional.of("is an obligation, and answers nothing");
+        }
+        return switch (cell.way()) {
+            case ACCEPTED -> neverAccepts(cell.rule(), terms);
+            case REFUSED -> neverRefuses(cell.rule(), terms);
+            case UNKNOWN -> NEEDING.contains(cell.rule()) ? Optional.empty() : Optional.of("needs no fact");
+            case EDGE -> Optional.ofNullable(DAYLESS.get(cell.rule()));
+        };
+    }
+
+    private static Optional<String> neverAccepts(RuleId rule, Terms terms) {
+        if (rule == SAT_03) {
+            return Optional.of("refuses always");
+        }
+        return rule == VCH_20 && terms.revocation().value() == Revocation.REFUSED
+                ? Optional.of("the terms permit no revocation")
+                : Optional.empty();
+    }
+
+    private static Optional<String> neverRefuses(RuleId rule, Terms terms) {
+        if (rule == VCH_20 && terms.revocation().value() == Revocation.PERMITTED) {
+            return Optional.of("the terms permit revocation");
+        }
+        return rule == ENG_04 && terms.engagementServiceLevels().value().isEmpty()
+                ? Optional.of("the terms have no table of service levels by engagement")
+                : Optional.empty();
+    }
+}

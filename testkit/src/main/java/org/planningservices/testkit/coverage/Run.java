@@ -1,0 +1,47 @@
+package org.planningservices.testkit.coverage;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.planningservices.policy.PlanningServices;
+
+/** What the classes of a run met of a program; it is closed, and with that printed and judged, when the run ends. */
+final class Run implements AutoCloseable {
+
+    private final PlanningServices program;
+    private final AtomicInteger threshold = new AtomicInteger();
+    private final Set<Set<Cell>> joined =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    private Run(PlanningServices program) {
+        this.program = program;
+    }
+
+    static Run of(ExtensionContext context, PlanningServices program) {
+        return context.getRoot()
+                .getStore(Namespace.create(Run.class))
+                .computeIfAbsent(program.terms(), terms -> new Run(program), Run.class);
+    }
+
+    void join(int percent, Set<Cell> met) {
+        threshold.accumulateAndGet(percent, Math::max);
+        joined.add(met);
+    }
+
+    @Override
+    public void close() {
+        Set<Cell> met = new HashSet<>();
+        joined.forEach(met::addAll);
+        Table table = new Table(program, met);
+        System.out.print(table);
+        if (table.percent() < threshold.get()) {
+            throw new AssertionError(
+                    "at least " + threshold.get() + " % of what can be met of the rules must be, found "
+                            + table.percent() + " %; not met: " + table.missing());
+        }
+    }
+}

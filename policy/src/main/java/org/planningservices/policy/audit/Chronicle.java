@@ -57,7 +57,7 @@ import org.planningservices.voucher.VoucherStep;
  * For example, a voucher that was redeemed a day late is redeemed, and its payment can be asked for.
  *
  * <p>Records may come on an earlier day than the one before. Such a step is refused where it goes back behind the latest of
- * its voucher (LIF-02); what it does to the days of an enrolment counts from the latest day met, and what remained of them
+ * its voucher (LIF-02); what it does to the days of an enrolment counts from the latest day recorded, and what remained of them
  * on its own day is not known (ENT-06). For one thread.
  */
 public final class Chronicle {
@@ -106,6 +106,9 @@ public final class Chronicle {
      * @return that it breaks no rule, or what stands in the way
      */
     public Either<Refusal, Acceptance> record(JournalEntry entry) {
+        if (entry.record() instanceof Happening happening && happening.on().isAfter(latest)) {
+            latest = happening.on();
+        }
         Either<Refusal, Acceptance> answer = judge(entry.record());
         if (entry.record() instanceof DaysAdded ? answer.isRight() : happened(answer)) {
             apply(entry);
@@ -161,7 +164,6 @@ public final class Chronicle {
     private Either<Refusal, Acceptance> judge(Happening happening) {
         if (!on.date().equals(happening.on())) {
             on = rules.on(happening.on());
-            latest = latest.isBefore(on.date()) ? on.date() : latest;
         }
         if (happening instanceof VoucherStepTaken taken) {
             return judge(taken.voucher(), taken.step());
@@ -239,9 +241,12 @@ public final class Chronicle {
             return Facts.none();
         }
         Facts facts = Facts.none().withEnrollment(enrollment.enrollment());
-        return on.date().isBefore(latest)
-                ? facts
-                : facts.withRemainingDays(enrollment.pool().balanceOn(latest).remaining());
+        if (on.date().isBefore(latest)) {
+            return facts;
+        }
+        // only judged on a day to come: the account stays where it is
+        PoolLedger pool = on.date().isAfter(latest) ? enrollment.pool().copy() : enrollment.pool();
+        return facts.withRemainingDays(pool.balanceOn(on.date()).remaining());
     }
 
     private void apply(JournalEntry entry) {

@@ -56,6 +56,30 @@ public final class PoolLedger {
         surplus = terms.surplus().value();
     }
 
+    private PoolLedger(PoolLedger other) {
+        calendar = other.calendar;
+        id = other.id;
+        endsOn = other.endsOn;
+        emptiedOn = other.emptiedOn;
+        surplus = other.surplus;
+        other.holdings.forEach((voucher, holding) -> {
+            Holding copy = new Holding(holding);
+            holdings.put(voucher, copy);
+            if (copy.held && copy.redeemBy != NO_DAY) {
+                lapsing.add(copy);
+            }
+        });
+        today = other.today;
+        accrued = other.accrued;
+        converted = other.converted;
+        overdrawn = other.overdrawn;
+        remaining = other.remaining;
+        held = other.held;
+        spent = other.spent;
+        lost = other.lost;
+        removed = other.removed;
+    }
+
     /**
      * Opens the account of an enrolment, with no days.
      *
@@ -140,6 +164,16 @@ public final class PoolLedger {
     public PoolBalance balanceOn(LocalDate day) {
         advance(day);
         return new PoolBalance(accrued, converted, overdrawn, remaining, held, spent, lost, removed);
+    }
+
+    /**
+     * Returns a copy, which goes its own way from here: it can be asked about a later day, and this account still be told of
+     * an earlier one.
+     *
+     * @return the copy
+     */
+    public PoolLedger copy() {
+        return new PoolLedger(this);
     }
 
     private void advance(LocalDate to) {
@@ -255,6 +289,14 @@ public final class PoolLedger {
         Holding(int days, int createdOn) {
             this.days = days;
             this.createdOn = createdOn;
+        }
+
+        Holding(Holding other) {
+            createdOn = other.createdOn;
+            days = other.days;
+            delivered = other.delivered;
+            redeemBy = other.redeemBy;
+            held = other.held;
         }
     }
 }

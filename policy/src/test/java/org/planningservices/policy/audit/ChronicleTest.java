@@ -32,6 +32,7 @@ import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.Create;
+import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStep;
 
 class ChronicleTest {
@@ -64,6 +65,19 @@ class ChronicleTest {
         assertThat(accepted(once)).contains(RuleId.ENT_06);
         assertThat(accepted(chronicle.judge(taken("2020-03-02", CREATE)))).contains(RuleId.ENT_06);
         assertThat(refused(chronicle.judge(taken("2020-03-02", ASSIGN)))).containsExactly(RuleId.LIF_03);
+    }
+
+    @Test
+    void leavesTheDaysOfAnEnrolmentAsTheyAreWhenItJudgesADayToCome() {
+        record(taken("2020-03-02", CREATE));
+        assertThat(refused(chronicle.judge(created("V-2", "2020-08-29")))).containsExactly(RuleId.ENT_06);
+        assertThat(accepted(chronicle.judge(created("V-2", "2020-11-28")))).contains(RuleId.ENT_06);
+        assertThat(refused(chronicle.judge(created("V-2", "2021-07-01"))))
+                .containsExactly(RuleId.TIM_08, RuleId.ENT_06);
+
+        record(new DaysAdded(day("2020-03-03"), AccrueDays.of(E_1, 5)));
+
+        assertThat(accepted(record(created("V-2", "2020-03-03")))).contains(RuleId.ENT_06);
     }
 
     @Test
@@ -121,6 +135,10 @@ class ChronicleTest {
 
     private static PartnerStepTaken enrolled(String on) {
         return new PartnerStepTaken(day(on), EnrollInOffering.of(FABRIKAM, Offering.DDPS));
+    }
+
+    private static VoucherStepTaken created(String voucher, String on) {
+        return new VoucherStepTaken(day(on), VoucherId.of(voucher), CREATE);
     }
 
     private static VoucherStepTaken taken(String on, VoucherStep step) {

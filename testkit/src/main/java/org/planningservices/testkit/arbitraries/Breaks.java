@@ -94,7 +94,7 @@ final class Breaks {
     private final int late;
     private final VoucherCalendar calendar;
     private final Cast cast = Cast.TROUPE.get(0);
-    private final Chronicle chronicle = new Chronicle();
+    private final Telling telling = new Telling();
     private final Life life;
 
     private Breaks(Plan plan, Terms terms, int way, int late) {
@@ -103,7 +103,7 @@ final class Breaks {
         this.way = way;
         this.late = late;
         calendar = VoucherCalendar.of(terms);
-        life = new Life(chronicle, cast, plan);
+        life = new Life(telling, cast, plan);
     }
 
     static Arbitrary<BrokenHistory> of(RuleId rule) {
@@ -154,9 +154,9 @@ final class Breaks {
 
     private BrokenHistory broken(RuleId rule, List<Plan> others) {
         breakRule(rule);
-        others.forEach(other -> new Life(chronicle, Plan.choose(Cast.BYSTANDERS, other.cast()), other).live());
+        others.forEach(other -> new Life(telling, Plan.choose(Cast.BYSTANDERS, other.cast()), other).live());
         return new BrokenHistory(
-                rule == RuleId.ENG_04 ? withoutTheLevel() : terms, chronicle.journal(), chronicle.brokenLine(), rule);
+                rule == RuleId.ENG_04 ? withoutTheLevel() : terms, telling.journal(), telling.brokenLine(), rule);
     }
 
     private void breakRule(RuleId rule) {
@@ -220,16 +220,16 @@ final class Breaks {
         LocalDate on = life.today();
         VoucherId unknown = VoucherId.of("V-99");
         List<Runnable> ways = List.of(
-                () -> chronicle.breakWith(new VoucherStepTaken(on, unknown, Assign.to("de Vries"))),
-                () -> chronicle.breakWith(new VoucherStepTaken(on, unknown, Expire.now())),
-                () -> chronicle.breakWith(new PaymentStepTaken(on, ApprovePayment.of(chronicle.newRequest()))),
-                () -> chronicle.breakWith(new PaymentStepTaken(
-                        on, RequestPayment.of(chronicle.newRequest(), cast.partner(), site(cast.partner()), unknown))),
-                () -> chronicle.breakWith(new BenefitActivated(on, EnrollmentId.of("E-99"))),
-                () -> chronicle.breakWith(new DaysAdded(on, AccrueDays.of(EnrollmentId.of("E-99"), late))),
-                () -> chronicle.breakWith(new TrainingPassed(on, THIRD)),
-                () -> chronicle.breakWith(new PartnerStepTaken(on, EnrollInOffering.of(THIRD, life.offering()))),
-                () -> chronicle.breakWith(new LocationStated(THIRD, Location.of("southridge-NL", "NL"))));
+                () -> telling.breakWith(new VoucherStepTaken(on, unknown, Assign.to("de Vries"))),
+                () -> telling.breakWith(new VoucherStepTaken(on, unknown, Expire.now())),
+                () -> telling.breakWith(new PaymentStepTaken(on, ApprovePayment.of(telling.newRequest()))),
+                () -> telling.breakWith(new PaymentStepTaken(
+                        on, RequestPayment.of(telling.newRequest(), cast.partner(), site(cast.partner()), unknown))),
+                () -> telling.breakWith(new BenefitActivated(on, EnrollmentId.of("E-99"))),
+                () -> telling.breakWith(new DaysAdded(on, AccrueDays.of(EnrollmentId.of("E-99"), late))),
+                () -> telling.breakWith(new TrainingPassed(on, THIRD)),
+                () -> telling.breakWith(new PartnerStepTaken(on, EnrollInOffering.of(THIRD, life.offering()))),
+                () -> telling.breakWith(new LocationStated(THIRD, Location.of("southridge-NL", "NL"))));
         Plan.choose(ways, way).run();
     }
 
@@ -254,7 +254,7 @@ final class Breaks {
                 SubmitCompletionReport.of(partner, "roadmap"),
                 Redeem.by(operator).at(site(partner)),
                 RequestPayment.of(
-                        chronicle.newRequest(),
+                        telling.newRequest(),
                         partner,
                         site(partner),
                         life.voucher().id()),
@@ -565,13 +565,13 @@ final class Breaks {
         life.straighten();
         life.create();
         life.goOnTo(VoucherStatus.REDEEMED);
-        Life other = new Life(chronicle, cast.turned(), plan);
+        Life other = new Life(telling, cast.turned(), plan);
         other.straighten();
         other.create();
         other.goOnTo(VoucherStatus.REDEEMED);
         other.register();
         life.breakWith(RequestPayment.of(
-                chronicle.newRequest(),
+                telling.newRequest(),
                 other.holder(),
                 site(other.holder()),
                 life.voucher().id()));
@@ -633,7 +633,7 @@ final class Breaks {
         Reserve first = life.voucher().lastReservation().orElseThrow();
         LocalDate reservedOn = life.today();
         goOn();
-        Life second = new Life(chronicle, way % 2 == 0 ? cast : cast.under(EnrollmentId.of("E-2")), plan);
+        Life second = new Life(telling, way % 2 == 0 ? cast : cast.under(EnrollmentId.of("E-2")), plan);
         second.becomes(life.offering(), life.serviceLevel());
         second.straighten();
         second.create();
@@ -771,17 +771,17 @@ final class Breaks {
         life.straighten();
         life.create();
         life.goOnTo(VoucherStatus.REDEEMED);
-        Life second = new Life(chronicle, cast, plan);
+        Life second = new Life(telling, cast, plan);
         second.moveTo(life.otherCountry());
         second.straighten();
         second.create();
         second.goOnTo(VoucherStatus.REDEEMED);
         life.register();
         LocationId location = late > 1 ? life.site(life.holder(), life.otherCountry()) : site(life.holder());
-        chronicle.breakWith(new PaymentStepTaken(
+        telling.breakWith(new PaymentStepTaken(
                 life.today(),
                 RequestPayment.of(
-                        chronicle.newRequest(),
+                        telling.newRequest(),
                         life.holder(),
                         location,
                         life.voucher().id(),
@@ -800,7 +800,7 @@ final class Breaks {
         life.create();
         life.goOnTo(
                 Plan.choose(List.of(VoucherStatus.RESERVED, VoucherStatus.DELIVERED, VoucherStatus.REPORTED), late));
-        chronicle.breakWith(
+        telling.breakWith(
                 new PartnerStepTaken(life.today(), RegisterForPaymentTool.of(life.holder(), life.offering())));
         goOn();
     }
@@ -813,7 +813,7 @@ final class Breaks {
         goOn();
         life.train(THIRD, plan.createdOn());
         if (late > 1) {
-            chronicle.holds(THIRD, OF_NO_USE, CompetencyLevel.GOLD, plan.createdOn());
+            telling.holds(THIRD, OF_NO_USE, CompetencyLevel.GOLD, plan.createdOn());
         }
         enrollThird(life.offering());
     }
@@ -826,25 +826,25 @@ final class Breaks {
         goOn();
         life.qualifyToEnroll(THIRD, plan.createdOn());
         if (late > 1) {
-            chronicle.add(new TrainingPassed(plan.createdOn().plusDays(late), THIRD));
+            telling.add(new TrainingPassed(plan.createdOn().plusDays(late), THIRD));
         }
         enrollThird(life.offering());
     }
 
     private void enrollThird(Offering offering) {
-        chronicle.breakWith(new PartnerStepTaken(plan.createdOn(), EnrollInOffering.of(THIRD, offering)));
+        telling.breakWith(new PartnerStepTaken(plan.createdOn(), EnrollInOffering.of(THIRD, offering)));
     }
 
     private void convertedAfterTheEnd() {
         life.create();
         goOn();
-        chronicle.breakWith(new DaysAdded(plan.createdOn(), ConvertTrainingDays.of(cast.enrollment(), 3 * late, late)));
+        telling.breakWith(new DaysAdded(plan.createdOn(), ConvertTrainingDays.of(cast.enrollment(), 3 * late, late)));
     }
 
     private void accruedAfterTheEnd() {
         life.create();
         goOn();
-        chronicle.breakWith(new DaysAdded(plan.createdOn(), AccrueDays.of(cast.enrollment(), late)));
+        telling.breakWith(new DaysAdded(plan.createdOn(), AccrueDays.of(cast.enrollment(), late)));
     }
 
     private void trainingGivenAway() {

@@ -94,9 +94,9 @@ public final class Journals {
     }
 
     private static Journal play(List<Plan> plans) {
-        Chronicle chronicle = new Chronicle();
-        plans.forEach(plan -> new Life(chronicle, Plan.choose(Cast.TROUPE, plan.cast()), plan).live());
-        return chronicle.journal();
+        Telling telling = new Telling();
+        plans.forEach(plan -> new Life(telling, Plan.choose(Cast.TROUPE, plan.cast()), plan).live());
+        return telling.journal();
     }
 
     /**

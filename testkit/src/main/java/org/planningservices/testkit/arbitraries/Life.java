@@ -62,7 +62,7 @@ import org.planningservices.voucher.VoucherStatus;
 import org.planningservices.voucher.VoucherStep;
 
 /**
- * The life of a voucher as it comes about by a plan, told to a chronicle.
+ * The life of a voucher as it comes about by a plan, told to a telling.
  *
  * <p>The plan says how many days pass before a step; a step that would come after its last day comes on that day, so that
  * last days are frequent. Each step first provides the facts that its rules need. Left alone, a life complies in both
@@ -93,7 +93,7 @@ final class Life {
     private static final List<Country> COUNTRIES =
             List.of(Country.of("NL"), Country.of("DE"), Country.of("BE"), Country.of("US"));
 
-    private final Chronicle chronicle;
+    private final Telling telling;
     private final Cast cast;
     private final Plan plan;
     private final List<Detour> detours;
@@ -107,8 +107,8 @@ final class Life {
     private int daysTaken;
     private int reservations;
 
-    Life(Chronicle chronicle, Cast cast, Plan plan) {
-        this.chronicle = chronicle;
+    Life(Telling telling, Cast cast, Plan plan) {
+        this.telling = telling;
         this.cast = cast;
         this.plan = plan;
         detours = new ArrayList<>(plan.detours());
@@ -230,7 +230,7 @@ final class Life {
     void create() {
         provideForCreation();
         for (int copy = 0; copy < plan.what().copies(); copy++) {
-            take(chronicle.newVoucher(), creation());
+            take(telling.newVoucher(), creation());
         }
     }
 
@@ -253,7 +253,7 @@ final class Life {
     }
 
     void activate(LocalDate on) {
-        chronicle.add(new BenefitActivated(on, cast.enrollment()));
+        telling.add(new BenefitActivated(on, cast.enrollment()));
     }
 
     void run() {
@@ -261,11 +261,11 @@ final class Life {
     }
 
     void run(LocalDate first, LocalDate last) {
-        chronicle.runs(cast.enrollment(), cast.customer(), first, last);
+        telling.runs(cast.enrollment(), cast.customer(), first, last);
     }
 
     void accrue(int days) {
-        chronicle.add(new DaysAdded(
+        telling.add(new DaysAdded(
                 begins(),
                 plan.has(Extra.CONVERTED)
                         ? ConvertTrainingDays.of(cast.enrollment(), 3 * days, days)
@@ -357,7 +357,7 @@ final class Life {
     }
 
     void register() {
-        chronicle.add(new PartnerStepTaken(today, RegisterForPaymentTool.of(holder(), offering)));
+        telling.add(new PartnerStepTaken(today, RegisterForPaymentTool.of(holder(), offering)));
     }
 
     RequestPayment requestPayment() {
@@ -366,7 +366,7 @@ final class Life {
 
     RequestPayment requestPayment(LocationId location) {
         return new RequestPayment(
-                chronicle.newRequest(),
+                telling.newRequest(),
                 holder(),
                 location,
                 vouchers.stream().map(Voucher::id).toList());
@@ -390,13 +390,13 @@ final class Life {
         LocalDate day = isKnown(offering, on) ? on : NEWER_TABLE;
         train(partner, day);
         qualifyToEnroll(partner, day);
-        chronicle.add(new PartnerStepTaken(day, EnrollInOffering.of(partner, offering)));
+        telling.add(new PartnerStepTaken(day, EnrollInOffering.of(partner, offering)));
     }
 
     void train(PartnerId partner, LocalDate enrolledOn) {
-        chronicle.knows(partner);
+        telling.knows(partner);
         if (!enrolledOn.isAfter(TRAINING_END)) {
-            chronicle.add(new TrainingPassed(enrolledOn.minusDays(plan.lead().trained()), partner));
+            telling.add(new TrainingPassed(enrolledOn.minusDays(plan.lead().trained()), partner));
         }
     }
 
@@ -418,12 +418,12 @@ final class Life {
 
     ConsultantId employ(PartnerId partner, Competency exam) {
         Consultant consultant = Consultant.of(partner + "-" + exam, exam);
-        chronicle.employs(partner, consultant);
+        telling.employs(partner, consultant);
         return consultant.id();
     }
 
     private void hold(PartnerId partner, Qualification asked, LocalDate day) {
-        chronicle.holds(
+        telling.holds(
                 partner,
                 Plan.choose(asked.competencies(), plan.what().competency()),
                 plan.has(Extra.GOLD) ? CompetencyLevel.GOLD : asked.level(),
@@ -465,7 +465,7 @@ final class Life {
 
     LocationId site(PartnerId partner, Country in) {
         Location site = Location.of(partner + "-" + in, in.code());
-        chronicle.hasSite(partner, site);
+        telling.hasSite(partner, site);
         return site.id();
     }
 
@@ -543,12 +543,12 @@ final class Life {
     }
 
     private void take(VoucherId id, VoucherStep step) {
-        chronicle.add(new VoucherStepTaken(today, id, step));
+        telling.add(new VoucherStepTaken(today, id, step));
         apply(id, step);
     }
 
     void take(PaymentStep step) {
-        chronicle.add(new PaymentStepTaken(today, step));
+        telling.add(new PaymentStepTaken(today, step));
         for (Voucher voucher : List.copyOf(vouchers)) {
             apply(voucher.id(), step);
         }
@@ -556,8 +556,8 @@ final class Life {
 
     /** Takes the step that breaks a rule. */
     void breakWith(LifecycleStep step) {
-        VoucherId id = vouchers.isEmpty() ? chronicle.newVoucher() : voucher().id();
-        chronicle.breakWith(
+        VoucherId id = vouchers.isEmpty() ? telling.newVoucher() : voucher().id();
+        telling.breakWith(
                 step instanceof PaymentStep payment
                         ? new PaymentStepTaken(today, payment)
                         : new VoucherStepTaken(today, id, (VoucherStep) step));

@@ -39,7 +39,7 @@ public final class Vouchers {
     }
 
     private static Voucher live(Plan plan, VoucherStatus status) {
-        Life life = new Life(new Chronicle(), Cast.TROUPE.get(plan.cast() % Cast.TROUPE.size()), plan);
+        Life life = new Life(new Telling(), Cast.TROUPE.get(plan.cast() % Cast.TROUPE.size()), plan);
         life.live();
         if (status == VoucherStatus.REVOKED) {
             life.take(Revoke.now());

@@ -43,7 +43,7 @@ import org.planningservices.voucher.VoucherId;
  * <p>What is needed is stated, and no more: an enrolment runs, and a competency is held, from the first day on which
  * anybody needs it to the last. What one life did for another already is left out.
  */
-final class Chronicle {
+final class Telling {
 
     private record Held(PartnerId partner, Competency competency, CompetencyLevel level) {}
 

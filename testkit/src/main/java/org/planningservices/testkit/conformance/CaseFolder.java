@@ -23,6 +23,8 @@ final class CaseFolder {
     static final String JOURNAL = ".journal.jsonl";
     static final String REPORT = ".report.json";
 
+    private static final int LAST_YEAR = 9999;
+
     private final Path folder;
 
     private CaseFolder(Path folder) {
@@ -34,6 +36,9 @@ final class CaseFolder {
     }
 
     private List<ConformanceCase> read() throws IOException {
+        if (Files.isRegularFile(folder)) {
+            throw new IllegalArgumentException(folder + ": expected a folder of cases, found a file");
+        }
         Map<String, String> journals = texts(JOURNAL);
         Set<String> used = new HashSet<>();
         List<ConformanceCase> cases = new ArrayList<>();
@@ -108,10 +113,14 @@ final class CaseFolder {
     private LocalDate asOf(String file, JsonNode report) {
         JsonNode asOf = report.path("asOf");
         try {
-            return LocalDate.parse(asOf.asText());
+            LocalDate day = LocalDate.parse(asOf.asText());
+            if (day.getYear() >= 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw fault(file, "`asOf` must be a day written YYYY-MM-DD, found " + ReportComparison.show(asOf));
+            // told as a day outside those years is
         }
+        throw fault(file, "`asOf` must be a day written YYYY-MM-DD, found " + ReportComparison.show(asOf));
     }
 
     private Edition edition(String file, JsonNode report) {

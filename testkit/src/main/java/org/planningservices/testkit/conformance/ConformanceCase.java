@@ -3,6 +3,7 @@ package org.planningservices.testkit.conformance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.terms.Edition;
 
 /**
@@ -44,10 +45,10 @@ public record ConformanceCase(
     /**
      * Compares a report with the one expected: as JSON, not as bytes.
      *
-     * @param found  the text of the report
+     * @param found  the text of the report; none is no report
      * @return how it fails; empty if it is as expected
      */
-    public Optional<Failure> compare(String found) {
+    public Optional<Failure> compare(@Nullable String found) {
         List<Difference> differences = ReportComparison.differences(report, found);
         return differences.isEmpty() ? Optional.empty() : Optional.of(new Failure(this, differences));
     }

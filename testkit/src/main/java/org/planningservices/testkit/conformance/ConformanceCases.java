@@ -51,7 +51,7 @@ public final class ConformanceCases {
      *
      * @param folder  the folder
      * @return the cases, by name; one or more
-     * @throws IllegalArgumentException if there is no case, a journal has no report, a report has no journal or is not JSON
+     * @throws IllegalArgumentException if it is a file or there is no case, a journal has no report, a report has no journal or is not JSON
      *     or does not say its day and its edition; the message names the file
      * @throws IOException if a file cannot be read
      */

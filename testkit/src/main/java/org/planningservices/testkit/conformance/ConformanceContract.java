@@ -2,9 +2,11 @@ package org.planningservices.testkit.conformance;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What every implementation of the rules has to do: a JUnit suite with a test for each case.
@@ -32,7 +34,7 @@ public interface ConformanceContract {
     /**
      * Returns the cases: all that ship, unless overridden.
      *
-     * @return the cases, each of another name
+     * @return the cases, one or more, each of another name
      * @throws IOException if they cannot be read
      */
     default List<ConformanceCase> cases() throws IOException {
@@ -40,7 +42,7 @@ public interface ConformanceContract {
     }
 
     /**
-     * Implementations must give the report expected, compared as JSON.
+     * Implementations must give the report expected, compared as JSON. One that throws fails that case, which is named.
      *
      * @return a test for each case, of its name
      * @throws IOException if the cases cannot be read
@@ -48,11 +50,26 @@ public interface ConformanceContract {
     @TestFactory
     default Stream<DynamicTest> givesTheReportExpected() throws IOException {
         Implementation implementation = implementation();
-        return cases().stream()
+        List<ConformanceCase> cases = cases();
+        if (cases.isEmpty()) {
+            throw new AssertionError("there must be one case or more, found none");
+        }
+        return cases.stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.name(),
-                        () -> one.run(implementation).ifPresent(failure -> {
-                            throw new AssertionError(failure.toString());
+                        () -> failure(one, implementation).ifPresent(failure -> {
+                            throw failure;
                         })));
+    }
+
+    private static Optional<AssertionError> failure(ConformanceCase one, Implementation implementation) {
+        try {
+            return one.run(implementation).map(failure -> new AssertionError(failure.toString()));
+        } catch (TestAbortedException e) {
+            throw e;
+        } catch (Exception e) {
+            return Optional.of(
+                    new AssertionError(one.withoutReport(e.toString()).toString(), e));
+        }
     }
 }

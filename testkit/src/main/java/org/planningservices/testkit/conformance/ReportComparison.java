@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares reports as JSON, a difference for each place. Numbers are compared by value, and the order of an object's fields
@@ -39,7 +40,7 @@ final class ReportComparison {
 
     private ReportComparison() {}
 
-    static List<Difference> differences(String expected, String found) {
+    static List<Difference> differences(String expected, @Nullable String found) {
         ReportComparison comparison = new ReportComparison();
         try {
             comparison.compare("", read(expected), read(found));
@@ -50,12 +51,18 @@ final class ReportComparison {
     }
 
     /** Reads a report; what is in it is not looked at. */
-    static JsonNode read(String text) throws NotAReport {
+    static JsonNode read(@Nullable String text) throws NotAReport {
+        if (text == null) {
+            throw new NotAReport("nothing");
+        }
         JsonNode read;
         try {
             read = JSON.readTree(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (JsonProcessingException e) {
-            throw new NotAReport("text that is not JSON, " + place(e.getLocation()) + ": " + e.getOriginalMessage());
+            throw new NotAReport("text that is not JSON" + place(e.getLocation()) + ": " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            // the parser leaves a number alone until it is asked for
+            throw new NotAReport("text with a number that is none: " + e.getMessage());
         }
         if (!read.isObject()) {
             throw new NotAReport(read.isMissingNode() ? "nothing" : show(read));
@@ -80,8 +87,9 @@ final class ReportComparison {
         }
     }
 
-    private static String place(JsonLocation location) {
-        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    /** Tells where; of what is too deep or too long the parser does not say. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private void compare(String path, JsonNode expected, JsonNode found) {

@@ -116,6 +116,16 @@ class ConformanceCasesTest {
                 .hasMessage(folder + ": expected `NAME.journal.jsonl` with `NAME.report.json`, found no such file");
     }
 
+    @Test
+    void refusesAFile() throws IOException {
+        write("one.journal.jsonl", "");
+        Path file = folder.resolve("one.journal.jsonl");
+
+        assertThatThrownBy(() -> ConformanceCases.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ": expected a folder of cases, found a file");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             '' | expected a report, found nothing
@@ -123,6 +133,7 @@ class ConformanceCasesTest {
             {"asOf":"2021-08-15","asOf":"2021-08-15"} | expected a report, found text that is not JSON, line 1, column 28: Duplicate field 'asOf'
             {} | `asOf` must be a day written YYYY-MM-DD, found nothing
             {"asOf":"2021-02-30"} | `asOf` must be a day written YYYY-MM-DD, found "2021-02-30"
+            {"asOf":"+12021-08-15"} | `asOf` must be a day written YYYY-MM-DD, found "+12021-08-15"
             {"asOf":"2021-08-15"} | `validityFrom` must be `creation` or `assignment`, found nothing
             {"asOf":"2021-08-15","validityFrom":"reservation"} | `validityFrom` must be `creation` or `assignment`, found "reservation"
             """)

@@ -3,8 +3,10 @@ package org.planningservices.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 import org.planningservices.policy.terms.Edition;
 
 /** The contract is red for who does not keep it. */
@@ -72,13 +74,36 @@ class ConformanceContractTest {
         };
 
         assertThatThrownBy(() -> test(broken, TOO_LATE).getExecutable().execute())
-                .hasMessage("broken");
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+                        samples/too-late, as of 2022-06-01, validity from creation
+                          report: expected a report, found java.lang.IllegalStateException: broken""")
+                .hasRootCauseMessage("broken");
+    }
+
+    @Test
+    void leavesOutACaseThatTheImplementationAssumesAway() throws Exception {
+        Implementation shy = (journal, asOf, edition) -> {
+            throw new TestAbortedException("not yet");
+        };
+
+        assertThatThrownBy(() -> test(shy, TOO_LATE).getExecutable().execute())
+                .isInstanceOf(TestAbortedException.class);
+    }
+
+    @Test
+    void failsWithoutCases() {
+        ConformanceContract contract = new GivenCases(List.of());
+
+        assertThatThrownBy(contract::givesTheReportExpected)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("there must be one case or more, found none");
     }
 
     @Test
     void runsTheCasesGiven() throws Exception {
         ConformanceCase one = ConformanceCases.shipped().get(0);
-        ConformanceContract contract = new OneCase(one);
+        ConformanceContract contract = new GivenCases(List.of(one));
 
         assertThat(contract.givesTheReportExpected().map(DynamicTest::getDisplayName))
                 .containsExactly(one.name());

@@ -86,9 +86,24 @@ class FailureTest {
             {"asOf": | report: expected a report, found text that is not JSON, line 1, column 9: Unexpected end-of-input within/between Object entries
             {"asOf": 1, "asOf": 1} | report: expected a report, found text that is not JSON, line 1, column 19: Duplicate field 'asOf'
             {} {} | report: expected a report, found text that is not JSON, line 1, column 4: Trailing token
+            {"asOf": 1e99999999999999} | report: expected a report, found text with a number that is none: Value "1e99999999999999"
             """)
     void tellsWhatIsNoReport(String found, String difference) {
         assertThat(differences(found)).singleElement().asString().startsWith(difference);
+    }
+
+    @Test
+    void tellsThatThereIsNoReport() throws Exception {
+        assertThat(CASE.compare(null).map(Failure::differences).orElseThrow())
+                .containsExactly(new Difference("report", "a report", "nothing"));
+    }
+
+    @Test
+    void tellsThatAReportIsTooDeep() {
+        assertThat(differences("[".repeat(100_000)))
+                .singleElement()
+                .asString()
+                .startsWith("report: expected a report, found text that is not JSON: ");
     }
 
     @Test

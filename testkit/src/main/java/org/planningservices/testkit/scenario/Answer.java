@@ -42,19 +42,21 @@ public final class Answer {
     /**
      * Says that, beside a refusal, exactly these rules lack a fact.
      *
-     * @param rules  the rules
-     * @return the answer, of which a refusal is to be expected
+     * @param rules  the rules, one or more, in any order
+     * @return the answer, of which a refusal is to be expected and nothing else
      */
     public Answer thoughUnknown(String... rules) {
-        return new Answer(scenario, deed, day, happening, List.copyOf(ids(rules)));
+        return new Answer(scenario, deed, day, happening, List.copyOf(named(rules)));
     }
 
     /**
      * Expects that the deed breaks no rule, and that no rule lacks a fact.
      *
      * @throws AssertionError if the program says anything else
+     * @throws IllegalStateException if rules were named by {@link #thoughUnknown}
      */
     public void thenAccepted() {
+        requireNothingOpen();
         expect("accepted", Set.of(), Set.of());
     }
 
@@ -77,8 +79,10 @@ public final class Answer {
      *
      * @param rules  the rules, one or more, in any order
      * @throws AssertionError if the program says anything else
+     * @throws IllegalStateException if rules were named by {@link #thoughUnknown}
      */
     public void thenUnknown(String... rules) {
+        requireNothingOpen();
         Set<RuleId> lacking = named(rules);
         expect("unknown " + text(lacking), Set.of(), lacking);
     }
@@ -92,6 +96,13 @@ public final class Answer {
         List<JournalRecord> records = new ArrayList<>(scenario.records(day));
         records.add(happening.apply(day));
         return Scenario.journal(records);
+    }
+
+    private void requireNothingOpen() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException(
+                    "`thoughUnknown` must be followed by `thenRefusedBy`, since it names what is unknown beside a refusal");
+        }
     }
 
     private void expect(String expected, Set<RuleId> refusing, Set<RuleId> lacking) {
@@ -125,7 +136,7 @@ public final class Answer {
         return ids(Stream.of(rules)
                 .map(rule -> RuleId.find(rule)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "a rule must be named like `TIM-06`, found `" + rule + "`"))));
+                                "a rule must be one of the rulebook, such as `TIM-06`, found `" + rule + "`"))));
     }
 
     private static Set<RuleId> ids(Stream<RuleId> rules) {

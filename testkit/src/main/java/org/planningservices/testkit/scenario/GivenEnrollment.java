@@ -51,7 +51,8 @@ public final class GivenEnrollment {
     }
 
     /**
-     * Says how long the enrolment lasts; its benefit is activated on the first day.
+     * Says how long the enrolment lasts. A benefit activated on the first day moves with it; one that is never activated, or
+     * on another day, stays so.
      *
      * @param startsOn  the first day, inclusive, such as {@code 2019-01-01}
      * @param endsOn  the last day, inclusive
@@ -59,7 +60,9 @@ public final class GivenEnrollment {
      */
     public GivenEnrollment lasting(String startsOn, String endsOn) {
         LocalDate firstDay = Past.day(startsOn);
-        return with(enrollment.customer(), firstDay, Past.day(endsOn), Optional.of(firstDay));
+        Optional<LocalDate> activatedOn =
+                enrollment.activatedOn().map(day -> day.equals(enrollment.startsOn()) ? firstDay : day);
+        return with(enrollment.customer(), firstDay, Past.day(endsOn), activatedOn);
     }
 
     /**

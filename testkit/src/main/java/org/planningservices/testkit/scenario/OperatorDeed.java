@@ -1,9 +1,11 @@
 package org.planningservices.testkit.scenario;
 
+import org.planningservices.party.OperatorRole;
+
 /** A step in the voucher tool: unless said otherwise of an operator with the role {@code mpn-admin}. Immutable. */
 public class OperatorDeed extends PartnerDeed {
 
-    /** Stands for a role that is not known. */
+    /** Stands for a role that is not known; no role is written so. */
     static final String NO_ROLE = "";
 
     OperatorDeed(Draft draft) {
@@ -22,7 +24,7 @@ public class OperatorDeed extends PartnerDeed {
      * @return the step, said so
      */
     public OperatorDeed as(String role) {
-        return new OperatorDeed(with(Word.ROLE, role));
+        return new OperatorDeed(with(Word.ROLE, OperatorRole.of(role).code()));
     }
 
     /**

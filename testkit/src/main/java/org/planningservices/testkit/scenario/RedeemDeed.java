@@ -1,5 +1,7 @@
 package org.planningservices.testkit.scenario;
 
+import org.planningservices.party.OperatorRole;
+
 /**
  * A redemption: unless said otherwise by the holder of the voucher, with the role {@code mpn-admin}, at the location of the
  * reservation. Immutable.
@@ -17,7 +19,7 @@ public final class RedeemDeed extends OperatorDeed {
 
     @Override
     public RedeemDeed as(String role) {
-        return new RedeemDeed(with(Word.ROLE, role));
+        return new RedeemDeed(with(Word.ROLE, OperatorRole.of(role).code()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.planningservices.testkit.scenario;
 
+import org.planningservices.party.OperatorRole;
+
 /**
  * A reservation: unless said otherwise by {@code fabrikam}, with the role {@code mpn-admin}, of the first engagement that the
  * catalogue has for the voucher's offering, delivered in the Netherlands, at the partner's location there, to start on the
@@ -22,7 +24,7 @@ public final class ReserveDeed extends OperatorDeed {
 
     @Override
     public ReserveDeed as(String role) {
-        return saying(Word.ROLE, role);
+        return saying(Word.ROLE, OperatorRole.of(role).code());
     }
 
     @Override

@@ -183,7 +183,8 @@ public final class Scenario {
 
     private static IllegalArgumentException mistaken(JournalRecord record, Violation violation) {
         return new IllegalArgumentException("`" + Wording.line(record) + "` cannot be part of a history: "
-                + violation.rule().id() + ": " + violation.message() + "; what is to be refused is asked by `when`");
+                + violation.rule().id() + ": " + violation.message() + "; what is to be refused is asked by `when`"
+                + (record instanceof DaysAdded ? ", and an enrolment given `withDays(0)` accrues none" : ""));
     }
 
     Function<LocalDate, Happening> happening(Deed deed, LocalDate day) {

@@ -2,6 +2,7 @@ package org.planningservices.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.testkit.scenario.Scenarios.*;
 
@@ -264,7 +265,8 @@ class ScenarioTest {
                 .withMessageContaining("accrue days E-1, 5 days` cannot be part of a history: ENT-13: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().with(enrollment("E-2").lasting("2021-02-01", "2021-12-31")))
-                .withMessageContaining("cannot be part of a history: ENT-13: ");
+                .withMessageContaining("cannot be part of a history: ENT-13: ")
+                .withMessageEndingWith(", and an enrolment given `withDays(0)` accrues none");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().on("2020-01-20", enroll("litware", "DDPS")))
                 .withMessageContaining("enrol partner litware, DDPS` cannot be part of a history: LIF-03: ");
@@ -288,10 +290,45 @@ class ScenarioTest {
         Answer answer = given().when(create("V-1")).on("2021-07-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answer.thenRefusedBy("TIM-8"))
-                .withMessage("a rule must be named like `TIM-06`, found `TIM-8`");
+                .withMessage("a rule must be one of the rulebook, such as `TIM-06`, found `TIM-8`");
         assertThatIllegalArgumentException()
                 .isThrownBy(answer::thenRefusedBy)
                 .withMessage("at least one rule must be named, found none");
+    }
+
+    @Test
+    void whatIsUnknownBesideARefusalIsNothingBesideAnotherAnswer() {
+        Answer answer = ASSIGNED.when(reserve("V-1")).on("2020-10-06");
+
+        answer.thenAccepted();
+        assertThatIllegalStateException()
+                .isThrownBy(answer.thoughUnknown("ACT-08")::thenAccepted)
+                .withMessageStartingWith("`thoughUnknown` must be followed by `thenRefusedBy`");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> answer.thoughUnknown("ACT-08").thenUnknown("ELG-16"));
+        assertThatIllegalArgumentException().isThrownBy(answer::thoughUnknown);
+    }
+
+    @Test
+    void aRoleThatIsBlankIsAMistakeAndNotAnUnknownOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> reserve("V-1").as(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> redeem("V-1").as(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cancelReservation("V-1").as(""));
+    }
+
+    @Test
+    void anActivationIsTheSameInAnyOrderOfTheWords() {
+        assertThat(enrollment("E-1").neverActivated().lasting("2019-01-01", "2021-12-31"))
+                .hasToString(enrollment("E-1")
+                        .lasting("2019-01-01", "2021-12-31")
+                        .neverActivated()
+                        .toString())
+                .asString()
+                .contains("never activated");
+        assertThat(enrollment("E-1").activatedOn("2020-01-01").lasting("2019-01-01", "2021-12-31"))
+                .asString()
+                .contains("activated on 2020-01-01");
     }
 
     @Test

@@ -43,10 +43,6 @@ public record BrokenHistory(Terms terms, Journal journal, int line, RuleId rule)
     /** Returns the rule, the line that breaks it, and the records line by line. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(rule + " broken in line " + line + ", " + terms.edition());
-        journal.entries()
-                .forEach(entry ->
-                        text.append('\n').append(entry.line()).append(' ').append(entry.record()));
-        return text.toString();
+        return rule + " broken in line " + line + ", " + terms.edition() + "\n" + journal;
     }
 }

@@ -8,8 +8,9 @@
  * {@link org.planningservices.testkit.arbitraries.DaysNear} days close to where an answer changes. Everything shrinks to
  * one voucher, few records and one plain day.
  *
- * <p>jqwik 1.9.3 is an optional dependency of this package alone: who uses it names jqwik among its own. For example, a
- * property over histories and the provider that it asks:
+ * <p>jqwik 1.9.3 is an optional dependency of this package alone: who uses it names jqwik among its own, and imports the
+ * BOM of JUnit 6, since jqwik asks for an older platform than the suites of this library do. For example, a property over
+ * histories and the provider that it asks:
  *
  * <pre>{@code
  * @Property

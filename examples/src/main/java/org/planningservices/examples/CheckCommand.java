@@ -52,16 +52,17 @@ final class CheckCommand implements Callable<Integer> {
         CheckedLog checked = CheckedLog.of(by.program(), entries);
         Output out = new Output(AuditCommand.command(spec).getOut());
         switch (format) {
-            case TEXT -> print(checked, out);
+            case TEXT -> print(checked, entries.size(), out);
             case JSON -> out.json(checked, CheckCommand::write);
         }
         out.check();
         return checked.disagreements().isEmpty() ? Main.NOTHING_FOUND : Main.FINDINGS;
     }
 
-    private static void print(CheckedLog checked, Output out) {
+    private static void print(CheckedLog checked, int entries, Output out) {
         checked.disagreements().forEach(one -> print(one.entry(), one.explanation(), out));
         checked.unverified().forEach(one -> print(one.entry(), one.explanation(), out));
+        out.line("entries of the log                " + entries);
         out.line("accepted though the rules refuse  " + count(checked, Outcome.ACCEPTED));
         out.line("refused though the rules accept   " + count(checked, Outcome.REFUSED));
         out.line("not verified                      " + checked.unverified().size());

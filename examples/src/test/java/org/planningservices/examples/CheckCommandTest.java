@@ -83,9 +83,18 @@ class CheckCommandTest {
         assertThat(exitCode).isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
+                        "entries of the log                10",
                         "accepted though the rules refuse  0",
                         "refused though the rules accept   0",
                         "not verified                      0");
+    }
+
+    @Test
+    void tellsThatALogIsEmpty() throws IOException {
+        Path log = Files.createFile(folder.resolve("empty.log.jsonl"));
+
+        assertThat(run("check", log.toString())).isZero();
+        assertThat(out.toString()).startsWith("entries of the log                0");
     }
 
     @Test

@@ -49,8 +49,13 @@ public final class FaultyRepository implements VoucherRepository {
      * @param seed  the seed of the faults
      * @param oneIn  of so many calls one meets a fault, one or more
      * @return the repository behind the line
+     * @throws IllegalArgumentException if of none or fewer calls one is to meet a fault
      */
     public static FaultyRepository of(VoucherRepository repository, long seed, int oneIn) {
+        if (oneIn < 1) {
+            throw new IllegalArgumentException(
+                    "a fault must be met by one in one or more calls, found `" + oneIn + "`");
+        }
         return new FaultyRepository(repository, seed, oneIn);
     }
 

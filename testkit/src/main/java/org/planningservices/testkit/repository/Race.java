@@ -83,14 +83,19 @@ public final class Race {
      *
      * @param repository  the repository
      * @param name  a name that no other run in this race has
-     * @param threads  how many threads run
-     * @param attempts  how many attempts all of them make together
+     * @param threads  how many threads run, one or more
+     * @param attempts  how many attempts all of them make together, one or more each; what does not divide is left out
      * @return what was answered
+     * @throws IllegalArgumentException if there is no thread, or fewer attempts than threads
      * @throws InterruptedException if the thread is interrupted
      * @throws ExecutionException if a thread failed
      */
     public static RaceLog run(VoucherRepository repository, String name, int threads, int attempts)
             throws InterruptedException, ExecutionException {
+        if (threads < 1 || attempts < threads) {
+            throw new IllegalArgumentException("a race must have one thread or more and an attempt for each, found `"
+                    + threads + "` threads and `" + attempts + "` attempts");
+        }
         VoucherDesk desk = Scene.desk(repository);
         return together(IntStream.range(0, threads)
                         .<Callable<RaceLog>>mapToObj(thread ->

@@ -85,7 +85,7 @@ public interface RepositoryContract {
     /**
      * Returns how many attempts are made in the race.
      *
-     * @return the number of attempts
+     * @return the number of attempts, so many that more than 1,000 are accepted
      */
     default int raceAttempts() {
         return 20_000;

@@ -1,6 +1,7 @@
 package org.planningservices.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,19 @@ class CaughtTest {
     @Test
     void catchesARepositoryThatAppendsACommandTwice() {
         assertThat(BadLine.run(new ForgetfulRepository(), 1, 1_000).doubled()).isPositive();
+    }
+
+    @Test
+    void refusesARaceThatNobodyRunsAndALineWithoutCalls() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Race.run(new ForgetfulRepository(), "race", 0, 1))
+                .withMessageEndingWith("found `0` threads and `1` attempts");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Race.run(new ForgetfulRepository(), "race", 16, 15))
+                .withMessageEndingWith("found `16` threads and `15` attempts");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FaultyRepository.of(new ForgetfulRepository(), 1, 0))
+                .withMessageEndingWith("found `0`");
     }
 
     private static Verdict race(VoucherRepository repository) throws Exception {

@@ -38,7 +38,8 @@ import org.planningservices.rule.Violation;
  * <p>Register it as a field with {@code @RegisterExtension}, static or not. When the run ends, with the last class of all,
  * what all of them met under equal terms is printed as one table, and the run fails if that is less than the highest
  * threshold among them: the build tool reports an error that belongs to no class. A run of a part of the classes is judged
- * by that part. Safe for tests that run in parallel.
+ * by that part, and so is each run where the build tool starts several: a JVM for each class, or for each fork. Answers are
+ * taken as those of this program; that they are is not checked. Safe for tests that run in parallel.
  */
 public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback {
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.PaymentTransition;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Transition;
@@ -150,14 +151,22 @@ class ExhaustiveTest {
             for (Unknown missing : answer.getLeft().unknowns()) {
                 unknown |= 1L << missing.rule().id().place();
             }
-        } else if (answer.get() instanceof Transition transition) {
-            String status = transition.voucher().status().name();
-            if (!status.equals(Oracle.status(Oracle.leadsTo(a.step)))) {
-                throw differs(row, a, "it leads to " + status);
+            if ((refused | unknown) == 0) {
+                throw differs(row, a, "refused by no rule");
             }
+        } else if (answer.get() instanceof Transition transition) {
+            leadsAsTheOracle(row, a, transition.voucher());
+        } else if (answer.get() instanceof PaymentTransition transition) {
+            transition.vouchers().forEach(voucher -> leadsAsTheOracle(row, a, voucher));
         }
         if (refused != a.refused || unknown != a.unknown) {
             throw differs(row, a, "refused by " + ids(refused) + ", cannot tell " + ids(unknown));
+        }
+    }
+
+    private static void leadsAsTheOracle(Row row, Asked a, Voucher voucher) {
+        if (!voucher.status().name().equals(Oracle.status(Oracle.leadsTo(a.step)))) {
+            throw differs(row, a, "it leads to " + voucher.status());
         }
     }
 

@@ -44,6 +44,9 @@ public final class Asked {
     /** Whether that engagement is a cloud engagement (ENG-13). */
     public boolean cloud;
 
+    /** Whether the engagement has a data sheet that does not allow the voucher's service level (ENG-04). */
+    public boolean levelNotAllowed;
+
     /** The planned start that a reservation or a rescheduling names. */
     public int plannedStart;
 
@@ -213,6 +216,7 @@ public final class Asked {
         deliveryCountry = 0;
         engagement = Oracle.NOT_IN_CATALOGUE;
         cloud = false;
+        levelNotAllowed = false;
         plannedStart = Oracle.ABSENT;
         deliveredDays = 0;
         offsiteDays = 0;

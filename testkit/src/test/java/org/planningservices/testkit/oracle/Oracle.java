@@ -71,7 +71,7 @@ public final class Oracle {
     public static final int ELG_13 = 23;
     /** ENG-03: more than 15 days. */
     public static final int ENG_03 = 24;
-    /** ENG-04: the data sheet, empty by default: never says no. */
+    /** ENG-04: the data sheet of the engagement does not allow the service level; none is published. */
     public static final int ENG_04 = 25;
     /** ENG-12: more than 3 days off site. */
     public static final int ENG_12 = 26;
@@ -597,6 +597,7 @@ public final class Oracle {
                 belongs(a.reservedEngagement, a.offering) ? competency(a, silverAtStart(a), goldAtStart(a)) : FINE;
             case ELG_13 -> belongs(a.reservedEngagement, a.offering) ? exam(a) : FINE;
             case ENG_03 -> no(a.deliveredDays > 15);
+            case ENG_04 -> no(a.levelNotAllowed);
             case ENG_12 -> no(a.offsiteDays > 3 && (a.day < REMOTE_FIRST || a.day > REMOTE_LAST));
             case ENG_07 -> no(a.deliverableBlank);
             case TIM_06 -> no(after(a.day, lastValidDay(a.edition, a.createdOn, a.assignedOn)));

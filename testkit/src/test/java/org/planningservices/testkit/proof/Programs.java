@@ -2,7 +2,11 @@ package org.planningservices.testkit.proof;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.terms.Cited;
@@ -17,6 +21,7 @@ final class Programs {
     static final int CREATION = Oracle.CREATION;
     static final int ASSIGNMENT = Oracle.ASSIGNMENT;
     static final int REVOCABLE = 2;
+    static final int DATA_SHEET = 3;
 
     static final int FIRST_DAY = Oracle.day(2019, 3, 1);
     static final int LAST_DAY = Oracle.day(2022, 12, 31);
@@ -24,7 +29,11 @@ final class Programs {
     private static final List<PlanningServices> PROGRAMS = List.of(
             PlanningServices.published(),
             PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT)),
-            PlanningServices.under(Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED))));
+            PlanningServices.under(Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED))),
+            PlanningServices.under(Terms.published()
+                    .withEngagementServiceLevels(Cited.assumed(Map.of(
+                            Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT,
+                            Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))));
 
     private static final List<List<ProgramDay>> DAYS = PROGRAMS.stream()
             .map(program -> IntStream.rangeClosed(FIRST_DAY, LAST_DAY)

@@ -2,6 +2,7 @@ package org.planningservices.testkit.proof;
 
 import static org.planningservices.testkit.proof.Programs.ASSIGNMENT;
 import static org.planningservices.testkit.proof.Programs.CREATION;
+import static org.planningservices.testkit.proof.Programs.DATA_SHEET;
 import static org.planningservices.testkit.proof.Programs.REVOCABLE;
 
 import io.vavr.control.Either;
@@ -138,6 +139,7 @@ final class Rows {
             int one = engagement;
             axes.add(() -> competencies(one));
         }
+        axes.add(Rows::dataSheets);
         axes.add(Rows::enrolments);
         axes.add(Rows::renewals);
         axes.add(Rows::trainingAndRegistration);
@@ -262,6 +264,25 @@ final class Rows {
     /** ENG-13. */
     private static Stream<Row> clouds(int program, int start) {
         return on(program, start, scene -> scene.cloud = true, List.of(VoucherAction.RESERVE));
+    }
+
+    /** ENG-04: every service level, for an engagement whose data sheet allows 5 and 10 days, and for one that has none. */
+    private static Stream<Row> dataSheets() {
+        return Stream.of("windows-and-office-deployment", "mobile-productivity-deployment")
+                .map(Oracle::engagement)
+                .flatMap(engagement -> Stream.of(1, 3, 5, 10, 15)
+                        .flatMap(level -> on(
+                                DATA_SHEET,
+                                MIDDLE,
+                                scene -> {
+                                    scene.engagement = engagement;
+                                    scene.serviceLevel = level;
+                                    scene.levelNotAllowed =
+                                            engagement == Oracle.engagement("windows-and-office-deployment")
+                                                    && level != 5
+                                                    && level != 10;
+                                },
+                                List.of(VoucherAction.RESERVE))));
     }
 
     /** ENG-16, ELG-15, ELG-16, ELG-04, ELG-13: every engagement under every offering. */

@@ -94,6 +94,7 @@ final class Scene {
     int deliveryCountry = NL;
     int engagement = Oracle.engagement("windows-and-office-deployment");
     boolean cloud;
+    boolean levelNotAllowed;
     int deliveredDays = 5;
     int offsiteDays;
     String deliverable = "deployment plan";
@@ -298,6 +299,7 @@ final class Scene {
         a.engagement = engagement;
         a.reservedEngagement = engagement;
         a.cloud = cloud;
+        a.levelNotAllowed = levelNotAllowed;
         a.deliveredDays = deliveredDays;
         a.offsiteDays = offsiteDays;
         a.deliverableBlank = deliverable.isBlank();

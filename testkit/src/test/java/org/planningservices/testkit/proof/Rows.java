@@ -299,31 +299,44 @@ final class Rows {
                         List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT)));
     }
 
-    /** ENG-08: another voucher in every status, for the same and for something else, of 15 days and of 10. */
-    private static Stream<Row> rivals(int program, int rivalStart) {
-        List<Row> rows = new ArrayList<>();
-        for (Way way : Way.values()) {
-            for (int level : new int[] {10, 15}) {
-                for (boolean alike : new boolean[] {true, false}) {
-                    Scene other = Scene.compliant().but(scene -> {
-                        scene.serviceLevel = 15;
-                        scene.number = "V-2";
-                    });
-                    Subject rival = Subject.of(way, other, rivalStart, rivalStart + 1);
-                    on(
-                                    program,
-                                    MIDDLE,
-                                    scene -> {
-                                        scene.serviceLevel = level;
-                                        scene.rival = rival;
-                                        scene.rivalIsAlike = alike;
-                                    },
-                                    List.of(VoucherAction.RESERVE))
-                            .forEach(rows::add);
-                }
-            }
-        }
-        return rows.stream();
+    /** ENG-08: another voucher in every status, for the same and for something else in each way, of 15 days and of 10. */
+    private static Stream<Row> rivals(int program, int start) {
+        return Stream.of(Way.values())
+                .flatMap(way -> Stream.of(
+                                rival(program, start, way, 15, scene -> scene.serviceLevel = 15, true),
+                                rival(program, start, way, 15, scene -> scene.serviceLevel = 10, false),
+                                rival(program, start, way, 10, scene -> scene.serviceLevel = 15, false),
+                                rival(program, start, way, 10, scene -> scene.serviceLevel = 10, false),
+                                rival(program, start, way, 15, scene -> scene.engagement = 2, false),
+                                rival(program, start, way, 15, scene -> scene.division = "retail", false),
+                                rival(program, start, way, 15, scene -> scene.product = "exchange", false))
+                        .flatMap(rows -> rows));
+    }
+
+    /** The reservation serves no division and no product, and the customer has another voucher that is of another kind. */
+    private static Stream<Row> rival(
+            int program, int start, Way way, int level, Consumer<Scene> difference, boolean alike) {
+        Scene bystander = Scene.compliant().but(scene -> {
+            scene.number = "V-3";
+            scene.serviceLevel = 15;
+            scene.engagement = 3;
+        });
+        Scene rival = Scene.compliant().but(scene -> {
+            scene.number = "V-2";
+            scene.serviceLevel = 15;
+        });
+        List<Subject> others = List.of(
+                Subject.of(Way.PAID, bystander, start, start + 1),
+                Subject.of(way, rival.but(difference), start, start + 1));
+        return on(
+                program,
+                MIDDLE,
+                scene -> {
+                    scene.serviceLevel = level;
+                    scene.others = others;
+                    scene.lastIsAlike = alike;
+                },
+                List.of(VoucherAction.RESERVE));
     }
 
     /** ELG-15, ELG-16, ELG-03, ELG-04, ELG-13: each competency alone, in each level, for a period; each exam alone. */

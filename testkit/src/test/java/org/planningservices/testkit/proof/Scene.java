@@ -55,7 +55,6 @@ import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.Revoke;
 import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.SubmitCompletionReport;
-import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherId;
 
@@ -116,9 +115,15 @@ final class Scene {
     List<int[]> periods = everyCompetency();
 
     @Nullable
-    Subject rival;
+    String division;
 
-    boolean rivalIsAlike = true;
+    @Nullable
+    String product;
+
+    /** Other vouchers of the customer; only the last of them may be of the same kind. */
+    List<Subject> others = List.of();
+
+    boolean lastIsAlike;
 
     static Scene compliant() {
         return new Scene();
@@ -195,14 +200,16 @@ final class Scene {
     }
 
     private Reserve reserve(LocalDate plannedStart) {
-        Reserve.Builder reserve = Reserve.builder()
+        return Reserve.builder()
                 .operator(operator())
                 .location(locationId())
                 .engagement(engagementCode())
                 .deliveryCountry(country(deliveryCountry))
                 .plannedStart(plannedStart)
-                .cloud(cloud);
-        return rivalIsAlike ? reserve.build() : reserve.division("retail").build();
+                .cloud(cloud)
+                .division(Optional.ofNullable(division))
+                .product(Optional.ofNullable(product))
+                .build();
     }
 
     RequestPayment request(VoucherId... vouchers) {
@@ -231,14 +238,14 @@ final class Scene {
             return Facts.none();
         }
         Enrollment enrollment = Enrollment.of(E_1, CustomerId.of("contoso"), date(enrolmentFirst), date(enrolmentLast));
-        List<Voucher> others =
-                rival == null ? List.of() : rival.voucher().stream().toList();
         return Facts.none()
                 .withPartner(partner())
                 .withEnrollment(
                         activatedOn == Oracle.ABSENT ? enrollment : enrollment.withActivatedOn(date(activatedOn)))
                 .withRemainingDays(remaining)
-                .withCustomerVouchers(others)
+                .withCustomerVouchers(others.stream()
+                        .flatMap(other -> other.voucher().stream())
+                        .toList())
                 .withRedeemedOfferings(redeemed());
     }
 
@@ -318,14 +325,10 @@ final class Scene {
         a.exams = exams;
         a.consultantIsPartners = consultantIsPartners;
         periods.forEach(period -> a.hold(period[0], period[1], period[2], period[3]));
-        fillRival(a);
-    }
-
-    private void fillRival(Asked a) {
-        if (rival != null) {
+        if (lastIsAlike) {
             Asked other = new Asked();
-            rival.form().accept(other);
-            a.rival = rivalIsAlike;
+            others.get(others.size() - 1).form().accept(other);
+            a.rival = true;
             a.rivalStatus = other.status;
             a.rivalCreatedOn = other.createdOn;
             a.rivalAssignedOn = other.assignedOn;

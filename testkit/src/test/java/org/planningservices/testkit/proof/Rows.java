@@ -100,7 +100,10 @@ final class Rows {
     }
 
     private static void knowNothing(Scene scene) {
-        scene.known = false;
+        scene.partnerKnown = false;
+        scene.enrolmentKnown = false;
+        scene.remainingKnown = false;
+        scene.redemptionsKnown = false;
         scene.role = Oracle.ROLE_UNKNOWN;
     }
 
@@ -140,6 +143,7 @@ final class Rows {
             axes.add(() -> competencies(one));
         }
         axes.add(Rows::dataSheets);
+        axes.add(Rows::partlyKnown);
         axes.add(Rows::enrolments);
         axes.add(Rows::renewals);
         axes.add(Rows::trainingAndRegistration);
@@ -285,6 +289,22 @@ final class Rows {
                                 List.of(VoucherAction.RESERVE))));
     }
 
+    /** Every step with each of the facts known and not known, with nothing in its place and with the same of somebody else. */
+    private static Stream<Row> partlyKnown() {
+        return IntStream.range(0, 32).boxed().flatMap(known -> {
+            Consumer<Scene> change = scene -> {
+                scene.serviceLevel = 15;
+                scene.partnerKnown = (known & 1) != 0;
+                scene.enrolmentKnown = (known & 2) != 0;
+                scene.remainingKnown = (known & 4) != 0;
+                scene.redemptionsKnown = (known & 8) != 0;
+                scene.othersKnown = (known & 16) != 0;
+            };
+            Scene scene = Scene.compliant().but(change);
+            return Stream.concat(on(CREATION, MIDDLE, change, ACTIONS), Stream.of(enrol(scene), register(scene)));
+        });
+    }
+
     /** ENG-16, ELG-15, ELG-16, ELG-04, ELG-13: every engagement under every offering. */
     private static Stream<Row> engagements(int program, int offering) {
         return IntStream.rangeClosed(0, 12)
@@ -339,18 +359,23 @@ final class Rows {
                 List.of(VoucherAction.RESERVE));
     }
 
-    /** ELG-15, ELG-16, ELG-03, ELG-04, ELG-13: each competency alone, in each level, for a period; each exam alone. */
+    /** ELG-15, ELG-16, ELG-03, ELG-04, ELG-13: each competency alone, in each level, for one period and for two; each exam
+     * alone. */
     private static Stream<Row> competencies(int engagement) {
         List<Row> rows = new ArrayList<>();
         int offering = Math.max(Oracle.offeringOf(engagement), Oracle.offering("DDPS"));
         for (int competency = 0; competency < 16; competency++) {
             int one = competency;
             for (int level : new int[] {Oracle.SILVER, Oracle.GOLD}) {
-                for (String[] period : new String[][] {{"2019-06-01", "2020-09-30"}, {"2019-12-31", "2020-01-30"}}) {
+                for (String[] days : new String[][] {
+                    {"2019-06-01", "2020-09-30"}, {"2019-12-31", "2020-01-30", "2021-03-01", "2021-03-31"}
+                }) {
                     Consumer<Scene> change = scene -> {
                         scene.offering = offering;
                         scene.engagement = engagement;
-                        scene.periods = List.of(new int[] {one, level, day(period[0]), day(period[1])});
+                        scene.periods = IntStream.range(0, days.length / 2)
+                                .mapToObj(i -> new int[] {one, level, day(days[2 * i]), day(days[2 * i + 1])})
+                                .toList();
                         scene.exams = 1 << one;
                     };
                     on(CREATION, MIDDLE, change, List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))

@@ -63,7 +63,8 @@ import org.planningservices.voucher.VoucherId;
  *
  * <p>As it stands it complies with every rule: Fabrikam holds every competency in gold, renewed every offering each 1
  * January, was trained and registered in 2014, and acts in NL through an MPN partner admin for an enrolment from 2014 to
- * 2025 with 100 days.
+ * 2025 with 100 days. What must not count stands beside what does: another consultant with every exam, another offering, a
+ * location and a consultant that were told otherwise before.
  */
 final class Scene {
 
@@ -77,6 +78,7 @@ final class Scene {
     private static final int LONG_AGO = Oracle.day(2014, 1, 1);
     private static final EnrollmentId E_1 = EnrollmentId.of("E-1");
     private static final ConsultantId JANSEN = ConsultantId.of("jansen");
+    private static final Offering NEVER_ASKED = Offering.of("AZDPS-OLD");
     private static final PaymentRequestId R_1 = PaymentRequestId.of("R-1");
     private static final List<Optional<OperatorRole>> ROLES = List.of(
             Optional.empty(),
@@ -99,7 +101,14 @@ final class Scene {
     String deliverable = "deployment plan";
     String number = "V-1";
     String request = "R-1";
-    boolean known = true;
+    boolean partnerKnown = true;
+    boolean enrolmentKnown = true;
+    boolean remainingKnown = true;
+    boolean redemptionsKnown = true;
+
+    /** Whether another partner or enrolment is told of where the one that is asked about is not known. */
+    boolean othersKnown;
+
     int enrolmentFirst = LONG_AGO;
     int enrolmentLast = Oracle.day(2025, 12, 31);
     int activatedOn = LONG_AGO;
@@ -234,19 +243,27 @@ final class Scene {
 
     /** What the library is told besides. */
     Facts facts() {
-        if (!known) {
-            return Facts.none();
+        Facts facts = Facts.none();
+        if (partnerKnown || othersKnown) {
+            facts = facts.withPartner(partner());
         }
-        Enrollment enrollment = Enrollment.of(E_1, CustomerId.of("contoso"), date(enrolmentFirst), date(enrolmentLast));
-        return Facts.none()
-                .withPartner(partner())
-                .withEnrollment(
-                        activatedOn == Oracle.ABSENT ? enrollment : enrollment.withActivatedOn(date(activatedOn)))
-                .withRemainingDays(remaining)
-                .withCustomerVouchers(others.stream()
-                        .flatMap(other -> other.voucher().stream())
-                        .toList())
-                .withRedeemedOfferings(redeemed());
+        if (enrolmentKnown || othersKnown) {
+            facts = facts.withEnrollment(enrollment());
+        }
+        if (enrolmentKnown) {
+            facts = facts.withCustomerVouchers(
+                    others.stream().flatMap(other -> other.voucher().stream()).toList());
+        }
+        if (remainingKnown) {
+            facts = facts.withRemainingDays(remaining);
+        }
+        return redemptionsKnown ? facts.withRedeemedOfferings(redeemed()) : facts;
+    }
+
+    private Enrollment enrollment() {
+        EnrollmentId id = enrolmentKnown ? E_1 : EnrollmentId.of("E-2");
+        Enrollment enrollment = Enrollment.of(id, CustomerId.of("contoso"), date(enrolmentFirst), date(enrolmentLast));
+        return activatedOn == Oracle.ABSENT ? enrollment : enrollment.withActivatedOn(date(activatedOn));
     }
 
     private Set<Offering> redeemed() {
@@ -261,19 +278,16 @@ final class Scene {
 
     private Partner partner() {
         Partner.Builder partner = Partner.builder()
-                .id(partnerId())
-                .addLocations(Location.of("nl-site", "NL"), Location.of("de-site", "DE"))
-                .addConsultant(Consultant.of("smit"));
+                .id(partnerKnown ? partnerId() : PartnerId.of("northwind"))
+                .addLocations(Location.of("nl-site", "BE"), Location.of("nl-site", "NL"), Location.of("de-site", "DE"))
+                .addConsultant(consultant("smit", 0xffff))
+                .addEnrollment(OfferingDay.of(NEVER_ASKED, date(LONG_AGO)))
+                .addPaymentToolRegistration(OfferingDay.of(NEVER_ASKED, date(LONG_AGO)));
         for (int[] period : periods) {
             partner.addCompetency(held(period));
         }
         if (consultantIsPartners) {
-            partner.addConsultant(Consultant.of(
-                    JANSEN.value(),
-                    IntStream.range(0, 16)
-                            .filter(one -> (exams >> one & 1) != 0)
-                            .mapToObj(one -> Competency.of(Oracle.competencyCode(one)))
-                            .toArray(Competency[]::new)));
+            partner.addConsultants(consultant(JANSEN.value(), ~exams), consultant(JANSEN.value(), exams));
         }
         if (trainedOn != Oracle.ABSENT) {
             partner.addComplianceTraining(date(trainedOn));
@@ -285,6 +299,15 @@ final class Scene {
             partner.addEnrollment(OfferingDay.of(offeringCode(), date(day)));
         }
         return partner.build();
+    }
+
+    private static Consultant consultant(String id, int exams) {
+        return Consultant.of(
+                id,
+                IntStream.range(0, 16)
+                        .filter(one -> (exams >> one & 1) != 0)
+                        .mapToObj(one -> Competency.of(Oracle.competencyCode(one)))
+                        .toArray(Competency[]::new));
     }
 
     private static CompetencyHeld held(int[] period) {
@@ -310,11 +333,11 @@ final class Scene {
         a.deliveredDays = deliveredDays;
         a.offsiteDays = offsiteDays;
         a.deliverableBlank = deliverable.isBlank();
-        a.partnerKnown = known;
-        a.enrolmentKnown = known;
-        a.remainingKnown = known;
-        a.customerVouchersKnown = known;
-        a.redemptionsKnown = known;
+        a.partnerKnown = partnerKnown;
+        a.enrolmentKnown = enrolmentKnown;
+        a.remainingKnown = remainingKnown;
+        a.customerVouchersKnown = enrolmentKnown;
+        a.redemptionsKnown = redemptionsKnown;
         a.enrolmentFirst = enrolmentFirst;
         a.enrolmentLast = enrolmentLast;
         a.activatedOn = activatedOn;

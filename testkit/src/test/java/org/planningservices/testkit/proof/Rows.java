@@ -142,6 +142,7 @@ final class Rows {
             int one = engagement;
             axes.add(() -> competencies(one));
         }
+        axes.add(Rows::companions);
         axes.add(Rows::dataSheets);
         axes.add(Rows::partlyKnown);
         axes.add(Rows::enrolments);
@@ -204,22 +205,30 @@ final class Rows {
                 .flatMap(change -> on(program, start, change, List.of(VoucherAction.REQUEST_PAYMENT)));
     }
 
-    /** PAY-04, TIM-07, PAY-02 for two vouchers: of one country and of two, redeemed on one day and on two, of two offerings. */
+    /** PAY-04, TIM-07, PAY-02 for two vouchers: of one country and of two, redeemed on one day and on two, of two offerings; and
+     * with a third like the first. */
     private static Stream<Row> pairs(int program, int start) {
         return Stream.<Consumer<Scene>>of(
                         scene -> {}, scene -> scene.deliveryCountry = Scene.DE, scene -> scene.offering = 2)
                 .map(change -> Scene.compliant().but(change).but(scene -> scene.number = "V-2"))
-                .flatMap(second -> Stream.of(0, 10).map(later -> pair(program, start, second, later)));
+                .flatMap(second -> IntStream.of(0, 10)
+                        .boxed()
+                        .flatMap(later ->
+                                Stream.of(false, true).map(third -> pair(program, start, second, later, third))));
     }
 
-    private static Row pair(int program, int start, Scene second, int later) {
+    private static Row pair(int program, int start, Scene second, int later, boolean third) {
         Scene first = Scene.compliant();
         int createdOn = program == ASSIGNMENT ? day("2020-03-31") : start;
         Subject one = Subject.of(Way.REDEEMED, first, createdOn, start + 1);
         Subject two = Subject.of(Way.REDEEMED, second, createdOn, start + 1 + later);
-        List<Voucher> vouchers =
-                List.of(one.voucher().orElseThrow(), two.voucher().orElseThrow());
-        RequestPayment request = first.request(first.voucher(), second.voucher());
+        Subject like =
+                Subject.of(Way.REDEEMED, Scene.compliant().but(scene -> scene.number = "V-3"), createdOn, start + 1);
+        List<Voucher> vouchers = (third ? Stream.of(one, like, two) : Stream.of(one, two))
+                .flatMap(subject -> subject.voucher().stream())
+                .toList();
+        RequestPayment request =
+                first.request(vouchers.stream().map(Voucher::id).toArray(VoucherId[]::new));
         Facts facts = first.facts();
         return new Row(
                 "REQUEST_PAYMENT of " + one.name() + " and " + two.name(),
@@ -235,6 +244,46 @@ final class Rows {
                     a.deliveryCountry = second.deliveryCountry;
                     a.severalCountries = first.deliveryCountry != second.deliveryCountry;
                     a.registeredOn = first.offering == second.offering ? a.registeredOn : Oracle.ABSENT;
+                },
+                (a, day) -> a.enrolledOn = first.enrolledBy(day));
+    }
+
+    /** LIF-03, LIF-01, LIF-02 for two vouchers, of which the second came to every status. */
+    private static Stream<Row> companions() {
+        return Stream.of(Way.values())
+                .flatMap(way -> Stream.of(
+                        companion(VoucherAction.REQUEST_PAYMENT, Way.REDEEMED, way),
+                        companion(VoucherAction.APPROVE_PAYMENT, Way.PAYMENT_REQUESTED, way),
+                        companion(VoucherAction.REJECT_PAYMENT, Way.PAYMENT_REQUESTED, way),
+                        companion(VoucherAction.MAKE_PAYMENT, Way.PAYMENT_APPROVED, way)));
+    }
+
+    private static Row companion(VoucherAction action, Way way, Way other) {
+        Scene first = Scene.compliant();
+        Scene second = Scene.compliant().but(scene -> scene.number = "V-2");
+        Subject one = Subject.of(way, first, MIDDLE, MIDDLE + 1);
+        Subject two = Subject.of(other, second, MIDDLE, MIDDLE + 1);
+        List<Voucher> vouchers = Stream.of(one, two)
+                .flatMap(subject -> subject.voucher().stream())
+                .toList();
+        RequestPayment request = first.request(first.voucher(), second.voucher());
+        boolean requests = action == VoucherAction.REQUEST_PAYMENT;
+        Optional<PaymentRequest> known =
+                requests ? Optional.empty() : Optional.of(new PaymentRequest(request, LocalDate.ofEpochDay(MIDDLE)));
+        PaymentStep step = requests ? request : (PaymentStep) first.step(action, LocalDate.ofEpochDay(MIDDLE));
+        Facts facts = first.facts();
+        return new Row(
+                action + " of " + one.name() + " and " + two.name(),
+                CREATION,
+                day -> day.decide(step, known, vouchers, facts),
+                a -> {
+                    first.fill(a);
+                    one.form().accept(a);
+                    int lastStepOn = a.lastStepOn;
+                    two.form().accept(a);
+                    a.lastStepOn = Math.max(lastStepOn, a.lastStepOn);
+                    a.requestUsed = !requests;
+                    a.step = ACTIONS.indexOf(action);
                 },
                 (a, day) -> a.enrolledOn = first.enrolledBy(day));
     }
@@ -532,9 +581,7 @@ final class Rows {
             ProgramDay day, LifecycleStep step, Subject subject, Facts facts) {
         Optional<Voucher> voucher = subject.voucher();
         if (step instanceof PaymentStep payment) {
-            Optional<PaymentRequest> request =
-                    subject.request().filter(known -> known.step().request().equals(payment.request()));
-            return day.decide(payment, request, voucher.stream().toList(), facts);
+            return day.decide(payment, subject.request(), voucher.stream().toList(), facts);
         }
         return voucher.isPresent()
                 ? day.decide(voucher.get(), (VoucherStep) step, facts)

@@ -19,7 +19,7 @@ import org.planningservices.voucher.VoucherEvent;
  *
  * @param name  the status, or how it came to it where there are several ways
  * @param voucher  the voucher; empty if it was never created
- * @param request  the last payment request made for it; empty if there is none
+ * @param request  the first payment request made for it; empty if there is none
  * @param form  fills in the oracle's form, as far as it is about the voucher
  */
 record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> request, Consumer form) {
@@ -41,7 +41,9 @@ record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> 
 
     /**
      * The ways to every status, and how many days after the assignment each step is taken; the creation is a day before it
-     * unless another day is given. No two steps are on one day, so that no day can stand in for another.
+     * unless another day is given. No two steps are on one day, so that no day can stand in for another. A reservation that
+     * another follows was another partner's, in another country and for another engagement; a request that follows another
+     * has another number.
      */
     enum Way {
         NEVER_CREATED(Oracle.NEVER_CREATED),
@@ -61,6 +63,13 @@ record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> 
                 VoucherAction.ASSIGN,
                 VoucherAction.RESERVE,
                 VoucherAction.RESCHEDULE),
+        RESERVED_AGAIN(
+                Oracle.RESERVED,
+                VoucherAction.CREATE,
+                VoucherAction.ASSIGN,
+                VoucherAction.RESERVE,
+                VoucherAction.CANCEL_RESERVATION,
+                VoucherAction.RESERVE),
         IN_DELIVERY(Oracle.IN_DELIVERY, VoucherAction.START_ENGAGEMENT),
         DELIVERED(Oracle.DELIVERED, VoucherAction.COMPLETE_ENGAGEMENT),
         REPORTED(Oracle.REPORTED, VoucherAction.SUBMIT_COMPLETION_REPORT),
@@ -77,6 +86,18 @@ record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> 
                 VoucherAction.REDEEM,
                 VoucherAction.REQUEST_PAYMENT,
                 VoucherAction.REJECT_PAYMENT),
+        REQUESTED_AGAIN(
+                Oracle.PAYMENT_REQUESTED,
+                VoucherAction.CREATE,
+                VoucherAction.ASSIGN,
+                VoucherAction.RESERVE,
+                VoucherAction.START_ENGAGEMENT,
+                VoucherAction.COMPLETE_ENGAGEMENT,
+                VoucherAction.SUBMIT_COMPLETION_REPORT,
+                VoucherAction.REDEEM,
+                VoucherAction.REQUEST_PAYMENT,
+                VoucherAction.REJECT_PAYMENT,
+                VoucherAction.REQUEST_PAYMENT),
         PAYMENT_APPROVED(Oracle.PAYMENT_APPROVED, VoucherAction.APPROVE_PAYMENT),
         PAID(Oracle.PAID, VoucherAction.MAKE_PAYMENT),
         EXPIRED(Oracle.EXPIRED, VoucherAction.CREATE, VoucherAction.ASSIGN, VoucherAction.EXPIRE),
@@ -101,6 +122,18 @@ record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> 
     /** Returns the voucher that came this way. */
     static Subject of(Way way, Scene scene, int createdOn, int assignedOn) {
         List<VoucherEvent> events = new ArrayList<>();
+        Scene earlier = Scene.compliant().but(other -> {
+            other.offering = scene.offering;
+            other.serviceLevel = scene.serviceLevel;
+            other.taker = Scene.LITWARE + Scene.FABRIKAM - scene.taker;
+            other.location = Scene.DE;
+            other.deliveryCountry = Scene.DE;
+            other.engagement = scene.engagement == 1 ? 2 : 1;
+        });
+        Scene again = Scene.compliant().but(other -> {
+            other.taker = scene.taker;
+            other.request = "R-2";
+        });
         Optional<PaymentRequest> request = Optional.empty();
         int redeemedOn = Oracle.ABSENT;
         int day = createdOn;
@@ -109,9 +142,11 @@ record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> 
             day = i == 0 ? createdOn : assignedOn + i - 1;
             redeemedOn = action == VoucherAction.REDEEM ? day : redeemedOn;
             LocalDate date = LocalDate.ofEpochDay(day);
-            LifecycleStep step = scene.step(action, LocalDate.ofEpochDay(assignedOn + 150L));
+            LifecycleStep step = (i < way.actions.lastIndexOf(VoucherAction.RESERVE) ? earlier : scene)
+                    .step(action, LocalDate.ofEpochDay(assignedOn + 150L));
             if (step instanceof RequestPayment made) {
-                request = Optional.of(new PaymentRequest(made, date));
+                step = request.isEmpty() ? made : again.request(scene.voucher());
+                request = request.or(() -> Optional.of(new PaymentRequest(made, date)));
             }
             events.add(VoucherEvent.of(scene.voucher(), step, date));
         }
@@ -130,7 +165,7 @@ record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> 
                     a.redeemedOn = redeemed;
                     a.holder = way.actions.contains(VoucherAction.RESERVE) ? scene.taker : 0;
                     a.requestUsed = requested;
-                    a.requestHolds = requested && way != Way.REJECTED;
+                    a.requestHolds = requested && way != Way.REJECTED && way != Way.REQUESTED_AGAIN;
                 });
     }
 }

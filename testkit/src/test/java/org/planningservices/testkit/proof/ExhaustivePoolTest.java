@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.AccrueDays;
+import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
@@ -28,10 +29,11 @@ import org.planningservices.voucher.VoucherId;
  * Library and oracle tell the same of the days of an enrolment, on every day.
  *
  * <p>A voucher of 5 days is created on each day from 2019-03-01 to 2021-12-31, from a pool of 12 days and from one of 3,
- * assigned on the day after or never; in the edition {@code assignment} the day of the assignment goes over these days. Then
- * nothing happens, or it is redeemed, revoked, or recorded as expired, around the redeem-by day and around the day the pools
- * are emptied. The enrolment ends on the redeem-by day, the day before, the day after, around the day the pools are emptied,
- * or much later.
+ * with one more converted while days are, and assigned on the day after or never; in the edition {@code assignment} it is
+ * also never assigned, or the day of the assignment goes over these days. Then nothing happens, or it is redeemed once
+ * assigned, revoked, or recorded as expired, around the redeem-by day (without one, that of the other edition) and around the
+ * day the pools are emptied. The enrolment ends on the redeem-by day, the day before, the day after, around the day the
+ * pools are emptied, or much later.
  */
 class ExhaustivePoolTest {
 
@@ -49,6 +51,7 @@ class ExhaustivePoolTest {
         IntStream.rangeClosed(Rows.FIRST_START, Rows.LAST_START).parallel().forEach(start -> {
             check(Programs.CREATION, start, start + 1);
             check(Programs.CREATION, start, NEVER);
+            check(Programs.ASSIGNMENT, start, NEVER);
             check(Programs.ASSIGNMENT, Math.min(start, Oracle.day(2020, 3, 31)), start);
             check(Programs.ASSIGNMENT, Math.min(start, Oracle.day(2020, 4, 1)), start);
         });
@@ -58,16 +61,19 @@ class ExhaustivePoolTest {
     }
 
     private void check(int program, int createdOn, int assignedOn) {
-        int redeemBy =
-                Oracle.redeemBy(Programs.edition(program), createdOn, assignedOn == NEVER ? Oracle.ABSENT : assignedOn);
+        boolean assigned = assignedOn != NEVER;
+        int edition = assigned ? Programs.edition(program) : Programs.CREATION;
+        int redeemBy = Oracle.redeemBy(edition, createdOn, assignedOn);
         int emptied = Oracle.POOLS_EMPTIED;
         for (int end : IntStream.of(redeemBy - 1, redeemBy, redeemBy + 1, emptied - 1, emptied, Oracle.day(2025, 1, 1))
                 .toArray()) {
             for (int pool : new int[] {3, 12}) {
                 walk(new Fate(program, createdOn, assignedOn, end, pool, null, NEVER));
                 for (int on : new int[] {redeemBy - 1, redeemBy, redeemBy + 1, emptied - 1, emptied}) {
-                    if (assignedOn != NEVER && on >= assignedOn) {
+                    if (assigned && on >= assignedOn) {
                         walk(new Fate(program, createdOn, assignedOn, end, pool, REDEEM, on));
+                    }
+                    if (on >= (assigned ? assignedOn : createdOn)) {
                         walk(new Fate(program, createdOn, assignedOn, end, pool, Revoke.now(), on));
                         walk(new Fate(program, createdOn, assignedOn, end, pool, Expire.now(), on));
                     }
@@ -105,6 +111,10 @@ class ExhaustivePoolTest {
         if (day == fate.createdOn() - 1 && day < Oracle.day(2021, 2, 1)) {
             library.record(AccrueDays.of(E_1, fate.accrued()), date(day));
             oracle.accrue(day, fate.accrued());
+        }
+        if (day == fate.createdOn() - 1 && day < Oracle.day(2020, 2, 1)) {
+            library.record(ConvertTrainingDays.of(E_1, 3, 1), date(day));
+            oracle.convert(day, 1);
         }
         if (day == fate.createdOn()) {
             library.record(event(Create.of(E_1, Offering.DDPS, 5), day));

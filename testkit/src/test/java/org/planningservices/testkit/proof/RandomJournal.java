@@ -62,7 +62,10 @@ final class RandomJournal {
         journal.state();
         int vouchers = 5 + journal.random.nextInt(56);
         for (int voucher = 1; voucher <= vouchers; voucher++) {
-            journal.live("V-" + (journal.once(60) ? 1 + journal.random.nextInt(vouchers) : voucher));
+            journal.live("V-" + voucher);
+            if (journal.once(60)) {
+                journal.live("V-" + (1 + journal.random.nextInt(vouchers)));
+            }
         }
         journal.pay();
         return journal.text();
@@ -169,11 +172,14 @@ final class RandomJournal {
     }
 
     private void statePartner(String id) {
-        fact("partner", field("partner", id));
+        lines.add(new Line(once(12) ? 2 : 0, "{\"type\":\"partner\"," + field("partner", id) + "}"));
         fact("location", fields(field("location", id + "-nl"), field("partner", id), field("country", "NL")));
         fact("location", fields(field("location", id + "-de"), field("partner", id), field("country", "DE")));
+        if (once(8)) {
+            fact("location", fields(field("location", id + "-nl"), field("partner", id), field("country", "DE")));
+        }
         for (int competency = 0; competency < 16; competency++) {
-            if (!once(4)) {
+            for (int spells = once(4) ? random.nextInt(3) : 1; spells > 0; spells--) {
                 int from = once(4) ? someDay() : Oracle.day(2018, 1, 1);
                 String until = once(4) ? ",\"until\":" + date(from + random.nextInt(900)) : "";
                 fact(

@@ -62,6 +62,11 @@ final class Rows {
             .toList();
 
     private static final List<VoucherAction> ACTIONS = List.of(VoucherAction.values());
+    private static final List<VoucherAction> PAYMENTS = List.of(
+            VoucherAction.REQUEST_PAYMENT,
+            VoucherAction.APPROVE_PAYMENT,
+            VoucherAction.REJECT_PAYMENT,
+            VoucherAction.MAKE_PAYMENT);
     private static final int MIDDLE = day("2020-02-10");
 
     private Rows() {}
@@ -195,18 +200,21 @@ final class Rows {
         return Stream.concat(lengths, reports);
     }
 
-    /** TIM-07, PAY-02, LIF-01: other numbers, registrations, and days of redemption by the start. */
+    /** TIM-07, PAY-02, LIF-01, LIF-03: other numbers, registrations, and days of redemption by the start. */
     private static Stream<Row> payments(int program, int start) {
-        return Stream.<Consumer<Scene>>of(
-                        scene -> scene.request = "R-2",
+        Stream<Row> numbers = on(program, start, scene -> scene.request = "R-2", PAYMENTS);
+        Stream<Row> registrations = Stream.<Consumer<Scene>>of(
                         scene -> scene.registeredOn = Oracle.ABSENT,
                         scene -> scene.registeredOn = start + 20,
                         scene -> scene.registeredOn = start + 70)
                 .flatMap(change -> on(program, start, change, List.of(VoucherAction.REQUEST_PAYMENT)));
+        return Stream.concat(numbers, registrations);
     }
 
-    /** PAY-04, TIM-07, PAY-02 for two vouchers: of one country and of two, redeemed on one day and on two, of two offerings; and
-     * with a third like the first. */
+    /**
+     * PAY-04, TIM-07, PAY-02 for two vouchers: of one country and of two, redeemed on one day and on two, of two offerings;
+     * and with a third like the first.
+     */
     private static Stream<Row> pairs(int program, int start) {
         return Stream.<Consumer<Scene>>of(
                         scene -> {}, scene -> scene.deliveryCountry = Scene.DE, scene -> scene.offering = 2)
@@ -567,7 +575,7 @@ final class Rows {
                     scene.fill(a);
                     subject.form().accept(a);
                     a.step = ACTIONS.indexOf(action);
-                    if (action == VoucherAction.REQUEST_PAYMENT && !scene.request.equals("R-1")) {
+                    if (step instanceof PaymentStep && !scene.request.equals("R-1")) {
                         a.requestUsed = false;
                     }
                 },

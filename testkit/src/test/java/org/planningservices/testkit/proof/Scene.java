@@ -79,7 +79,6 @@ final class Scene {
     private static final EnrollmentId E_1 = EnrollmentId.of("E-1");
     private static final ConsultantId JANSEN = ConsultantId.of("jansen");
     private static final Offering NEVER_ASKED = Offering.of("AZDPS-OLD");
-    private static final PaymentRequestId R_1 = PaymentRequestId.of("R-1");
     private static final List<Optional<OperatorRole>> ROLES = List.of(
             Optional.empty(),
             Optional.of(OperatorRole.LOCATION_CONTACT),
@@ -200,9 +199,9 @@ final class Scene {
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partnerId(), deliverable);
             case REDEEM -> Redeem.by(operator()).at(locationId());
             case REQUEST_PAYMENT -> request(voucher());
-            case APPROVE_PAYMENT -> ApprovePayment.of(R_1);
-            case REJECT_PAYMENT -> RejectPayment.of(R_1, "no deliverable");
-            case MAKE_PAYMENT -> MakePayment.of(R_1);
+            case APPROVE_PAYMENT -> ApprovePayment.of(PaymentRequestId.of(request));
+            case REJECT_PAYMENT -> RejectPayment.of(PaymentRequestId.of(request), "no deliverable");
+            case MAKE_PAYMENT -> MakePayment.of(PaymentRequestId.of(request));
             case EXPIRE -> Expire.now();
             case REVOKE -> Revoke.now();
         };

@@ -84,17 +84,6 @@ public final class PoolLedger {
      * Opens the account of an enrolment, with no days.
      *
      * @param terms  the terms
-     * @param enrollment  the enrolment
-     * @return the account
-     */
-    public static PoolLedger open(Terms terms, Enrollment enrollment) {
-        return open(terms, VoucherCalendar.of(terms), enrollment);
-    }
-
-    /**
-     * Opens the account of an enrolment, with no days.
-     *
-     * @param terms  the terms
      * @param calendar  the calendar of the terms
      * @param enrollment  the enrolment
      * @return the account

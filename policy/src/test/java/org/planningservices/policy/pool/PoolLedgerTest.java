@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.Given.V_1;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.rule.RuleId.*;
 import static org.planningservices.voucher.VoucherAction.*;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.engagement.Offering;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.EnrollmentId;
@@ -24,6 +26,7 @@ import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.Revoke;
 import org.planningservices.voucher.VoucherEvent;
@@ -552,6 +555,10 @@ class PoolLedgerTest {
         PoolLedger pool = pool("2021-06-30", 5);
 
         assertThatThrownBy(() -> pool.record(AccrueDays.of(EnrollmentId.of("E-9"), 5), day("2018-07-02")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the account of enrolment `" + E_1 + "` was told of enrolment `E-9`");
+        Create create = Create.of(EnrollmentId.of("E-9"), Offering.DDPS, 5);
+        assertThatThrownBy(() -> pool.record(VoucherEvent.of(V_1, create, day("2018-07-02"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the account of enrolment `" + E_1 + "` was told of enrolment `E-9`");
     }

@@ -83,7 +83,7 @@ record ReaderContract<T>(Step<byte[], T> reader, Step<T, byte[]> writer, Duratio
         long most = BASE + (long) PER_BYTE * input.length;
         if (allocated(input) > most) {
             assertThat(allocated(input))
-                    .as("bytes allocated for an input of %d", input.length)
+                    .as("bytes allocated for an input of " + input.length)
                     .isLessThanOrEqualTo(most);
         }
     }

@@ -10,6 +10,7 @@ import static org.planningservices.voucher.VoucherStatus.*;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -165,6 +166,148 @@ class NextStepsTest {
                     .containsExactly("PAY-07: 2020-11-04");
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "RESERVED    | START_ENGAGEMENT         | VCH-24: PARTNER, ELG-04: PARTNER, ELG-13: PARTNER,"
+                            + " ELG-13: CONSULTANT",
+                    "IN_DELIVERY | COMPLETE_ENGAGEMENT      | VCH-24: PARTNER, ENG-03: DELIVERED_DAYS,"
+                            + " ENG-12: OFFSITE_DAYS",
+                    "DELIVERED   | SUBMIT_COMPLETION_REPORT | VCH-24: PARTNER, ENG-07: DELIVERABLE",
+                    "REPORTED    | REDEEM                   | ACT-08: OPERATOR, VCH-24: PARTNER, ENG-09: PARTNER,"
+                            + " ENG-09: LOCATION",
+                    "REDEEMED    | REQUEST_PAYMENT          | VCH-24: PARTNER, ENG-09: PARTNER, ENG-09: LOCATION,"
+                            + " PAY-02: PARTNER"
+                })
+        void asksForWhatTheRulesReadOfTheStep(VoucherStatus status, VoucherAction action, String questions) {
+            Voucher voucher = createdOn("2020-10-05").until(status);
+
+            NextStep step = only(action, voucher, "2020-10-05", Intent.none(), facts());
+
+            assertThat(step.openQuestions())
+                    .extracting(Object::toString)
+                    .containsExactlyElementsOf(Arrays.asList(questions.split(", ")));
+            assertThat(step.isOpen()).isFalse();
+        }
+
+        @Test
+        void asksOfALongReservationForWhichEngagementItIs() {
+            Voucher assigned = createdOn("2020-10-05").ofDays(15).until(ASSIGNED);
+
+            assertThat(only(RESERVE, assigned, "2020-10-05", Intent.none(), facts())
+                            .openQuestions())
+                    .extracting(Object::toString)
+                    .contains("ENG-08: ENGAGEMENT");
+        }
+
+        @Test
+        void isOpenWhereNoRuleReadsWhatIsNotSaid() {
+            PlanningServices program = PlanningServices.under(
+                    Terms.published().withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ENG_07)))));
+            Voucher delivered = createdOn("2020-10-05").until(DELIVERED);
+            Intent intent = Intent.builder().partner(FABRIKAM).build();
+
+            List<NextStep> steps = program.on(day("2020-10-05")).nextSteps(delivered, intent, facts());
+
+            assertThat(steps)
+                    .filteredOn(step -> step.action() == SUBMIT_COMPLETION_REPORT)
+                    .singleElement()
+                    .matches(NextStep::isOpen)
+                    .hasToString("submit completion report: open");
+        }
+
+        @Test
+        void tellsWhatIsUnknownBesideWhatIsNotSaid() {
+            Voucher reserved = createdOn("2020-10-05").until(RESERVED);
+            Intent intent = Intent.builder().partner(FABRIKAM).build();
+
+            NextStep start = only(START_ENGAGEMENT, reserved, "2020-10-05", intent, Facts.none());
+
+            assertThat(start.unknowns()).extracting(one -> one.rule().id()).containsExactly(RuleId.ELG_04);
+            assertThat(start.openQuestions()).extracting(Object::toString).containsExactly("ELG-13: CONSULTANT");
+            assertThat(start)
+                    .asString()
+                    .startsWith("start engagement: [], unknown: [")
+                    .endsWith("], open questions: [ELG-13: CONSULTANT]");
+        }
+
+        @Test
+        void isNotOpenWhileAFactIsMissing() {
+            Voucher reserved = createdOn("2020-10-05").until(RESERVED);
+            PlanningServices program = PlanningServices.under(
+                    Terms.published().withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ELG_13)))));
+            Intent intent = Intent.builder().partner(FABRIKAM).build();
+
+            NextStep start = program.on(day("2020-10-05")).nextSteps(reserved, intent, Facts.none()).stream()
+                    .filter(step -> step.action() == START_ENGAGEMENT)
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(start.openQuestions()).isEmpty();
+            assertThat(start.isOpen()).isFalse();
+        }
+
+        @Test
+        void tellsWhatWouldHelpOnceAllIsSaid() {
+            Voucher delivering = createdOn("2020-10-05").until(IN_DELIVERY);
+            Intent.Builder tooLong = Intent.builder().partner(FABRIKAM).deliveredDays(16);
+
+            NextStep half = only(COMPLETE_ENGAGEMENT, delivering, "2020-10-05", tooLong.build(), facts());
+            NextStep whole = only(
+                    COMPLETE_ENGAGEMENT,
+                    delivering,
+                    "2020-10-05",
+                    tooLong.offsiteDays(0).build(),
+                    facts());
+
+            assertThat(half.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.ENG_03);
+            assertThat(half.remedy()).isEmpty();
+            assertThat(whole.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.ENG_03);
+            assertThat(whole.remedy()).isPresent();
+        }
+
+        @Test
+        void namesThePartnerWhoWouldTakeIt() {
+            Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
+            Voucher reserved = createdOn("2020-10-05").until(RESERVED);
+            Intent theirs = Intent.builder().partner(LITWARE).build();
+
+            assertThat(only(RESERVE, assigned, "2020-10-05", theirs, facts()).partner())
+                    .contains(LITWARE);
+            assertThat(only(START_ENGAGEMENT, reserved, "2020-10-05", theirs, facts())
+                            .partner())
+                    .contains(FABRIKAM);
+            assertThat(only(REASSIGN, assigned, "2020-10-05", theirs, facts()).partner())
+                    .isEmpty();
+        }
+
+        @Test
+        void isTheStepThatTheIntentDescribes() {
+            Intent.Builder more = Intent.builder();
+            more.from(INTENT).division("sales").product("windows");
+
+            assertThat(only(RESERVE, createdOn("2020-10-05").until(ASSIGNED), "2020-10-05", more.build(), facts())
+                            .step())
+                    .contains(reserve("2020-11-02")
+                            .division("sales")
+                            .product("windows")
+                            .build());
+            assertThat(only(START_ENGAGEMENT, createdOn("2020-10-05").until(RESERVED), "2020-10-05", INTENT, facts())
+                            .step())
+                    .contains(start());
+        }
+
+        @Test
+        void anOperatorMayBeNamedBesideItsPartner() {
+            Intent intent = Intent.builder()
+                    .partner(FABRIKAM)
+                    .operator(operator(FABRIKAM))
+                    .build();
+
+            assertThat(intent.acting()).contains(FABRIKAM);
+        }
+
         @Test
         void anOperatorIsOfThePartnerNamed() {
             assertThatThrownBy(() -> Intent.builder()
@@ -224,6 +367,15 @@ class NextStepsTest {
                     .extracting(Deadline::toString)
                     .containsExactlyInAnyOrderElementsOf(
                             deadlines == null ? List.of() : Arrays.asList(deadlines.split(", ")));
+        }
+
+        @Test
+        void standEarliestFirst() {
+            Voucher created = createdOn("2021-05-03").until(CREATED);
+
+            assertThat(on("2021-05-03").deadlines(created))
+                    .extracting(Deadline::toString)
+                    .containsExactly("TIM-08: 2021-06-30", "TIM-05: 2021-10-30", "TIM-06: 2021-10-30");
         }
 
         @Test
@@ -408,6 +560,14 @@ class NextStepsTest {
                             .skip(3)
                             .filter(Progress.DONE::equals))
                     .hasSize(done);
+        }
+
+        @Test
+        void hasAStageForEachStepOfTheProgram() {
+            assertThat(Stage.values())
+                    .extracting(Stage::title)
+                    .doesNotHaveDuplicates()
+                    .contains("redeem");
         }
 
         @Test

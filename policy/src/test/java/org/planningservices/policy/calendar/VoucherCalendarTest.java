@@ -8,12 +8,16 @@ import static org.planningservices.voucher.VoucherAction.*;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.voucher.Reassign;
 import org.planningservices.voucher.RejectPayment;
 import org.planningservices.voucher.Voucher;
@@ -248,6 +252,31 @@ class VoucherCalendarTest {
 
             assertThat(on("2020-07-01").standing(voucher)).isEqualTo(standing);
             assertThat(on("2030-01-01").standing(voucher)).isEqualTo(standing);
+        }
+    }
+
+    @Nested
+    class OfTerms {
+
+        private final int createdOn = VoucherCalendar.epochDay(day("2019-10-03"));
+        private final int assignedOn = VoucherCalendar.epochDay(day("2019-10-07"));
+
+        @Test
+        void countsFromTheDayThatTheEditionNames() {
+            VoucherCalendar fromCreation = VoucherCalendar.of(Terms.published());
+            VoucherCalendar fromAssignment =
+                    VoucherCalendar.of(Terms.published().withEdition(Edition.ASSIGNMENT));
+
+            assertThat(fromCreation.lastValidDay(createdOn, assignedOn)).isEqualTo(createdOn + 180);
+            assertThat(fromAssignment.lastValidDay(createdOn, assignedOn)).isEqualTo(assignedOn + 180 + 90);
+        }
+
+        @Test
+        void extendsNothingWithoutAnExtension() {
+            VoucherCalendar calendar =
+                    VoucherCalendar.of(Terms.published().withExtension(Cited.assumed(Optional.empty())));
+
+            assertThat(calendar.lastValidDay(createdOn + 1, assignedOn)).isEqualTo(createdOn + 181);
         }
     }
 

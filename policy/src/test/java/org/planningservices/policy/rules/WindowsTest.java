@@ -8,9 +8,7 @@ import static org.planningservices.voucher.VoucherAction.*;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import io.vavr.control.Either;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,7 +51,7 @@ class WindowsTest {
     }
 
     private static Facts enrolled(String startsOn, String endsOn) {
-        return Facts.none().withEnrollment(enrollment(startsOn, endsOn).withActivatedOn(day(startsOn)));
+        return Facts.none().withEnrollment(enrollment(startsOn, endsOn));
     }
 
     @Nested
@@ -99,26 +97,30 @@ class WindowsTest {
             assertDays(ENG_16, on("2020-08-19").decide(assigned, reservation.build(), Facts.none()), "from 2020-08-20");
         }
 
-        @Test
-        void theDaysOfTheRolesThatMayAct() {
-            OperatorRole contact = OperatorRole.LOCATION_CONTACT;
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "location-contact | mpn-admin | 2020-10-19 | through 2019-03-30, 2020-10-12 to 2020-10-18",
+                    "mpn-admin | location-contact | 2020-10-18 | through 2019-03-30, 2020-10-19 to 2020-10-25"
+                })
+        void theDaysOfTheRolesThatMayAct(String earlier, String later, String refusedOn, String days) {
             PlanningServices program = PlanningServices.under(Terms.published()
                     .withToolRoles(new Dated<>(List.of(
-                            roles(Optional.empty(), Optional.of(day("2020-10-11")), OperatorRole.MPN_ADMIN),
-                            roles(Optional.of(day("2020-10-12")), Optional.of(day("2020-10-18")), contact),
-                            roles(Optional.of(day("2020-10-19")), Optional.empty(), OperatorRole.MPN_ADMIN)))));
+                            roles(DayRange.of(day("2020-10-12"), day("2020-10-18")), earlier),
+                            roles(DayRange.of(day("2020-10-19"), day("2020-10-25")), later)))));
             Voucher reported = createdOn("2020-10-05").until(REPORTED);
-            Redeem redeem = Redeem.by(Operator.of(FABRIKAM).withRole(contact)).at(NL_SITE);
+            Operator contact = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
 
             assertDays(
                     ACT_08,
-                    program.on(day("2020-10-19")).decide(reported, redeem, Facts.none()),
-                    "through 2019-03-30, 2020-10-12 to 2020-10-18");
+                    program.on(day(refusedOn))
+                            .decide(reported, Redeem.by(contact).at(NL_SITE), Facts.none()),
+                    days);
         }
 
-        private static Dated.Span<Set<OperatorRole>> roles(
-                Optional<LocalDate> first, Optional<LocalDate> last, OperatorRole role) {
-            return Dated.Span.of(new DayRange(first, last), Set.of(role), Sources.ASSUMPTION);
+        private static Dated.Span<Set<OperatorRole>> roles(DayRange days, String role) {
+            return Dated.Span.of(days, Set.of(OperatorRole.of(role)), Sources.ASSUMPTION);
         }
     }
 

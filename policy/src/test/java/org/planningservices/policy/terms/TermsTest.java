@@ -9,13 +9,17 @@ import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.voucher.VoucherStatus.ASSIGNED;
 import static org.planningservices.voucher.VoucherStatus.REDEEMED;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
@@ -233,6 +237,51 @@ class TermsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0001-01-01, true", "9998-12-31, true", "0000-12-31, false", "9999-01-01, false"})
+    void aDayLiesInTheYears1To9998(LocalDate day, boolean accepted) {
+        Map<String, Function<Cited<LocalDate>, Terms>> copies = Map.of(
+                "lastCreationDay", published::withLastCreationDay,
+                "lastRedemptionDay", published::withLastRedemptionDay,
+                "cloudEnd", published::withCloudEnd,
+                "conversionEnd", published::withConversionEnd,
+                "accrualEnd", published::withAccrualEnd,
+                "poolsEmptiedOn", published::withPoolsEmptiedOn);
+
+        copies.forEach((name, copy) -> {
+            if (accepted) {
+                assertThat(copy.apply(Cited.assumed(day)).differencesFrom(published))
+                        .extracting(Difference::name)
+                        .containsExactly(name);
+            } else {
+                assertThatThrownBy(() -> copy.apply(Cited.assumed(day)))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage(name + " must lie in the years 1 to 9998, found `" + day + "`");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100_000})
+    void aNumberOfDaysIsFrom0To100000(int days) {
+        Terms copy = published.withPaymentDays(Cited.assumed(days));
+
+        assertThat(copy.paymentDays().value()).isEqualTo(days);
+    }
+
+    @Test
+    void rolesDifferWhereTheirDaysDo() {
+        Terms others = published.withToolRoles(new Dated<>(List.of(
+                Span.of(DayRange.from(day("2020-10-05")), Set.of(OperatorRole.MPN_ADMIN), Sources.ASSUMPTION))));
+
+        assertThat(others.differencesFrom(published))
+                .extracting(Difference::name)
+                .containsExactly("toolRoles");
+        assertThat(others.differencesFrom(others)).isEmpty();
+        assertThat(others.differencesFrom(published).get(0).ours())
+                .isEqualTo(List.of(Map.entry(DayRange.from(day("2020-10-05")), Set.of(OperatorRole.MPN_ADMIN))));
+    }
+
     @Test
     void aValueHasASource() {
         assertThatThrownBy(() -> Cited.of(180))
@@ -264,7 +313,9 @@ class TermsTest {
         assertThat(Catalogue.of(row))
                 .isEqualTo(Catalogue.of(row))
                 .hasSameHashCodeAs(Catalogue.of(row))
-                .isNotEqualTo(Catalogue.of());
+                .isNotEqualTo(Catalogue.of())
+                .hasToString("Catalogue[" + row + "]");
+        assertThat(Catalogue.of(row).hashCode()).isNotEqualTo(Catalogue.of().hashCode());
         assertThatThrownBy(() -> Catalogue.of(row, row))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an engagement must have one row in the catalogue, found two of `exchange-deployment`");

@@ -1,0 +1,316 @@
+package org.planningservices.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.voucher.VoucherStatus.*;
+
+import io.vavr.control.Either;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Measure;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Remedy;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PartnerVoucherStep;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+import org.planningservices.voucher.VoucherStep;
+
+/** A remedy ends in a step: the one refused, said as it would be accepted, after those that are to be taken first. */
+class RemedyStepsTest {
+
+    private static Remedy remedy(Either<Refusal, ?> answer) {
+        return answer.getLeft().remedy().orElseThrow();
+    }
+
+    private static List<String> measures(Either<Refusal, ?> answer) {
+        return remedy(answer).measures().stream().map(Measure::message).toList();
+    }
+
+    private static Voucher voucher(String number, VoucherStatus status) {
+        return createdOn("2020-10-05").numbered(number).until(status);
+    }
+
+    @Nested
+    class OfAnotherPartner {
+
+        static Stream<Arguments> steps() {
+            return Stream.of(
+                    Arguments.of(
+                            RESERVED,
+                            CancelReservation.by(operator(LITWARE)).withReason("no time"),
+                            CancelReservation.by(operator(FABRIKAM)).withReason("no time")),
+                    Arguments.of(RESERVED, CancelReservation.by(operator(LITWARE)), cancel()),
+                    Arguments.of(
+                            RESERVED,
+                            Reschedule.of(LITWARE, day("2020-11-02")),
+                            Reschedule.of(FABRIKAM, day("2020-11-02"))),
+                    Arguments.of(RESERVED, StartEngagement.of(LITWARE, JANSEN), start()),
+                    Arguments.of(
+                            IN_DELIVERY, CompleteEngagement.of(LITWARE, 4, 2), CompleteEngagement.of(FABRIKAM, 4, 2)),
+                    Arguments.of(DELIVERED, SubmitCompletionReport.of(LITWARE, "plan.docx"), report()),
+                    Arguments.of(REPORTED, Redeem.by(operator(LITWARE)).at(NL_SITE), redeem()));
+        }
+
+        @ParameterizedTest
+        @MethodSource
+        void steps(VoucherStatus status, VoucherStep refused, VoucherStep accepted) {
+            Facts facts =
+                    factsOf(partner(((PartnerVoucherStep) refused).partner()).build());
+
+            assertThat(remedy(on("2020-10-05").decide(voucher("V-1", status), refused, facts))
+                            .step())
+                    .isEqualTo(accepted);
+        }
+
+        @Test
+        void aPaymentRequestIsTheHolders() {
+            Voucher redeemed = voucher("V-1", REDEEMED);
+            RequestPayment theirs = RequestPayment.of(R_1, LITWARE, NL_SITE, V_1);
+
+            assertThat(remedy(on("2020-10-05")
+                                    .decide(
+                                            theirs,
+                                            List.of(redeemed),
+                                            factsOf(partner(LITWARE).build())))
+                            .step())
+                    .isEqualTo(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1));
+        }
+    }
+
+    @Nested
+    class OfWhatIsSaidOtherwise {
+
+        @Test
+        void aReservationIsMadeByAnotherRole() {
+            Operator contact = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
+            Reserve refused = reserve("2020-10-05").operator(contact).build();
+
+            assertThat(remedy(on("2020-10-05").decide(voucher("V-1", ASSIGNED), refused, facts()))
+                            .step())
+                    .isEqualTo(reserve("2020-10-05").build());
+        }
+
+        @Test
+        void aPaymentRequestNamesAnotherLocation() {
+            Voucher redeemed = voucher("V-1", REDEEMED);
+
+            assertThat(remedy(on("2020-10-05")
+                                    .decide(RequestPayment.of(R_1, FABRIKAM, DE_SITE, V_1), List.of(redeemed), facts()))
+                            .step())
+                    .isEqualTo(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1));
+        }
+
+        @Test
+        void anEnrolmentOfAPartnerNamesAnotherOffering() {
+            assertThat(remedy(on("2020-10-05").decide(EnrollInOffering.of(FABRIKAM, Offering.of("AZDPS")), facts()))
+                            .step())
+                    .isEqualTo(EnrollInOffering.of(FABRIKAM, Offering.DDPS));
+            assertThat(remedy(on("2020-10-05")
+                                    .decide(RegisterForPaymentTool.of(FABRIKAM, Offering.of("AZDPS")), facts()))
+                            .step())
+                    .isEqualTo(RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS));
+        }
+
+        @Test
+        void anEngagementAllowsTheServiceLevel() {
+            PlanningServices program = PlanningServices.under(Terms.published()
+                    .withEngagementServiceLevels(Cited.assumed(Map.of(
+                            Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)),
+                            Engagement.ENTERPRISE_SECURITY_PROOF_OF_CONCEPT, Set.of(ServiceLevel.ofDays(5))))));
+
+            var answer = program.on(day("2020-10-05"))
+                    .decide(voucher("V-1", ASSIGNED), reserve("2020-10-05").build(), facts());
+
+            assertThat(measures(answer))
+                    .containsExactly("take another engagement: `mobile-productivity-deployment`,"
+                            + " `enterprise-security-proof-of-concept`");
+            assertThat(remedy(answer).step())
+                    .isEqualTo(reserve("2020-10-05")
+                            .engagement(Engagement.MOBILE_PRODUCTIVITY_DEPLOYMENT)
+                            .build());
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "2020-08-19 | take another engagement: `sharepoint-deployment`",
+                    "2020-08-20 | take another engagement: `sharepoint-deployment`,"
+                            + " `project-and-portfolio-management`"
+                })
+        void anEngagementIsInTheCatalogueOnTheDay(String day, String measure) {
+            Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
+
+            assertThat(measures(on(day).decide(
+                                    assigned,
+                                    reserve(Offering.DDPS, day("2020-10-05")).build(),
+                                    facts())))
+                    .containsExactly(measure);
+        }
+
+        @Test
+        void aStartIsPlannedForTheLastValidDayOnThatDay() {
+            assertThat(measures(on("2021-04-03")
+                            .decide(
+                                    voucher("V-1", ASSIGNED),
+                                    reserve("2021-04-04").build(),
+                                    facts())))
+                    .containsExactly("plan to start in the period `2021-04-03 to 2021-04-03`");
+        }
+
+        @Test
+        void anEnrolmentThatBeginsTooLateIsNotWaitedFor() {
+            Facts facts = facts().withEnrollment(
+                            enrollment("2021-07-01", "2022-12-31").withActivatedOn(day("2021-01-01")));
+            Facts inTime = facts().withEnrollment(
+                            enrollment("2021-06-30", "2022-12-31").withActivatedOn(day("2021-01-01")));
+
+            assertThat(measures(on("2021-06-29").decide(V_1, create(), facts)))
+                    .containsExactly("take the days of an enrolment that runs on `2021-06-29`,"
+                            + " has its benefit activated and has enough of them");
+            assertThat(measures(on("2021-06-29").decide(V_1, create(), inTime)))
+                    .containsExactly("take it on `2021-06-30`");
+        }
+
+        @Test
+        void daysThatAreShortAreAccrued() {
+            PlanningServices program = PlanningServices.under(Terms.published()
+                    .withServiceLevels(Cited.assumed(
+                            new LinkedHashSet<>(List.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10))))));
+
+            assertThat(remedy(program.on(day("2020-10-05")).decide(V_1, create(), facts().withRemainingDays(3)))
+                            .measures())
+                    .containsExactly(new Measure.First(AccrueDays.of(E_1, 2)));
+        }
+    }
+
+    @Nested
+    class OfPayments {
+
+        private final Voucher redeemed = voucher("V-1", REDEEMED);
+        private final Voucher reported = voucher("V-2", REPORTED);
+
+        @Test
+        void aPaymentThatWasNeverRequestedIsRequestedFirst() {
+            var answer = on("2020-10-05").decide(ApprovePayment.of(R_1), Optional.empty(), List.of(redeemed), facts());
+
+            assertThat(remedy(answer).measures())
+                    .containsExactly(new Measure.First(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1)));
+            assertThat(remedy(answer).step()).isEqualTo(ApprovePayment.of(R_1));
+        }
+
+        @Test
+        void aPaymentIsRequestedAndApprovedBeforeItIsMade() {
+            assertThat(measures(
+                            on("2020-10-05").decide(MakePayment.of(R_1), Optional.empty(), List.of(redeemed), facts())))
+                    .containsExactly("request payment first", "approve payment first");
+        }
+
+        @Test
+        void aPaymentForNoVoucherIsNotRequested() {
+            assertThat(on("2020-10-05")
+                            .decide(ApprovePayment.of(R_1), Optional.empty(), List.of(), facts())
+                            .getLeft()
+                            .remedy())
+                    .isEmpty();
+        }
+
+        @Test
+        void aRequestLeavesOutWhatIsNotRedeemed() {
+            var answer =
+                    on("2020-10-05").decide(requestPayment(reported, redeemed), List.of(reported, redeemed), facts());
+
+            assertThat(measures(answer)).containsExactly("cover only `V-1` and leave out the other vouchers");
+        }
+
+        @Test
+        void ofWhatIsNotRedeemedTheFirstIs() {
+            Voucher other = voucher("V-3", REPORTED);
+
+            var answer = on("2020-10-05").decide(requestPayment(reported, other), List.of(reported, other), facts());
+
+            assertThat(measures(answer))
+                    .containsExactly("redeem first", "cover only `V-2` and leave out the other vouchers");
+        }
+
+        @Test
+        void vouchersMayBeGivenInAnyCollectionAndOrder() {
+            Voucher other = voucher("V-3", REDEEMED);
+
+            assertThat(on("2020-10-05")
+                            .decide(
+                                    requestPayment(redeemed, other),
+                                    new LinkedHashSet<>(List.of(other, redeemed)),
+                                    facts())
+                            .get()
+                            .vouchers())
+                    .extracting(Voucher::id)
+                    .containsExactly(V_1, VoucherId.of("V-3"));
+        }
+
+        @Test
+        void theCountryIsSettledBeforeTheLocation() {
+            Voucher inGermany = createdOn("2020-10-05")
+                    .numbered("V-2")
+                    .reserving(reserve -> reserve.deliveryCountry(DE).location(DE_SITE))
+                    .until(REDEEMED);
+
+            assertThat(measures(on("2020-10-05")
+                            .decide(requestPayment(inGermany, redeemed), List.of(inGermany, redeemed), facts())))
+                    .containsExactly(
+                            "cover only `V-2` and leave out the other vouchers", "take another location: `de-site`");
+        }
+
+        @Test
+        void aVoucherRedeemedFirstCountsForTheRegistration() {
+            Facts facts = factsOf(fabrikam().paymentToolRegistrations(List.of()).build())
+                    .withRedeemedOfferings(Set.of());
+            RequestPayment request = requestPayment(reported);
+
+            assertThat(measures(on("2020-10-05").decide(request, List.of(reported), facts)))
+                    .containsExactly("redeem first", "register for payment tool first");
+        }
+    }
+
+    @Test
+    void theProgramOfTheDayIsThatOfThePublishedTerms() {
+        assertThat(PlanningServices.published()
+                        .on(day("2020-10-05"))
+                        .decide(V_1, create(), facts())
+                        .isRight())
+                .isTrue();
+    }
+}

@@ -1,0 +1,293 @@
+package org.planningservices.policy.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.voucher.VoucherStatus.*;
+
+import io.vavr.control.Either;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.Step;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Measure;
+import org.planningservices.rule.Refusal;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+
+/** The steps that a remedy would have taken first say what the refused step and the facts tell. */
+class ExampleTest {
+
+    private static final Voucher ASSIGNED_VOUCHER = createdOn("2020-10-05").until(ASSIGNED);
+
+    private static List<Step> takenFirst(Either<Refusal, ?> answer) {
+        return answer.getLeft().remedy().orElseThrow().measures().stream()
+                .filter(Measure.First.class::isInstance)
+                .map(measure -> ((Measure.First) measure).step())
+                .toList();
+    }
+
+    private static Step first(Either<Refusal, ?> answer) {
+        return takenFirst(answer).get(0);
+    }
+
+    private static Reserve reservation(Either<Refusal, ?> answer) {
+        return (Reserve) first(answer);
+    }
+
+    @Nested
+    class Creating {
+
+        @Test
+        void takesTheOfferingOfTheEngagementAskedFor() {
+            Reserve reserve = reserve(Offering.S_EDPS, day("2020-10-05")).build();
+
+            assertThat(first(on("2020-10-05").decide(V_1, reserve, facts())))
+                    .isEqualTo(Create.of(E_1, Offering.S_EDPS, 1));
+        }
+
+        @Test
+        void takesTheFirstOfferingWhereNoneIsAskedFor() {
+            assertThat(first(on("2020-10-05").decide(V_1, Assign.to("mulder"), facts())))
+                    .isEqualTo(Create.of(E_1, Offering.DDPS, 1));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"10, 10", "9, 5", "5, 5"})
+        void takesTheFirstServiceLevelThatThePoolHas(long remaining, int level) {
+            assertThat(first(withLevels(10, 5)
+                            .on(day("2020-10-05"))
+                            .decide(V_1, Assign.to("mulder"), facts().withRemainingDays(remaining))))
+                    .isEqualTo(Create.of(E_1, Offering.DDPS, level));
+        }
+
+        @Test
+        void takesTheFirstServiceLevelThereIsWhereThePoolHasNone() {
+            assertThat(takenFirst(withLevels(10, 5)
+                            .on(day("2020-10-05"))
+                            .decide(V_1, Assign.to("mulder"), facts().withRemainingDays(4))))
+                    .contains(Create.of(E_1, Offering.DDPS, 10));
+        }
+
+        private static PlanningServices withLevels(int... days) {
+            Set<ServiceLevel> levels = new LinkedHashSet<>();
+            for (int each : days) {
+                levels.add(ServiceLevel.ofDays(each));
+            }
+            return PlanningServices.under(Terms.published().withServiceLevels(Cited.assumed(levels)));
+        }
+    }
+
+    @Nested
+    class Reserving {
+
+        @Test
+        void takesOperatorAndLocationOfTheStepAskedFor() {
+            Operator admin = Operator.of(FABRIKAM).withRole(OperatorRole.GLOBAL_ADMIN);
+
+            assertThat(takenFirst(on("2020-10-06")
+                            .decide(ASSIGNED_VOUCHER, Redeem.by(admin).at(DE_SITE), facts())))
+                    .containsExactly(
+                            reserve("2020-10-06")
+                                    .operator(admin)
+                                    .location(DE_SITE)
+                                    .deliveryCountry(DE)
+                                    .build(),
+                            start(),
+                            complete(),
+                            SubmitCompletionReport.of(FABRIKAM, "customer deliverable"));
+        }
+
+        @Test
+        void takesTheLocationOfThePaymentRequest() {
+            var request = new RequestPayment(R_1, FABRIKAM, DE_SITE, List.of(V_1));
+
+            List<Step> steps = takenFirst(on("2020-10-06").decide(request, List.of(ASSIGNED_VOUCHER), facts()));
+
+            assertThat(((Reserve) steps.get(0)).location()).isEqualTo(DE_SITE);
+            assertThat(steps).endsWith(Redeem.by(operator(FABRIKAM)).at(DE_SITE));
+        }
+
+        @Test
+        void takesTheFirstLocationOfThePartnerKnown() {
+            Reserve reserve = reservation(on("2020-10-05").decide(ASSIGNED_VOUCHER, start(), facts()));
+
+            assertThat(reserve.location()).isEqualTo(NL_SITE);
+            assertThat(reserve.deliveryCountry()).isEqualTo(NL);
+        }
+
+        @Test
+        void namesWhatBelongsThereForAPartnerNotKnown() {
+            Reserve reserve = reservation(
+                    on("2020-10-05").decide(ASSIGNED_VOUCHER, StartEngagement.of(LITWARE, JANSEN), Facts.none()));
+
+            assertThat(reserve.location()).isEqualTo(LocationId.of("location"));
+            assertThat(reserve.deliveryCountry()).isEqualTo(Country.of("NL"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2019-03-30, location-contact", "2019-03-31, mpn-admin"})
+        void takesTheFirstRoleThatMayActOnTheDay(String day, String role) {
+            Voucher assigned = createdOn("2019-03-01").until(ASSIGNED);
+
+            assertThat(reservation(on(day).decide(assigned, start(), facts())).operator())
+                    .isEqualTo(Operator.of(FABRIKAM).withRole(OperatorRole.of(role)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "windows-and-devices, windows-and-office-deployment",
+            "enterprise-mobility-management, mobile-productivity-deployment",
+        })
+        void takesTheFirstEngagementThatThePartnerQualifiesFor(String competency, String engagement) {
+            Facts facts = holding(gold(Competency.of(competency)));
+
+            assertThat(reservation(on("2020-10-05").decide(ASSIGNED_VOUCHER, start(), facts))
+                            .engagement())
+                    .isEqualTo(Engagement.of(engagement));
+        }
+
+        @Test
+        void takesTheFirstEngagementOfTheOfferingWhereThePartnerQualifiesForNone() {
+            assertThat(reservation(on("2020-10-05").decide(ASSIGNED_VOUCHER, start(), Facts.none()))
+                            .engagement())
+                    .isEqualTo(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT);
+        }
+
+        @Test
+        void takesNoEngagementBeforeItJoinsTheCatalogue() {
+            Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
+            Facts facts = holding(gold(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT));
+
+            assertThat(takenFirst(on("2020-08-20").decide(assigned, start(), facts)))
+                    .first()
+                    .extracting(step -> ((Reserve) step).engagement())
+                    .isEqualTo(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
+            assertThat(on("2020-08-19")
+                            .decide(assigned, start(), facts)
+                            .getLeft()
+                            .remedy()
+                            .orElseThrow()
+                            .measures())
+                    .filteredOn(Measure.First.class::isInstance)
+                    .first()
+                    .extracting(measure -> ((Reserve) ((Measure.First) measure).step()).engagement())
+                    .isEqualTo(Engagement.SHAREPOINT_DEPLOYMENT);
+        }
+
+        @Test
+        void takesNoEngagementThatDoesNotAllowTheServiceLevel() {
+            PlanningServices program = PlanningServices.under(Terms.published()
+                    .withEngagementServiceLevels(Cited.assumed(
+                            Map.of(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3))))));
+
+            assertThat(reservation(program.on(day("2020-10-05")).decide(ASSIGNED_VOUCHER, start(), facts()))
+                            .engagement())
+                    .isEqualTo(Engagement.MOBILE_PRODUCTIVITY_DEPLOYMENT);
+        }
+    }
+
+    @Nested
+    class Cancelling {
+
+        @Test
+        void isDoneByAnOperatorOfTheHolder() {
+            Voucher reserved = createdOn("2020-10-05").until(RESERVED);
+            Operator other = Operator.of(LITWARE).withRole(OperatorRole.GLOBAL_ADMIN);
+
+            assertThat(first(on("2020-10-05")
+                            .decide(
+                                    reserved,
+                                    reserve("2020-10-05").operator(other).build(),
+                                    facts())))
+                    .isEqualTo(CancelReservation.by(operator(FABRIKAM)));
+        }
+    }
+
+    @Nested
+    class Starting {
+
+        private final Voucher reserved = createdOn("2020-10-05").until(RESERVED);
+
+        private Step started(Consultant... consultants) {
+            Partner partner = fabrikam().consultants(List.of(consultants)).build();
+            return first(on("2020-10-05").decide(reserved, complete(), factsOf(partner)));
+        }
+
+        @Test
+        void isDoneByAConsultantWithAnExam() {
+            Consultant novice = Consultant.of("novice");
+            Consultant expert = new Consultant(JANSEN, Set.of(Competency.WINDOWS_AND_DEVICES));
+
+            assertThat(started(novice, expert)).isEqualTo(StartEngagement.of(FABRIKAM, JANSEN));
+        }
+
+        @Test
+        void isDoneByTheFirstConsultantWhereNoneHasAnExam() {
+            assertThat(takenFirst(on("2020-10-05")
+                            .decide(
+                                    reserved,
+                                    complete(),
+                                    factsOf(fabrikam()
+                                            .consultants(List.of(Consultant.of("novice")))
+                                            .build()))))
+                    .contains(StartEngagement.of(FABRIKAM, ConsultantId.of("novice")));
+        }
+
+        @Test
+        void isDoneBySomeConsultantWhereThePartnerIsNotKnown() {
+            assertThat(first(on("2020-10-05").decide(reserved, complete(), Facts.none())))
+                    .isEqualTo(StartEngagement.of(FABRIKAM, ConsultantId.of("consultant")));
+        }
+    }
+
+    @Nested
+    class Completing {
+
+        @ParameterizedTest
+        @CsvSource({"10, 10", "15, 15"})
+        void deliversTheDaysOfTheVoucher(int serviceLevel, int days) {
+            Voucher delivering = createdOn("2020-10-05").ofDays(serviceLevel).until(IN_DELIVERY);
+
+            assertThat(first(on("2020-10-05").decide(delivering, report(), facts())))
+                    .isEqualTo(CompleteEngagement.of(FABRIKAM, days, 0));
+        }
+
+        @Test
+        void deliversNoLongerThanTheTermsAllow() {
+            Voucher delivering = createdOn("2020-10-05").ofDays(10).until(IN_DELIVERY);
+            PlanningServices program = PlanningServices.under(Terms.published().withLongestDelivery(Cited.assumed(8)));
+
+            assertThat(first(program.on(day("2020-10-05")).decide(delivering, report(), facts())))
+                    .isEqualTo(CompleteEngagement.of(FABRIKAM, 8, 0));
+        }
+    }
+}

@@ -82,7 +82,6 @@ final class Windows {
     private void addVoucher(Voucher voucher, VoucherCalendar calendar) {
         add(voucher.lastStepOn());
         addAfter(calendar.lastValidDay(voucher));
-        addAfter(calendar.redeemBy(voucher));
         voucher.redeemedOn().ifPresent(day -> addAfter(calendar.paymentRequestBy(VoucherCalendar.epochDay(day))));
     }
 

@@ -202,6 +202,30 @@ class NextStepsTest {
         }
 
         @Test
+        void isNotOpenWhileTheDaysAreNotSaid() {
+            Voucher delivering = createdOn("2020-10-05").until(IN_DELIVERY);
+            Intent intent = Intent.builder().partner(FABRIKAM).build();
+
+            NextStep complete = only(COMPLETE_ENGAGEMENT, delivering, "2020-10-05", intent, facts());
+
+            assertThat(complete.violations()).isEmpty();
+            assertThat(complete.unknowns()).isEmpty();
+            assertThat(complete.isOpen()).isFalse();
+        }
+
+        @Test
+        void mayStartWhatNoTableTellsOf() {
+            Voucher foreign = createdOn("2020-10-05")
+                    .reserving(reserve -> reserve.engagement(Engagement.EXCHANGE_DEPLOYMENT))
+                    .until(RESERVED);
+
+            NextStep start = only(START_ENGAGEMENT, foreign, "2020-10-05", INTENT, Facts.none());
+
+            assertThat(start.isOpen()).isTrue();
+            assertThat(start.days()).hasToString("2020-10-05 to 2021-04-03");
+        }
+
+        @Test
         void isOpenWhereNoRuleReadsWhatIsNotSaid() {
             PlanningServices program = PlanningServices.under(
                     Terms.published().withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ENG_07)))));
@@ -369,13 +393,19 @@ class NextStepsTest {
                             deadlines == null ? List.of() : Arrays.asList(deadlines.split(", ")));
         }
 
-        @Test
-        void standEarliestFirst() {
-            Voucher created = createdOn("2021-05-03").until(CREATED);
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "2021-05-03 | TIM-08: 2021-06-30, TIM-05: 2021-10-30, TIM-06: 2021-10-30",
+                    "2020-10-05 | TIM-05: 2021-04-03, TIM-06: 2021-04-03, TIM-08: 2021-06-30"
+                })
+        void standEarliestFirst(String createdOn, String deadlines) {
+            Voucher created = createdOn(createdOn).until(CREATED);
 
-            assertThat(on("2021-05-03").deadlines(created))
+            assertThat(on(createdOn).deadlines(created))
                     .extracting(Deadline::toString)
-                    .containsExactly("TIM-08: 2021-06-30", "TIM-05: 2021-10-30", "TIM-06: 2021-10-30");
+                    .containsExactlyElementsOf(Arrays.asList(deadlines.split(", ")));
         }
 
         @Test
@@ -620,6 +650,14 @@ class NextStepsTest {
                                     .filter(action -> action != REVOKE
                                             && !List.of(closed.split(" ")).contains(action.toString()))
                                     .toList());
+        }
+
+        @Test
+        void isWhatTheRulesOfTheProgramLeaveOpen() {
+            PlanningServices endless = PlanningServices.under(Terms.published()
+                    .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_08, RuleId.TIM_09)))));
+
+            assertThat(endless.whatStillWorksOn(day("2023-01-02"))).contains(CREATE, ASSIGN, RESERVE, REDEEM);
         }
 
         @Test

@@ -23,6 +23,7 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.RegisterForPaymentTool;
@@ -292,6 +293,19 @@ class RemedyStepsTest {
                             .decide(requestPayment(inGermany, redeemed), List.of(inGermany, redeemed), facts())))
                     .containsExactly(
                             "cover only `V-2` and leave out the other vouchers", "take another location: `de-site`");
+        }
+
+        @Test
+        void aRequestIsRegisteredForAndNotCutShort() {
+            Voucher other =
+                    createdOn("2020-10-05").numbered("V-2").of(Offering.SSDPS).until(REDEEMED);
+            Facts facts = factsOf(fabrikam()
+                    .paymentToolRegistrations(List.of(OfferingDay.of(Offering.DDPS, day("2020-10-05"))))
+                    .build());
+
+            assertThat(measures(
+                            on("2020-10-05").decide(requestPayment(redeemed, other), List.of(redeemed, other), facts)))
+                    .containsExactly("register for payment tool first");
         }
 
         @Test

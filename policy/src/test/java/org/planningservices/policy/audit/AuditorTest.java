@@ -253,6 +253,25 @@ class AuditorTest {
     }
 
     @Nested
+    class OfAPartnerThatRenews {
+
+        @Test
+        void knowsBothEnrolmentsAndCountsFromTheLater() {
+            List<JournalRecord> records = soundJournal();
+            records.add(new PartnerStepTaken(day("2020-03-02"), EnrollInOffering.of(FABRIKAM, Offering.DDPS)));
+            records.addAll(
+                    of(createdOn("2020-12-07").numbered("V-2").on(RESERVE, "2021-03-02"), VoucherStatus.RESERVED));
+
+            AuditReport report = audit("2021-03-02", records);
+
+            assertThat(findings(report)).isEmpty();
+            assertThat(report.partners().get(0).enrollments())
+                    .extracting(OfferingDay::on)
+                    .containsExactly(day("2020-02-03"), day("2020-03-02"));
+        }
+    }
+
+    @Nested
     class OfWhatARuleRefuses {
 
         @Test

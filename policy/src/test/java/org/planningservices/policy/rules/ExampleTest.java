@@ -21,6 +21,7 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
+import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
@@ -151,6 +152,25 @@ class ExampleTest {
 
             assertThat(reserve.location()).isEqualTo(LocationId.of("location"));
             assertThat(reserve.deliveryCountry()).isEqualTo(Country.of("NL"));
+        }
+
+        @Test
+        void namesNoLocationOfAnotherPartner() {
+            Reserve reserve = reservation(
+                    on("2020-10-05").decide(ASSIGNED_VOUCHER, StartEngagement.of(LITWARE, JANSEN), facts()));
+
+            assertThat(reserve.location()).isEqualTo(LocationId.of("location"));
+        }
+
+        @Test
+        void isInTheCountryOfTheLocation() {
+            Partner german =
+                    fabrikam().locations(List.of(new Location(DE_SITE, DE))).build();
+
+            Reserve reserve = reservation(on("2020-10-05").decide(ASSIGNED_VOUCHER, start(), factsOf(german)));
+
+            assertThat(reserve.location()).isEqualTo(DE_SITE);
+            assertThat(reserve.deliveryCountry()).isEqualTo(DE);
         }
 
         @ParameterizedTest

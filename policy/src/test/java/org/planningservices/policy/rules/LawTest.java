@@ -92,6 +92,9 @@ class LawTest {
         new RedeemOnOrBeforeLastValidDay().addChanges(days);
 
         assertThat(days).containsExactly(Integer.MIN_VALUE);
+        days.clear();
+        new OperatorIsAdmin().addChanges(days);
+        assertThat(days).containsExactly(VoucherCalendar.epochDay(day("2019-03-31")));
     }
 
     @Test

@@ -151,6 +151,18 @@ class WindowsTest {
                     on("2020-12-05").decide(requestPayment(redeemed), List.of(redeemed), Facts.none()),
                     "through 2020-12-04");
         }
+
+        @Test
+        void ofEachOneThatARequestCovers() {
+            Voucher earlier = createdOn("2020-10-05").until(REDEEMED);
+            Voucher later = createdOn("2020-10-07").numbered("V-2").until(REDEEMED);
+
+            assertThat(on("2020-12-05")
+                            .decide(requestPayment(earlier, later), List.of(earlier, later), facts())
+                            .getLeft()
+                            .days())
+                    .hasToString("2020-10-07 to 2020-12-04");
+        }
     }
 
     @Nested

@@ -2,9 +2,7 @@ package org.planningservices.policy.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.planningservices.engagement.CatalogueEntry;
-import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
@@ -40,7 +38,7 @@ import org.planningservices.voucher.VoucherAction;
 
 /**
  * Steps to be taken before another, with what the other step and the facts tell; where they do not, with a name that says
- * what belongs there.
+ * what belongs there. What a rule refuses of such a step is mended as that of any other.
  */
 final class Example {
 
@@ -53,17 +51,10 @@ final class Example {
     }
 
     LifecycleStep creation() {
-        Offering offering = offering();
-        Set<ServiceLevel> levels = c.terms().serviceLevels().value();
-        long remaining = c.facts().remainingDays().orElse(Long.MAX_VALUE);
         return new Create(
                 c.facts().enrollment().map(Enrollment::id).orElse(EnrollmentId.of("enrolment")),
-                offering,
-                levels.stream()
-                        .filter(level -> level.days() <= remaining)
-                        .findFirst()
-                        .or(() -> levels.stream().findFirst())
-                        .orElse(ServiceLevel.ofDays(1)));
+                offering(),
+                c.terms().serviceLevels().value().stream().findFirst().orElse(ServiceLevel.ofDays(1)));
     }
 
     /** Returns a step that the voucher can take by the table. */
@@ -121,10 +112,7 @@ final class Example {
     }
 
     private Engagement engagement(Voucher voucher) {
-        List<CatalogueEntry> rows = c.terms().catalogue().value().of(voucher.offering()).stream()
-                .filter(row -> Qualifying.inCatalogue(row, c.on()))
-                .filter(row -> ServiceLevelOfTheEngagement.allows(c.terms(), row.engagement(), voucher.serviceLevel()))
-                .toList();
+        List<CatalogueEntry> rows = c.terms().catalogue().value().of(voucher.offering());
         return rows.stream()
                 .filter(row -> known.filter(partner -> Qualifying.holdsAny(partner, row.qualifications(), c.on()))
                         .isPresent())
@@ -135,17 +123,11 @@ final class Example {
     }
 
     private ConsultantId consultant(Voucher voucher) {
-        StartEngagement anybody = StartEngagement.of(holder(voucher), ConsultantId.of("consultant"));
-        List<Competency> exams = Qualifying.competencies(
-                Qualifying.forVoucher(Case.of(c.day(), voucher, anybody, anybody.action(), c.facts())));
-        List<Consultant> consultants =
-                partner(holder(voucher)).map(Partner::consultants).orElse(List.of());
-        return consultants.stream()
-                .filter(consultant -> exams.stream().anyMatch(consultant.exams()::contains))
+        return partner(holder(voucher)).stream()
+                .flatMap(partner -> partner.consultants().stream())
                 .findFirst()
-                .or(() -> consultants.stream().findFirst())
                 .map(Consultant::id)
-                .orElse(anybody.consultant());
+                .orElse(ConsultantId.of("consultant"));
     }
 
     private static PartnerId holder(Voucher voucher) {

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.VoucherId;
 
 class PartiesTest {
 
@@ -214,5 +217,28 @@ class PartiesTest {
 
         assertThat(operator.role()).isEmpty();
         assertThat(operator.withRole(OperatorRole.MPN_ADMIN).role()).contains(OperatorRole.of("mpn-admin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("makers")
+    <T extends Comparable<T>> void namesStandInTheOrderOfTheirTexts(Function<String, T> named) {
+        assertThat(named.apply("NL")).isLessThan(named.apply("US")).isGreaterThan(named.apply("BE"));
+        assertThat(named.apply("NL")).isEqualByComparingTo(named.apply("NL"));
+    }
+
+    static Stream<Function<String, ?>> makers() {
+        return Stream.of(
+                Competency::of,
+                Engagement::of,
+                Offering::of,
+                ConsultantId::of,
+                Country::of,
+                CustomerId::of,
+                EnrollmentId::of,
+                LocationId::of,
+                OperatorRole::of,
+                PartnerId::of,
+                PaymentRequestId::of,
+                VoucherId::of);
     }
 }

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -106,9 +105,7 @@ class TextsTest {
     @Test
     void thereIsNoOtherText() {
         Stream<String> fields = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.planningservices")
-                        .stream()
+                .importUrl(Require.class.getProtectionDomain().getCodeSource().getLocation()).stream()
                         .filter(type -> !type.isEnum() && !type.getSimpleName().equals("Builder"))
                         .flatMap(type -> type.getFields().stream())
                         .filter(TextsTest::isText)
@@ -191,6 +188,14 @@ class TextsTest {
         assertThatThrownBy(() -> Country.of("N".repeat(1_000_000)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("country must be two letters from A to Z, found `" + "N".repeat(60) + "…`");
+    }
+
+    @Test
+    void givesBackWhatItLetsPass() {
+        assertThat(Require.text(" ", "reason")).isEqualTo(" ");
+        assertThat(Require.notBlank("plan.docx", "deliverable")).isEqualTo("plan.docx");
+        assertThat(Require.notNegative(0, "days")).isZero();
+        assertThat(Require.notNegative(7, "days")).isEqualTo(7);
     }
 
     @ParameterizedTest

@@ -15,17 +15,15 @@ public final class Require {
      *
      * @param text  the text
      * @param name  what the text is, for the message
-     * @return the text
      * @throws IllegalArgumentException if the text is longer, or half of a surrogate pair stands in it alone
      */
-    public static String text(String text, String name) {
+    public static void text(String text, String name) {
         if (text.length() > LONGEST_TEXT && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw refused(text, name + " must have at most " + LONGEST_TEXT + " characters");
         }
         if (hasHalfPair(text)) {
             throw refused(text, name + " must not have half of a surrogate pair in it");
         }
-        return text;
     }
 
     /**
@@ -33,15 +31,13 @@ public final class Require {
      *
      * @param text  the text
      * @param name  what the text is, for the message
-     * @return the text
      * @throws IllegalArgumentException if the text is blank or longer, or half of a surrogate pair stands in it alone
      */
-    public static String notBlank(String text, String name) {
+    public static void notBlank(String text, String name) {
         text(text, name);
         if (text.isBlank()) {
             throw refused(text, name + " must not be blank");
         }
-        return text;
     }
 
     /**
@@ -49,14 +45,12 @@ public final class Require {
      *
      * @param number  the number
      * @param name  what the number is, for the message
-     * @return the number
      * @throws IllegalArgumentException if the number is negative
      */
-    public static int notNegative(int number, String name) {
+    public static void notNegative(int number, String name) {
         if (number < 0) {
             throw new IllegalArgumentException(name + " must be zero or more, found `" + number + "`");
         }
-        return number;
     }
 
     /**

@@ -106,9 +106,7 @@ final class Example {
         Optional<CatalogueEntry> asked = c.step() instanceof Reserve reserve
                 ? c.terms().catalogue().value().find(reserve.engagement())
                 : Optional.empty();
-        return asked.map(CatalogueEntry::offering)
-                .or(() -> c.terms().offerings().value().stream().findFirst())
-                .orElse(Offering.of("offering"));
+        return asked.map(CatalogueEntry::offering).orElse(Offering.of("offering"));
     }
 
     private Engagement engagement(Voucher voucher) {
@@ -117,7 +115,6 @@ final class Example {
                 .filter(row -> known.filter(partner -> Qualifying.holdsAny(partner, row.qualifications(), c.on()))
                         .isPresent())
                 .findFirst()
-                .or(() -> rows.stream().findFirst())
                 .map(CatalogueEntry::engagement)
                 .orElse(Engagement.of("engagement"));
     }

@@ -27,6 +27,7 @@ import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Days;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -95,6 +96,15 @@ class ChronicleTest {
         assertThat(refused(record(new PartnerStated(FABRIKAM)))).containsExactly(RuleId.LIF_01);
         assertThat(refused(record(new TrainingPassed(day("2020-03-01"), PartnerId.of("litware")))))
                 .containsExactly(RuleId.LIF_03);
+    }
+
+    @Test
+    void knowsNoDayAndNoRemedyForWhatWasStatedWrongly() {
+        Refusal refusal =
+                record(new TrainingPassed(day("2020-03-01"), FABRIKAM)).getLeft();
+
+        assertThat(refusal.days()).isEqualTo(new Days(List.of()));
+        assertThat(refusal.remedy()).isEmpty();
     }
 
     @Test

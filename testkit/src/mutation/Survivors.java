@@ -42,7 +42,9 @@ final class Survivors {
         }
         System.out.println("mutation: " + mutations.getLength() + " changes, " + counts + ", unseen and listed "
                 + found.stream().filter(listed::contains).count() + ", unseen and not listed " + unlisted.size());
-        listed.stream().filter(key -> !found.contains(key)).forEach(key -> System.out.println("seen, or not made: " + key));
+        listed.stream()
+                .filter(key -> !found.contains(key))
+                .forEach(key -> System.out.println("seen, or not made: " + key));
         unlisted.forEach(key -> System.out.println("unseen: " + key));
         System.exit(unlisted.isEmpty() ? 0 : 1);
     }
@@ -66,8 +68,10 @@ final class Survivors {
                 name,
                 text(mutation, "mutatedMethod").replaceAll("^lambda\\$(.*)\\$\\d+$", "$1"),
                 mutator.substring(mutator.lastIndexOf('.') + 1),
-                line(name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/') + text(mutation, "sourceFile"),
-                        Integer.parseInt(text(mutation, "lineNumber")), args));
+                line(
+                        name.substring(0, name.lastIndexOf('.') + 1).replace('.', '/') + text(mutation, "sourceFile"),
+                        Integer.parseInt(text(mutation, "lineNumber")),
+                        args));
     }
 
     private static String line(String file, int number, String[] args) throws IOException {

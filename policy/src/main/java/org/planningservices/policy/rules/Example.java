@@ -1,6 +1,5 @@
 package org.planningservices.policy.rules;
 
-import java.util.List;
 import java.util.Optional;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
@@ -61,7 +60,7 @@ final class Example {
     LifecycleStep of(VoucherAction action, Voucher voucher) {
         return switch (action) {
             case ASSIGN -> Assign.to("project manager");
-            case RESERVE -> reserve(voucher);
+            case RESERVE -> reserve();
             case CANCEL_RESERVATION -> CancelReservation.by(operator(holder(voucher)));
             case START_ENGAGEMENT -> StartEngagement.of(holder(voucher), consultant(voucher));
             case COMPLETE_ENGAGEMENT ->
@@ -87,13 +86,13 @@ final class Example {
         };
     }
 
-    private Reserve reserve(Voucher voucher) {
+    private Reserve reserve() {
         PartnerId partner = c.taker() == null ? known.map(Partner::id).orElse(PartnerId.of("partner")) : c.taker();
         LocationId location = location(partner);
         return Reserve.builder()
                 .operator(operator(partner))
                 .location(location)
-                .engagement(engagement(voucher))
+                .engagement(Engagement.of("engagement"))
                 .deliveryCountry(partner(partner)
                         .flatMap(one -> one.findLocation(location))
                         .map(Location::country)
@@ -107,16 +106,6 @@ final class Example {
                 ? c.terms().catalogue().value().find(reserve.engagement())
                 : Optional.empty();
         return asked.map(CatalogueEntry::offering).orElse(Offering.of("offering"));
-    }
-
-    private Engagement engagement(Voucher voucher) {
-        List<CatalogueEntry> rows = c.terms().catalogue().value().of(voucher.offering());
-        return rows.stream()
-                .filter(row -> known.filter(partner -> Qualifying.holdsAny(partner, row.qualifications(), c.on()))
-                        .isPresent())
-                .findFirst()
-                .map(CatalogueEntry::engagement)
-                .orElse(Engagement.of("engagement"));
     }
 
     private ConsultantId consultant(Voucher voucher) {

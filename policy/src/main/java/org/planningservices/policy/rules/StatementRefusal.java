@@ -29,6 +29,6 @@ record StatementRefusal(LocalDate on, Violation violation) implements Refusal {
 
     @Override
     public Optional<Remedy> remedy() {
-        return violation.remedy();
+        return Optional.empty();
     }
 }

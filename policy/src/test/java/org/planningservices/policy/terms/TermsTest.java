@@ -228,6 +228,15 @@ class TermsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> published.withPaymentDays(Cited.assumed(-30)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Terms.builder(published).program(" ").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the program's name");
+        assertThatThrownBy(() -> published.withLongestDelivery(Cited.assumed(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longestDelivery");
+        assertThatThrownBy(() -> published.withLongestOffsite(Cited.assumed(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longestOffsite");
         assertThatThrownBy(() -> published.withRules(Cited.assumed(Set.of(RuleId.TIM_06))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the rules must have LIF-01 and LIF-03 among them, found `[TIM-06]`");

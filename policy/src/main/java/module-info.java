@@ -14,6 +14,7 @@ module org.planningservices.policy {
     exports org.planningservices.policy.facts;
     exports org.planningservices.policy.next;
     exports org.planningservices.policy.pool;
+    exports org.planningservices.policy.portfolio;
     exports org.planningservices.policy.rules to
             org.planningservices.persistence;
     exports org.planningservices.policy.terms;

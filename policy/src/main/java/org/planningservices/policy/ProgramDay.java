@@ -20,6 +20,9 @@ import org.planningservices.policy.next.Eligibility;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.next.Stage;
+import org.planningservices.policy.portfolio.Portfolio;
+import org.planningservices.policy.portfolio.PortfolioReport;
+import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.policy.rules.CaseNextStep;
 import org.planningservices.policy.rules.Decisions;
 import org.planningservices.policy.rules.Eligible;
@@ -27,6 +30,7 @@ import org.planningservices.policy.rules.LastDays;
 import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.policy.rules.Stages;
 import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Deadline;
 import org.planningservices.rule.PaymentTransition;
 import org.planningservices.rule.Refusal;
@@ -246,5 +250,48 @@ public final class ProgramDay {
      */
     public Standing standing(Voucher voucher) {
         return on.calendar().standing(voucher, on.date());
+    }
+
+    /**
+     * Returns how a voucher of a portfolio stands on this day.
+     *
+     * @param row  what the portfolio keeps of it
+     * @return the standing, as of the voucher itself
+     */
+    public Standing standing(PortfolioRow row) {
+        return on.calendar().standing(row.status(), row.createdDay(), row.sinceDay(), on.day());
+    }
+
+    /**
+     * Returns the deadline of a voucher of a portfolio that comes first (TIM-05 to TIM-09, PAY-07).
+     *
+     * @param row  what the portfolio keeps of it
+     * @return the first of the deadlines of the voucher itself, also if it has passed; empty if it has none
+     */
+    public Optional<Deadline> nextDeadline(PortfolioRow row) {
+        return LastDays.first(on, row.status(), row.createdDay(), row.sinceDay());
+    }
+
+    /**
+     * Sweeps a portfolio in one thread: standings, first deadlines, what is overdue, and what may be recorded as expired.
+     *
+     * @param portfolio  the portfolio
+     * @return the report, with what is due on this day
+     */
+    public PortfolioReport sweep(Portfolio portfolio) {
+        return sweep(portfolio, 1, DayRange.of(date(), date()));
+    }
+
+    /**
+     * Sweeps a portfolio in one or several threads, which are ended before it returns.
+     *
+     * @param portfolio  the portfolio
+     * @param threads  the most threads to use, 1 or more; the report does not depend on it
+     * @param due  the days on which a deadline is reported with its voucher, both inclusive
+     * @return the report
+     * @throws IllegalArgumentException if the number of threads is not positive
+     */
+    public PortfolioReport sweep(Portfolio portfolio, int threads, DayRange due) {
+        return PortfolioReport.of(on, portfolio, threads, due);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherStatus;
 
 /**
  * The one place where deadlines are computed, on epoch days.
@@ -26,6 +28,7 @@ public final class VoucherCalendar {
     private final int extendedBefore;
     private final int extendedIfValidOn;
     private final int extensionDays;
+    private final int lastCreationDay;
     private final int lastRedemptionDay;
     private final int paymentRequestDays;
     private final int paymentDays;
@@ -37,6 +40,7 @@ public final class VoucherCalendar {
         extendedBefore = extension.map(one -> epochDay(one.createdBefore())).orElse(Integer.MIN_VALUE);
         extendedIfValidOn = extension.map(one -> epochDay(one.stillValidOn())).orElse(NO_DAY);
         extensionDays = extension.map(Extension::days).orElse(0);
+        lastCreationDay = epochDay(terms.lastCreationDay().value());
         lastRedemptionDay = epochDay(terms.lastRedemptionDay().value());
         paymentRequestDays = terms.paymentRequestDays().value();
         paymentDays = terms.paymentDays().value();
@@ -147,6 +151,34 @@ public final class VoucherCalendar {
     }
 
     /**
+     * Returns the last day that a rule sets for a voucher (TIM-05 to TIM-09, PAY-07).
+     *
+     * @param rule  the rule; one that sets no last day has none
+     * @param createdOn  the day the voucher was made
+     * @param since  the day from which the rule counts: of the assignment, for TIM-07 of the redemption, for PAY-07 of the
+     *     approval; or {@link #NO_DAY}
+     * @return the last day, inclusive, or {@link #NO_DAY}
+     */
+    public int lastDay(RuleId rule, int createdOn, int since) {
+        return switch (rule) {
+            case TIM_08 -> lastCreationDay;
+            case TIM_05 -> lastValidDay(createdOn, since);
+            case TIM_06 -> {
+                int lastValidDay = lastValidDay(createdOn, since);
+                yield redeemBy(lastValidDay) == lastValidDay ? lastValidDay : NO_DAY;
+            }
+            case TIM_09 -> {
+                int lastValidDay = lastValidDay(createdOn, since);
+                int redeemBy = redeemBy(lastValidDay);
+                yield redeemBy < lastValidDay ? redeemBy : NO_DAY;
+            }
+            case TIM_07 -> since == NO_DAY ? NO_DAY : paymentRequestBy(since);
+            case PAY_07 -> since == NO_DAY ? NO_DAY : payBy(since);
+            default -> NO_DAY;
+        };
+    }
+
+    /**
      * Returns the deadlines of a voucher.
      *
      * @param voucher  the voucher
@@ -169,15 +201,41 @@ public final class VoucherCalendar {
      * @return the standing
      */
     public Standing standing(Voucher voucher, LocalDate day) {
-        return switch (voucher.status()) {
+        return standing(voucher.status(), epochDay(voucher.createdOn()), since(voucher), epochDay(day));
+    }
+
+    /**
+     * Returns how a voucher stands on a day.
+     *
+     * @param status  its status
+     * @param createdOn  the day it was made
+     * @param since  the day from which its time counts, as of {@link #since(Voucher)}
+     * @param day  the day
+     * @return the standing
+     */
+    public Standing standing(VoucherStatus status, int createdOn, int since, int day) {
+        return switch (status) {
             case PAID -> Standing.SETTLED;
             case REVOKED -> Standing.REVOKED;
             case EXPIRED -> Standing.LAPSED;
             case PAYMENT_REQUESTED, PAYMENT_APPROVED -> Standing.OPEN;
-            case REDEEMED ->
-                openUntil(paymentRequestBy(epochDay(voucher.redeemedOn().orElseThrow())), day);
-            case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED -> openUntil(redeemBy(voucher), day);
+            case REDEEMED -> openUntil(paymentRequestBy(since), day);
+            case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED ->
+                openUntil(redeemBy(lastValidDay(createdOn, since)), day);
         };
+    }
+
+    /**
+     * Returns the day from which the time of a voucher counts, besides its creation: of the assignment until it is redeemed,
+     * then of the redemption, then of the approval of the payment.
+     *
+     * @param voucher  the voucher
+     * @return the day, or {@link #NO_DAY} if there was none
+     */
+    public static int since(Voucher voucher) {
+        Optional<LocalDate> day =
+                voucher.paymentApprovedOn().or(voucher::redeemedOn).or(voucher::assignedOn);
+        return day.map(VoucherCalendar::epochDay).orElse(NO_DAY);
     }
 
     /**
@@ -203,8 +261,8 @@ public final class VoucherCalendar {
         };
     }
 
-    private static Standing openUntil(int lastDay, LocalDate day) {
-        return epochDay(day) > lastDay ? Standing.LAPSED : Standing.OPEN;
+    private static Standing openUntil(int lastDay, int day) {
+        return day > lastDay ? Standing.LAPSED : Standing.OPEN;
     }
 
     private static Optional<LocalDate> find(int day) {

@@ -15,12 +15,14 @@ public final class ProgramRules {
 
     private final Terms terms;
     private final VoucherCalendar calendar;
+    private final LastDays lastDays;
     private final int[] firstDays;
     private final long[] asked;
 
     private ProgramRules(Terms terms) {
         this.terms = terms;
         calendar = VoucherCalendar.of(terms);
+        lastDays = new LastDays(terms, calendar);
         TreeSet<Integer> changes = new TreeSet<>();
         RuleBook.LAWS.forEach(law -> law.addChanges(changes));
         firstDays = changes.stream().mapToInt(day -> day).toArray();
@@ -64,6 +66,15 @@ public final class ProgramRules {
      */
     public VoucherCalendar calendar() {
         return calendar;
+    }
+
+    /**
+     * Returns the last days under these terms.
+     *
+     * @return the last days
+     */
+    public LastDays lastDays() {
+        return lastDays;
     }
 
     /**

@@ -1,0 +1,117 @@
+package org.planningservices.policy.portfolio;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.rule.DayRange;
+import org.planningservices.voucher.VoucherId;
+
+/**
+ * What one pass over a portfolio found on a day.
+ *
+ * <p>For each voucher the deadline that comes first counts, also once it has passed; of two on the same day that of the rule
+ * which comes first in the rulebook's table. Reports of parts add up to that of the whole, in any order. Immutable.
+ */
+public final class PortfolioReport {
+
+    private static final Comparator<NextDeadline> BY_DAY_AND_NUMBER = Comparator.comparing(
+                    (NextDeadline next) -> next.deadline().lastDay())
+            .thenComparing(next -> next.voucher().value());
+
+    private final RuleDay on;
+    private final Totals totals;
+    private final List<Found> expiryCandidates;
+    private final List<Found> due;
+
+    PortfolioReport(RuleDay on, Totals totals, List<Found> expiryCandidates, List<Found> due) {
+        this.on = on;
+        this.totals = totals;
+        this.expiryCandidates = expiryCandidates;
+        this.due = due;
+    }
+
+    /**
+     * Makes one pass over a portfolio.
+     *
+     * @param on  the program on the day
+     * @param portfolio  the portfolio
+     * @param threads  the most threads to use, 1 or more
+     * @param due  the days on which a first deadline is reported with its voucher
+     * @return the report
+     * @throws IllegalArgumentException if the number of threads is not positive
+     */
+    public static PortfolioReport of(RuleDay on, Portfolio portfolio, int threads, DayRange due) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("one thread or more must be used, found `" + threads + "`");
+        }
+        return Sweep.report(on, portfolio, threads, due);
+    }
+
+    /**
+     * Returns the day.
+     *
+     * @return the day
+     */
+    public LocalDate on() {
+        return on.date();
+    }
+
+    /**
+     * Returns the counts and sums.
+     *
+     * @return the totals
+     */
+    public Totals totals() {
+        return totals;
+    }
+
+    /**
+     * Returns the vouchers that have lapsed and may be recorded as expired, as far as the columns tell (VCH-18). A number is
+     * made a text only when this is called.
+     *
+     * @return the numbers of the vouchers, in their order
+     */
+    public List<VoucherId> expiryCandidates() {
+        return expiryCandidates.stream().flatMap(Found::vouchers).sorted().toList();
+    }
+
+    /**
+     * Returns what is due on the days asked for. A deadline is made an object only when this is called.
+     *
+     * @return the first deadlines of vouchers on those days, by day, then by number
+     */
+    public List<NextDeadline> due() {
+        return due.stream()
+                .flatMap(found -> found.deadlines(on))
+                .sorted(BY_DAY_AND_NUMBER)
+                .toList();
+    }
+
+    /**
+     * Returns the report on these vouchers and others.
+     *
+     * @param other  the report on the others, on the same day under the same terms
+     * @return the sum
+     * @throws IllegalArgumentException if the days differ
+     */
+    public PortfolioReport plus(PortfolioReport other) {
+        if (!other.on().equals(on())) {
+            throw new IllegalArgumentException(
+                    "a report on `" + on() + "` was expected, found one on `" + other.on() + "`");
+        }
+        return new PortfolioReport(
+                on,
+                totals.plus(other.totals),
+                Stream.concat(expiryCandidates.stream(), other.expiryCandidates.stream())
+                        .toList(),
+                Stream.concat(due.stream(), other.due.stream()).toList());
+    }
+
+    /** Returns the day and the tallies by status. */
+    @Override
+    public String toString() {
+        return on() + ": " + totals;
+    }
+}

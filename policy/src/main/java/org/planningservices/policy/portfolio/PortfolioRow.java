@@ -1,0 +1,103 @@
+package org.planningservices.policy.portfolio;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.planningservices.party.CustomerId;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+
+/**
+ * What a portfolio keeps of a voucher.
+ *
+ * <p>For example, V-1 of contoso, {@code REDEEMED}, made on 2021-06-30 and redeemed on 2021-12-27. Immutable.
+ *
+ * @param voucher  the number of the voucher
+ * @param customer  the customer whose enrolment made it; empty if that is not known
+ * @param status  its status
+ * @param createdOn  the day it was made
+ * @param since  the day from which its time counts: of the assignment until it is redeemed, then of the redemption, then of the
+ *     approval of the payment; empty if it was never assigned
+ */
+public record PortfolioRow(
+        VoucherId voucher,
+        Optional<CustomerId> customer,
+        VoucherStatus status,
+        LocalDate createdOn,
+        Optional<LocalDate> since) {
+
+    /**
+     * Checks the days.
+     *
+     * @param voucher  the number of the voucher
+     * @param customer  the customer whose enrolment made it; empty if that is not known
+     * @param status  its status
+     * @param createdOn  the day it was made
+     * @param since  the day from which its time counts
+     * @throws IllegalArgumentException if a day lies outside the years 0 to 9999, if a voucher that was only made has a day of
+     *     assignment, or if another has none and may be expired or revoked neither
+     */
+    public PortfolioRow {
+        VoucherCalendar.epochDay(createdOn);
+        since.ifPresent(VoucherCalendar::epochDay);
+        if (status == VoucherStatus.CREATED && since.isPresent()) {
+            throw new IllegalArgumentException("voucher `" + voucher + "` is `" + status
+                    + "` and must have no day besides that it was made, found `" + since.get() + "`");
+        }
+        if (since.isEmpty() && !neverAssigned(status)) {
+            throw new IllegalArgumentException("voucher `" + voucher + "` is `" + status
+                    + "` and must have the day of its assignment, redemption or approval, found none");
+        }
+    }
+
+    private static boolean neverAssigned(VoucherStatus status) {
+        return switch (status) {
+            case CREATED, EXPIRED, REVOKED -> true;
+            case ASSIGNED,
+                    RESERVED,
+                    IN_DELIVERY,
+                    DELIVERED,
+                    REPORTED,
+                    REDEEMED,
+                    PAYMENT_REQUESTED,
+                    PAYMENT_APPROVED,
+                    PAID -> false;
+        };
+    }
+
+    /**
+     * Returns what is kept of a voucher.
+     *
+     * @param voucher  the voucher
+     * @param customer  the customer whose enrolment made it; empty if that is not known
+     * @return the row
+     */
+    public static PortfolioRow of(Voucher voucher, Optional<CustomerId> customer) {
+        int since = VoucherCalendar.since(voucher);
+        return new PortfolioRow(
+                voucher.id(),
+                customer,
+                voucher.status(),
+                voucher.createdOn(),
+                since == VoucherCalendar.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(since)));
+    }
+
+    /**
+     * Returns the day it was made as a number.
+     *
+     * @return the days since 1970-01-01
+     */
+    public int createdDay() {
+        return VoucherCalendar.epochDay(createdOn);
+    }
+
+    /**
+     * Returns the day from which its time counts as a number.
+     *
+     * @return the days since 1970-01-01, or {@link VoucherCalendar#NO_DAY}
+     */
+    public int sinceDay() {
+        return since.map(VoucherCalendar::epochDay).orElse(VoucherCalendar.NO_DAY);
+    }
+}

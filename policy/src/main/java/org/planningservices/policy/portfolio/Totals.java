@@ -1,0 +1,151 @@
+package org.planningservices.policy.portfolio;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.party.CustomerId;
+import org.planningservices.policy.calendar.Standing;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.VoucherStatus;
+
+/**
+ * Counts and sums over vouchers on a day.
+ *
+ * <p>Totals of parts add up to those of the whole, in any order. Two are equal if they say the same. Immutable.
+ */
+public final class Totals implements Serializable {
+
+    /** The tallies by status, standing and rule. */
+    private final Cells cells;
+
+    /** The deadlines by day. */
+    private final DayCounts days;
+
+    /** The numbers of the customers. */
+    private final List<String> customers;
+
+    /** The tallies of the customers in their order, after that of no known customer. */
+    private final Tallies byCustomer;
+
+    Totals(Cells cells, DayCounts days, List<String> customers, Tallies byCustomer) {
+        this.cells = cells;
+        this.days = days;
+        this.customers = customers;
+        this.byCustomer = byCustomer;
+    }
+
+    /**
+     * Returns the totals of these vouchers and others.
+     *
+     * @param other  the totals of the others, on the same day under the same terms
+     * @return the sum
+     */
+    public Totals plus(Totals other) {
+        Cells allCells = new Cells();
+        DayCounts allDays = new DayCounts();
+        Set<String> all = new LinkedHashSet<>(customers);
+        all.addAll(other.customers);
+        Map<String, Integer> places = new HashMap<>();
+        all.forEach(customer -> places.put(customer, places.size() + 1));
+        Tallies tallies = new Tallies(all.size() + 1);
+        for (Totals each : List.of(this, other)) {
+            allCells.add(each.cells);
+            allDays.add(each.days);
+            tallies.add(0, each.byCustomer.at(0));
+            for (int i = 0; i < each.customers.size(); i++) {
+                tallies.add(places.getOrDefault(each.customers.get(i), 0), each.byCustomer.at(i + 1));
+            }
+        }
+        return new Totals(allCells, allDays, List.copyOf(all), tallies);
+    }
+
+    /**
+     * Returns the tallies by status.
+     *
+     * @return those that have a voucher
+     */
+    public SortedMap<VoucherStatus, Tally> byStatus() {
+        return byKey(List.of(VoucherStatus.values()), cells::of);
+    }
+
+    /**
+     * Returns the tallies by standing.
+     *
+     * @return those that have a voucher
+     */
+    public SortedMap<Standing, Tally> byStanding() {
+        return byKey(List.of(Standing.values()), cells::of);
+    }
+
+    /**
+     * Returns the tallies by the rule that sets the deadline (TIM-05 to TIM-09, PAY-07).
+     *
+     * @return those that have a voucher; one with nothing ahead is in none
+     */
+    public SortedMap<RuleId, Tally> byRule() {
+        return byKey(List.of(RuleId.values()), cells::of);
+    }
+
+    /**
+     * Returns how many deadlines fall on each day.
+     *
+     * @return the days that have one; a voucher counts on the day of its first deadline
+     */
+    public SortedMap<LocalDate, Long> byDay() {
+        return Collections.unmodifiableSortedMap(days.toMap());
+    }
+
+    /**
+     * Returns the tallies by customer.
+     *
+     * @return those that have a voucher; one of no known customer is in none
+     */
+    public SortedMap<CustomerId, Tally> byCustomer() {
+        SortedMap<CustomerId, Tally> tallies = new TreeMap<>();
+        for (int i = 0; i < customers.size(); i++) {
+            tallies.put(CustomerId.of(customers.get(i)), byCustomer.at(i + 1));
+        }
+        return Collections.unmodifiableSortedMap(tallies);
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, Tally> byKey(List<K> keys, Function<K, Tally> tally) {
+        SortedMap<K, Tally> tallies = new TreeMap<>();
+        for (K key : keys) {
+            Tally some = tally.apply(key);
+            if (some.vouchers() > 0) {
+                tallies.put(key, some);
+            }
+        }
+        return Collections.unmodifiableSortedMap(tallies);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Totals totals
+                && byStatus().equals(totals.byStatus())
+                && byStanding().equals(totals.byStanding())
+                && byRule().equals(totals.byRule())
+                && byDay().equals(totals.byDay())
+                && byCustomer().equals(totals.byCustomer());
+    }
+
+    @Override
+    public int hashCode() {
+        return byStatus().hashCode();
+    }
+
+    /** Returns the tallies by status. */
+    @Override
+    public String toString() {
+        return byStatus().toString();
+    }
+}

@@ -1,0 +1,409 @@
+package org.planningservices.policy.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.voucher.VoucherStatus.*;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.party.CustomerId;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.calendar.Standing;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Deadline;
+import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+
+class PortfolioTest {
+
+    private static final Optional<CustomerId> CONTOSO = Optional.of(CustomerId.of("contoso"));
+    private static final Optional<CustomerId> FABRIKAM_LTD = Optional.of(CustomerId.of("fabrikam ltd"));
+    private static final LocalDate TODAY = day("2021-12-27");
+    private static final List<PlanningServices> PROGRAMS = List.of(
+            PUBLISHED,
+            COUNTING_FROM_ASSIGNMENT,
+            PlanningServices.under(Terms.published()
+                    .withValidityDays(Cited.assumed(90))
+                    .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))),
+            PlanningServices.under(Terms.trainingVouchers()));
+
+    private static Portfolio portfolio(PortfolioRow... rows) {
+        return portfolio(List.of(rows));
+    }
+
+    private static Portfolio portfolio(List<PortfolioRow> rows) {
+        Portfolio.Builder portfolio = Portfolio.builder();
+        rows.forEach(portfolio::add);
+        return portfolio.build();
+    }
+
+    private static PortfolioRow row(String number, VoucherStatus status, String createdOn, String since) {
+        return new PortfolioRow(
+                VoucherId.of(number),
+                CONTOSO,
+                status,
+                day(createdOn),
+                Optional.of(since).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+    }
+
+    /** A voucher in each status, made on every 13th day of the program. */
+    private static Stream<Voucher> vouchers() {
+        return Stream.of(VoucherStatus.values())
+                .flatMap(status -> day("2019-03-01")
+                        .datesUntil(day("2021-06-30").plusDays(13), Period.ofDays(13))
+                        .map(created -> createdOn(created).until(status)));
+    }
+
+    private static Stream<ProgramDay> days() {
+        return PROGRAMS.stream()
+                .flatMap(program -> day("2019-03-01")
+                        .datesUntil(day("2022-12-31"), Period.ofDays(37))
+                        .map(program::on));
+    }
+
+    @Nested
+    class ARow {
+
+        @Test
+        void standsAndIsDueAsTheVoucherItself() {
+            List<Voucher> vouchers = vouchers().toList();
+            days().forEach(today -> vouchers.forEach(voucher -> {
+                PortfolioRow row = PortfolioRow.of(voucher, CONTOSO);
+                assertThat(today.standing(row)).isEqualTo(today.standing(voucher));
+                assertThat(today.nextDeadline(row))
+                        .isEqualTo(today.deadlines(voucher).stream().findFirst());
+            }));
+        }
+
+        @Test
+        void comesBackAsItWasAdded() {
+            List<PortfolioRow> rows = vouchers()
+                    .map(voucher -> PortfolioRow.of(
+                            voucher,
+                            Optional.of(CustomerId.of("c-" + voucher.createdOn()))
+                                    .filter(one -> voucher.status() != PAID)))
+                    .toList();
+            Portfolio portfolio = portfolio(rows);
+
+            assertThat(portfolio.size()).isEqualTo(rows.size());
+            assertThat(IntStream.range(0, portfolio.size()).mapToObj(portfolio::row))
+                    .isEqualTo(rows);
+            assertThat(portfolio).hasToString(rows.size() + " vouchers");
+        }
+
+        @Test
+        void isNotThereBeforeTheFirstNorAfterTheLast() {
+            Portfolio one = portfolio(row("V-1", CREATED, "2021-06-30", ""));
+
+            assertThatThrownBy(() -> one.row(1)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> one.row(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> portfolio().row(0)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"CREATED", "EXPIRED", "REVOKED"})
+        void needsTheDayFromWhichItsTimeCounts(VoucherStatus status) {
+            assertThatThrownBy(() -> row("V-1", status, "2021-06-30", ""))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("voucher `V-1` is `" + status
+                            + "` and must have the day of its assignment, redemption or approval, found none");
+        }
+
+        @Test
+        void hasNoSuchDayWhileItIsOnlyMade() {
+            assertThatThrownBy(() -> row("V-1", CREATED, "2021-06-30", "2021-06-30"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "voucher `V-1` is `CREATED` and must have no day besides that it was made, found `2021-06-30`");
+        }
+
+        @Test
+        void hasDaysOfTheYears0To9999() {
+            assertThatThrownBy(() -> row("V-1", CREATED, "+10000-01-01", ""))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> row("V-1", ASSIGNED, "2021-06-30", "+10000-01-01"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
+    class TheReport {
+
+        private final PortfolioReport report = PUBLISHED
+                .on(TODAY)
+                .sweep(
+                        portfolio(
+                                row("V-1", CREATED, "2021-06-30", ""),
+                                row("V-2", ASSIGNED, "2021-06-30", "2021-06-30"),
+                                row("V-3", REPORTED, "2021-06-29", "2021-06-30"),
+                                row("V-4", REDEEMED, "2021-06-30", "2021-10-28"),
+                                row("V-5", PAYMENT_APPROVED, "2021-06-30", "2021-12-01"),
+                                row("V-6", PAID, "2021-06-30", "2021-12-01"),
+                                new PortfolioRow(
+                                        VoucherId.of("V-7"),
+                                        FABRIKAM_LTD,
+                                        REVOKED,
+                                        day("2021-06-30"),
+                                        Optional.empty()),
+                                new PortfolioRow(
+                                        VoucherId.of("V-8"),
+                                        Optional.empty(),
+                                        DELIVERED,
+                                        day("2020-01-01"),
+                                        Optional.of(day("2020-01-01")))),
+                        1,
+                        DayRange.of(TODAY, day("2021-12-31")));
+
+        @Test
+        void talliesByStatus() {
+            assertThat(report.totals().byStatus())
+                    .containsExactly(
+                            Map.entry(CREATED, new Tally(1, 1, 0, 180)),
+                            Map.entry(ASSIGNED, new Tally(1, 0, 0, 0)),
+                            Map.entry(DELIVERED, new Tally(1, 1, 0, 456)),
+                            Map.entry(REPORTED, new Tally(1, 1, 0, 1)),
+                            Map.entry(REDEEMED, new Tally(1, 0, 0, 0)),
+                            Map.entry(PAYMENT_APPROVED, new Tally(1, 0, 4, 0)),
+                            Map.entry(PAID, new Tally(1, 0, 0, 0)),
+                            Map.entry(REVOKED, new Tally(1, 0, 0, 0)));
+        }
+
+        @Test
+        void talliesByStanding() {
+            assertThat(report.totals().byStanding())
+                    .containsExactly(
+                            Map.entry(Standing.OPEN, new Tally(4, 1, 4, 180)),
+                            Map.entry(Standing.LAPSED, new Tally(2, 2, 0, 457)),
+                            Map.entry(Standing.SETTLED, new Tally(1, 0, 0, 0)),
+                            Map.entry(Standing.REVOKED, new Tally(1, 0, 0, 0)));
+        }
+
+        @Test
+        void talliesByRule() {
+            assertThat(report.totals().byRule())
+                    .isEqualTo(Map.of(
+                            RuleId.TIM_08, new Tally(1, 1, 0, 180),
+                            RuleId.TIM_05, new Tally(2, 1, 0, 456),
+                            RuleId.TIM_06, new Tally(1, 1, 0, 1),
+                            RuleId.TIM_07, new Tally(1, 0, 0, 0),
+                            RuleId.PAY_07, new Tally(1, 0, 4, 0)));
+        }
+
+        @Test
+        void countsTheDeadlinesOfEachDay() {
+            assertThat(report.totals().byDay())
+                    .containsExactly(
+                            Map.entry(day("2020-09-27"), 1L),
+                            Map.entry(day("2021-06-30"), 1L),
+                            Map.entry(day("2021-12-26"), 1L),
+                            Map.entry(TODAY, 2L),
+                            Map.entry(day("2021-12-31"), 1L));
+        }
+
+        @Test
+        void talliesByCustomer() {
+            assertThat(report.totals().byCustomer())
+                    .containsExactly(
+                            Map.entry(CONTOSO.orElseThrow(), new Tally(6, 2, 4, 181)),
+                            Map.entry(FABRIKAM_LTD.orElseThrow(), new Tally(1, 0, 0, 0)));
+        }
+
+        @Test
+        void namesWhatIsDueOnTheDaysAskedForTheFirstAndTheLastIncluded() {
+            assertThat(report.due())
+                    .extracting(NextDeadline::toString)
+                    .containsExactly("V-2 TIM-05: 2021-12-27", "V-4 TIM-07: 2021-12-27", "V-5 PAY-07: 2021-12-31");
+        }
+
+        @Test
+        void namesWhatMayBeRecordedAsExpired() {
+            assertThat(report.expiryCandidates()).containsExactly(VoucherId.of("V-3"), VoucherId.of("V-8"));
+        }
+
+        @Test
+        void tellsItsDay() {
+            assertThat(report.on()).isEqualTo(TODAY);
+            assertThat(report).hasToString("2021-12-27: " + report.totals().byStatus());
+            assertThat(report.totals()).hasToString(report.totals().byStatus().toString());
+        }
+
+        @Test
+        void isEmptyOfAnEmptyPortfolio() {
+            PortfolioReport none = PUBLISHED.on(TODAY).sweep(portfolio(), 4, DayRange.always());
+
+            assertThat(none.totals().byStatus()).isEmpty();
+            assertThat(none.totals().byCustomer()).isEmpty();
+            assertThat(none.totals().byDay()).isEmpty();
+            assertThat(none.expiryCandidates()).isEmpty();
+            assertThat(none.due()).isEmpty();
+        }
+
+        @Test
+        void hasWhatIsDueOnItsDayIfNothingElseIsAsked() {
+            Portfolio two = portfolio(
+                    row("V-1", ASSIGNED, "2021-06-30", "2021-06-30"), row("V-2", ASSIGNED, "2021-06-29", "2021-06-30"));
+
+            assertThat(PUBLISHED.on(TODAY).sweep(two).due())
+                    .extracting(NextDeadline::voucher)
+                    .containsExactly(VoucherId.of("V-1"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0", "-1"})
+        void needsAThread(int threads) {
+            assertThatThrownBy(() -> PUBLISHED.on(TODAY).sweep(portfolio(), threads, DayRange.always()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("one thread or more must be used, found `" + threads + "`");
+        }
+    }
+
+    @Nested
+    class AnExpiryCandidate {
+
+        @Test
+        void isAVoucherThatTheRulesLetExpire() {
+            List<Voucher> vouchers = vouchers().toList();
+            days().forEach(today -> vouchers.stream()
+                    .filter(voucher -> !voucher.lastStepOn().isAfter(today.date()))
+                    .forEach(voucher -> assertThat(today.sweep(portfolio(PortfolioRow.of(voucher, CONTOSO)))
+                                    .expiryCandidates()
+                                    .isEmpty())
+                            .isEqualTo(today.decide(voucher, Expire.now(), Facts.none())
+                                    .isLeft())));
+        }
+    }
+
+    /** More vouchers than three parts hold. */
+    @Nested
+    class AManyTimesLargerPortfolio {
+
+        private final List<PortfolioRow> rows = rows(3 * Columns.ROWS + 5);
+        private final Portfolio whole = portfolio(rows);
+        private final ProgramDay today = PUBLISHED.on(day("2021-03-01"));
+        private final DayRange due = DayRange.of(day("2021-03-01"), day("2021-03-31"));
+
+        private List<PortfolioRow> rows(int count) {
+            Random random = new Random(6);
+            List<Voucher> some = vouchers().toList();
+            return IntStream.range(0, count)
+                    .mapToObj(number -> {
+                        PortfolioRow row = PortfolioRow.of(
+                                some.get(random.nextInt(some.size())),
+                                Optional.of(CustomerId.of("customer " + random.nextInt(1000)))
+                                        .filter(one -> random.nextInt(50) > 0));
+                        return new PortfolioRow(
+                                VoucherId.of("V-" + number),
+                                row.customer(),
+                                row.status(),
+                                row.createdOn(),
+                                row.since());
+                    })
+                    .toList();
+        }
+
+        private void assertSame(PortfolioReport report, PortfolioReport other) {
+            assertThat(report.totals()).isEqualTo(other.totals()).hasSameHashCodeAs(other.totals());
+            assertThat(report.expiryCandidates())
+                    .isEqualTo(other.expiryCandidates())
+                    .isNotEmpty();
+            assertThat(report.due()).isEqualTo(other.due()).isNotEmpty();
+        }
+
+        @Test
+        void isSweptToWhatItsRowsSayOneByOne() {
+            PortfolioReport report = today.sweep(whole, 1, due);
+            Map<CustomerId, Tally> byCustomer = new TreeMap<>();
+            Map<LocalDate, Long> byDay = new TreeMap<>();
+            for (PortfolioRow row : rows) {
+                Optional<Deadline> next = today.nextDeadline(row);
+                next.ifPresent(deadline -> byDay.merge(deadline.lastDay(), 1L, Long::sum));
+                long left = next.map(Deadline::daysLeft).orElse(0L);
+                Tally tally = new Tally(1, left < 0 ? 1 : 0, Math.max(left, 0), Math.max(-left, 0));
+                row.customer().ifPresent(customer -> byCustomer.merge(customer, tally, Tally::plus));
+            }
+
+            assertThat(report.totals().byCustomer()).isEqualTo(byCustomer);
+            assertThat(report.totals().byDay()).isEqualTo(byDay);
+            assertThat(report.totals().byStanding().values().stream()
+                            .mapToLong(Tally::vouchers)
+                            .sum())
+                    .isEqualTo(rows.size());
+            assertThat(report.due())
+                    .hasSameSizeAs(rows.stream()
+                            .flatMap(row -> today.nextDeadline(row).stream())
+                            .filter(deadline -> due.contains(deadline.lastDay()))
+                            .toList());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2", "3", "16"})
+        void isSweptToTheSameByManyThreads(int threads) {
+            assertSame(today.sweep(whole, threads, due), today.sweep(whole, 1, due));
+        }
+
+        @Test
+        void comesOfItsPartsInAnyOrder() {
+            List<PortfolioReport> parts = new ArrayList<>();
+            for (int first = 0; first < rows.size(); first += 20_001) {
+                parts.add(today.sweep(portfolio(rows.subList(first, Math.min(rows.size(), first + 20_001))), 1, due));
+            }
+            PortfolioReport report = today.sweep(whole, 1, due);
+
+            assertSame(parts.stream().reduce(PortfolioReport::plus).orElseThrow(), report);
+            Collections.shuffle(parts, new Random(7));
+            assertSame(parts.stream().reduce(PortfolioReport::plus).orElseThrow(), report);
+        }
+
+        @Test
+        void doesNotAddUpWithAnotherDay() {
+            PortfolioReport tomorrow = PUBLISHED.on(day("2021-03-02")).sweep(whole);
+
+            assertThatThrownBy(() -> today.sweep(whole).plus(tomorrow))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a report on `2021-03-01` was expected, found one on `2021-03-02`");
+        }
+
+        @Test
+        void hasTotalsThatTravel() throws Exception {
+            Totals totals = today.sweep(whole).totals();
+            ByteArrayOutputStream sent = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
+                out.writeObject(totals);
+            }
+
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray()))) {
+                assertThat(in.readObject()).isEqualTo(totals);
+            }
+        }
+    }
+}

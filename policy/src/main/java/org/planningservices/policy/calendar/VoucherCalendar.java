@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -133,49 +132,51 @@ public final class VoucherCalendar {
     /**
      * Returns the last day to ask for payment (TIM-07).
      *
-     * @param redeemedOn  the day of the redemption
-     * @return the last day to ask for payment, inclusive
+     * @param redeemedOn  the day of the redemption, or {@link #NO_DAY}
+     * @return the last day to ask for payment, inclusive, or {@link #NO_DAY}
      */
     public int paymentRequestBy(int redeemedOn) {
-        return redeemedOn + paymentRequestDays;
+        return redeemedOn == NO_DAY ? NO_DAY : redeemedOn + paymentRequestDays;
     }
 
     /**
      * Returns the last day to pay (PAY-07).
      *
-     * @param approvedOn  the day of the approval
-     * @return the last day to pay, inclusive
+     * @param approvedOn  the day of the approval, or {@link #NO_DAY}
+     * @return the last day to pay, inclusive, or {@link #NO_DAY}
      */
     public int payBy(int approvedOn) {
-        return approvedOn + paymentDays;
+        return approvedOn == NO_DAY ? NO_DAY : approvedOn + paymentDays;
     }
 
     /**
-     * Returns the last day that a rule sets for a voucher (TIM-05 to TIM-09, PAY-07).
+     * Returns the last day to create and to assign a voucher (TIM-08).
      *
-     * @param rule  the rule; one that sets no last day has none
-     * @param createdOn  the day the voucher was made
-     * @param since  the day from which the rule counts: of the assignment, for TIM-07 of the redemption, for PAY-07 of the
-     *     approval; or {@link #NO_DAY}
-     * @return the last day, inclusive, or {@link #NO_DAY}
+     * @return the last day, inclusive
      */
-    public int lastDay(RuleId rule, int createdOn, int since) {
-        return switch (rule) {
-            case TIM_08 -> lastCreationDay;
-            case TIM_05 -> lastValidDay(createdOn, since);
-            case TIM_06 -> {
-                int lastValidDay = lastValidDay(createdOn, since);
-                yield redeemBy(lastValidDay) == lastValidDay ? lastValidDay : NO_DAY;
-            }
-            case TIM_09 -> {
-                int lastValidDay = lastValidDay(createdOn, since);
-                int redeemBy = redeemBy(lastValidDay);
-                yield redeemBy < lastValidDay ? redeemBy : NO_DAY;
-            }
-            case TIM_07 -> since == NO_DAY ? NO_DAY : paymentRequestBy(since);
-            case PAY_07 -> since == NO_DAY ? NO_DAY : payBy(since);
-            default -> NO_DAY;
-        };
+    public int assignBy() {
+        return lastCreationDay;
+    }
+
+    /**
+     * Returns the last day to redeem, if it is the last valid day that sets it (TIM-06).
+     *
+     * @param lastValidDay  the last valid day, or {@link #NO_DAY}
+     * @return the last day to redeem, inclusive, or {@link #NO_DAY} if another rule sets it
+     */
+    public int redeemByValidity(int lastValidDay) {
+        return redeemBy(lastValidDay) == lastValidDay ? lastValidDay : NO_DAY;
+    }
+
+    /**
+     * Returns the last day to redeem, if it is the end of the program that sets it (TIM-09).
+     *
+     * @param lastValidDay  the last valid day, or {@link #NO_DAY}
+     * @return the last day to redeem, inclusive, or {@link #NO_DAY} if another rule sets it
+     */
+    public int redeemByProgram(int lastValidDay) {
+        int redeemBy = redeemBy(lastValidDay);
+        return redeemBy < lastValidDay ? redeemBy : NO_DAY;
     }
 
     /**

@@ -12,7 +12,6 @@ import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.rules.LastDays;
 import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.rule.DayRange;
-import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -81,10 +80,10 @@ final class Sweep {
             int createdOn = columns.createdOn(row);
             int since = columns.since(row);
             Standing standing = calendar.standing(status, createdOn, since, today);
-            RuleId rule = lastDays.first(status, createdOn, since);
+            long first = lastDays.first(status, createdOn, since);
+            int lastDay = LastDays.day(first);
             int daysLeft = 0;
-            if (rule != null) {
-                int lastDay = calendar.lastDay(rule, createdOn, since);
+            if (lastDay != VoucherCalendar.NO_DAY) {
                 daysLeft = lastDay - today;
                 days.add(lastDay);
                 if (lastDay >= firstDue && lastDay <= lastDue) {
@@ -94,7 +93,7 @@ final class Sweep {
             if (standing == Standing.LAPSED && mayExpire.contains(status)) {
                 expiryCandidates.add(firstRow + row);
             }
-            cells.count(status, standing, rule, daysLeft);
+            cells.count(status, standing, lastDay == VoucherCalendar.NO_DAY ? null : LastDays.rule(first), daysLeft);
             byCustomer.count(columns.customer(row), daysLeft);
         }
     }

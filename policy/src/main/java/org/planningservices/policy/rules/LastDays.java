@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Deadline;
@@ -26,16 +26,31 @@ import org.planningservices.voucher.VoucherStatus;
 /** The last days that are ahead of a voucher, each with its rule, as far as a program asks it. Immutable. */
 public final class LastDays {
 
+    /** The rules that set a last day, in the order of the rulebook's table. */
+    private static final List<RuleId> RULES = List.of(TIM_08, TIM_05, TIM_06, TIM_09, TIM_07, PAY_07);
+
+    private static final int PLACES = 8;
+    private static final int ANY_DAY = Integer.MIN_VALUE;
+
     private final Terms terms;
     private final VoucherCalendar calendar;
-    private final RuleId[][] ahead;
+
+    /** By status and rule, the earliest that its last day can be ahead: any day, or none. */
+    private final int[] earliest;
 
     LastDays(Terms terms, VoucherCalendar calendar) {
         this.terms = terms;
         this.calendar = calendar;
-        ahead = Stream.of(VoucherStatus.values())
-                .map(status -> ahead(status).filter(this::isAsked).toArray(RuleId[]::new))
-                .toArray(RuleId[][]::new);
+        earliest = Stream.of(VoucherStatus.values())
+                .flatMapToInt(
+                        status -> IntStream.range(0, PLACES).map(place -> isAhead(status, place) ? ANY_DAY : NO_DAY))
+                .toArray();
+    }
+
+    private boolean isAhead(VoucherStatus status, int place) {
+        return place < RULES.size()
+                && isAsked(RULES.get(place))
+                && ahead(status).anyMatch(RULES.get(place)::equals);
     }
 
     /** Returns the rules that set a last day ahead of a voucher, in the order of the rulebook's table. */
@@ -51,26 +66,48 @@ public final class LastDays {
     }
 
     /**
-     * Returns the rule whose last day comes first of all that are ahead, those that have passed included; of two with the same
-     * last day the one that comes first in the rulebook's table.
+     * Returns the last day that comes first of all that are ahead, those that have passed included, and its rule; of two rules
+     * with the same last day the one that comes first in the rulebook's table.
      *
      * @param status  the status of the voucher
      * @param createdOn  the day it was made
      * @param since  the day from which its time counts, as of {@link VoucherCalendar#since(Voucher)}
-     * @return the rule; null if no last day is ahead
+     * @return a number for {@link #day(long)} and {@link #rule(long)}
      */
     @SuppressWarnings("EnumOrdinal") // a place in an array
-    public @Nullable RuleId first(VoucherStatus status, int createdOn, int since) {
-        RuleId first = null;
-        int firstDay = NO_DAY;
-        for (RuleId rule : ahead[status.ordinal()]) {
-            int lastDay = calendar.lastDay(rule, createdOn, since);
-            if (lastDay < firstDay) {
-                first = rule;
-                firstDay = lastDay;
-            }
-        }
-        return first;
+    public long first(VoucherStatus status, int createdOn, int since) {
+        int row = PLACES * status.ordinal();
+        int lastValidDay = calendar.lastValidDay(createdOn, since);
+        long first = at(row, calendar.assignBy());
+        first = Math.min(first, at(row + 1, lastValidDay));
+        first = Math.min(first, at(row + 2, calendar.redeemByValidity(lastValidDay)));
+        first = Math.min(first, at(row + 3, calendar.redeemByProgram(lastValidDay)));
+        first = Math.min(first, at(row + 4, calendar.paymentRequestBy(since)));
+        return Math.min(first, at(row + 5, calendar.payBy(since)));
+    }
+
+    private long at(int place, int lastDay) {
+        return (long) Math.max(lastDay, earliest[place]) * PLACES + place % PLACES;
+    }
+
+    /**
+     * Returns the day of what comes first.
+     *
+     * @param first  as of {@link #first(VoucherStatus, int, int)}
+     * @return the last day, inclusive, or {@link VoucherCalendar#NO_DAY} if none is ahead
+     */
+    public static int day(long first) {
+        return (int) Math.floorDiv(first, PLACES);
+    }
+
+    /**
+     * Returns the rule of what comes first.
+     *
+     * @param first  as of {@link #first(VoucherStatus, int, int)}, with a day
+     * @return the rule
+     */
+    public static RuleId rule(long first) {
+        return RULES.get(Math.floorMod(first, PLACES));
     }
 
     /**
@@ -94,9 +131,8 @@ public final class LastDays {
      * @return the deadline; empty if none is ahead
      */
     public static Optional<Deadline> first(RuleDay on, VoucherStatus status, int createdOn, int since) {
-        RuleId rule = on.program().lastDays().first(status, createdOn, since);
-        return Optional.ofNullable(rule)
-                .map(first -> deadline(first, on.calendar().lastDay(first, createdOn, since), on.date()));
+        long first = on.program().lastDays().first(status, createdOn, since);
+        return day(first) == NO_DAY ? Optional.empty() : Optional.of(deadline(rule(first), day(first), on.date()));
     }
 
     private static Deadline deadline(RuleId rule, int lastDay, LocalDate on) {
@@ -117,9 +153,8 @@ public final class LastDays {
 
     private List<Deadline> of(LocalDate on, Voucher voucher, Stream<RuleId> rules) {
         List<Deadline> deadlines = new ArrayList<>();
-        int createdOn = VoucherCalendar.epochDay(voucher.createdOn());
         rules.filter(this::isAsked).forEach(rule -> {
-            int lastDay = calendar.lastDay(rule, createdOn, since(rule, voucher));
+            int lastDay = lastDay(rule, voucher);
             if (lastDay != NO_DAY) {
                 deadlines.add(deadline(rule, lastDay, on));
             }
@@ -128,12 +163,19 @@ public final class LastDays {
         return List.copyOf(deadlines);
     }
 
-    private static int since(RuleId rule, Voucher voucher) {
-        Optional<LocalDate> day = switch (rule) {
-            case TIM_07 -> voucher.redeemedOn();
-            case PAY_07 -> voucher.paymentApprovedOn();
-            default -> voucher.assignedOn();
+    private int lastDay(RuleId rule, Voucher voucher) {
+        return switch (rule) {
+            case TIM_08 -> calendar.assignBy();
+            case TIM_05 -> calendar.lastValidDay(voucher);
+            case TIM_06 -> calendar.redeemByValidity(calendar.lastValidDay(voucher));
+            case TIM_09 -> calendar.redeemByProgram(calendar.lastValidDay(voucher));
+            case TIM_07 -> calendar.paymentRequestBy(number(voucher.redeemedOn()));
+            case PAY_07 -> calendar.payBy(number(voucher.paymentApprovedOn()));
+            default -> NO_DAY;
         };
+    }
+
+    private static int number(Optional<LocalDate> day) {
         return day.map(VoucherCalendar::epochDay).orElse(NO_DAY);
     }
 

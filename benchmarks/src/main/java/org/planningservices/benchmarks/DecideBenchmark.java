@@ -2,11 +2,13 @@ package org.planningservices.benchmarks;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,6 +28,8 @@ import org.planningservices.benchmarks.byhand.Conversion;
 import org.planningservices.benchmarks.byhand.Messages;
 import org.planningservices.benchmarks.byhand.Question;
 import org.planningservices.benchmarks.byhand.RuleCode;
+import org.planningservices.benchmarks.packed.PackedRules;
+import org.planningservices.benchmarks.packed.Packing;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
@@ -34,10 +38,11 @@ import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Violation;
 
 /**
- * How long one decision takes, by the library and by the same rules written by hand; with {@code -prof gc} also how many
- * bytes it allocates ({@code gc.alloc.rate.norm}).
+ * How long one decision takes, by the library, by the same rules written by hand, and by the same on packed integers; with
+ * {@code -prof gc} also how many bytes it allocates ({@code gc.alloc.rate.norm}), and with {@code -t 2} how it goes on two
+ * threads. There are as many requests that are accepted as that are refused, every step as often.
  *
- * <p>Before timing, all requests are put to both and the answers compared, messages included. Compare figures of one run
+ * <p>Before timing, all requests are put to all and the answers compared, messages included. Compare figures of one run
  * only, as ratios.
  */
 @State(Scope.Benchmark)
@@ -51,8 +56,8 @@ public class DecideBenchmark {
     private static final int EACH = 2048;
     private static final int ALL = 2 * EACH;
 
-    /** The published terms, or a what-if with the same values, each assumed. */
-    @Param({"published", "what-if"})
+    /** {@code published} terms, or a {@code what-if} with the same values, each assumed. */
+    @Param("published")
     public String terms = "published";
 
     private final Request[] accepted = new Request[EACH];
@@ -61,6 +66,12 @@ public class DecideBenchmark {
     private final Question[] acceptedByHand = new Question[EACH];
     private final Question[] refusedByHand = new Question[EACH];
     private final Question[] mixedByHand = new Question[ALL];
+    private final int[] acceptedPacked = new int[EACH];
+    private final int[] refusedPacked = new int[EACH];
+    private final int[] mixedPacked = new int[ALL];
+
+    @SuppressWarnings("NullAway.Init") // by prepare
+    private PackedRules packed;
 
     /** Makes the requests and compares the answers. */
     @Setup
@@ -73,6 +84,11 @@ public class DecideBenchmark {
         fill(both.get(0), accepted, acceptedByHand, conversion);
         fill(both.get(1), refused, refusedByHand, conversion);
         fill(all, mixed, mixedByHand, conversion);
+        Packing packing = new Packing();
+        Arrays.setAll(acceptedPacked, i -> packing.add(acceptedByHand[i]));
+        Arrays.setAll(refusedPacked, i -> packing.add(refusedByHand[i]));
+        Arrays.setAll(mixedPacked, i -> packing.add(mixedByHand[i]));
+        packed = packing.rules();
         compare();
     }
 
@@ -108,7 +124,12 @@ public class DecideBenchmark {
                 throw new IllegalStateException("of `" + mixed[i] + "` the library says `" + expected
                         + "`, the rules written by hand say `" + answer + "`");
             }
+            comparePacked(mixed[i], mixedPacked[i]);
             seen.addAll(violated);
+        }
+        for (int i = 0; i < EACH; i++) {
+            comparePacked(accepted[i], acceptedPacked[i]);
+            comparePacked(refused[i], refusedPacked[i]);
         }
         Set<RuleCode> unseen = EnumSet.complementOf(EnumSet.copyOf(seen));
         unseen.remove(RuleCode.PAY_04); // takes two vouchers
@@ -117,11 +138,28 @@ public class DecideBenchmark {
         }
     }
 
+    private void comparePacked(Request request, int question) {
+        Set<String> answer = new TreeSet<>();
+        for (RuleCode rule : RuleCode.values()) {
+            if ((packed.decide(question) & PackedRules.bit(rule)) != 0) {
+                answer.add(rule.id());
+            }
+        }
+        Set<String> expected = new TreeSet<>();
+        request.decide()
+                .peekLeft(refusal -> refusal.violations()
+                        .forEach(violation -> expected.add(violation.rule().id().toString())));
+        if (!answer.equals(expected)) {
+            throw new IllegalStateException("of `" + request + "` the library says `" + expected
+                    + "`, the rules on packed integers say `" + answer + "`");
+        }
+    }
+
     private static List<String> texts(List<RuleCode> violated, Question question) {
         List<String> messages = Messages.explain(question, violated);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < violated.size(); i++) {
-            texts.add(violated.get(i).name().replace('_', '-') + ": " + messages.get(i));
+            texts.add(violated.get(i).id() + ": " + messages.get(i));
         }
         return texts;
     }
@@ -162,6 +200,19 @@ public class DecideBenchmark {
     }
 
     /**
+     * Accepted on packed integers.
+     *
+     * @param blackhole  takes the answers
+     */
+    @Benchmark
+    @OperationsPerInvocation(EACH)
+    public void acceptedPacked(Blackhole blackhole) {
+        for (int question : acceptedPacked) {
+            blackhole.consume(packed.decide(question));
+        }
+    }
+
+    /**
      * Refused by the library, the explanation unread.
      *
      * @param blackhole  takes the answers
@@ -184,6 +235,19 @@ public class DecideBenchmark {
     public void refusedByHand(Blackhole blackhole) {
         for (Question question : refusedByHand) {
             blackhole.consume(ByHand.decide(question));
+        }
+    }
+
+    /**
+     * Refused on packed integers.
+     *
+     * @param blackhole  takes the answers
+     */
+    @Benchmark
+    @OperationsPerInvocation(EACH)
+    public void refusedPacked(Blackhole blackhole) {
+        for (int question : refusedPacked) {
+            blackhole.consume(packed.decide(question));
         }
     }
 
@@ -241,6 +305,19 @@ public class DecideBenchmark {
     public void mixedByHand(Blackhole blackhole) {
         for (Question question : mixedByHand) {
             blackhole.consume(ByHand.decide(question));
+        }
+    }
+
+    /**
+     * Accepted and refused in turn on packed integers.
+     *
+     * @param blackhole  takes the answers
+     */
+    @Benchmark
+    @OperationsPerInvocation(ALL)
+    public void mixedPacked(Blackhole blackhole) {
+        for (int question : mixedPacked) {
+            blackhole.consume(packed.decide(question));
         }
     }
 }

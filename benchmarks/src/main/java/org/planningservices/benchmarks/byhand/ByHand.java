@@ -45,17 +45,17 @@ import org.planningservices.benchmarks.byhand.Model.Voucher;
 /** Answers a question with the rules it violates, in the order of the rulebook; none if the step may happen. */
 public final class ByHand {
 
-    static final LocalDate EXTENDED_BEFORE = LocalDate.of(2020, 4, 1);
-    static final LocalDate LAST_CREATION_DAY = LocalDate.of(2021, 6, 30);
-    static final LocalDate LAST_REDEMPTION_DAY = LocalDate.of(2022, 1, 1);
-    static final LocalDate ADMINS_ONLY_FROM = LocalDate.of(2019, 3, 31);
-    static final LocalDate COMPETENCIES_BY_ENGAGEMENT_FROM = LocalDate.of(2020, 1, 31);
-    static final LocalDate CLOUD_END = LocalDate.of(2020, 2, 1);
-    static final LocalDate LAST_RENEWAL_DAY = LocalDate.of(2021, 4, 6);
-    static final LocalDate WAIVER_START = LocalDate.of(2020, 4, 1);
-    static final LocalDate WAIVER_END = LocalDate.of(2020, 6, 30);
-    static final List<Integer> SERVICE_LEVELS = List.of(1, 3, 5, 10, 15);
-    static final int SINGLE_SERVICE_LEVEL = 15;
+    public static final LocalDate EXTENDED_BEFORE = LocalDate.of(2020, 4, 1);
+    public static final LocalDate LAST_CREATION_DAY = LocalDate.of(2021, 6, 30);
+    public static final LocalDate LAST_REDEMPTION_DAY = LocalDate.of(2022, 1, 1);
+    public static final LocalDate ADMINS_ONLY_FROM = LocalDate.of(2019, 3, 31);
+    public static final LocalDate COMPETENCIES_BY_ENGAGEMENT_FROM = LocalDate.of(2020, 1, 31);
+    public static final LocalDate CLOUD_END = LocalDate.of(2020, 2, 1);
+    public static final LocalDate LAST_RENEWAL_DAY = LocalDate.of(2021, 4, 6);
+    public static final LocalDate WAIVER_START = LocalDate.of(2020, 4, 1);
+    public static final LocalDate WAIVER_END = LocalDate.of(2020, 6, 30);
+    public static final List<Integer> SERVICE_LEVELS = List.of(1, 3, 5, 10, 15);
+    public static final int SINGLE_SERVICE_LEVEL = 15;
 
     private static final Map<Offering, List<Qualification>> EARLIER_QUALIFICATIONS = new EnumMap<>(Offering.class);
 
@@ -394,7 +394,16 @@ public final class ByHand {
         return !day.isBefore(COMPETENCIES_BY_ENGAGEMENT_FROM);
     }
 
-    static List<Qualification> qualifications(Offering offering, @Nullable Engagement engagement, LocalDate day) {
+    /**
+     * Returns what is asked of a partner.
+     *
+     * @param offering  the offering of the voucher
+     * @param engagement  the engagement; null where the day does not ask for it
+     * @param day  the day
+     * @return the qualifications, any one of which is enough
+     */
+    public static List<Qualification> qualifications(
+            Offering offering, @Nullable Engagement engagement, LocalDate day) {
         return byEngagement(day)
                 ? Objects.requireNonNull(engagement).qualifications
                 : EARLIER_QUALIFICATIONS.getOrDefault(offering, List.of());

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules written by hand work on. */
-final class Model {
+public final class Model {
 
     private Model() {}
 
-    enum Offering {
+    public enum Offering {
         DDPS,
         DYDPS,
         PVDPS,
@@ -25,12 +25,12 @@ final class Model {
         final String code = name().replace('_', '-');
     }
 
-    enum Level {
+    public enum Level {
         SILVER,
         GOLD
     }
 
-    enum Competency {
+    public enum Competency {
         WINDOWS_AND_DEVICES,
         ENTERPRISE_MOBILITY_MANAGEMENT,
         CLOUD_BUSINESS_APPLICATIONS,
@@ -52,7 +52,7 @@ final class Model {
     }
 
     /** The level covers every competency named; any one is enough. */
-    record Qualification(Level level, List<Competency> competencies) {
+    public record Qualification(Level level, List<Competency> competencies) {
 
         static Qualification silver(Competency... competencies) {
             return new Qualification(Level.SILVER, List.of(competencies));
@@ -63,7 +63,7 @@ final class Model {
         }
     }
 
-    enum Engagement {
+    public enum Engagement {
         WINDOWS_AND_OFFICE_DEPLOYMENT(Offering.DDPS, Qualification.silver(Competency.WINDOWS_AND_DEVICES)),
         MOBILE_PRODUCTIVITY_DEPLOYMENT(
                 Offering.DDPS,
@@ -92,12 +92,12 @@ final class Model {
                 Offering.SSDPS, Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM));
 
         final String code = codeOf(this);
-        final Offering offering;
+        public final Offering offering;
 
         @SuppressWarnings("ImmutableEnumChecker") // a list of records that nobody can change
-        final List<Qualification> qualifications;
+        public final List<Qualification> qualifications;
 
-        final @Nullable LocalDate joinedOn;
+        public final @Nullable LocalDate joinedOn;
 
         Engagement(Offering offering, Qualification qualification) {
             this(offering, qualification, null);
@@ -110,7 +110,7 @@ final class Model {
         }
     }
 
-    enum Role {
+    public enum Role {
         LOCATION_CONTACT,
         MPN_ADMIN,
         GLOBAL_ADMIN;
@@ -118,7 +118,7 @@ final class Model {
         final String code = codeOf(this);
     }
 
-    enum Status {
+    public enum Status {
         CREATED,
         ASSIGNED,
         RESERVED,
@@ -133,7 +133,7 @@ final class Model {
         REVOKED
     }
 
-    enum StepKind {
+    public enum StepKind {
         CREATE("create", EnumSet.noneOf(Status.class)),
         ASSIGN("assign", EnumSet.of(Status.CREATED)),
         REASSIGN("reassign", EnumSet.of(Status.ASSIGNED)),
@@ -151,10 +151,10 @@ final class Model {
         EXPIRE("expire", EnumSet.range(Status.CREATED, Status.REPORTED)),
         REVOKE("revoke", EnumSet.of(Status.CREATED, Status.ASSIGNED));
 
-        final String title;
+        public final String title;
 
         @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
-        final Set<Status> from;
+        public final Set<Status> from;
 
         StepKind(String title, Set<Status> from) {
             this.title = title;
@@ -163,19 +163,19 @@ final class Model {
     }
 
     /** A step; each kind has its class. */
-    interface Step {
+    public interface Step {
         StepKind kind();
     }
 
     /** A code that the program does not know has no enum constant: it is null beside the text as written. */
-    record Create(String offeringCode, @Nullable Offering offering, int serviceLevel) implements Step {
+    public record Create(String offeringCode, @Nullable Offering offering, int serviceLevel) implements Step {
         @Override
         public StepKind kind() {
             return StepKind.CREATE;
         }
     }
 
-    record Reserve(
+    public record Reserve(
             String partner,
             String roleCode,
             @Nullable Role role,
@@ -194,7 +194,7 @@ final class Model {
         }
     }
 
-    record CancelReservation(
+    public record CancelReservation(
             String partner, String roleCode, @Nullable Role role) implements Step {
         @Override
         public StepKind kind() {
@@ -202,35 +202,36 @@ final class Model {
         }
     }
 
-    record Reschedule(String partner, LocalDate plannedStart) implements Step {
+    public record Reschedule(String partner, LocalDate plannedStart) implements Step {
         @Override
         public StepKind kind() {
             return StepKind.RESCHEDULE;
         }
     }
 
-    record Start(String partner, String consultant) implements Step {
+    public record Start(String partner, String consultant) implements Step {
         @Override
         public StepKind kind() {
             return StepKind.START_ENGAGEMENT;
         }
     }
 
-    record Complete(String partner, int deliveredDays, int offsiteDays) implements Step {
+    public record Complete(String partner, int deliveredDays, int offsiteDays) implements Step {
         @Override
         public StepKind kind() {
             return StepKind.COMPLETE_ENGAGEMENT;
         }
     }
 
-    record Report(String partner, String deliverable) implements Step {
+    public record Report(String partner, String deliverable) implements Step {
         @Override
         public StepKind kind() {
             return StepKind.SUBMIT_COMPLETION_REPORT;
         }
     }
 
-    record Redeem(String partner, String roleCode, @Nullable Role role, String location) implements Step {
+    public record Redeem(
+            String partner, String roleCode, @Nullable Role role, String location) implements Step {
         @Override
         public StepKind kind() {
             return StepKind.REDEEM;
@@ -238,9 +239,10 @@ final class Model {
     }
 
     /** Assign, reassign, expire, revoke: no rule looks at more than the kind. */
-    record PlainStep(StepKind kind) implements Step {}
+    public record PlainStep(StepKind kind) implements Step {}
 
-    record RequestPayment(String request, String partner, String location, List<String> vouchers) implements Step {
+    public record RequestPayment(String request, String partner, String location, List<String> vouchers)
+            implements Step {
         @Override
         public StepKind kind() {
             return StepKind.REQUEST_PAYMENT;
@@ -248,9 +250,9 @@ final class Model {
     }
 
     /** Approve, reject, make payment. */
-    record SettlePayment(StepKind kind, String request) implements Step {}
+    public record SettlePayment(StepKind kind, String request) implements Step {}
 
-    record Voucher(
+    public record Voucher(
             String id,
             Offering offering,
             int serviceLevel,
@@ -261,9 +263,10 @@ final class Model {
             @Nullable LocalDate redeemedOn,
             @Nullable String paymentRequest) {}
 
-    record Term(Level level, LocalDate firstDay, @Nullable LocalDate lastDay) {}
+    public record Term(
+            Level level, LocalDate firstDay, @Nullable LocalDate lastDay) {}
 
-    record Partner(
+    public record Partner(
             String id,
             Map<String, String> countryByLocation,
             Map<Competency, List<Term>> held,
@@ -271,10 +274,10 @@ final class Model {
             Map<Offering, NavigableSet<LocalDate>> enrolledOn,
             Map<Offering, NavigableSet<LocalDate>> registeredOn) {}
 
-    record Enrollment(
+    public record Enrollment(
             LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate activatedOn) {}
 
-    record Facts(Partner partner, Enrollment enrollment, long remainingDays, List<Voucher> customerVouchers) {}
+    public record Facts(Partner partner, Enrollment enrollment, long remainingDays, List<Voucher> customerVouchers) {}
 
     private static String codeOf(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -35,5 +35,14 @@ public enum RuleCode {
     TIM_07,
     PAY_02,
     VCH_18,
-    VCH_20
+    VCH_20;
+
+    /**
+     * Returns the id of the rule, as the rulebook writes it.
+     *
+     * @return the id
+     */
+    public String id() {
+        return name().replace('_', '-');
+    }
 }

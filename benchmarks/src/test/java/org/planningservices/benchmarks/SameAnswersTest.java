@@ -1,0 +1,14 @@
+package org.planningservices.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+
+/** What is compared before timing, without timing. */
+class SameAnswersTest {
+
+    @Test
+    void decidesAsTheRulesWrittenByHand() {
+        assertThatCode(new DecideBenchmark()::prepare).doesNotThrowAnyException();
+    }
+}

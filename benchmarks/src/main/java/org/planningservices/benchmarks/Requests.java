@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
@@ -106,18 +107,30 @@ final class Requests {
 
     /** Returns the requests that are accepted and those that are refused, so many of each, every step as often. */
     static List<List<Request>> acceptedAndRefused(PlanningServices program, long seed, int each) {
+        return acceptedAndRefused(program, seed, each, request -> true);
+    }
+
+    /** Returns the same of the requests that a condition lets pass. */
+    static List<List<Request>> acceptedAndRefused(
+            PlanningServices program, long seed, int each, Predicate<Request> condition) {
         Requests requests = new Requests(program, seed);
         List<VoucherAction> all = List.of(VoucherAction.values());
         List<VoucherAction> acceptable =
                 all.stream().filter(action -> action != VoucherAction.REVOKE).toList();
-        return List.of(requests.take(each, acceptable, true), requests.take(each, all, false));
+        return List.of(
+                requests.take(each, acceptable, condition.and(Requests::isAccepted)),
+                requests.take(each, all, condition.and(Predicate.not(Requests::isAccepted))));
     }
 
-    private List<Request> take(int count, List<VoucherAction> actions, boolean accepted) {
+    private static boolean isAccepted(Request request) {
+        return request.decide().isRight();
+    }
+
+    private List<Request> take(int count, List<VoucherAction> actions, Predicate<Request> condition) {
         List<Request> taken = new ArrayList<>();
         while (taken.size() < count) {
             Request request = next(actions.get(taken.size() % actions.size()));
-            if (request.decide().isRight() == accepted) {
+            if (condition.test(request)) {
                 taken.add(request);
             }
         }

@@ -11,4 +11,12 @@ class SameAnswersTest {
     void decidesAsTheRulesWrittenByHand() {
         assertThatCode(new DecideBenchmark()::prepare).doesNotThrowAnyException();
     }
+
+    @Test
+    void decidesAsOtherTools() {
+        PeersBenchmark benchmark = new PeersBenchmark();
+
+        assertThatCode(benchmark::prepare).doesNotThrowAnyException();
+        benchmark.close();
+    }
 }

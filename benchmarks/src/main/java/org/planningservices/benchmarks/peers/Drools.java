@@ -1,0 +1,65 @@
+package org.planningservices.benchmarks.peers;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.StatelessKieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.internal.utils.KieHelper;
+import org.planningservices.benchmarks.byhand.RuleCode;
+
+/**
+ * The rules in Drools: compiled once into an executable model, and asked in a stateless session, as its manual has it for
+ * decisions; or, which is faster, in one stateful session that is kept, where a request is inserted, the rules are fired, and
+ * it is deleted again. For one thread.
+ */
+public final class Drools {
+
+    private static final String RULES = "/org/planningservices/benchmarks/peers/subset.drl";
+
+    private final Set<RuleCode> violated = EnumSet.noneOf(RuleCode.class);
+    private final KieSession kept;
+    private final StatelessKieSession stateless;
+
+    /** Compiles the rules, and opens the session that is kept. */
+    public Drools() {
+        KieBase rules = new KieHelper().addFromClassPath(RULES).build(ExecutableModelProject.class);
+        kept = rules.newKieSession();
+        kept.setGlobal("violated", violated);
+        stateless = rules.newStatelessKieSession();
+        stateless.setGlobal("violated", violated);
+    }
+
+    /**
+     * Decides in the session that is kept.
+     *
+     * @param asked  what is asked
+     * @return the rules violated
+     */
+    public Set<RuleCode> decide(Asked asked) {
+        violated.clear();
+        FactHandle handle = kept.insert(asked);
+        kept.fireAllRules();
+        kept.delete(handle);
+        return EnumSet.copyOf(violated);
+    }
+
+    /**
+     * Decides in a session of its own.
+     *
+     * @param asked  what is asked
+     * @return the rules violated
+     */
+    public Set<RuleCode> decideStateless(Asked asked) {
+        violated.clear();
+        stateless.execute(asked);
+        return EnumSet.copyOf(violated);
+    }
+
+    /** Closes the session that is kept. */
+    public void close() {
+        kept.dispose();
+    }
+}

@@ -2,6 +2,7 @@ package org.planningservices.benchmarks;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,9 +63,16 @@ public final class JournalGenerator {
      * @throws IOException if the file cannot be written
      */
     public static void main(String[] args) throws IOException {
-        JournalGenerator journal = new JournalGenerator(Integer.parseInt(args[0]), Long.parseLong(args[1]));
+        try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
+            write(Integer.parseInt(args[0]), Long.parseLong(args[1]), out);
+        }
+    }
+
+    /** Writes a journal of so many vouchers. */
+    static void write(int vouchers, long seed, Writer out) throws IOException {
+        JournalGenerator journal = new JournalGenerator(vouchers, seed);
         journal.generate();
-        journal.write(Path.of(args[2]));
+        journal.write(out);
     }
 
     private void generate() {
@@ -217,16 +225,14 @@ public final class JournalGenerator {
         return line.append('}').toString();
     }
 
-    private void write(Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (String fact : facts) {
-                out.write(fact);
-                out.write('\n');
-            }
-            for (Dated happening : happenings) {
-                out.write(happening.line());
-                out.write('\n');
-            }
+    private void write(Writer out) throws IOException {
+        for (String fact : facts) {
+            out.write(fact);
+            out.write('\n');
+        }
+        for (Dated happening : happenings) {
+            out.write(happening.line());
+            out.write('\n');
         }
     }
 }

@@ -19,4 +19,14 @@ class SameAnswersTest {
         assertThatCode(benchmark::prepare).doesNotThrowAnyException();
         benchmark.close();
     }
+
+    @Test
+    void tellsTheStepsThatAreAcceptedOneByOne() {
+        assertThatCode(new NextStepsBenchmark()::prepare).doesNotThrowAnyException();
+    }
+
+    @Test
+    void auditsAsManyRecordsAsFiguresAreToldFor() {
+        assertThatCode(new AuditBenchmark()::prepare).doesNotThrowAnyException();
+    }
 }

@@ -1,0 +1,34 @@
+package org.planningservices.benchmarks;
+
+import java.time.LocalDate;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+
+/** Makes the program and a voucher, and decides once. */
+public final class FirstDecision {
+
+    private FirstDecision() {}
+
+    /**
+     * Decides.
+     *
+     * @param args  none
+     * @throws IllegalStateException if the step is refused
+     */
+    public static void main(String[] args) {
+        LocalDate day = LocalDate.of(2021, 6, 30);
+        Create create = Create.of(EnrollmentId.of("E-4711"), Offering.DDPS, 5);
+        Voucher voucher = Voucher.create(VoucherEvent.of(VoucherId.of("V-1001"), create, day));
+        PlanningServices.published()
+                .on(day)
+                .decide(voucher, Assign.to("m.devries@contoso.example"), Facts.none())
+                .getOrElseThrow(refusal -> new IllegalStateException(refusal.toString()));
+    }
+}

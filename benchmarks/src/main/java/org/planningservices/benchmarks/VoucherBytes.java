@@ -1,0 +1,129 @@
+package org.planningservices.benchmarks;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.openjdk.jol.info.GraphLayout;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Acceptance;
+import org.planningservices.rule.Refusal;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.MakePayment;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+
+/**
+ * Tells how many bytes a voucher keeps from the collector in each status, and what an answer does beside what was asked. A
+ * voucher has days, numbers and texts of its own, all of them objects; what is one for all vouchers counts for none.
+ */
+public final class VoucherBytes {
+
+    private static final int VOUCHERS = 1_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2018, 7, 2);
+
+    private VoucherBytes() {}
+
+    /**
+     * Prints the bytes.
+     *
+     * @param args  none
+     */
+    public static void main(String[] args) {
+        // without it the fields of records and lambdas are out of reach
+        System.setProperty("jol.magicFieldOffset", "true");
+        int steps = life(0).size();
+        for (int taken = 0; taken <= steps; taken++) {
+            int applied = taken;
+            Object[] vouchers = IntStream.range(0, VOUCHERS)
+                    .mapToObj(number -> voucher(number, applied))
+                    .toArray();
+            long all = GraphLayout.parseInstance(vouchers).totalSize();
+            long one = GraphLayout.parseInstance(vouchers[0]).totalSize();
+            String status = ((Voucher) vouchers[0])
+                    .status()
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ');
+            Figure.print("a voucher " + status, (all - one) / (double) (VOUCHERS - 1), "bytes");
+        }
+        answers();
+    }
+
+    private static void answers() {
+        Voucher voucher = voucher(0, 0);
+        Assign assign = Assign.to("kim");
+        Facts facts = Facts.none();
+        ProgramDay day = PlanningServices.published().on(FIRST_DAY);
+        ProgramDay late = PlanningServices.published().on(LocalDate.of(2021, 7, 1));
+        Either<Refusal, ? extends Acceptance> transition = day.decide(voucher, assign, facts);
+        Either<Refusal, ? extends Acceptance> refusal = late.decide(voucher, assign, facts);
+        Figure.print("a transition, with its either", bytes(transition, voucher, assign, facts, day), "bytes");
+        Figure.print("a refusal, with its either", bytes(refusal, voucher, assign, facts, late), "bytes");
+    }
+
+    private static long bytes(Object answer, Object... asked) {
+        GraphLayout known = GraphLayout.parseInstance(asked);
+        GraphLayout all = GraphLayout.parseInstance(asked, answer);
+        return all.totalSize() - known.totalSize();
+    }
+
+    private static Voucher voucher(int number, int steps) {
+        VoucherId id = VoucherId.of("V-" + (100_000 + number));
+        LocalDate day = FIRST_DAY.plusDays(number);
+        Create create = Create.of(EnrollmentId.of("E-" + (1_000 + number)), Offering.DDPS, 5);
+        Voucher voucher = Voucher.create(VoucherEvent.of(id, create, day));
+        for (LifecycleStep step : life(number).subList(0, steps)) {
+            day = LocalDate.ofEpochDay(day.toEpochDay() + 1);
+            voucher = voucher.apply(VoucherEvent.of(id, step, day));
+        }
+        return voucher;
+    }
+
+    private static List<LifecycleStep> life(int number) {
+        PartnerId partner = PartnerId.of("P-" + (100 + number));
+        Operator operator = Operator.of(partner).withRole(OperatorRole.MPN_ADMIN);
+        LocationId location = LocationId.of("P-" + (100 + number) + "-BE");
+        PaymentRequestId request = PaymentRequestId.of("R-" + (100_000 + number));
+        Reserve reserve = Reserve.builder()
+                .operator(operator)
+                .location(location)
+                .engagement(Engagement.of("windows-and-office-deployment"))
+                .deliveryCountry(Country.of("BE"))
+                .plannedStart(FIRST_DAY.plusDays(number + 30))
+                .build();
+        return List.of(
+                Assign.to("pm-" + (1_000 + number)),
+                reserve,
+                StartEngagement.of(partner, ConsultantId.of("K-" + (100 + number))),
+                CompleteEngagement.of(partner, 5, 1),
+                SubmitCompletionReport.of(partner, "plan"),
+                Redeem.by(operator).at(location),
+                RequestPayment.of(request, partner, location, VoucherId.of("V-" + (100_000 + number))),
+                ApprovePayment.of(request),
+                MakePayment.of(request));
+    }
+}

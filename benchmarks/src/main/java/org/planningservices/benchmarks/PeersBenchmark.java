@@ -62,8 +62,8 @@ public class PeersBenchmark {
             RuleCode.VCH_24,
             RuleCode.ENG_03);
 
-    private final Request[] requests = new Request[ALL];
-    private final Asked[] plain = new Asked[ALL];
+    private Request[] requests = {};
+    private Asked[] plain = {};
     private final VavrValidation vavr = new VavrValidation();
     private final EasyRules easyRules = new EasyRules();
     private final Drools drools = new Drools();
@@ -72,15 +72,20 @@ public class PeersBenchmark {
     /** Makes the requests and compares the answers. */
     @Setup
     public void prepare() {
+        prepare(EACH);
+    }
+
+    /** Makes so many requests that are accepted and as many that are refused. */
+    void prepare(int each) {
         List<Request> all = new ArrayList<>();
-        Requests.acceptedAndRefused(PlanningServices.published(), 20210701, EACH, PeersBenchmark::isOfTheSubset)
+        Requests.acceptedAndRefused(PlanningServices.published(), 20210701, each, PeersBenchmark::isOfTheSubset)
                 .forEach(all::addAll);
         Collections.shuffle(all, new Random(1));
         Conversion conversion = new Conversion();
-        for (int i = 0; i < ALL; i++) {
-            requests[i] = all.get(i);
-            plain[i] = Asked.of(requests[i].byHand(conversion));
-        }
+        requests = all.toArray(Request[]::new);
+        plain = all.stream()
+                .map(request -> Asked.of(request.byHand(conversion)))
+                .toArray(Asked[]::new);
         compare();
     }
 
@@ -119,7 +124,7 @@ public class PeersBenchmark {
 
     private void compare() {
         Set<RuleCode> seen = EnumSet.noneOf(RuleCode.class);
-        for (int i = 0; i < ALL; i++) {
+        for (int i = 0; i < requests.length; i++) {
             Set<RuleCode> expected = violated(requests[i]);
             seen.addAll(expected);
             compare("vavr", plain[i], expected, vavr(plain[i]));

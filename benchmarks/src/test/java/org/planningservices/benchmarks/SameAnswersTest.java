@@ -16,7 +16,7 @@ class SameAnswersTest {
     void decidesAsOtherTools() {
         PeersBenchmark benchmark = new PeersBenchmark();
 
-        assertThatCode(benchmark::prepare).doesNotThrowAnyException();
+        assertThatCode(() -> benchmark.prepare(256)).doesNotThrowAnyException();
         benchmark.close();
     }
 

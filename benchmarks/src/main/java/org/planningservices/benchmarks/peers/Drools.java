@@ -1,6 +1,7 @@
 package org.planningservices.benchmarks.peers;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -25,11 +26,22 @@ public final class Drools {
 
     /** Compiles the rules, and opens the session that is kept. */
     public Drools() {
-        KieBase rules = new KieHelper().addFromClassPath(RULES).build(ExecutableModelProject.class);
+        KieBase rules = compiled();
         kept = rules.newKieSession();
         kept.setGlobal("violated", violated);
         stateless = rules.newStatelessKieSession();
         stateless.setGlobal("violated", violated);
+    }
+
+    /** Compiles with the letters of no language: in Turkish Drools writes an {@code int} that is none. */
+    private static KieBase compiled() {
+        Locale chosen = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return new KieHelper().addFromClassPath(RULES).build(ExecutableModelProject.class);
+        } finally {
+            Locale.setDefault(chosen);
+        }
     }
 
     /**

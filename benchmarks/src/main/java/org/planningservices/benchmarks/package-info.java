@@ -1,4 +1,4 @@
-/** How long decisions and audits take; never published. */
+/** How long decisions, next steps and audits take, and how many bytes they keep; never published. */
 @NullMarked
 package org.planningservices.benchmarks;
 

@@ -41,6 +41,15 @@ class ReadmeTest {
     }
 
     @Test
+    void showsThePortfolioThatATestSweeps() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/org/planningservices/examples/PortfolioSampleTest.java"));
+
+        assertThat(only("```java\n(Portfolio .*?)```", readme))
+                .isEqualTo(only("// tag::portfolio\\[]\n(.*?) *// end::portfolio\\[]", test)
+                        .indent(-8));
+    }
+
+    @Test
     void showsTheScenarioThatATestRuns() throws IOException {
         String test = Files.readString(Path.of("src/test/java/org/planningservices/examples/RedemptionTest.java"));
 

@@ -4,12 +4,14 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openjdk.jol.info.GraphLayout;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
+import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
@@ -18,6 +20,8 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.portfolio.Portfolio;
+import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Refusal;
 import org.planningservices.voucher.ApprovePayment;
@@ -35,6 +39,7 @@ import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
 
 /**
  * Tells how many bytes a voucher keeps from the collector in each status, and what an answer does beside what was asked. A
@@ -43,6 +48,7 @@ import org.planningservices.voucher.VoucherId;
 public final class VoucherBytes {
 
     private static final int VOUCHERS = 1_000;
+    private static final int ROWS = 1_000_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2018, 7, 2);
 
     private VoucherBytes() {}
@@ -71,6 +77,18 @@ public final class VoucherBytes {
             Figure.print("a voucher " + status, (all - one) / (double) (VOUCHERS - 1), "bytes");
         }
         answers();
+        Figure.print("a row of a portfolio besides its number", row(), "bytes");
+    }
+
+    /** Numbers of one letter, which take that and the place where they end. */
+    private static double row() {
+        Portfolio.Builder portfolio = Portfolio.builder();
+        PortfolioRow row = new PortfolioRow(
+                VoucherId.of("V"), Optional.of(CustomerId.of("C")), VoucherStatus.CREATED, FIRST_DAY, Optional.empty());
+        for (int i = 0; i < ROWS; i++) {
+            portfolio.add(row);
+        }
+        return GraphLayout.parseInstance(portfolio.build()).totalSize() / (double) ROWS - 1 - Integer.BYTES;
     }
 
     private static void answers() {

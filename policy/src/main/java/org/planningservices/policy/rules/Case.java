@@ -46,7 +46,7 @@ import org.planningservices.voucher.VoucherStep;
  * What the laws are asked about: a step on a day, the voucher it is about if there is one, and the facts given.
  *
  * <p>A case that was refused is its own refusal, so that saying no costs no more than asking: the laws are asked again,
- * for their reasons, when somebody reads it.
+ * which of them refuse and for what reasons, when somebody reads it.
  */
 class Case implements Refusal {
 
@@ -57,7 +57,6 @@ class Case implements Refusal {
     private final Facts facts;
     private final @Nullable PartnerId taker;
     private @Nullable CatalogueEntry row;
-    private long verdict;
 
     Case(
             RuleDay on,
@@ -158,12 +157,6 @@ class Case implements Refusal {
             return taker(taken, taken.action());
         }
         return step instanceof PartnerStep taken ? taken.partner() : null;
-    }
-
-    /** Keeps what the laws said, and returns this case as the refusal it has become. */
-    final Refusal refused(long verdict) {
-        this.verdict = verdict;
-        return this;
     }
 
     /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
@@ -275,6 +268,7 @@ class Case implements Refusal {
 
     @Override
     public final List<Violation> violations() {
+        long verdict = StepRules.ask(this);
         return violations(law -> law.refusedIn(verdict) ? casesOf(law) : List.of());
     }
 
@@ -293,7 +287,7 @@ class Case implements Refusal {
 
     @Override
     public final List<Unknown> unknowns() {
-        return Law.someUnknownIn(verdict) ? unknowns(this::casesOf) : List.of();
+        return Law.someUnknownIn(StepRules.ask(this)) ? unknowns(this::casesOf) : List.of();
     }
 
     /** Returns what laws lack a fact for, of the cases that each is asked about. */

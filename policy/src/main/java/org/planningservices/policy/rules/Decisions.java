@@ -53,8 +53,7 @@ public final class Decisions {
     }
 
     private static Either<Refusal, Transition> answer(Case c, VoucherAction action) {
-        long verdict = StepRules.ask(c, action);
-        return verdict == 0 ? Either.right(new CaseTransition(c)) : Either.left(c.refused(verdict));
+        return StepRules.ask(c, action) == 0 ? Either.right(new CaseTransition(c)) : Either.left(c);
     }
 
     /**
@@ -70,8 +69,7 @@ public final class Decisions {
     public static Either<Refusal, PaymentTransition> decide(
             RuleDay on, PaymentStep step, Optional<PaymentRequest> known, Collection<Voucher> vouchers, Facts facts) {
         PaymentCase c = new PaymentCase(on, step, known.orElse(null), vouchers, facts);
-        long verdict = StepRules.ask(c);
-        return verdict == 0 ? Either.right(new PaymentCaseTransition(c)) : Either.left(c.refused(verdict));
+        return StepRules.ask(c) == 0 ? Either.right(new PaymentCaseTransition(c)) : Either.left(c);
     }
 
     /**
@@ -101,7 +99,7 @@ public final class Decisions {
     }
 
     private static Either<Refusal, Acceptance> accepted(Case c, long verdict) {
-        return verdict == 0 ? Either.right(new CaseAcceptance(c)) : Either.left(c.refused(verdict));
+        return verdict == 0 ? Either.right(new CaseAcceptance(c)) : Either.left(c);
     }
 
     /**

@@ -68,7 +68,7 @@ public final class Decisions {
      */
     public static Either<Refusal, PaymentTransition> decide(
             RuleDay on, PaymentStep step, Optional<PaymentRequest> known, Collection<Voucher> vouchers, Facts facts) {
-        PaymentCase c = new PaymentCase(on, step, known.orElse(null), vouchers, facts);
+        PaymentCase c = PaymentCase.of(on, step, known.orElse(null), vouchers, facts);
         return StepRules.ask(c) == 0 ? Either.right(new PaymentCaseTransition(c)) : Either.left(c);
     }
 

@@ -24,7 +24,7 @@ final class NamesWhatWasCreated extends Law {
     @Override
     Outcome answer(Case c) {
         if (c instanceof PaymentCase payment) {
-            return refusedIf(!payment.missing().isEmpty() || namesNoRequest(payment));
+            return refusedIf(payment.lacksVoucher() || namesNoRequest(payment));
         }
         return refusedIf(!c.hasVoucher() && c.step() instanceof VoucherStep step && !(step instanceof Create));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,31 @@ final class PaymentCase extends Case {
 
     private final @Nullable PaymentRequest known;
     private final List<Voucher> covered;
-    private final List<VoucherId> missing;
     private final Collection<Voucher> found;
 
-    PaymentCase(RuleDay on, PaymentStep step, @Nullable PaymentRequest known, Collection<Voucher> found, Facts facts) {
-        super(on, null, null, step, facts, step instanceof RequestPayment request ? request.partner() : null);
+    private PaymentCase(
+            RuleDay on,
+            PaymentStep step,
+            @Nullable PaymentRequest known,
+            List<Voucher> covered,
+            Collection<Voucher> found,
+            Facts facts) {
+        super(
+                on,
+                covered.size() == 1 ? covered.get(0) : null,
+                null,
+                step,
+                facts,
+                step instanceof RequestPayment request ? request.partner() : null);
+        this.known = known;
+        this.covered = covered;
         this.found = found;
-        this.known = known != null && known.id().equals(step.request()) ? known : null;
-        List<VoucherId> named = named(step, this.known);
-        if (found instanceof List<Voucher> list && areNamed(list, named)) {
-            covered = List.copyOf(list);
-            missing = List.of();
-        } else {
-            covered = new ArrayList<>();
-            missing = new ArrayList<>();
-            sort(named, found);
-        }
+    }
+
+    static PaymentCase of(
+            RuleDay on, PaymentStep step, @Nullable PaymentRequest given, Collection<Voucher> found, Facts facts) {
+        PaymentRequest known = given != null && given.id().equals(step.request()) ? given : null;
+        return new PaymentCase(on, step, known, covered(named(step, known), found), found, facts);
     }
 
     /** Returns the question about a request that covers a voucher alone: a new one, or the one that it is under. */
@@ -54,10 +64,17 @@ final class PaymentCase extends Case {
                                 voucher.lastReservation().orElseThrow().location(),
                                 voucher.id()),
                         voucher.lastStepOn());
-        return new PaymentCase(on, step, known, List.of(voucher), facts);
+        return of(on, step, known, List.of(voucher), facts);
     }
 
-    private void sort(List<VoucherId> named, Collection<Voucher> found) {
+    private static List<Voucher> covered(List<VoucherId> named, Collection<Voucher> found) {
+        if (found.isEmpty() || (named.isEmpty() && found.size() == 1)) {
+            return List.of();
+        }
+        return found instanceof List<Voucher> list && areNamed(list, named) ? List.copyOf(list) : pick(named, found);
+    }
+
+    private static List<Voucher> pick(List<VoucherId> named, Collection<Voucher> found) {
         Map<VoucherId, Voucher> byId = new HashMap<>();
         for (Voucher voucher : found) {
             Voucher other = byId.put(voucher.id(), voucher);
@@ -67,14 +84,7 @@ final class PaymentCase extends Case {
                                 + "` and `" + voucher.revision() + "`");
             }
         }
-        for (VoucherId id : named) {
-            Voucher voucher = byId.get(id);
-            if (voucher == null) {
-                missing.add(id);
-            } else {
-                covered.add(voucher);
-            }
-        }
+        return named.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /** Tells whether these are the vouchers named, one by one, as they most often are. */
@@ -112,8 +122,15 @@ final class PaymentCase extends Case {
         return covered;
     }
 
+    /** Tells whether the request names a voucher that was not found. */
+    boolean lacksVoucher() {
+        return covered.size() < named(step(), known).size();
+    }
+
     /** Returns the vouchers that the request names and that were not found. */
     List<VoucherId> missing() {
+        List<VoucherId> missing = new ArrayList<>(named(step(), known));
+        covered.forEach(voucher -> missing.remove(voucher.id()));
         return missing;
     }
 
@@ -126,7 +143,7 @@ final class PaymentCase extends Case {
 
     @Override
     PaymentCase again(RuleDay on, Step step, Facts facts) {
-        return new PaymentCase(on, (PaymentStep) step, known, found, facts);
+        return of(on, (PaymentStep) step, known, found, facts);
     }
 
     @Override
@@ -134,7 +151,7 @@ final class PaymentCase extends Case {
         List<Voucher> others =
                 found.stream().filter(one -> !one.id().equals(voucher.id())).collect(Collectors.toList());
         others.add(voucher);
-        return new PaymentCase(day(), step(), known, others, facts);
+        return of(day(), step(), known, others, facts);
     }
 
     @Override
@@ -183,7 +200,7 @@ final class PaymentCase extends Case {
                 request.partner(),
                 request.location(),
                 request.vouchers());
-        return Mend.renumbered(new PaymentCase(day(), other, null, found, facts()));
+        return Mend.renumbered(of(day(), other, null, found, facts()));
     }
 
     /** Makes the request for the vouchers given before another step of it; null if it cannot be made on that day. */
@@ -196,13 +213,13 @@ final class PaymentCase extends Case {
                 partner,
                 new Example(this).location(partner),
                 found.stream().map(Voucher::id).distinct().toList());
-        return first(new PaymentCase(day(), request, null, found, facts()));
+        return first(of(day(), request, null, found, facts()));
     }
 
     /** Has the request approved before another step of it; null if it cannot be on that day. */
     @Nullable
     Mend approveFirst() {
-        return first(new PaymentCase(day(), ApprovePayment.of(step().request()), known, found, facts()));
+        return first(of(day(), ApprovePayment.of(step().request()), known, found, facts()));
     }
 
     private @Nullable Mend first(PaymentCase other) {
@@ -213,8 +230,7 @@ final class PaymentCase extends Case {
         PaymentCase made = (PaymentCase) mend.after();
         PaymentCaseTransition transition = new PaymentCaseTransition(made);
         return new Mend(
-                mend.takenFirst(),
-                new PaymentCase(made.day(), step(), transition.request(), transition.vouchers(), made.facts()));
+                mend.takenFirst(), of(made.day(), step(), transition.request(), transition.vouchers(), made.facts()));
     }
 
     /** Returns the question about one of the vouchers covered. */

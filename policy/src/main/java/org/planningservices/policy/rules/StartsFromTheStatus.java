@@ -119,9 +119,10 @@ final class StartsFromTheStatus extends Law {
     }
 
     private static @Nullable Voucher strayed(PaymentCase payment) {
-        for (Voucher voucher : payment.covered()) {
-            if (!voucher.canTake(payment.step(), payment.report())) {
-                return voucher;
+        List<Voucher> covered = payment.covered();
+        for (int i = 0; i < covered.size(); i++) {
+            if (!covered.get(i).canTake(payment.step(), payment.report())) {
+                return covered.get(i);
             }
         }
         return null;

@@ -60,11 +60,17 @@ final class StepRules {
         }
         boolean request = c.step().action() == VoucherAction.REQUEST_PAYMENT;
         long verdict = request ? PAY_04.ask(c) : 0;
+        if (c.hasVoucher()) {
+            return verdict | covered(c, request);
+        }
         for (Voucher voucher : c.covered()) {
-            Case one = c.about(voucher);
-            verdict |= LIF_02.ask(one) | (request ? requestPayment(one) : 0);
+            verdict |= covered(c.about(voucher), request);
         }
         return verdict;
+    }
+
+    private static long covered(Case one, boolean request) {
+        return LIF_02.ask(one) | (request ? requestPayment(one) : 0);
     }
 
     static long ask(Case c, PartnerAction action) {

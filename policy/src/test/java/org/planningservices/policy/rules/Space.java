@@ -106,7 +106,7 @@ final class Space {
         Case on(LocalDate day) {
             RuleDay on = program.on(day);
             if (step instanceof PaymentStep payment) {
-                return new PaymentCase(
+                return PaymentCase.of(
                         on, payment, request.orElse(null), voucher == null ? List.of() : List.of(voucher), facts);
             } else if (step instanceof PartnerStep partner) {
                 return Case.of(on, partner, facts);

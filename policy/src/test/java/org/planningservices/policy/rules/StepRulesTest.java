@@ -278,7 +278,7 @@ class StepRulesTest {
     private static Question of(
             RuleDay on, PaymentStep step, Optional<PaymentRequest> known, Voucher voucher, Facts facts) {
         List<Voucher> found = List.of(voucher, GERMAN);
-        PaymentCase c = new PaymentCase(on, step, known.orElse(null), found, facts);
+        PaymentCase c = PaymentCase.of(on, step, known.orElse(null), found, facts);
         return new Question(StepRules.ask(c), c, Decisions.decide(on, step, known, found, facts));
     }
 

@@ -161,8 +161,8 @@ final class Trial {
         if (step instanceof PaymentStep payment) {
             PaymentTransition taken = payment instanceof RequestPayment made
                     ? new PaymentCaseTransition(
-                            new PaymentCase(row.program().on(today), made, null, List.of(voucher()), facts))
-                    : new PaymentCaseTransition(new PaymentCase(
+                            PaymentCase.of(row.program().on(today), made, null, List.of(voucher()), facts))
+                    : new PaymentCaseTransition(PaymentCase.of(
                             row.program().on(today),
                             payment,
                             requests.get(payment.request()),

@@ -146,7 +146,7 @@ public abstract class Partner {
             held.computeIfAbsent(one.competency(), competency -> new ArrayList<>())
                     .add(one);
         }
-        held.replaceAll((competency, list) -> Collections.unmodifiableList(list));
+        held.replaceAll((competency, list) -> List.copyOf(list));
         return held;
     }
 

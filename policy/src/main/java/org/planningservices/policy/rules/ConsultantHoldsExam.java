@@ -13,7 +13,6 @@ import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Competency;
@@ -105,12 +104,23 @@ final class ConsultantHoldsExam extends Law {
     }
 
     private static boolean holdsExam(Partner partner, Case c, List<Qualification> asked) {
-        Optional<Consultant> consultant = partner.findConsultant(((StartEngagement) c.step()).consultant());
-        for (Qualification qualification : asked) {
-            for (Competency competency : qualification.competencies()) {
-                if (consultant.isPresent() && consultant.get().exams().contains(competency)) {
-                    return true;
-                }
+        Consultant consultant = partner.findConsultant(((StartEngagement) c.step()).consultant())
+                .orElse(null);
+        if (consultant == null) {
+            return false;
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            if (holdsExam(consultant, asked.get(i).competencies())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsExam(Consultant consultant, List<Competency> competencies) {
+        for (int i = 0; i < competencies.size(); i++) {
+            if (consultant.exams().contains(competencies.get(i))) {
+                return true;
             }
         }
         return false;

@@ -43,8 +43,8 @@ final class DeliverWithinValidity extends Law {
     Outcome answer(Case c) {
         int lastValidDay = c.lastValidDay();
         LocalDate plannedStart = c.plannedStart();
-        return refusedIf(
-                refusesAnyway(c) || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
+        return refusedIf(c.epochDay() > lastValidDay
+                || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
     }
 
     @Override

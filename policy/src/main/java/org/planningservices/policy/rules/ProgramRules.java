@@ -103,6 +103,7 @@ public final class ProgramRules {
         while (firstDays[span] > day) {
             span--;
         }
-        return new RuleDay(this, date, day, asked[span]);
+        return new RuleDay(
+                this, date, day, asked[span], terms.toolRoles().on(date).orElse(null));
     }
 }

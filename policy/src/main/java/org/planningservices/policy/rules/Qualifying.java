@@ -104,12 +104,21 @@ final class Qualifying {
     }
 
     static boolean holdsAny(Partner partner, List<Qualification> asked, LocalDate day) {
-        for (Qualification qualification : asked) {
-            for (Competency competency : qualification.competencies()) {
-                for (CompetencyHeld held : partner.held(competency)) {
-                    if (held.level().meets(qualification.level()) && covers(held, day)) {
-                        return true;
-                    }
+        for (int i = 0; i < asked.size(); i++) {
+            if (holds(partner, asked.get(i), day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Partner partner, Qualification qualification, LocalDate day) {
+        List<Competency> competencies = qualification.competencies();
+        for (int i = 0; i < competencies.size(); i++) {
+            List<CompetencyHeld> terms = partner.held(competencies.get(i));
+            for (int j = 0; j < terms.size(); j++) {
+                if (terms.get(j).level().meets(qualification.level()) && covers(terms.get(j), day)) {
+                    return true;
                 }
             }
         }

@@ -22,7 +22,7 @@ abstract class ToolRole extends Law {
     @Override
     Outcome answer(Case c) {
         OperatorRole role = c.role();
-        Set<OperatorRole> roles = c.terms().toolRoles().on(c.on()).orElse(null);
+        Set<OperatorRole> roles = c.day().toolRoles();
         return role == null || roles == null ? UNKNOWN : refusedIf(!roles.contains(role));
     }
 
@@ -35,7 +35,7 @@ abstract class ToolRole extends Law {
     Reason explain(Case c) {
         return reason(
                 Compared.of("role", Objects.requireNonNull(c.role())),
-                Compared.of("roles", c.terms().toolRoles().on(c.on()).orElseThrow()));
+                Compared.of("roles", Objects.requireNonNull(c.day().toolRoles())));
     }
 
     @Override

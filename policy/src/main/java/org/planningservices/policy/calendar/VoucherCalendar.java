@@ -65,9 +65,13 @@ public final class VoucherCalendar {
     public static int epochDay(LocalDate day) {
         long number = day.toEpochDay();
         if (number < FIRST_DAY || number > LAST_DAY) {
-            throw new IllegalArgumentException("a day must lie in the years 0 to 9999, found `" + day + "`");
+            throw outside(day);
         }
         return (int) number;
+    }
+
+    private static IllegalArgumentException outside(LocalDate day) {
+        return new IllegalArgumentException("a day must lie in the years 0 to 9999, found `" + day + "`");
     }
 
     /**
@@ -93,8 +97,11 @@ public final class VoucherCalendar {
      * @return the last valid day, inclusive, or {@link #NO_DAY}
      */
     public int lastValidDay(Voucher voucher) {
-        LocalDate assignedOn = fromAssignment ? voucher.assignedOn().orElse(null) : null;
-        return lastValidDay(epochDay(voucher.createdOn()), assignedOn == null ? NO_DAY : epochDay(assignedOn));
+        return lastValidDay(epochDay(voucher.createdOn()), fromAssignment ? assignedOn(voucher) : NO_DAY);
+    }
+
+    private static int assignedOn(Voucher voucher) {
+        return voucher.assignedOn().map(VoucherCalendar::epochDay).orElse(NO_DAY);
     }
 
     /**

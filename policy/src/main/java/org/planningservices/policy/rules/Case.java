@@ -189,7 +189,7 @@ class Case implements Refusal {
         return on.calendar();
     }
 
-    Step step() {
+    final Step step() {
         return step;
     }
 
@@ -202,10 +202,7 @@ class Case implements Refusal {
     }
 
     final Voucher voucher() {
-        if (voucher == null) {
-            throw new IllegalStateException("`" + step.action().title() + "` is asked about without a voucher");
-        }
-        return voucher;
+        return Objects.requireNonNull(voucher);
     }
 
     /** Returns the number of the voucher that the question is about, created or not. */

@@ -35,7 +35,7 @@ final class NamesWhatWasCreated extends Law {
             return reason(Compared.of("number", c.id()));
         }
         return namesNoRequest(payment)
-                ? variant("request", Compared.of("number", payment.step().request()))
+                ? variant("request", Compared.of("number", payment.paymentStep().request()))
                 : reason(Compared.of("number", payment.missing()));
     }
 
@@ -55,7 +55,9 @@ final class NamesWhatWasCreated extends Law {
         }
         return payment.covered().isEmpty()
                 ? Way.create(
-                        c, payment.missing().get(0), payment.step().action().from())
+                        c,
+                        payment.missing().get(0),
+                        payment.paymentStep().action().from())
                 : payment.covering(payment.covered().stream().map(Voucher::id).toList());
     }
 
@@ -65,6 +67,6 @@ final class NamesWhatWasCreated extends Law {
     }
 
     private static boolean namesNoRequest(PaymentCase payment) {
-        return !(payment.step() instanceof RequestPayment) && payment.known().isEmpty();
+        return !(payment.step() instanceof RequestPayment) && !payment.isKnown();
     }
 }

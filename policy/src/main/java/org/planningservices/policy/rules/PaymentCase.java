@@ -107,14 +107,18 @@ final class PaymentCase extends Case {
         return known == null ? List.of() : known.step().vouchers();
     }
 
-    @Override
-    public PaymentStep step() {
-        return (PaymentStep) super.step();
+    PaymentStep paymentStep() {
+        return (PaymentStep) step();
     }
 
     /** Returns the request that has the number already; empty if the number is free. */
     Optional<PaymentRequest> known() {
         return Optional.ofNullable(known);
+    }
+
+    /** Tells whether the number has a request already. */
+    boolean isKnown() {
+        return known != null;
     }
 
     /** Returns the vouchers covered, in the order of the request. */
@@ -124,12 +128,12 @@ final class PaymentCase extends Case {
 
     /** Tells whether the request names a voucher that was not found. */
     boolean lacksVoucher() {
-        return covered.size() < named(step(), known).size();
+        return covered.size() < named(paymentStep(), known).size();
     }
 
     /** Returns the vouchers that the request names and that were not found. */
     List<VoucherId> missing() {
-        List<VoucherId> missing = new ArrayList<>(named(step(), known));
+        List<VoucherId> missing = new ArrayList<>(named(paymentStep(), known));
         covered.forEach(voucher -> missing.remove(voucher.id()));
         return missing;
     }
@@ -151,7 +155,7 @@ final class PaymentCase extends Case {
         List<Voucher> others =
                 found.stream().filter(one -> !one.id().equals(voucher.id())).collect(Collectors.toList());
         others.add(voucher);
-        return of(day(), step(), known, others, facts);
+        return of(day(), paymentStep(), known, others, facts);
     }
 
     @Override
@@ -209,7 +213,7 @@ final class PaymentCase extends Case {
         Voucher any = found.iterator().next();
         PartnerId partner = any.holder().orElse(PartnerId.of("partner"));
         RequestPayment request = new RequestPayment(
-                step().request(),
+                paymentStep().request(),
                 partner,
                 new Example(this).location(partner),
                 found.stream().map(Voucher::id).distinct().toList());
@@ -219,7 +223,7 @@ final class PaymentCase extends Case {
     /** Has the request approved before another step of it; null if it cannot be on that day. */
     @Nullable
     Mend approveFirst() {
-        return first(of(day(), ApprovePayment.of(step().request()), known, found, facts()));
+        return first(of(day(), ApprovePayment.of(paymentStep().request()), known, found, facts()));
     }
 
     private @Nullable Mend first(PaymentCase other) {
@@ -230,7 +234,8 @@ final class PaymentCase extends Case {
         PaymentCase made = (PaymentCase) mend.after();
         PaymentCaseTransition transition = new PaymentCaseTransition(made);
         return new Mend(
-                mend.takenFirst(), of(made.day(), step(), transition.request(), transition.vouchers(), made.facts()));
+                mend.takenFirst(),
+                of(made.day(), paymentStep(), transition.request(), transition.vouchers(), made.facts()));
     }
 
     /** Returns the question about one of the vouchers covered. */

@@ -29,7 +29,7 @@ final class PaymentCaseTransition extends CaseAcceptance implements PaymentTrans
     @Override
     public List<VoucherEvent> events() {
         return accepted.covered().stream()
-                .map(voucher -> VoucherEvent.of(voucher.id(), accepted.step(), on()))
+                .map(voucher -> VoucherEvent.of(voucher.id(), accepted.paymentStep(), on()))
                 .toList();
     }
 
@@ -37,7 +37,7 @@ final class PaymentCaseTransition extends CaseAcceptance implements PaymentTrans
     public List<Voucher> vouchers() {
         List<Voucher> vouchers = new ArrayList<>();
         for (Voucher voucher : accepted.covered()) {
-            vouchers.add(voucher.apply(VoucherEvent.of(voucher.id(), accepted.step(), on()), accepted.report()));
+            vouchers.add(voucher.apply(VoucherEvent.of(voucher.id(), accepted.paymentStep(), on()), accepted.report()));
         }
         return Collections.unmodifiableList(vouchers);
     }

@@ -45,7 +45,7 @@ final class StartsFromTheStatus extends Law {
             return about(c.voucher(), c);
         }
         return numberIsUsed(payment)
-                ? variant("request", Compared.of("number", payment.step().request()))
+                ? variant("request", Compared.of("number", payment.paymentStep().request()))
                 : about(Objects.requireNonNull(strayed(payment)), c);
     }
 
@@ -65,7 +65,7 @@ final class StartsFromTheStatus extends Law {
     private static @Nullable Mend mend(PaymentCase payment, Voucher strayed) {
         boolean request = payment.step() instanceof RequestPayment;
         List<VoucherId> others = payment.covered().stream()
-                .filter(voucher -> voucher.canTake(payment.step(), payment.report()))
+                .filter(voucher -> voucher.canTake(payment.paymentStep(), payment.report()))
                 .map(Voucher::id)
                 .toList();
         if (request && !others.isEmpty()) {
@@ -75,7 +75,7 @@ final class StartsFromTheStatus extends Law {
             return lead(payment, strayed);
         }
         boolean held = strayed.paymentRequest()
-                .filter(payment.step().request()::equals)
+                .filter(payment.paymentStep().request()::equals)
                 .isPresent();
         return held && VoucherAction.APPROVE_PAYMENT.startsFrom(strayed.status()) ? payment.approveFirst() : null;
     }
@@ -115,13 +115,13 @@ final class StartsFromTheStatus extends Law {
     }
 
     private static boolean numberIsUsed(PaymentCase payment) {
-        return payment.step() instanceof RequestPayment && payment.known().isPresent();
+        return payment.step() instanceof RequestPayment && payment.isKnown();
     }
 
     private static @Nullable Voucher strayed(PaymentCase payment) {
         List<Voucher> covered = payment.covered();
         for (int i = 0; i < covered.size(); i++) {
-            if (!covered.get(i).canTake(payment.step(), payment.report())) {
+            if (!covered.get(i).canTake(payment.paymentStep(), payment.report())) {
                 return covered.get(i);
             }
         }

@@ -5,6 +5,7 @@ import static org.planningservices.policy.rules.RuleBook.*;
 import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.PartnerAction;
+import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
 
@@ -58,7 +59,7 @@ final class StepRules {
         if (stray != 0) {
             return stray;
         }
-        boolean request = c.step().action() == VoucherAction.REQUEST_PAYMENT;
+        boolean request = c.step() instanceof RequestPayment;
         long verdict = request ? PAY_04.ask(c) : 0;
         if (c.hasVoucher()) {
             return verdict | covered(c, request);

@@ -87,6 +87,18 @@ public abstract class Partner {
     }
 
     /**
+     * Tells whether a location of the partner is in a country (ENG-09).
+     *
+     * @param country  the country
+     * @param id  the number of the location
+     * @return true if the partner has a location of that number, and it is in the country
+     */
+    public boolean isIn(Country country, LocationId id) {
+        Location location = locationsById().get(id);
+        return location != null && location.country().equals(country);
+    }
+
+    /**
      * Finds a consultant by number.
      *
      * @param id  the number of the consultant

@@ -176,6 +176,13 @@ class PartiesTest {
         }
 
         @Test
+        void isInTheCountryOfALocationOfItsOwn() {
+            assertThat(partner.isIn(Country.of("NL"), LocationId.of("site"))).isTrue();
+            assertThat(partner.isIn(Country.of("DE"), LocationId.of("site"))).isFalse();
+            assertThat(partner.isIn(Country.of("NL"), LocationId.of("stray"))).isFalse();
+        }
+
+        @Test
         void competenciesAddUp() {
             assertThat(partner.held(MESSAGING))
                     .extracting(CompetencyHeld::level)

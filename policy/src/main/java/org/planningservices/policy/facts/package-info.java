@@ -5,8 +5,6 @@
  * customer's vouchers and the partner's redemptions, each of them optional.
  */
 @NullMarked
-@ValueStyle
 package org.planningservices.policy.facts;
 
 import org.jspecify.annotations.NullMarked;
-import org.planningservices.style.ValueStyle;

@@ -50,8 +50,7 @@ final class LocationInDeliveryCountry extends Law {
         if (partner == null) {
             return UNKNOWN;
         }
-        Location at = partner.findLocation(location(c)).orElse(null);
-        return refusedIf(at == null || !at.country().equals(c.reservation().deliveryCountry()));
+        return refusedIf(!partner.isIn(c.reservation().deliveryCountry(), location(c)));
     }
 
     @Override

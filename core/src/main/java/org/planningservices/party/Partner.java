@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -106,6 +107,17 @@ public abstract class Partner {
      */
     public Optional<Consultant> findConsultant(ConsultantId id) {
         return Optional.ofNullable(consultantsById().get(id));
+    }
+
+    /**
+     * Returns the competencies whose exam a consultant of the partner holds.
+     *
+     * @param id  the number of the consultant
+     * @return the competencies; none if the partner has no consultant of that number
+     */
+    public Set<Competency> exams(ConsultantId id) {
+        Consultant consultant = consultantsById().get(id);
+        return consultant == null ? Set.of() : consultant.exams();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.EnrollmentId;
@@ -132,6 +133,31 @@ public abstract class Voucher {
      * @return the day
      */
     public abstract Optional<LocalDate> paidOn();
+
+    /**
+     * Returns its last reservation, whether or not that was cancelled.
+     *
+     * @return the last reservation
+     * @throws IllegalStateException if it was never reserved
+     */
+    public Reserve reservation() {
+        Reserve reservation = reservationOrNull();
+        if (reservation == null) {
+            throw neverReserved();
+        }
+        return reservation;
+    }
+
+    private IllegalStateException neverReserved() {
+        return new IllegalStateException("voucher `" + id() + "` was never reserved");
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    @Nullable
+    Reserve reservationOrNull() {
+        return lastReservation().orElse(null);
+    }
 
     /**
      * Returns the holder: the partner of its last reservation (VCH-24). Empty if it was never reserved.

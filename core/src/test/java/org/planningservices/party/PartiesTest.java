@@ -173,6 +173,8 @@ class PartiesTest {
                     .contains(Consultant.of("jansen", DATA_PLATFORM));
             assertThat(partner.findLocation(LocationId.of("stray"))).isEmpty();
             assertThat(partner.findConsultant(ConsultantId.of("devries"))).isEmpty();
+            assertThat(partner.exams(ConsultantId.of("jansen"))).containsExactly(DATA_PLATFORM);
+            assertThat(partner.exams(ConsultantId.of("devries"))).isEmpty();
         }
 
         @Test

@@ -34,6 +34,9 @@ class VoucherTest {
             assertThat(voucher.assignedOn()).isEmpty();
             assertThat(voucher.projectManager()).isEmpty();
             assertThat(voucher.lastReservation()).isEmpty();
+            assertThatThrownBy(voucher::reservation)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("voucher `" + voucher.id() + "` was never reserved");
             assertThat(voucher.plannedStart()).isEmpty();
             assertThat(voucher.holder()).isEmpty();
             assertThat(voucher.redeemedOn()).isEmpty();
@@ -133,6 +136,7 @@ class VoucherTest {
         void recordsTheReservationItsHolderAndThePlannedStart() {
             Voucher voucher = voucher(ASSIGNED).apply(event(reserve(FABRIKAM), "2020-10-05"));
 
+            assertThat(voucher.reservation()).isEqualTo(reserve(FABRIKAM));
             assertThat(voucher.lastReservation()).contains(reserve(FABRIKAM));
             assertThat(voucher.holder()).contains(FABRIKAM);
             assertThat(voucher.plannedStart()).contains(day("2020-10-26"));

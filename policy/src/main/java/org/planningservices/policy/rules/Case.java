@@ -212,9 +212,7 @@ class Case implements Refusal {
 
     /** Returns the reservation asked for, or else the one that the voucher is under. */
     final Reserve reservation() {
-        return step instanceof Reserve reserve
-                ? reserve
-                : voucher().lastReservation().orElseThrow();
+        return step instanceof Reserve reserve ? reserve : voucher().reservation();
     }
 
     /** Returns the start planned by the step; null if it plans none. */

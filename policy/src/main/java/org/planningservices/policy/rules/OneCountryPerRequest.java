@@ -44,12 +44,9 @@ final class OneCountryPerRequest extends Law {
                         .isPresent())
                 .findFirst()
                 .orElse(payment.covered().get(0));
-        Country first = own.lastReservation().orElseThrow().deliveryCountry();
+        Country first = own.reservation().deliveryCountry();
         return payment.covering(payment.covered().stream()
-                .filter(voucher -> voucher.lastReservation()
-                        .orElseThrow()
-                        .deliveryCountry()
-                        .equals(first))
+                .filter(voucher -> voucher.reservation().deliveryCountry().equals(first))
                 .map(Voucher::id)
                 .toList());
     }
@@ -62,7 +59,7 @@ final class OneCountryPerRequest extends Law {
     private static Set<Country> countries(Case c) {
         Set<Country> countries = new LinkedHashSet<>();
         for (Voucher voucher : ((PaymentCase) c).covered()) {
-            countries.add(voucher.lastReservation().orElseThrow().deliveryCountry());
+            countries.add(voucher.reservation().deliveryCountry());
         }
         return countries;
     }

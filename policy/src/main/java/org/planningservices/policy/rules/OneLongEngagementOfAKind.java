@@ -48,7 +48,7 @@ final class OneLongEngagementOfAKind extends Law {
     @Override
     Reason explain(Case c) {
         Voucher rival = rival(c).orElseThrow();
-        Reserve reservation = rival.lastReservation().orElseThrow();
+        Reserve reservation = rival.reservation();
         return reason(
                 Compared.of("rival", rival.id()),
                 Compared.of("engagement", reservation.engagement()),
@@ -85,7 +85,7 @@ final class OneLongEngagementOfAKind extends Law {
         return other.status().isReservedOrLater()
                 && other.serviceLevel().equals(c.voucher().serviceLevel())
                 && !other.id().equals(c.voucher().id())
-                && sameKind(other.lastReservation().orElseThrow(), (Reserve) c.step())
+                && sameKind(other.reservation(), (Reserve) c.step())
                 && (other.status().isRedeemed() || c.epochDay() <= c.calendar().redeemBy(other));
     }
 

@@ -61,7 +61,7 @@ final class PaymentCase extends Case {
                         RequestPayment.of(
                                 step.request(),
                                 voucher.holder().orElseThrow(),
-                                voucher.lastReservation().orElseThrow().location(),
+                                voucher.reservation().location(),
                                 voucher.id()),
                         voucher.lastStepOn());
         return of(on, step, known, List.of(voucher), facts);

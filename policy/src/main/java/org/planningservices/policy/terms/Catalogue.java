@@ -12,12 +12,12 @@ import org.planningservices.engagement.Offering;
 public final class Catalogue {
 
     private final List<CatalogueEntry> entries;
-    private final Map<Engagement, CatalogueEntry> byEngagement = new LinkedHashMap<>();
+    private final Map<Engagement, Optional<CatalogueEntry>> byEngagement = new LinkedHashMap<>();
 
     private Catalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
         for (CatalogueEntry entry : entries) {
-            if (byEngagement.put(entry.engagement(), entry) != null) {
+            if (byEngagement.put(entry.engagement(), Optional.of(entry)) != null) {
                 throw new IllegalArgumentException(
                         "an engagement must have one row in the catalogue, found two of `" + entry.engagement() + "`");
             }
@@ -51,7 +51,7 @@ public final class Catalogue {
      * @return the row, empty if the catalogue has none
      */
     public Optional<CatalogueEntry> find(Engagement engagement) {
-        return Optional.ofNullable(byEngagement.get(engagement));
+        return byEngagement.getOrDefault(engagement, Optional.empty());
     }
 
     /**

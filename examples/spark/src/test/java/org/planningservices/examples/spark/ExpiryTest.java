@@ -1,0 +1,78 @@
+package org.planningservices.examples.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.memory.MemoryRepository;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+
+class ExpiryTest {
+
+    private static final LocalDate ON = LocalDate.of(2021, 6, 1);
+    private static final Expiry ALL = new Expiry(Kept.VOUCHERS, 0, 0);
+
+    private final Kept kept = Kept.in(new MemoryRepository());
+
+    @Test
+    void changesNothingWhenGivenAgain() {
+        assertThat(kept.expire(ON)).isEqualTo(ALL);
+        List<StoredRecord> recorded = kept.records();
+
+        assertThat(kept.expire(ON)).isEqualTo(ALL);
+
+        assertThat(kept.records()).isEqualTo(recorded);
+        assertThat(kept.statuses()).containsOnly(VoucherStatus.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, Kept.VOUCHERS})
+    void endsAsIfItHadNotBrokenOff(int appends) {
+        Kept unbroken = Kept.in(new MemoryRepository());
+        unbroken.expire(ON);
+
+        assertThatThrownBy(() -> kept.expireBreaking(ON, appends)).isInstanceOf(RepositoryException.class);
+        assertThat(Collections.frequency(kept.statuses(), VoucherStatus.EXPIRED))
+                .isEqualTo(appends);
+        assertThat(kept.expire(ON)).isEqualTo(ALL);
+
+        assertThat(kept.records()).isEqualTo(unbroken.records());
+    }
+
+    @Test
+    void isRefusedOnAnotherDayForWhatHasExpired() {
+        kept.expire(ON);
+        List<StoredRecord> recorded = kept.records();
+
+        assertThat(kept.expire(ON.plusDays(1))).isEqualTo(new Expiry(0, Kept.VOUCHERS, 0));
+
+        assertThat(kept.records()).isEqualTo(recorded);
+    }
+
+    @Test
+    void isRefusedForWhatHasNotLapsed() {
+        assertThat(kept.expire(LocalDate.of(2021, 3, 31))).isEqualTo(ALL);
+
+        Kept other = Kept.in(new MemoryRepository());
+        assertThat(other.expire(LocalDate.of(2021, 3, 30))).isEqualTo(new Expiry(0, Kept.VOUCHERS, 0));
+    }
+
+    @Test
+    void hasAnIdForEachVoucherAndDay() {
+        assertThat(Stream.of(
+                        Expiry.command(VoucherId.of("V-1"), ON),
+                        Expiry.command(VoucherId.of("V-1"), ON.plusDays(1)),
+                        Expiry.command(VoucherId.of("V-2"), ON)))
+                .doesNotHaveDuplicates();
+        assertThat(Expiry.command(VoucherId.of("V-1"), ON)).hasToString("planning-services:expire-on-2021-06-01:V-1");
+    }
+}

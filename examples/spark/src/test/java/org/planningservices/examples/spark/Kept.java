@@ -1,0 +1,92 @@
+package org.planningservices.examples.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.persistence.desk.Answer;
+import org.planningservices.persistence.desk.VoucherDesk;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStatus;
+
+/** Vouchers of contoso in a repository, made and assigned on 2020-10-01 and valid through 2021-03-30. */
+final class Kept {
+
+    static final int VOUCHERS = 12;
+    static final List<String> NUMBERS =
+            IntStream.range(0, VOUCHERS).mapToObj(number -> "V-" + number).toList();
+
+    private static final LocalDate CREATED_ON = LocalDate.of(2020, 10, 1);
+    private static final EnrollmentId E_1 = EnrollmentId.of("E-1");
+
+    private final VoucherRepository repository;
+    private int commands;
+
+    private Kept(VoucherRepository repository) {
+        this.repository = repository;
+    }
+
+    static Kept in(VoucherRepository repository) {
+        Kept kept = new Kept(repository);
+        VoucherDesk desk = desk(repository, CREATED_ON);
+        accept(desk.open(
+                kept.next(),
+                Enrollment.of(E_1, CustomerId.of("contoso"), LocalDate.of(2018, 1, 1), LocalDate.of(2021, 12, 31))));
+        accept(desk.activateBenefit(kept.next(), E_1));
+        accept(desk.submit(kept.next(), AccrueDays.of(E_1, 5 * VOUCHERS)));
+        for (String number : NUMBERS) {
+            VoucherId voucher = VoucherId.of(number);
+            accept(desk.submit(kept.next(), voucher, Create.of(E_1, Offering.DDPS, 5)));
+            accept(desk.submit(kept.next(), voucher, Assign.to("m.devries")));
+        }
+        return kept;
+    }
+
+    private CommandId next() {
+        return CommandId.of("command-" + ++commands);
+    }
+
+    private static void accept(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+    }
+
+    private static VoucherDesk desk(VoucherRepository repository, LocalDate on) {
+        Clock clock = Clock.fixed(on.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        return VoucherDesk.of(PlanningServices.published(), repository, clock, partner -> Optional.empty());
+    }
+
+    Expiry expire(LocalDate on) {
+        return Expiry.submitted(desk(repository, on), NUMBERS.iterator(), on);
+    }
+
+    /** Expires them through a repository that breaks at an append, after so many, and once that is done. */
+    void expireBreaking(LocalDate on, int appends) {
+        Expiry.submitted(desk(Breaking.after(appends, repository), on), NUMBERS.iterator(), on);
+    }
+
+    List<StoredRecord> records() {
+        return repository.read(0, Integer.MAX_VALUE);
+    }
+
+    List<VoucherStatus> statuses() {
+        return desk(repository, CREATED_ON).vouchersOf(E_1).stream()
+                .map(Voucher::status)
+                .toList();
+    }
+}

@@ -27,7 +27,7 @@ public record RequestPayment(PaymentRequestId request, PartnerId partner, Locati
      */
     public RequestPayment {
         vouchers = List.copyOf(vouchers);
-        if (vouchers.isEmpty() || new HashSet<>(vouchers).size() < vouchers.size()) {
+        if (vouchers.size() != 1 && (vouchers.isEmpty() || new HashSet<>(vouchers).size() < vouchers.size())) {
             throw new IllegalArgumentException(
                     "a payment request must cover one or more vouchers, none twice, found `" + vouchers + "`");
         }

@@ -48,10 +48,8 @@ public final class CaseNextStep implements NextStep {
      */
     public static List<NextStep> of(RuleDay on, Voucher voucher, Intent intent, Facts facts) {
         List<NextStep> steps = new ArrayList<>();
-        for (VoucherAction action : VoucherAction.values()) {
-            if (action.from(on.terms().completionReport().value()).contains(voucher.status())) {
-                steps.add(new CaseNextStep(on, voucher, action, intent, facts));
-            }
+        for (VoucherAction action : on.program().following(voucher.status())) {
+            steps.add(new CaseNextStep(on, voucher, action, intent, facts));
         }
         return Collections.unmodifiableList(steps);
     }

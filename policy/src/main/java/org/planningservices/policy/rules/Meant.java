@@ -54,6 +54,13 @@ import org.planningservices.voucher.VoucherAction;
 record Meant(LifecycleStep step, Set<Argument> lacking) {
 
     private static final String OPEN = "open";
+    private static final PaymentRequestId REQUEST = PaymentRequestId.of(OPEN);
+    private static final Engagement ANY_ENGAGEMENT = Engagement.of(OPEN);
+    private static final Country ANY_COUNTRY = Country.of("ZZ");
+    private static final PartnerId ANYBODY = PartnerId.of(OPEN);
+    private static final LocationId ANYWHERE = LocationId.of(OPEN);
+    private static final ConsultantId ANY_CONSULTANT = ConsultantId.of(OPEN);
+
     private static final Set<VoucherAction> SAYING_MORE = EnumSet.of(
             VoucherAction.ASSIGN, VoucherAction.REASSIGN, VoucherAction.REQUEST_PAYMENT, VoucherAction.REJECT_PAYMENT);
 
@@ -75,8 +82,7 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
             case SUBMIT_COMPLETION_REPORT ->
                 SubmitCompletionReport.of(draft.partner(), draft.say(intent.deliverable(), DELIVERABLE, OPEN));
             case REDEEM -> Redeem.by(draft.operator()).at(draft.location());
-            case REQUEST_PAYMENT ->
-                RequestPayment.of(PaymentRequestId.of(OPEN), draft.partner(), draft.location(), voucher.id());
+            case REQUEST_PAYMENT -> RequestPayment.of(REQUEST, draft.partner(), draft.location(), voucher.id());
             case APPROVE_PAYMENT -> ApprovePayment.of(number(voucher));
             case REJECT_PAYMENT -> RejectPayment.of(number(voucher), OPEN);
             case MAKE_PAYMENT -> MakePayment.of(number(voucher));
@@ -94,7 +100,7 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
     private static final class Draft {
 
         private final Intent intent;
-        private final Set<Argument> lacking = EnumSet.noneOf(Argument.class);
+        private Set<Argument> lacking = Set.of();
 
         Draft(Intent intent) {
             this.intent = intent;
@@ -104,8 +110,8 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
             Reserve.Builder reserve = Reserve.builder()
                     .operator(operator())
                     .location(location())
-                    .engagement(say(intent.engagement(), ENGAGEMENT, Engagement.of(OPEN)))
-                    .deliveryCountry(say(intent.deliveryCountry(), DELIVERY_COUNTRY, Country.of("ZZ")))
+                    .engagement(say(intent.engagement(), ENGAGEMENT, ANY_ENGAGEMENT))
+                    .deliveryCountry(say(intent.deliveryCountry(), DELIVERY_COUNTRY, ANY_COUNTRY))
                     .plannedStart(plannedStart(day))
                     .cloud(intent.cloud());
             intent.division().ifPresent(reserve::division);
@@ -125,7 +131,7 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
         }
 
         PartnerId partner() {
-            return say(intent.acting(), PARTNER, PartnerId.of(OPEN));
+            return say(intent.acting(), PARTNER, ANYBODY);
         }
 
         Operator operator() {
@@ -133,11 +139,11 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
         }
 
         LocationId location() {
-            return say(intent.location(), LOCATION, LocationId.of(OPEN));
+            return say(intent.location(), LOCATION, ANYWHERE);
         }
 
         ConsultantId consultant() {
-            return say(intent.consultant(), CONSULTANT, ConsultantId.of(OPEN));
+            return say(intent.consultant(), CONSULTANT, ANY_CONSULTANT);
         }
 
         /** Stands in with the day itself, on which a start can be planned if on any. */
@@ -146,10 +152,14 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
         }
 
         <T> T say(Optional<T> said, Argument argument, T standIn) {
-            if (said.isEmpty()) {
-                lacking.add(argument);
+            if (said.isPresent()) {
+                return said.get();
             }
-            return said.orElse(standIn);
+            if (lacking.isEmpty()) {
+                lacking = EnumSet.noneOf(Argument.class);
+            }
+            lacking.add(argument);
+            return standIn;
         }
     }
 }

@@ -1,7 +1,11 @@
 package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,6 +13,9 @@ import java.util.stream.IntStream;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Rule;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherStatus;
 
 /** The laws that a program asks under its terms, by day. Immutable. */
 public final class ProgramRules {
@@ -16,6 +23,7 @@ public final class ProgramRules {
     private final Terms terms;
     private final VoucherCalendar calendar;
     private final LastDays lastDays;
+    private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final int[] firstDays;
     private final long[] asked;
 
@@ -23,10 +31,23 @@ public final class ProgramRules {
         this.terms = terms;
         calendar = VoucherCalendar.of(terms);
         lastDays = new LastDays(terms, calendar);
+        for (VoucherStatus status : VoucherStatus.values()) {
+            following.put(status, following(status, terms.completionReport().value()));
+        }
         TreeSet<Integer> changes = new TreeSet<>();
         RuleBook.LAWS.forEach(law -> law.addChanges(changes));
         firstDays = changes.stream().mapToInt(day -> day).toArray();
         asked = changes.stream().mapToLong(this::askedFrom).toArray();
+    }
+
+    private static List<VoucherAction> following(VoucherStatus status, CompletionReport report) {
+        List<VoucherAction> following = new ArrayList<>();
+        for (VoucherAction action : VoucherAction.values()) {
+            if (action.from(report).contains(status)) {
+                following.add(action);
+            }
+        }
+        return Collections.unmodifiableList(following);
     }
 
     private long askedFrom(int day) {
@@ -84,6 +105,11 @@ public final class ProgramRules {
      */
     public List<Rule> rules() {
         return RuleBook.rules().stream().filter(this::isAsked).toList();
+    }
+
+    /** Returns the actions that can follow on a status, in the order of the table. */
+    List<VoucherAction> following(VoucherStatus status) {
+        return following.getOrDefault(status, List.of());
     }
 
     /** Returns the days on which a law comes into force or has gone out of it; the first of them stands for no day. */

@@ -16,9 +16,10 @@ import org.planningservices.voucher.VoucherId;
  */
 public final class PortfolioReport {
 
-    private static final Comparator<NextDeadline> BY_DAY_AND_NUMBER = Comparator.comparing(
+    private static final Comparator<NextDeadline> BY_DAY_NUMBER_AND_RULE = Comparator.comparing(
                     (NextDeadline next) -> next.deadline().lastDay())
-            .thenComparing(next -> next.voucher().value());
+            .thenComparing(NextDeadline::voucher)
+            .thenComparing(next -> next.deadline().rule().id());
 
     private final RuleDay on;
     private final Totals totals;
@@ -80,12 +81,12 @@ public final class PortfolioReport {
     /**
      * Returns what is due on the days asked for. A deadline is made an object only when this is called.
      *
-     * @return the first deadlines of vouchers on those days, by day, then by number
+     * @return the first deadlines of vouchers on those days, by day, then by number, then by rule
      */
     public List<NextDeadline> due() {
         return due.stream()
                 .flatMap(found -> found.deadlines(on))
-                .sorted(BY_DAY_AND_NUMBER)
+                .sorted(BY_DAY_NUMBER_AND_RULE)
                 .toList();
     }
 

@@ -251,6 +251,20 @@ class PortfolioTest {
         }
 
         @Test
+        void namesWhatIsDueInTheSameOrderHoweverTheSameNumberWasAdded() {
+            PortfolioRow assigned = row("V-1", ASSIGNED, "2021-06-30", "2021-06-30");
+            PortfolioRow redeemed = row("V-1", REDEEMED, "2021-06-30", "2021-10-28");
+
+            assertThat(PUBLISHED.on(TODAY).sweep(portfolio(redeemed, assigned)).due())
+                    .isEqualTo(PUBLISHED
+                            .on(TODAY)
+                            .sweep(portfolio(assigned, redeemed))
+                            .due())
+                    .extracting(NextDeadline::toString)
+                    .containsExactly("V-1 TIM-05: 2021-12-27", "V-1 TIM-07: 2021-12-27");
+        }
+
+        @Test
         void tellsItsDay() {
             assertThat(report.on()).isEqualTo(TODAY);
             assertThat(report).hasToString("2021-12-27: " + report.totals().byStatus());

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.policy.terms.Difference;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.voucher.VoucherId;
 
@@ -12,7 +14,8 @@ import org.planningservices.voucher.VoucherId;
  * What one pass over a portfolio found on a day.
  *
  * <p>For each voucher the deadline that comes first counts, also once it has passed; of two on the same day that of the rule
- * which comes first in the rulebook's table. Reports of parts add up to that of the whole, in any order. Immutable.
+ * which comes first in the rulebook's table. Reports of parts add up to that of the whole, in any order. A report keeps hold of
+ * its portfolios, since it names their vouchers; its totals do not. Immutable.
  */
 public final class PortfolioReport {
 
@@ -69,8 +72,9 @@ public final class PortfolioReport {
     }
 
     /**
-     * Returns the vouchers that have lapsed and may be recorded as expired, as far as the columns tell (VCH-18). A number is
-     * made a text only when this is called.
+     * Returns the vouchers that have lapsed and may be recorded as expired, as far as the columns tell (VCH-18): they do not
+     * tell the day of the latest step, before which nothing may be recorded (LIF-02). A number is made a text only when this
+     * is called.
      *
      * @return the numbers of the vouchers, in their order
      */
@@ -95,19 +99,29 @@ public final class PortfolioReport {
      *
      * @param other  the report on the others, on the same day under the same terms
      * @return the sum
-     * @throws IllegalArgumentException if the days differ
+     * @throws IllegalArgumentException if the days differ, or a value of the terms does
      */
     public PortfolioReport plus(PortfolioReport other) {
         if (!other.on().equals(on())) {
             throw new IllegalArgumentException(
                     "a report on `" + on() + "` was expected, found one on `" + other.on() + "`");
         }
+        requireSame(on.program().terms(), other.on.program().terms());
         return new PortfolioReport(
                 on,
                 totals.plus(other.totals),
                 Stream.concat(expiryCandidates.stream(), other.expiryCandidates.stream())
                         .toList(),
                 Stream.concat(due.stream(), other.due.stream()).toList());
+    }
+
+    private static void requireSame(Terms terms, Terms others) {
+        List<String> different =
+                terms.differencesFrom(others).stream().map(Difference::name).toList();
+        if (!different.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a report under the same terms was expected, found one with another `" + different + "`");
+        }
     }
 
     /** Returns the day and the tallies by status. */

@@ -408,6 +408,25 @@ class PortfolioTest {
         }
 
         @Test
+        void doesNotAddUpWithOtherTerms() {
+            PortfolioReport fromAssignment =
+                    COUNTING_FROM_ASSIGNMENT.on(today.date()).sweep(whole);
+
+            assertThatThrownBy(() -> today.sweep(whole).plus(fromAssignment))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a report under the same terms was expected, found one with another `[edition]`");
+        }
+
+        @Test
+        void addsUpWithTermsOfTheSameValuesFromAnotherSource() {
+            ProgramDay cited = PlanningServices.under(Terms.published().withValidityDays(Cited.assumed(180)))
+                    .on(today.date());
+            PortfolioReport report = today.sweep(whole, 1, due);
+
+            assertSame(report.plus(cited.sweep(whole, 1, due)), report.plus(report));
+        }
+
+        @Test
         void hasTotalsThatTravel() throws Exception {
             Totals totals = today.sweep(whole).totals();
             ByteArrayOutputStream sent = new ByteArrayOutputStream();

@@ -283,11 +283,12 @@ public final class ProgramDay {
     }
 
     /**
-     * Sweeps a portfolio in one or several threads, which are ended before it returns.
+     * Sweeps a portfolio in the thread of the caller or, with more than one, in new threads, which end by themselves once all is
+     * swept. The caller waits for them, also when it is interrupted.
      *
      * @param portfolio  the portfolio
      * @param threads  the most threads to use, 1 or more; the report does not depend on it
-     * @param due  the days on which a deadline is reported with its voucher, both inclusive
+     * @param due  the days, first and last inclusive: a voucher is reported as due if its first deadline falls on one of them
      * @return the report
      * @throws IllegalArgumentException if the number of threads is not positive
      */

@@ -35,8 +35,8 @@ public record PortfolioRow(
      * @param status  its status
      * @param createdOn  the day it was made
      * @param since  the day from which its time counts
-     * @throws IllegalArgumentException if a day lies outside the years 0 to 9999, if a voucher that was only made has a day of
-     *     assignment, or if another has none and may be expired or revoked neither
+     * @throws IllegalArgumentException if a day lies outside the years 0 to 9999, if a voucher that is {@code CREATED} has a day
+     *     from which its time counts besides, or if one that is neither that nor {@code EXPIRED} nor {@code REVOKED} has none
      */
     public PortfolioRow {
         VoucherCalendar.epochDay(createdOn);

@@ -20,7 +20,8 @@ import org.planningservices.voucher.VoucherStatus;
 /**
  * Counts and sums over vouchers on a day.
  *
- * <p>Totals of parts add up to those of the whole, in any order. Two are equal if they say the same. Immutable.
+ * <p>Totals of parts add up to those of the whole, in any order. Two are equal if they say the same. What is serialized is read
+ * by the same version of the library alone. Immutable.
  */
 public final class Totals implements Serializable {
 

@@ -40,10 +40,11 @@ public final class Figures {
      * @throws RunnerException if a benchmark fails, or finds answers that differ
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+        Path file = Path.of(args[0]);
         Figures figures = new Figures();
         figures.measure();
         figures.compare();
-        Files.writeString(Path.of(args[0]), figures.page());
+        Files.writeString(file, figures.page());
     }
 
     private void measure() throws IOException, InterruptedException, RunnerException {

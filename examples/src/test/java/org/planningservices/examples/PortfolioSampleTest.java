@@ -27,7 +27,7 @@ class PortfolioSampleTest {
         Portfolio portfolio = Portfolio.of(program.audit(journal, day));
         PortfolioReport report = program.on(day).sweep(portfolio, 2, DayRange.of(day, day.plusDays(30)));
         report.totals().byRule(); // also by status, standing, day and customer
-        report.due(); // the vouchers with a last day from 2021-03-01 to 2021-03-31
+        report.due(); // the vouchers whose first last day lies from 2021-03-01 to 2021-03-31
         report.expiryCandidates(); // the vouchers that have lapsed and are not recorded as expired
         // end::portfolio[]
 

@@ -1,8 +1,11 @@
 package org.planningservices.benchmarks.sweep;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.planningservices.policy.calendar.Standing;
+import org.planningservices.policy.portfolio.NextDeadline;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.Tally;
 import org.planningservices.policy.portfolio.Totals;
@@ -78,12 +81,12 @@ final class Aggregates {
                         customer,
                         tally(byCustomer, Integer.parseInt(customer.value().substring(1))),
                         tally));
+        require(name, "expiry candidates", expiryCandidates.numbers(), Set.copyOf(report.expiryCandidates()));
         require(
                 name,
-                "expiry candidates",
-                expiryCandidates.size(),
-                report.expiryCandidates().size());
-        require(name, "due", due.size(), report.due().size());
+                "due",
+                due.numbers(),
+                report.due().stream().map(NextDeadline::voucher).collect(Collectors.toSet()));
     }
 
     static <K> Tally find(SortedMap<K, Tally> tallies, K key) {
@@ -95,7 +98,7 @@ final class Aggregates {
     }
 
     static void require(String name, Object what, Object found, Object expected) {
-        if (!found.toString().equals(expected.toString())) {
+        if (!found.equals(expected)) {
             throw new IllegalStateException(
                     "of `" + what + "` the library says `" + expected + "`, " + name + " says `" + found + "`");
         }

@@ -1,6 +1,9 @@
 package org.planningservices.benchmarks.sweep;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.planningservices.voucher.VoucherId;
 
 /** Numbers, one after another. */
 final class IntList {
@@ -15,7 +18,10 @@ final class IntList {
         numbers[size++] = number;
     }
 
-    int size() {
-        return size;
+    /** Returns the vouchers of these rows. */
+    Set<VoucherId> numbers() {
+        return Arrays.stream(numbers, 0, size)
+                .mapToObj(row -> VoucherId.of("V" + row))
+                .collect(Collectors.toSet());
     }
 }

@@ -58,6 +58,16 @@ final class Maps<D> {
         });
         Aggregates.require(
                 name,
+                "keys",
+                List.of(byStatus.size(), byStanding.size(), byRule.size(), byDay.size(), byCustomer.size()),
+                List.of(
+                        totals.byStatus().size(),
+                        totals.byStanding().size(),
+                        totals.byRule().size(),
+                        totals.byDay().size(),
+                        totals.byCustomer().size()));
+        Aggregates.require(
+                name,
                 "expiry candidates",
                 expiryCandidates.size(),
                 report.expiryCandidates().size());

@@ -29,7 +29,8 @@ public final class PortfolioCursor {
      *
      * @param rows  the rows of the query, before the first that is to be read; it is left open, after the last
      * @return the portfolio
-     * @throws IllegalArgumentException if a value is not accepted; it names the row, counted from 1 here, and the column
+     * @throws IllegalArgumentException if a value is not accepted; it names the row, counted from 1 here, and what was
+     *     expected
      * @throws SQLException if the database failed, or the query has no such column
      */
     public static Portfolio read(ResultSet rows) throws SQLException {

@@ -36,8 +36,9 @@ final class DayCounts implements Serializable {
 
     private void makeRoom(int day) {
         boolean none = counts.length == 0;
-        int first = none ? day - MARGIN : Math.min(firstDay, day - MARGIN);
-        int end = none ? day + MARGIN : Math.max(firstDay + counts.length, day + MARGIN);
+        int margin = Math.max(MARGIN, counts.length);
+        int first = none ? day - margin : Math.min(firstDay, day - margin);
+        int end = none ? day + margin : Math.max(firstDay + counts.length, day + margin);
         long[] wider = new long[end - first];
         System.arraycopy(counts, 0, wider, none ? 0 : firstDay - first, counts.length);
         firstDay = first;

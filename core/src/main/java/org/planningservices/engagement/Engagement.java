@@ -79,6 +79,17 @@ public record Engagement(String code) implements Comparable<Engagement> {
         return code.compareTo(other.code);
     }
 
+    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Engagement that && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     /** Returns the code. */
     @Override
     public String toString() {

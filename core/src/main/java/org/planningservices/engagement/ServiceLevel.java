@@ -38,6 +38,17 @@ public record ServiceLevel(int days) implements Comparable<ServiceLevel> {
         return Integer.compare(days, other.days);
     }
 
+    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ServiceLevel that && days == that.days;
+    }
+
+    @Override
+    public int hashCode() {
+        return days;
+    }
+
     /** Returns the days. */
     @Override
     public String toString() {

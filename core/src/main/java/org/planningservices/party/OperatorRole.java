@@ -47,6 +47,17 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
         return code.compareTo(other.code);
     }
 
+    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OperatorRole that && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     /** Returns the code. */
     @Override
     public String toString() {

@@ -28,6 +28,16 @@ class EngagementsTest {
     }
 
     @Test
+    void codesAndLengthsAreEqualWhereTheyReadTheSame() {
+        assertThat(Offering.of("DDPS")).isEqualTo(Offering.DDPS).hasSameHashCodeAs(Offering.DDPS);
+        assertThat(Offering.of("ddps")).isNotEqualTo(Offering.DDPS).isNotEqualTo(Engagement.of("ddps"));
+        assertThat(Engagement.of("azure")).isEqualTo(Engagement.of("azure")).hasSameHashCodeAs(Engagement.of("azure"));
+        assertThat(Engagement.of("azure")).isNotEqualTo(Engagement.of("sql")).isNotEqualTo(Competency.of("azure"));
+        assertThat(ServiceLevel.ofDays(5)).isEqualTo(ServiceLevel.ofDays(5)).hasSameHashCodeAs(ServiceLevel.ofDays(5));
+        assertThat(ServiceLevel.ofDays(5)).isNotEqualTo(ServiceLevel.ofDays(15)).isNotEqualTo(5);
+    }
+
+    @Test
     void theKnownCodesAreThoseOfTheFormats() {
         assertThat(List.of(
                         Offering.DDPS, Offering.DYDPS, Offering.PVDPS, Offering.SDPS, Offering.S_EDPS, Offering.SSDPS))

@@ -52,6 +52,7 @@ class PartiesTest {
     @MethodSource("numbers")
     void aNumberIsNotBlankAndIsWrittenAsGiven(String name, Function<String, Object> factory) {
         assertThat(factory.apply(" x-1 ")).hasToString(" x-1 ").isNotEqualTo(factory.apply("x-1"));
+        assertThat(factory.apply("x-1")).isEqualTo(factory.apply("x-1")).hasSameHashCodeAs(factory.apply("x-1"));
         assertThatThrownBy(() -> factory.apply(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(name + " must not be blank, found ` `");

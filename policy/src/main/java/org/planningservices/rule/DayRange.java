@@ -75,8 +75,8 @@ public record DayRange(Optional<LocalDate> firstDay, Optional<LocalDate> lastDay
      * @return true if it is
      */
     public boolean contains(LocalDate day) {
-        return firstDay.filter(day::isBefore).isEmpty()
-                && lastDay.filter(day::isAfter).isEmpty();
+        return (firstDay.isEmpty() || !day.isBefore(firstDay.get()))
+                && (lastDay.isEmpty() || !day.isAfter(lastDay.get()));
     }
 
     /** Returns the days in words, such as {@code 2019-03-31 to 2021-06-30}. */

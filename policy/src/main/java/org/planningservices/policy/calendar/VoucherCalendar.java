@@ -33,12 +33,12 @@ public final class VoucherCalendar {
     private final int paymentDays;
 
     private VoucherCalendar(Terms terms) {
-        Optional<Extension> extension = terms.extension().value();
+        Extension extension = terms.extension().value().orElse(null);
         fromAssignment = terms.edition() == Edition.ASSIGNMENT;
         validityDays = terms.validityDays().value();
-        extendedBefore = extension.map(one -> epochDay(one.createdBefore())).orElse(Integer.MIN_VALUE);
-        extendedIfValidOn = extension.map(one -> epochDay(one.stillValidOn())).orElse(NO_DAY);
-        extensionDays = extension.map(Extension::days).orElse(0);
+        extendedBefore = extension == null ? Integer.MIN_VALUE : epochDay(extension.createdBefore());
+        extendedIfValidOn = extension == null ? NO_DAY : epochDay(extension.stillValidOn());
+        extensionDays = extension == null ? 0 : extension.days();
         lastCreationDay = epochDay(terms.lastCreationDay().value());
         lastRedemptionDay = epochDay(terms.lastRedemptionDay().value());
         paymentRequestDays = terms.paymentRequestDays().value();

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
@@ -41,27 +40,28 @@ public final class LastDays {
     LastDays(Terms terms, VoucherCalendar calendar) {
         this.terms = terms;
         this.calendar = calendar;
-        earliest = Stream.of(VoucherStatus.values())
-                .flatMapToInt(
-                        status -> IntStream.range(0, PLACES).map(place -> isAhead(status, place) ? ANY_DAY : NO_DAY))
-                .toArray();
+        VoucherStatus[] statuses = VoucherStatus.values();
+        earliest = new int[PLACES * statuses.length];
+        for (int i = 0; i < earliest.length; i++) {
+            earliest[i] = isAhead(statuses[i / PLACES], i % PLACES) ? ANY_DAY : NO_DAY;
+        }
     }
 
     private boolean isAhead(VoucherStatus status, int place) {
         return place < RULES.size()
                 && isAsked(RULES.get(place))
-                && ahead(status).anyMatch(RULES.get(place)::equals);
+                && ahead(status).contains(RULES.get(place));
     }
 
     /** Returns the rules that set a last day ahead of a voucher, in the order of the rulebook's table. */
-    private static Stream<RuleId> ahead(VoucherStatus status) {
+    private static List<RuleId> ahead(VoucherStatus status) {
         return switch (status) {
-            case CREATED -> Stream.of(TIM_08, TIM_05, TIM_06, TIM_09);
-            case ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED -> Stream.of(TIM_05, TIM_06, TIM_09);
-            case REPORTED -> Stream.of(TIM_06, TIM_09);
-            case REDEEMED -> Stream.of(TIM_07);
-            case PAYMENT_APPROVED -> Stream.of(PAY_07);
-            case PAYMENT_REQUESTED, PAID, EXPIRED, REVOKED -> Stream.of();
+            case CREATED -> List.of(TIM_08, TIM_05, TIM_06, TIM_09);
+            case ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED -> List.of(TIM_05, TIM_06, TIM_09);
+            case REPORTED -> List.of(TIM_06, TIM_09);
+            case REDEEMED -> List.of(TIM_07);
+            case PAYMENT_APPROVED -> List.of(PAY_07);
+            case PAYMENT_REQUESTED, PAID, EXPIRED, REVOKED -> List.of();
         };
     }
 
@@ -118,7 +118,7 @@ public final class LastDays {
      * @return the deadlines, earliest first
      */
     public static List<Deadline> of(RuleDay on, Voucher voucher) {
-        return on.program().lastDays().of(on.date(), voucher, ahead(voucher.status()));
+        return on.program().lastDays().of(on.date(), voucher, ahead(voucher.status()).stream());
     }
 
     /**

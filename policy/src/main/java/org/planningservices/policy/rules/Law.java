@@ -1,9 +1,9 @@
 package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
@@ -31,8 +31,10 @@ abstract class Law {
     Law(Rule.Builder draft) {
         rule = draft.build();
         bit = 1L << rule.id().place();
-        firstDay = rule.firstDay().map(VoucherCalendar::epochDay).orElse(Integer.MIN_VALUE);
-        lastDay = rule.lastDay().map(VoucherCalendar::epochDay).orElse(Integer.MAX_VALUE);
+        LocalDate first = rule.firstDay().orElse(null);
+        LocalDate last = rule.lastDay().orElse(null);
+        firstDay = first == null ? Integer.MIN_VALUE : VoucherCalendar.epochDay(first);
+        lastDay = last == null ? Integer.MAX_VALUE : VoucherCalendar.epochDay(last);
     }
 
     static Rule.Builder rule(RuleId id, String title, Action... governs) {
@@ -40,9 +42,11 @@ abstract class Law {
     }
 
     static Action[] everyAction() {
-        return Stream.of(VoucherAction.values(), PartnerAction.values(), EnrollmentAction.values())
-                .flatMap(Stream::of)
-                .toArray(Action[]::new);
+        List<Action> every = new ArrayList<>();
+        every.addAll(List.of(VoucherAction.values()));
+        every.addAll(List.of(PartnerAction.values()));
+        every.addAll(List.of(EnrollmentAction.values()));
+        return every.toArray(new Action[0]);
     }
 
     /** Tells whether the law looks at a payment request as a whole, and not at each of its vouchers. */

@@ -35,9 +35,17 @@ public final class ProgramRules {
             following.put(status, following(status, terms.completionReport().value()));
         }
         TreeSet<Integer> changes = new TreeSet<>();
-        RuleBook.LAWS.forEach(law -> law.addChanges(changes));
-        firstDays = changes.stream().mapToInt(day -> day).toArray();
-        asked = changes.stream().mapToLong(this::askedFrom).toArray();
+        for (Law law : RuleBook.LAWS) {
+            law.addChanges(changes);
+        }
+        firstDays = new int[changes.size()];
+        asked = new long[changes.size()];
+        int span = 0;
+        for (int day : changes) {
+            firstDays[span] = day;
+            asked[span] = askedFrom(day);
+            span++;
+        }
     }
 
     private static List<VoucherAction> following(VoucherStatus status, CompletionReport report) {
@@ -51,10 +59,13 @@ public final class ProgramRules {
     }
 
     private long askedFrom(int day) {
-        return RuleBook.LAWS.stream()
-                .filter(law -> law.isInForce(day) && isAsked(law.rule()))
-                .mapToLong(Law::bit)
-                .reduce(0, (some, more) -> some | more);
+        long bits = 0;
+        for (Law law : RuleBook.LAWS) {
+            if (law.isInForce(day) && isAsked(law.rule())) {
+                bits |= law.bit();
+            }
+        }
+        return bits;
     }
 
     private boolean isAsked(Rule rule) {

@@ -34,8 +34,9 @@ public record Dated<T>(List<Span<T>> spans) {
     }
 
     private static void requireAfter(DayRange earlier, DayRange later) {
-        if (earlier.lastDay().isEmpty()
-                || !earlier.lastDay().map(day -> day.plusDays(1)).equals(later.firstDay())) {
+        LocalDate lastDay = earlier.lastDay().orElse(null);
+        LocalDate firstDay = later.firstDay().orElse(null);
+        if (lastDay == null || !lastDay.plusDays(1).equals(firstDay)) {
             throw new IllegalArgumentException(
                     "the days of a dated term must follow each other, without overlap or gap, found `" + earlier
                             + "`, then `" + later + "`");

@@ -8,7 +8,6 @@ import static org.planningservices.engagement.Qualification.silver;
 import static org.planningservices.rule.Sources.*;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -137,7 +136,11 @@ final class PublishedTerms {
     }
 
     static Set<ServiceLevel> days(int... days) {
-        return setOf(Arrays.stream(days).mapToObj(ServiceLevel::ofDays).toArray(ServiceLevel[]::new));
+        Set<ServiceLevel> levels = new LinkedHashSet<>();
+        for (int one : days) {
+            levels.add(ServiceLevel.ofDays(one));
+        }
+        return Collections.unmodifiableSet(levels);
     }
 
     @SafeVarargs

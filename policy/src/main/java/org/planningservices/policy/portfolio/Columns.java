@@ -68,7 +68,7 @@ final class Columns {
         int begin = numberEnd(size - 1);
         int end = begin + number.length;
         if (end > numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(end, 2 * numbers.length));
+            numbers = Arrays.copyOf(numbers, 2 * end);
         }
         System.arraycopy(number, 0, numbers, begin, number.length);
         numberEnds[size] = end;

@@ -22,7 +22,7 @@ final class Rows {
 
     private void makeRoom(int more) {
         if (size + more > places.length) {
-            places = Arrays.copyOf(places, Math.max(size + more, 2 * places.length));
+            places = Arrays.copyOf(places, 2 * (size + more));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.planningservices.policy.portfolio;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /** Tallies side by side, by a place from 0 on. */
 final class Tallies implements Serializable {
@@ -45,10 +44,5 @@ final class Tallies implements Serializable {
     Tally at(int place) {
         int at = SUMS * place;
         return new Tally(sums[at], sums[at + 1], sums[at + 2], sums[at + 3]);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(sums);
     }
 }

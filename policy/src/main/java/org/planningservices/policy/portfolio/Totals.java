@@ -61,7 +61,6 @@ public final class Totals implements Serializable {
         for (Totals each : List.of(this, other)) {
             allCells.add(each.cells);
             allDays.add(each.days);
-            tallies.add(0, each.byCustomer.at(0));
             for (int i = 0; i < each.customers.size(); i++) {
                 tallies.add(places.getOrDefault(each.customers.get(i), 0), each.byCustomer.at(i + 1));
             }

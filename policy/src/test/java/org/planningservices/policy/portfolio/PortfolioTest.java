@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,16 +29,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.engagement.Offering;
 import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Deadline;
 import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherId;
@@ -47,13 +58,6 @@ class PortfolioTest {
     private static final Optional<CustomerId> CONTOSO = Optional.of(CustomerId.of("contoso"));
     private static final Optional<CustomerId> FABRIKAM_LTD = Optional.of(CustomerId.of("fabrikam ltd"));
     private static final LocalDate TODAY = day("2021-12-27");
-    private static final List<PlanningServices> PROGRAMS = List.of(
-            PUBLISHED,
-            COUNTING_FROM_ASSIGNMENT,
-            PlanningServices.under(Terms.published()
-                    .withValidityDays(Cited.assumed(90))
-                    .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))),
-            PlanningServices.under(Terms.trainingVouchers()));
 
     private static Portfolio portfolio(PortfolioRow... rows) {
         return portfolio(List.of(rows));
@@ -82,8 +86,16 @@ class PortfolioTest {
                         .map(created -> createdOn(created).until(status)));
     }
 
+    /** Programs made anew, each on every 37th day. */
     private static Stream<ProgramDay> days() {
-        return PROGRAMS.stream()
+        List<PlanningServices> programs = List.of(
+                PlanningServices.published(),
+                PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT)),
+                PlanningServices.under(Terms.published()
+                        .withValidityDays(Cited.assumed(90))
+                        .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))),
+                PlanningServices.under(Terms.trainingVouchers()));
+        return programs.stream()
                 .flatMap(program -> day("2019-03-01")
                         .datesUntil(day("2022-12-31"), Period.ofDays(37))
                         .map(program::on));
@@ -117,6 +129,21 @@ class PortfolioTest {
             assertThat(IntStream.range(0, portfolio.size()).mapToObj(portfolio::row))
                     .isEqualTo(rows);
             assertThat(portfolio).hasToString(rows.size() + " vouchers");
+        }
+
+        @Test
+        void isAddedAfterAnother() {
+            Portfolio.Builder portfolio = Portfolio.builder()
+                    .add(row("V-1", CREATED, "2021-06-30", ""))
+                    .add(row("V-2", CREATED, "2021-06-30", ""));
+            Portfolio two = portfolio.build();
+
+            assertThat(portfolio
+                            .add(row("V-3", CREATED, "2021-06-30", ""))
+                            .build()
+                            .size())
+                    .isEqualTo(3);
+            assertThat(two.size()).isEqualTo(2);
         }
 
         @Test
@@ -302,6 +329,75 @@ class PortfolioTest {
     }
 
     @Nested
+    class ACountByDay {
+
+        private SortedMap<LocalDate, Long> byDay(String... approvedOn) {
+            PortfolioRow[] rows = Stream.of(approvedOn)
+                    .map(day -> row("V-1", PAYMENT_APPROVED, "1960-01-01", day))
+                    .toArray(PortfolioRow[]::new);
+            return PUBLISHED.on(TODAY).sweep(portfolio(rows)).totals().byDay();
+        }
+
+        /** Room is made for 512 days before the first day met, and for 511 after it. */
+        @Test
+        void hasDaysApartAsFarAsRoomIsMadeForAndFarther() {
+            for (long apart : List.of(1L, 511L, 512L, 513L, 1023L, 1024L, 5000L)) {
+                for (long sign : List.of(-1L, 1L)) {
+                    LocalDate approved = day("2020-01-01");
+                    LocalDate other = approved.plusDays(sign * apart);
+
+                    assertThat(byDay(approved.toString(), other.toString(), other.toString()))
+                            .isEqualTo(Map.of(approved.plusDays(30), 1L, other.plusDays(30), 2L));
+                }
+            }
+        }
+
+        @Test
+        void hasDaysBefore1970() {
+            LocalDate eleventh = day("1969-12-12");
+            LocalDate later = eleventh.plusDays(500);
+
+            assertThat(byDay(eleventh.toString(), later.toString()))
+                    .isEqualTo(Map.of(day("1970-01-11"), 1L, later.plusDays(30), 1L));
+        }
+    }
+
+    @Nested
+    class OfAnAuditedJournal {
+
+        private JournalEntry entry(int line, Enrollment enrollment) {
+            return new JournalEntry(line, new EnrollmentStated(enrollment));
+        }
+
+        private JournalEntry creation(int line, VoucherId voucher, EnrollmentId enrollment) {
+            return new JournalEntry(
+                    line, new VoucherStepTaken(day("2021-06-30"), voucher, Create.of(enrollment, Offering.DDPS, 5)));
+        }
+
+        @Test
+        void hasTheVouchersWithTheCustomersOfTheirEnrolments() {
+            Enrollment stated = enrollment("2020-07-01", "2023-06-30");
+            Journal journal = new Journal(List.of(
+                    entry(1, stated),
+                    creation(2, V_1, stated.id()),
+                    creation(3, VoucherId.of("V-2"), EnrollmentId.of("E-2"))));
+
+            Portfolio portfolio = Portfolio.of(PUBLISHED.audit(journal, TODAY));
+
+            assertThat(IntStream.range(0, portfolio.size()).mapToObj(portfolio::row))
+                    .containsExactly(
+                            new PortfolioRow(
+                                    V_1, Optional.of(stated.customer()), CREATED, day("2021-06-30"), Optional.empty()),
+                            new PortfolioRow(
+                                    VoucherId.of("V-2"),
+                                    Optional.empty(),
+                                    CREATED,
+                                    day("2021-06-30"),
+                                    Optional.empty()));
+        }
+    }
+
+    @Nested
     class AnExpiryCandidate {
 
         @Test
@@ -377,6 +473,27 @@ class PortfolioTest {
                             .flatMap(row -> today.nextDeadline(row).stream())
                             .filter(deadline -> due.contains(deadline.lastDay()))
                             .toList());
+        }
+
+        @Test
+        void leavesNoThreadBehind() throws InterruptedException {
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            today.sweep(whole, 3, due);
+
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (!before.contains(thread) && thread.getName().startsWith("pool-")) {
+                    thread.join(10_000);
+                    assertThat(thread.isAlive()).isFalse();
+                }
+            }
+        }
+
+        @Test
+        void differsFromAnother() {
+            Totals totals = today.sweep(whole).totals();
+            Totals none = today.sweep(portfolio()).totals();
+
+            assertThat(totals).isNotEqualTo(none).isNotEqualTo("totals").doesNotHaveSameHashCodeAs(none);
         }
 
         @ParameterizedTest

@@ -61,11 +61,8 @@ public final class Portfolio {
      * @return the number of rows
      */
     public int size() {
-        return columns.isEmpty() ? 0 : (columns.size() - 1) * Columns.ROWS + last().size();
-    }
-
-    private Columns last() {
-        return columns.get(columns.size() - 1);
+        return (columns.size() - 1) * Columns.ROWS
+                + columns.get(columns.size() - 1).size();
     }
 
     /**
@@ -152,9 +149,7 @@ public final class Portfolio {
          */
         public Portfolio build() {
             List<Columns> columns = new ArrayList<>(full);
-            if (last.size() > 0) {
-                columns.add(last.trimmed());
-            }
+            columns.add(last.trimmed());
             return new Portfolio(List.copyOf(columns), List.copyOf(inOrder));
         }
     }

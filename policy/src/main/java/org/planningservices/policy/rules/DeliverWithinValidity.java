@@ -43,7 +43,7 @@ final class DeliverWithinValidity extends Law {
     Outcome answer(Case c) {
         int lastValidDay = c.lastValidDay();
         LocalDate plannedStart = c.plannedStart();
-        return refusedIf(c.epochDay() > lastValidDay
+        return refusedIf(isOver(c, lastValidDay)
                 || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
     }
 
@@ -54,7 +54,11 @@ final class DeliverWithinValidity extends Law {
 
     @Override
     boolean refusesAnyway(Case c) {
-        return c.epochDay() > c.lastValidDay();
+        return isOver(c, c.lastValidDay());
+    }
+
+    private static boolean isOver(Case c, int lastValidDay) {
+        return c.epochDay() > lastValidDay;
     }
 
     @Override

@@ -132,6 +132,33 @@ class PortfolioTest {
         }
 
         @Test
+        void isDueByNoRuleThatTheTermsLeaveOut() {
+            PlanningServices without = PlanningServices.under(Terms.published()
+                    .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07)))));
+            ProgramDay today = without.on(TODAY);
+
+            assertThat(today.nextDeadline(row("V-1", REDEEMED, "2021-06-30", "2021-10-28")))
+                    .isEmpty();
+            assertThat(today.nextDeadline(row("V-1", ASSIGNED, "2021-06-30", "2021-06-30")))
+                    .map(deadline -> deadline.rule().id())
+                    .contains(RuleId.TIM_06);
+            assertThat(today.deadlines(createdOn("2021-06-30").until(ASSIGNED)))
+                    .extracting(deadline -> deadline.rule().id())
+                    .containsExactly(RuleId.TIM_06);
+        }
+
+        @Test
+        void hasANumberOfAsManyCharactersAsANumberMayHave() {
+            List<PortfolioRow> rows = IntStream.range(1000, 2000)
+                    .mapToObj(number -> row("V-" + "0".repeat(994) + number, CREATED, "2021-06-30", ""))
+                    .toList();
+            Portfolio portfolio = portfolio(rows);
+
+            assertThat(IntStream.range(0, portfolio.size()).mapToObj(portfolio::row))
+                    .isEqualTo(rows);
+        }
+
+        @Test
         void isAddedAfterAnother() {
             Portfolio.Builder portfolio = Portfolio.builder()
                     .add(row("V-1", CREATED, "2021-06-30", ""))

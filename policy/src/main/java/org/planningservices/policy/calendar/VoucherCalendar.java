@@ -70,6 +70,27 @@ public final class VoucherCalendar {
         return (int) number;
     }
 
+    /**
+     * Returns the number of a day that may not be there.
+     *
+     * @param day  the day
+     * @return the days since 1970-01-01, or {@link #NO_DAY} for no day
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
+     */
+    public static int epochDay(Optional<LocalDate> day) {
+        return day.isPresent() ? epochDay(day.get()) : NO_DAY;
+    }
+
+    /**
+     * Returns the day of a number.
+     *
+     * @param day  the days since 1970-01-01, or {@link #NO_DAY}
+     * @return the day; empty for {@link #NO_DAY}
+     */
+    public static Optional<LocalDate> date(int day) {
+        return day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
     private static IllegalArgumentException outside(LocalDate day) {
         return new IllegalArgumentException("a day must lie in the years 0 to 9999, found `" + day + "`");
     }
@@ -97,11 +118,7 @@ public final class VoucherCalendar {
      * @return the last valid day, inclusive, or {@link #NO_DAY}
      */
     public int lastValidDay(Voucher voucher) {
-        return lastValidDay(epochDay(voucher.createdOn()), fromAssignment ? assignedOn(voucher) : NO_DAY);
-    }
-
-    private static int assignedOn(Voucher voucher) {
-        return voucher.assignedOn().map(VoucherCalendar::epochDay).orElse(NO_DAY);
+        return lastValidDay(epochDay(voucher.createdOn()), fromAssignment ? epochDay(voucher.assignedOn()) : NO_DAY);
     }
 
     /**
@@ -195,8 +212,8 @@ public final class VoucherCalendar {
     public Deadlines deadlines(Voucher voucher) {
         int lastValidDay = lastValidDay(voucher);
         return ImmutableDeadlines.of(
-                find(lastValidDay),
-                find(redeemBy(lastValidDay)),
+                date(lastValidDay),
+                date(redeemBy(lastValidDay)),
                 voucher.redeemedOn().map(day -> LocalDate.ofEpochDay(paymentRequestBy(epochDay(day)))),
                 voucher.paymentApprovedOn().map(day -> LocalDate.ofEpochDay(payBy(epochDay(day)))));
     }
@@ -241,9 +258,7 @@ public final class VoucherCalendar {
      * @return the day, or {@link #NO_DAY} if there was none
      */
     public static int since(Voucher voucher) {
-        Optional<LocalDate> day =
-                voucher.paymentApprovedOn().or(voucher::redeemedOn).or(voucher::assignedOn);
-        return day.map(VoucherCalendar::epochDay).orElse(NO_DAY);
+        return epochDay(voucher.paymentApprovedOn().or(voucher::redeemedOn).or(voucher::assignedOn));
     }
 
     /**
@@ -271,9 +286,5 @@ public final class VoucherCalendar {
 
     private static Standing openUntil(int lastDay, int day) {
         return day > lastDay ? Standing.LAPSED : Standing.OPEN;
-    }
-
-    private static Optional<LocalDate> find(int day) {
-        return day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 }

@@ -1,7 +1,7 @@
 package org.planningservices.policy.portfolio;
 
 import java.io.Serializable;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.rule.RuleId;
@@ -42,7 +42,7 @@ final class Cells implements Serializable {
         return sum(place -> place % (RULES.length + 1) == rule.ordinal());
     }
 
-    private Tally sum(Predicate<Integer> some) {
+    private Tally sum(IntPredicate some) {
         Tally sum = Tally.NONE;
         for (int place = 0; place < tallies.places(); place++) {
             if (some.test(place)) {

@@ -105,7 +105,6 @@ final class Columns {
     }
 
     PortfolioRow row(int row, List<String> known) {
-        int day = since[row];
         return new PortfolioRow(
                 voucher(row),
                 customers[row] == NO_CUSTOMER
@@ -113,6 +112,6 @@ final class Columns {
                         : Optional.of(CustomerId.of(known.get(customers[row] - 1))),
                 status(row),
                 LocalDate.ofEpochDay(createdOn[row]),
-                day == VoucherCalendar.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)));
+                VoucherCalendar.date(since[row]));
     }
 }

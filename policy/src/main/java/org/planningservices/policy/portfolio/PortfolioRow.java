@@ -1,7 +1,9 @@
 package org.planningservices.policy.portfolio;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.voucher.Voucher;
@@ -27,6 +29,9 @@ public record PortfolioRow(
         LocalDate createdOn,
         Optional<LocalDate> since) {
 
+    private static final Set<VoucherStatus> NEVER_ASSIGNED =
+            EnumSet.of(VoucherStatus.CREATED, VoucherStatus.EXPIRED, VoucherStatus.REVOKED);
+
     /**
      * Checks the days.
      *
@@ -45,25 +50,10 @@ public record PortfolioRow(
             throw new IllegalArgumentException("voucher `" + voucher + "` is `" + status
                     + "` and must have no day besides that it was made, found `" + since.get() + "`");
         }
-        if (since.isEmpty() && !neverAssigned(status)) {
+        if (since.isEmpty() && !NEVER_ASSIGNED.contains(status)) {
             throw new IllegalArgumentException("voucher `" + voucher + "` is `" + status
                     + "` and must have the day of its assignment, redemption or approval, found none");
         }
-    }
-
-    private static boolean neverAssigned(VoucherStatus status) {
-        return switch (status) {
-            case CREATED, EXPIRED, REVOKED -> true;
-            case ASSIGNED,
-                    RESERVED,
-                    IN_DELIVERY,
-                    DELIVERED,
-                    REPORTED,
-                    REDEEMED,
-                    PAYMENT_REQUESTED,
-                    PAYMENT_APPROVED,
-                    PAID -> false;
-        };
     }
 
     /**
@@ -74,13 +64,12 @@ public record PortfolioRow(
      * @return the row
      */
     public static PortfolioRow of(Voucher voucher, Optional<CustomerId> customer) {
-        int since = VoucherCalendar.since(voucher);
         return new PortfolioRow(
                 voucher.id(),
                 customer,
                 voucher.status(),
                 voucher.createdOn(),
-                since == VoucherCalendar.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(since)));
+                VoucherCalendar.date(VoucherCalendar.since(voucher)));
     }
 
     /**
@@ -98,6 +87,6 @@ public record PortfolioRow(
      * @return the days since 1970-01-01, or {@link VoucherCalendar#NO_DAY}
      */
     public int sinceDay() {
-        return since.map(VoucherCalendar::epochDay).orElse(VoucherCalendar.NO_DAY);
+        return VoucherCalendar.epochDay(since);
     }
 }

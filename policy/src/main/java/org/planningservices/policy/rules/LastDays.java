@@ -169,14 +169,10 @@ public final class LastDays {
             case TIM_05 -> calendar.lastValidDay(voucher);
             case TIM_06 -> calendar.redeemByValidity(calendar.lastValidDay(voucher));
             case TIM_09 -> calendar.redeemByProgram(calendar.lastValidDay(voucher));
-            case TIM_07 -> calendar.paymentRequestBy(number(voucher.redeemedOn()));
-            case PAY_07 -> calendar.payBy(number(voucher.paymentApprovedOn()));
+            case TIM_07 -> calendar.paymentRequestBy(VoucherCalendar.epochDay(voucher.redeemedOn()));
+            case PAY_07 -> calendar.payBy(VoucherCalendar.epochDay(voucher.paymentApprovedOn()));
             default -> NO_DAY;
         };
-    }
-
-    private static int number(Optional<LocalDate> day) {
-        return day.map(VoucherCalendar::epochDay).orElse(NO_DAY);
     }
 
     private boolean isAsked(RuleId rule) {

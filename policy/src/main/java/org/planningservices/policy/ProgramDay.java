@@ -259,7 +259,7 @@ public final class ProgramDay {
      * @return the standing, as of the voucher itself
      */
     public Standing standing(PortfolioRow row) {
-        return on.calendar().standing(row.status(), row.createdDay(), row.sinceDay(), on.day());
+        return on.calendar().standing(row.status(), row.decisiveDay(on.calendar()), on.day());
     }
 
     /**
@@ -269,7 +269,8 @@ public final class ProgramDay {
      * @return the first of the deadlines of the voucher itself, also if it has passed; empty if it has none
      */
     public Optional<Deadline> nextDeadline(PortfolioRow row) {
-        return LastDays.first(on, row.status(), row.createdDay(), row.sinceDay());
+        return LastDays.of(on, row.status(), row.decisiveDay(on.calendar())).stream()
+                .findFirst();
     }
 
     /**

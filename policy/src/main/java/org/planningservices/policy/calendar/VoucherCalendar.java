@@ -108,7 +108,9 @@ public final class VoucherCalendar {
             return NO_DAY;
         }
         int ordinary = start + validityDays;
-        return createdOn < extendedBefore && ordinary >= extendedIfValidOn ? ordinary + extensionDays : ordinary;
+        // one choice after the other, so that a sweep needs no branch
+        int extended = ordinary >= extendedIfValidOn ? ordinary + extensionDays : ordinary;
+        return createdOn < extendedBefore ? extended : ordinary;
     }
 
     /**
@@ -226,28 +228,51 @@ public final class VoucherCalendar {
      * @return the standing
      */
     public Standing standing(Voucher voucher, LocalDate day) {
-        return standing(voucher.status(), epochDay(voucher.createdOn()), since(voucher), epochDay(day));
+        return standing(voucher.status(), decisiveDay(voucher), epochDay(day));
     }
 
     /**
      * Returns how a voucher stands on a day.
      *
      * @param status  its status
-     * @param createdOn  the day it was made
-     * @param since  the day from which its time counts, as of {@link #since(Voucher)}
+     * @param decisiveDay  the day that decides, as of {@link #decisiveDay(VoucherStatus, int, int)}
      * @param day  the day
      * @return the standing
      */
-    public Standing standing(VoucherStatus status, int createdOn, int since, int day) {
+    public Standing standing(VoucherStatus status, int decisiveDay, int day) {
         return switch (status) {
             case PAID -> Standing.SETTLED;
             case REVOKED -> Standing.REVOKED;
             case EXPIRED -> Standing.LAPSED;
             case PAYMENT_REQUESTED, PAYMENT_APPROVED -> Standing.OPEN;
-            case REDEEMED -> openUntil(paymentRequestBy(since), day);
-            case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED ->
-                openUntil(redeemBy(lastValidDay(createdOn, since)), day);
+            case REDEEMED -> openUntil(paymentRequestBy(decisiveDay), day);
+            case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED -> openUntil(redeemBy(decisiveDay), day);
         };
+    }
+
+    /**
+     * Returns the one day that decides how a voucher of a status stands and which last days are ahead of it: until it is redeemed
+     * its last valid day, then the day from which its time counts. Where the status alone decides, it means nothing.
+     *
+     * @param status  its status
+     * @param createdOn  the day it was made
+     * @param since  the day from which its time counts, as of {@link #since(Voucher)}
+     * @return the day, or {@link #NO_DAY}
+     */
+    public int decisiveDay(VoucherStatus status, int createdOn, int since) {
+        int lastValidDay = lastValidDay(createdOn, since);
+        return status.compareTo(VoucherStatus.REDEEMED) < 0 ? lastValidDay : since;
+    }
+
+    /**
+     * Returns the one day that decides how a voucher stands and which last days are ahead of it. Where its status alone decides,
+     * it means nothing.
+     *
+     * @param voucher  the voucher
+     * @return the day, or {@link #NO_DAY}
+     */
+    public int decisiveDay(Voucher voucher) {
+        return decisiveDay(voucher.status(), epochDay(voucher.createdOn()), since(voucher));
     }
 
     /**

@@ -73,20 +73,21 @@ public record PortfolioRow(
     }
 
     /**
-     * Returns the day it was made as a number.
+     * Returns the day that decides how the voucher stands and which last days are ahead of it. Where its status alone decides, it
+     * means nothing.
      *
-     * @return the days since 1970-01-01
+     * @param calendar  the calendar of the program
+     * @return the days since 1970-01-01, or {@link VoucherCalendar#NO_DAY}
      */
-    public int createdDay() {
+    public int decisiveDay(VoucherCalendar calendar) {
+        return calendar.decisiveDay(status, createdDay(), sinceDay());
+    }
+
+    int createdDay() {
         return VoucherCalendar.epochDay(createdOn);
     }
 
-    /**
-     * Returns the day from which its time counts as a number.
-     *
-     * @return the days since 1970-01-01, or {@link VoucherCalendar#NO_DAY}
-     */
-    public int sinceDay() {
+    int sinceDay() {
         return VoucherCalendar.epochDay(since);
     }
 }

@@ -9,9 +9,10 @@ final class Rows {
     private int[] places = new int[16];
     private int size;
 
-    void add(int place) {
-        makeRoom(1);
-        places[size++] = place;
+    /** Adds a place if it is one of them, without a branch. There must be room for it in any case. */
+    void addIf(boolean isOne, int place) {
+        places[size] = place;
+        size += isOne ? 1 : 0;
     }
 
     void add(Rows others) {
@@ -20,7 +21,8 @@ final class Rows {
         size += others.size;
     }
 
-    private void makeRoom(int more) {
+    /** Makes room for so many more. */
+    void makeRoom(int more) {
         if (size + more > places.length) {
             places = Arrays.copyOf(places, 2 * (size + more));
         }

@@ -1,32 +1,22 @@
 package org.planningservices.policy.portfolio;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.policy.rules.LastDays;
 import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.rule.DayRange;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherStatus;
 
 /** What one thread sees of a portfolio, in a single pass. */
 final class Sweep {
 
     private final Portfolio portfolio;
     private final VoucherCalendar calendar;
-    private final LastDays lastDays;
-    private final Set<VoucherStatus> mayExpire;
-    private final int today;
-    private final long firstDue;
-    private final long lastDue;
-    private final Cells cells = new Cells();
-    private final DayCounts days = new DayCounts();
+    private final Answers answers;
+    private final int[] decisiveDays = new int[Columns.ROWS];
     private final Tallies byCustomer;
     private final Rows expiryCandidates = new Rows();
     private final Rows due = new Rows();
@@ -34,12 +24,7 @@ final class Sweep {
     private Sweep(RuleDay on, Portfolio portfolio, DayRange due) {
         this.portfolio = portfolio;
         calendar = on.calendar();
-        lastDays = on.program().lastDays();
-        mayExpire = VoucherAction.EXPIRE.from(
-                on.program().terms().completionReport().value());
-        today = on.day();
-        firstDue = due.firstDay().map(day -> day.toEpochDay()).orElse(Long.MIN_VALUE);
-        lastDue = due.lastDay().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);
+        answers = new Answers(on, due);
         byCustomer = new Tallies(portfolio.customers().size() + 1);
     }
 
@@ -75,32 +60,21 @@ final class Sweep {
     }
 
     private void take(Columns columns, int firstRow) {
+        due.makeRoom(columns.size());
+        expiryCandidates.makeRoom(columns.size());
         for (int row = 0; row < columns.size(); row++) {
-            VoucherStatus status = columns.status(row);
-            int createdOn = columns.createdOn(row);
-            int since = columns.since(row);
-            Standing standing = calendar.standing(status, createdOn, since, today);
-            long first = lastDays.first(status, createdOn, since);
-            int lastDay = LastDays.day(first);
-            int daysLeft = 0;
-            if (lastDay != VoucherCalendar.NO_DAY) {
-                daysLeft = lastDay - today;
-                days.add(lastDay);
-                if (lastDay >= firstDue && lastDay <= lastDue) {
-                    due.add(firstRow + row);
-                }
-            }
-            if (standing == Standing.LAPSED && mayExpire.contains(status)) {
-                expiryCandidates.add(firstRow + row);
-            }
-            cells.count(status, standing, lastDay == VoucherCalendar.NO_DAY ? null : LastDays.rule(first), daysLeft);
-            byCustomer.count(columns.customer(row), daysLeft);
+            decisiveDays[row] = calendar.decisiveDay(columns.status(row), columns.createdOn(row), columns.since(row));
+        }
+        for (int row = 0; row < columns.size(); row++) {
+            int place = answers.count(columns.status(row), decisiveDays[row]);
+            byCustomer.count(columns.customer(row), answers.daysLeft(place));
+            due.addIf(answers.isDue(place), firstRow + row);
+            expiryCandidates.addIf(answers.mayExpire(place), firstRow + row);
         }
     }
 
     private Sweep plus(Sweep other) {
-        cells.add(other.cells);
-        days.add(other.days);
+        answers.counts().add(other.answers.counts());
         byCustomer.add(other.byCustomer);
         expiryCandidates.add(other.expiryCandidates);
         due.add(other.due);
@@ -110,7 +84,7 @@ final class Sweep {
     private PortfolioReport report(RuleDay on) {
         return new PortfolioReport(
                 on,
-                new Totals(cells, days, portfolio.customers(), byCustomer),
+                new Totals(answers.counts(), portfolio.customers(), byCustomer),
                 List.of(new Found(portfolio, expiryCandidates)),
                 List.of(new Found(portfolio, due)));
     }

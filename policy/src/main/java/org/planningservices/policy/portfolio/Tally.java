@@ -1,5 +1,7 @@
 package org.planningservices.policy.portfolio;
 
+import java.io.Serializable;
+
 /**
  * Counts and sums over some vouchers and the deadline that comes first for each. Immutable.
  *
@@ -8,10 +10,14 @@ package org.planningservices.policy.portfolio;
  * @param daysLeft  the days left, added up over those whose deadline is ahead
  * @param daysOver  the days since the deadline, added up over those for which it has passed
  */
-public record Tally(long vouchers, long overdue, long daysLeft, long daysOver) {
+public record Tally(long vouchers, long overdue, long daysLeft, long daysOver) implements Serializable {
 
-    /** The tally of no voucher. */
-    static final Tally NONE = new Tally(0, 0, 0, 0);
+    /** Returns the tally of vouchers that all have so many days left, negative once the deadline has passed, 0 without one. */
+    static Tally of(long vouchers, int daysLeft) {
+        return daysLeft < 0
+                ? new Tally(vouchers, vouchers, 0, -vouchers * daysLeft)
+                : new Tally(vouchers, 0, vouchers * daysLeft, 0);
+    }
 
     /**
      * Returns the tally of these vouchers and others.

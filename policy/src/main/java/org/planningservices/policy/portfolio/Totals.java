@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.calendar.Standing;
@@ -25,11 +24,8 @@ import org.planningservices.voucher.VoucherStatus;
  */
 public final class Totals implements Serializable {
 
-    /** The tallies by status, standing and rule. */
-    private final Cells cells;
-
-    /** The deadlines by day. */
-    private final DayCounts days;
+    /** All but the tallies of the customers. */
+    private final Counts counts;
 
     /** The numbers of the customers. */
     private final List<String> customers;
@@ -37,9 +33,8 @@ public final class Totals implements Serializable {
     /** The tallies of the customers in their order, after that of no known customer. */
     private final Tallies byCustomer;
 
-    Totals(Cells cells, DayCounts days, List<String> customers, Tallies byCustomer) {
-        this.cells = cells;
-        this.days = days;
+    Totals(Counts counts, List<String> customers, Tallies byCustomer) {
+        this.counts = counts;
         this.customers = customers;
         this.byCustomer = byCustomer;
     }
@@ -51,21 +46,19 @@ public final class Totals implements Serializable {
      * @return the sum
      */
     public Totals plus(Totals other) {
-        Cells allCells = new Cells();
-        DayCounts allDays = new DayCounts();
+        Counts sum = new Counts();
         Set<String> all = new LinkedHashSet<>(customers);
         all.addAll(other.customers);
         Map<String, Integer> places = new HashMap<>();
         all.forEach(customer -> places.put(customer, places.size() + 1));
         Tallies tallies = new Tallies(all.size() + 1);
         for (Totals each : List.of(this, other)) {
-            allCells.add(each.cells);
-            allDays.add(each.days);
+            sum.add(each.counts);
             for (int i = 0; i < each.customers.size(); i++) {
                 tallies.add(places.getOrDefault(each.customers.get(i), 0), each.byCustomer.at(i + 1));
             }
         }
-        return new Totals(allCells, allDays, List.copyOf(all), tallies);
+        return new Totals(sum, List.copyOf(all), tallies);
     }
 
     /**
@@ -74,7 +67,7 @@ public final class Totals implements Serializable {
      * @return those that have a voucher
      */
     public SortedMap<VoucherStatus, Tally> byStatus() {
-        return byKey(List.of(VoucherStatus.values()), cells::of);
+        return counts.byStatus();
     }
 
     /**
@@ -83,7 +76,7 @@ public final class Totals implements Serializable {
      * @return those that have a voucher
      */
     public SortedMap<Standing, Tally> byStanding() {
-        return byKey(List.of(Standing.values()), cells::of);
+        return counts.byStanding();
     }
 
     /**
@@ -92,7 +85,7 @@ public final class Totals implements Serializable {
      * @return those that have a voucher; one with nothing ahead is in none
      */
     public SortedMap<RuleId, Tally> byRule() {
-        return byKey(List.of(RuleId.values()), cells::of);
+        return counts.byRule();
     }
 
     /**
@@ -101,7 +94,7 @@ public final class Totals implements Serializable {
      * @return the days that have one; a voucher counts on the day of its first deadline
      */
     public SortedMap<LocalDate, Long> byDay() {
-        return Collections.unmodifiableSortedMap(days.toMap());
+        return counts.byDay();
     }
 
     /**
@@ -113,17 +106,6 @@ public final class Totals implements Serializable {
         SortedMap<CustomerId, Tally> tallies = new TreeMap<>();
         for (int i = 0; i < customers.size(); i++) {
             tallies.put(CustomerId.of(customers.get(i)), byCustomer.at(i + 1));
-        }
-        return Collections.unmodifiableSortedMap(tallies);
-    }
-
-    private static <K extends Comparable<K>> SortedMap<K, Tally> byKey(List<K> keys, Function<K, Tally> tally) {
-        SortedMap<K, Tally> tallies = new TreeMap<>();
-        for (K key : keys) {
-            Tally some = tally.apply(key);
-            if (some.vouchers() > 0) {
-                tallies.put(key, some);
-            }
         }
         return Collections.unmodifiableSortedMap(tallies);
     }

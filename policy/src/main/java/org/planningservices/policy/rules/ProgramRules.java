@@ -22,7 +22,6 @@ public final class ProgramRules {
 
     private final Terms terms;
     private final VoucherCalendar calendar;
-    private final LastDays lastDays;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final int[] firstDays;
     private final long[] asked;
@@ -30,7 +29,6 @@ public final class ProgramRules {
     private ProgramRules(Terms terms) {
         this.terms = terms;
         calendar = VoucherCalendar.of(terms);
-        lastDays = new LastDays(terms, calendar);
         for (VoucherStatus status : VoucherStatus.values()) {
             following.put(status, following(status, terms.completionReport().value()));
         }
@@ -98,15 +96,6 @@ public final class ProgramRules {
      */
     public VoucherCalendar calendar() {
         return calendar;
-    }
-
-    /**
-     * Returns the last days under these terms.
-     *
-     * @return the last days
-     */
-    public LastDays lastDays() {
-        return lastDays;
     }
 
     /**

@@ -365,16 +365,16 @@ class PortfolioTest {
             return PUBLISHED.on(TODAY).sweep(portfolio(rows)).totals().byDay();
         }
 
-        /** Room is made for 512 days before the first day met, and for 511 after it. */
+        /** The answers of two days that are {@link Answers#DAYS} apart take the place of each other. */
         @Test
-        void hasDaysApartAsFarAsRoomIsMadeForAndFarther() {
-            for (long apart : List.of(1L, 511L, 512L, 513L, 1023L, 1024L, 5000L)) {
+        void hasDaysApartAsFarAsAnswersAreKeptAndFarther() {
+            for (long apart : List.of(1L, Answers.DAYS - 1L, (long) Answers.DAYS, Answers.DAYS + 1L, 5000L)) {
                 for (long sign : List.of(-1L, 1L)) {
                     LocalDate approved = day("2020-01-01");
                     LocalDate other = approved.plusDays(sign * apart);
 
-                    assertThat(byDay(approved.toString(), other.toString(), other.toString()))
-                            .isEqualTo(Map.of(approved.plusDays(30), 1L, other.plusDays(30), 2L));
+                    assertThat(byDay(other.toString(), other.toString(), approved.toString(), other.toString()))
+                            .isEqualTo(Map.of(approved.plusDays(30), 1L, other.plusDays(30), 3L));
                 }
             }
         }

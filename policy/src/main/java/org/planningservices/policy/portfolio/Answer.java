@@ -1,0 +1,40 @@
+package org.planningservices.policy.portfolio;
+
+import java.util.Optional;
+import org.planningservices.policy.calendar.Standing;
+import org.planningservices.policy.rules.LastDays;
+import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Deadline;
+import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.VoucherStatus;
+
+/** What a sweep says of every voucher that has this status and this decisive day. */
+record Answer(
+        VoucherStatus status,
+        int decisiveDay,
+        Standing standing,
+        Optional<Deadline> first,
+        int daysLeft,
+        boolean isDue,
+        boolean mayExpire) {
+
+    static Answer of(RuleDay on, VoucherStatus status, int decisiveDay, DayRange due) {
+        Standing standing = on.calendar().standing(status, decisiveDay, on.day());
+        Optional<Deadline> first = LastDays.of(on, status, decisiveDay).stream().findFirst();
+        return new Answer(
+                status,
+                decisiveDay,
+                standing,
+                first,
+                first.map(deadline -> (int) deadline.daysLeft()).orElse(0),
+                first.filter(deadline -> due.contains(deadline.lastDay())).isPresent(),
+                standing == Standing.LAPSED && expires(on, status));
+    }
+
+    private static boolean expires(RuleDay on, VoucherStatus status) {
+        return VoucherAction.EXPIRE
+                .from(on.program().terms().completionReport().value())
+                .contains(status);
+    }
+}

@@ -79,9 +79,12 @@ class Case implements Refusal {
 
     /** Returns the question about a step of a voucher, or of a payment request that covers it alone. */
     static Case of(RuleDay on, Voucher voucher, LifecycleStep step, Facts facts) {
-        return step instanceof PaymentStep payment
-                ? PaymentCase.of(on, voucher, payment, facts)
-                : of(on, voucher, (VoucherStep) step, step.action(), facts);
+        VoucherAction action = step.action();
+        return switch (action) { // by the action: to ask for an interface that the class lacks is slow
+            case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
+                PaymentCase.of(on, voucher, (PaymentStep) step, facts);
+            default -> new Case(on, voucher, null, step, facts, taker(step, action));
+        };
     }
 
     /** Returns the question about a voucher that was never created. */

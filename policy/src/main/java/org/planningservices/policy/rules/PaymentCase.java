@@ -64,7 +64,8 @@ final class PaymentCase extends Case {
                                 voucher.reservation().location(),
                                 voucher.id()),
                         voucher.lastStepOn());
-        return of(on, step, known, List.of(voucher), facts);
+        List<Voucher> alone = List.of(voucher);
+        return new PaymentCase(on, step, known, alone, alone, facts);
     }
 
     private static List<Voucher> covered(List<VoucherId> named, Collection<Voucher> found) {

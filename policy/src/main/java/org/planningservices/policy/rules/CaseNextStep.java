@@ -1,6 +1,7 @@
 package org.planningservices.policy.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,16 +26,20 @@ import org.planningservices.voucher.VoucherAction;
 /** A step that can follow, as a case to be asked about. */
 public final class CaseNextStep implements NextStep {
 
-    private final Voucher voucher;
+    private static final Set<VoucherAction> SAYING_MORE = EnumSet.of(
+            VoucherAction.ASSIGN, VoucherAction.REASSIGN, VoucherAction.REQUEST_PAYMENT, VoucherAction.REJECT_PAYMENT);
+
+    private final VoucherAction action;
     private final Intent intent;
-    private final Meant meant;
     private final Case asked;
+    private final Set<Argument> lacking;
 
     private CaseNextStep(RuleDay on, Voucher voucher, VoucherAction action, Intent intent, Facts facts) {
-        this.voucher = voucher;
+        Meant meant = new Meant(intent, on.date());
+        this.action = action;
         this.intent = intent;
-        meant = Meant.of(action, voucher, intent, on.date());
-        asked = Case.of(on, voucher, meant.step(), facts);
+        asked = Case.of(on, voucher, meant.step(action, voucher), facts);
+        lacking = meant.lacking();
     }
 
     /**
@@ -47,34 +52,35 @@ public final class CaseNextStep implements NextStep {
      * @return the steps, in the order of the table
      */
     public static List<NextStep> of(RuleDay on, Voucher voucher, Intent intent, Facts facts) {
-        List<NextStep> steps = new ArrayList<>();
-        for (VoucherAction action : on.program().following(voucher.status())) {
-            steps.add(new CaseNextStep(on, voucher, action, intent, facts));
+        List<VoucherAction> following = on.program().following(voucher.status());
+        NextStep[] steps = new NextStep[following.size()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = new CaseNextStep(on, voucher, following.get(i), intent, facts);
         }
-        return Collections.unmodifiableList(steps);
+        return Collections.unmodifiableList(Arrays.asList(steps));
     }
 
     @Override
     public VoucherAction action() {
-        return meant.step().action();
+        return action;
     }
 
     @Override
     public Actor actor() {
-        return action().actor();
+        return action.actor();
     }
 
     @Override
     public Optional<PartnerId> partner() {
-        if (action() == VoucherAction.RESERVE) {
+        if (action == VoucherAction.RESERVE) {
             return intent.acting();
         }
-        return asked.taker() == null ? Optional.empty() : voucher.holder();
+        return asked.taker() == null ? Optional.empty() : asked.voucher().holder();
     }
 
     @Override
     public boolean isOpen() {
-        return meant.lacking().isEmpty()
+        return lacking.isEmpty()
                 ? StepRules.ask(asked) == 0
                 : violations().isEmpty()
                         && unknowns().isEmpty()
@@ -95,7 +101,7 @@ public final class CaseNextStep implements NextStep {
     public List<OpenQuestion> openQuestions() {
         List<OpenQuestion> questions = new ArrayList<>();
         for (Law law : RuleBook.LAWS) {
-            if (law.governs(action()) && law.dependsOnStep(asked)) {
+            if (law.governs(action) && law.dependsOnStep(asked)) {
                 lacked(law).forEach(argument -> questions.add(new OpenQuestion(law.rule(), argument)));
             }
         }
@@ -108,10 +114,10 @@ public final class CaseNextStep implements NextStep {
     }
 
     private Set<Argument> lacked(Law law) {
-        if (meant.lacking().isEmpty()) {
+        if (lacking.isEmpty()) {
             return Set.of();
         }
-        Set<Argument> lacked = EnumSet.copyOf(meant.lacking());
+        Set<Argument> lacked = EnumSet.copyOf(lacking);
         lacked.retainAll(law.reads());
         return lacked;
     }
@@ -126,24 +132,27 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public List<Deadline> deadlines() {
-        return LastDays.of(asked.day(), voucher, action());
+        return LastDays.of(asked.day(), asked.voucher(), action);
     }
 
     @Override
     public Optional<Remedy> remedy() {
-        return meant.lacking().isEmpty() && !violations().isEmpty()
-                ? Remedies.remedy(asked, Remedies.ALL)
-                : Optional.empty();
+        return lacking.isEmpty() && !violations().isEmpty() ? Remedies.remedy(asked, Remedies.ALL) : Optional.empty();
     }
 
     @Override
     public Optional<LifecycleStep> step() {
-        return meant.isWhole() ? Optional.of(meant.step()) : Optional.empty();
+        return isWhole() ? Optional.of((LifecycleStep) asked.step()) : Optional.empty();
+    }
+
+    /** Tells whether the intent says all of the step: no intent names a project manager, a new number or a reason. */
+    private boolean isWhole() {
+        return lacking.isEmpty() && !SAYING_MORE.contains(action);
     }
 
     @Override
     public String toString() {
-        return action().title()
+        return action.title()
                 + (isOpen()
                         ? ": open"
                         : ": " + violations() + ", unknown: " + unknowns() + ", open questions: " + openQuestions());

@@ -45,13 +45,10 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
 
 /**
- * A step made of an intent, and what the intent lacks for it. Where it lacks something a word stands in, which no law gets
- * to see.
- *
- * @param step  the step
- * @param lacking  what the intent does not say
+ * Makes a step of an intent, and notes what the intent lacks for it. Where it lacks something a word stands in, which no law
+ * gets to see.
  */
-record Meant(LifecycleStep step, Set<Argument> lacking) {
+final class Meant {
 
     private static final String OPEN = "open";
     private static final PaymentRequestId REQUEST = PaymentRequestId.of(OPEN);
@@ -61,105 +58,107 @@ record Meant(LifecycleStep step, Set<Argument> lacking) {
     private static final LocationId ANYWHERE = LocationId.of(OPEN);
     private static final ConsultantId ANY_CONSULTANT = ConsultantId.of(OPEN);
 
-    private static final Set<VoucherAction> SAYING_MORE = EnumSet.of(
-            VoucherAction.ASSIGN, VoucherAction.REASSIGN, VoucherAction.REQUEST_PAYMENT, VoucherAction.REJECT_PAYMENT);
+    private static final LifecycleStep ANY_ASSIGNMENT = Assign.to(OPEN);
+    private static final LifecycleStep ANY_REASSIGNMENT = Reassign.to(OPEN);
+    private static final LifecycleStep EXPIRY = Expire.now();
+    private static final LifecycleStep REVOCATION = Revoke.now();
 
-    /** Tells whether the intent says all of the step: no intent names a project manager, a new number or a reason. */
-    boolean isWhole() {
-        return lacking.isEmpty() && !SAYING_MORE.contains(step.action());
+    private final Intent intent;
+    private final LocalDate day;
+    private Set<Argument> lacking = Set.of();
+
+    Meant(Intent intent, LocalDate day) {
+        this.intent = intent;
+        this.day = day;
     }
 
-    static Meant of(VoucherAction action, Voucher voucher, Intent intent, LocalDate day) {
-        Draft draft = new Draft(intent);
-        LifecycleStep step = switch (action) {
-            case ASSIGN -> Assign.to(OPEN);
-            case REASSIGN -> Reassign.to(OPEN);
-            case RESERVE -> draft.reserve(day);
-            case CANCEL_RESERVATION -> CancelReservation.by(draft.operator());
-            case RESCHEDULE -> Reschedule.of(draft.partner(), draft.plannedStart(day));
-            case START_ENGAGEMENT -> StartEngagement.of(draft.partner(), draft.consultant());
-            case COMPLETE_ENGAGEMENT -> draft.complete();
+    /** Returns the step, of this voucher. */
+    LifecycleStep step(VoucherAction action, Voucher voucher) {
+        return switch (action) {
+            case ASSIGN -> ANY_ASSIGNMENT;
+            case REASSIGN -> ANY_REASSIGNMENT;
+            case RESERVE -> reserve();
+            case CANCEL_RESERVATION -> CancelReservation.by(operator());
+            case RESCHEDULE -> Reschedule.of(partner(), plannedStart());
+            case START_ENGAGEMENT -> StartEngagement.of(partner(), consultant());
+            case COMPLETE_ENGAGEMENT -> complete();
             case SUBMIT_COMPLETION_REPORT ->
-                SubmitCompletionReport.of(draft.partner(), draft.say(intent.deliverable(), DELIVERABLE, OPEN));
-            case REDEEM -> Redeem.by(draft.operator()).at(draft.location());
-            case REQUEST_PAYMENT -> RequestPayment.of(REQUEST, draft.partner(), draft.location(), voucher.id());
+                SubmitCompletionReport.of(partner(), say(intent.deliverable(), DELIVERABLE, OPEN));
+            case REDEEM -> Redeem.by(operator()).at(location());
+            case REQUEST_PAYMENT -> RequestPayment.of(REQUEST, partner(), location(), voucher.id());
             case APPROVE_PAYMENT -> ApprovePayment.of(number(voucher));
             case REJECT_PAYMENT -> RejectPayment.of(number(voucher), OPEN);
             case MAKE_PAYMENT -> MakePayment.of(number(voucher));
-            case EXPIRE -> Expire.now();
-            case REVOKE -> Revoke.now();
+            case EXPIRE -> EXPIRY;
+            case REVOKE -> REVOCATION;
             case CREATE -> throw new IllegalArgumentException("a voucher is created once");
         };
-        return new Meant(step, draft.lacking);
+    }
+
+    /** Returns what the intent does not say of the step made. */
+    Set<Argument> lacking() {
+        return lacking;
     }
 
     private static PaymentRequestId number(Voucher voucher) {
         return voucher.paymentRequest().orElseThrow();
     }
 
-    private static final class Draft {
+    private Reserve reserve() {
+        return Reserve.builder()
+                .operator(operator())
+                .location(location())
+                .engagement(say(intent.engagement(), ENGAGEMENT, ANY_ENGAGEMENT))
+                .deliveryCountry(say(intent.deliveryCountry(), DELIVERY_COUNTRY, ANY_COUNTRY))
+                .plannedStart(plannedStart())
+                .cloud(intent.cloud())
+                .division(intent.division())
+                .product(intent.product())
+                .build();
+    }
 
-        private final Intent intent;
-        private Set<Argument> lacking = Set.of();
+    private CompleteEngagement complete() {
+        return CompleteEngagement.of(
+                partner(),
+                say(boxed(intent.deliveredDays()), DELIVERED_DAYS, 0),
+                say(boxed(intent.offsiteDays()), OFFSITE_DAYS, 0));
+    }
 
-        Draft(Intent intent) {
-            this.intent = intent;
+    private static Optional<Integer> boxed(OptionalInt days) {
+        return days.isPresent() ? Optional.of(days.getAsInt()) : Optional.empty();
+    }
+
+    private PartnerId partner() {
+        return say(intent.acting(), PARTNER, ANYBODY);
+    }
+
+    private Operator operator() {
+        Operator said = intent.operator().orElse(null);
+        return said != null ? said : lack(OPERATOR, Operator.of(partner()));
+    }
+
+    private LocationId location() {
+        return say(intent.location(), LOCATION, ANYWHERE);
+    }
+
+    private ConsultantId consultant() {
+        return say(intent.consultant(), CONSULTANT, ANY_CONSULTANT);
+    }
+
+    /** Stands in with the day itself, on which a start can be planned if on any. */
+    private LocalDate plannedStart() {
+        return say(intent.plannedStart(), PLANNED_START, day);
+    }
+
+    private <T> T say(Optional<T> said, Argument argument, T standIn) {
+        return said.isPresent() ? said.get() : lack(argument, standIn);
+    }
+
+    private <T> T lack(Argument argument, T standIn) {
+        if (lacking.isEmpty()) {
+            lacking = EnumSet.noneOf(Argument.class);
         }
-
-        Reserve reserve(LocalDate day) {
-            Reserve.Builder reserve = Reserve.builder()
-                    .operator(operator())
-                    .location(location())
-                    .engagement(say(intent.engagement(), ENGAGEMENT, ANY_ENGAGEMENT))
-                    .deliveryCountry(say(intent.deliveryCountry(), DELIVERY_COUNTRY, ANY_COUNTRY))
-                    .plannedStart(plannedStart(day))
-                    .cloud(intent.cloud());
-            intent.division().ifPresent(reserve::division);
-            intent.product().ifPresent(reserve::product);
-            return reserve.build();
-        }
-
-        CompleteEngagement complete() {
-            return CompleteEngagement.of(
-                    partner(),
-                    say(boxed(intent.deliveredDays()), DELIVERED_DAYS, 0),
-                    say(boxed(intent.offsiteDays()), OFFSITE_DAYS, 0));
-        }
-
-        private static Optional<Integer> boxed(OptionalInt days) {
-            return days.isPresent() ? Optional.of(days.getAsInt()) : Optional.empty();
-        }
-
-        PartnerId partner() {
-            return say(intent.acting(), PARTNER, ANYBODY);
-        }
-
-        Operator operator() {
-            return say(intent.operator(), OPERATOR, Operator.of(partner()));
-        }
-
-        LocationId location() {
-            return say(intent.location(), LOCATION, ANYWHERE);
-        }
-
-        ConsultantId consultant() {
-            return say(intent.consultant(), CONSULTANT, ANY_CONSULTANT);
-        }
-
-        /** Stands in with the day itself, on which a start can be planned if on any. */
-        LocalDate plannedStart(LocalDate day) {
-            return say(intent.plannedStart(), PLANNED_START, day);
-        }
-
-        <T> T say(Optional<T> said, Argument argument, T standIn) {
-            if (said.isPresent()) {
-                return said.get();
-            }
-            if (lacking.isEmpty()) {
-                lacking = EnumSet.noneOf(Argument.class);
-            }
-            lacking.add(argument);
-            return standIn;
-        }
+        lacking.add(argument);
+        return standIn;
     }
 }

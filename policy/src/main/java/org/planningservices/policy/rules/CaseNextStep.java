@@ -81,7 +81,7 @@ public final class CaseNextStep implements NextStep {
     @Override
     public boolean isOpen() {
         return lacking.isEmpty()
-                ? StepRules.ask(asked) == 0
+                ? StepRules.askFollowing(asked, action) == 0
                 : violations().isEmpty()
                         && unknowns().isEmpty()
                         && openQuestions().isEmpty();

@@ -32,33 +32,41 @@ final class StepRules {
     static long ask(Case c, VoucherAction action) {
         long missing = LIF_03.ask(c);
         long stray = missing == 0 ? LIF_01.ask(c) : missing;
-        return stray != 0
-                ? stray
-                : LIF_02.ask(c)
-                        | switch (action) {
-                            case CREATE -> create(c);
-                            case ASSIGN -> assign(c);
-                            case REASSIGN -> assign(c) | SAT_03.ask(c);
-                            case RESERVE -> reserve(c);
-                            case CANCEL_RESERVATION -> cancelReservation(c);
-                            case RESCHEDULE -> reschedule(c);
-                            case START_ENGAGEMENT -> startEngagement(c);
-                            case COMPLETE_ENGAGEMENT -> completeEngagement(c);
-                            case SUBMIT_COMPLETION_REPORT -> submitCompletionReport(c);
-                            case REDEEM -> redeem(c);
-                            case EXPIRE -> VCH_18.ask(c);
-                            case REVOKE -> VCH_20.ask(c);
-                            case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
-                                throw new IllegalArgumentException("`" + action.title() + "` is a payment step");
-                        };
+        return stray != 0 ? stray : further(c, action);
+    }
+
+    /** Asks about a step that can follow by the transition table: LIF-03 and LIF-01, which say so, are not asked again. */
+    static long askFollowing(Case c, VoucherAction action) {
+        return c instanceof PaymentCase payment ? further(payment) : further(c, action);
+    }
+
+    private static long further(Case c, VoucherAction action) {
+        return LIF_02.ask(c)
+                | switch (action) {
+                    case CREATE -> create(c);
+                    case ASSIGN -> assign(c);
+                    case REASSIGN -> assign(c) | SAT_03.ask(c);
+                    case RESERVE -> reserve(c);
+                    case CANCEL_RESERVATION -> cancelReservation(c);
+                    case RESCHEDULE -> reschedule(c);
+                    case START_ENGAGEMENT -> startEngagement(c);
+                    case COMPLETE_ENGAGEMENT -> completeEngagement(c);
+                    case SUBMIT_COMPLETION_REPORT -> submitCompletionReport(c);
+                    case REDEEM -> redeem(c);
+                    case EXPIRE -> VCH_18.ask(c);
+                    case REVOKE -> VCH_20.ask(c);
+                    case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
+                        throw new IllegalArgumentException("`" + action.title() + "` is a payment step");
+                };
     }
 
     static long ask(PaymentCase c) {
         long missing = LIF_03.ask(c);
         long stray = missing == 0 ? LIF_01.ask(c) : missing;
-        if (stray != 0) {
-            return stray;
-        }
+        return stray != 0 ? stray : further(c);
+    }
+
+    private static long further(PaymentCase c) {
         boolean request = c.step() instanceof RequestPayment;
         long verdict = request ? PAY_04.ask(c) : 0;
         if (c.hasVoucher()) {

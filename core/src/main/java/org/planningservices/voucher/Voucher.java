@@ -189,9 +189,19 @@ public abstract class Voucher {
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step, CompletionReport report) {
+        return step.action().startsFrom(status(), report)
+                && (!(step instanceof PaymentStep payment) || isOpenTo(payment.request()));
+    }
+
+    /**
+     * Tells whether no payment request covers the voucher but, at most, this one.
+     *
+     * @param request  the number of the payment request
+     * @return false if another payment request covers it
+     */
+    public boolean isOpenTo(PaymentRequestId request) {
         PaymentRequestId covering = paymentRequest().orElse(null);
-        return step.action().from(report).contains(status())
-                && (covering == null || covering.equals(((PaymentStep) step).request()));
+        return covering == null || covering.equals(request);
     }
 
     /**

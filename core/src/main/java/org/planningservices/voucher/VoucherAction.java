@@ -63,34 +63,34 @@ public enum VoucherAction implements Action {
 
     private final String title;
 
-    @SuppressWarnings("ImmutableEnumChecker") // wrapped so that nobody can change it
-    private final Set<VoucherStatus> from;
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
+    private final EnumSet<VoucherStatus> from;
 
-    @SuppressWarnings("ImmutableEnumChecker") // wrapped so that nobody can change it
-    private final Set<VoucherStatus> fromWithoutReport;
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
+    private final EnumSet<VoucherStatus> fromWithoutReport;
 
     private final VoucherStatus to;
     private final Actor actor;
 
-    VoucherAction(String title, Set<VoucherStatus> from, VoucherStatus to, Actor actor) {
+    VoucherAction(String title, EnumSet<VoucherStatus> from, VoucherStatus to, Actor actor) {
         this(title, from, from, to, actor);
     }
 
     VoucherAction(
             String title,
-            Set<VoucherStatus> from,
-            Set<VoucherStatus> fromWithoutReport,
+            EnumSet<VoucherStatus> from,
+            EnumSet<VoucherStatus> fromWithoutReport,
             VoucherStatus to,
             Actor actor) {
         this.title = title;
-        this.from = Collections.unmodifiableSet(from);
-        this.fromWithoutReport = Collections.unmodifiableSet(fromWithoutReport);
+        this.from = from;
+        this.fromWithoutReport = fromWithoutReport;
         this.to = to;
         this.actor = actor;
     }
 
-    private static Set<VoucherStatus> anyOf(VoucherStatus... statuses) {
-        Set<VoucherStatus> from = EnumSet.noneOf(VoucherStatus.class);
+    private static EnumSet<VoucherStatus> anyOf(VoucherStatus... statuses) {
+        EnumSet<VoucherStatus> from = EnumSet.noneOf(VoucherStatus.class);
         from.addAll(List.of(statuses));
         return from;
     }
@@ -111,7 +111,7 @@ public enum VoucherAction implements Action {
      * @return the statuses
      */
     public Set<VoucherStatus> from() {
-        return from;
+        return Collections.unmodifiableSet(from);
     }
 
     /**
@@ -121,6 +121,10 @@ public enum VoucherAction implements Action {
      * @return the statuses; none for {@link #CREATE}, and for a step that the program does not know
      */
     public Set<VoucherStatus> from(CompletionReport report) {
+        return Collections.unmodifiableSet(startingFrom(report));
+    }
+
+    private EnumSet<VoucherStatus> startingFrom(CompletionReport report) {
         return switch (report) {
             case REQUIRED -> from;
             case NOT_ASKED -> fromWithoutReport;
@@ -143,6 +147,17 @@ public enum VoucherAction implements Action {
      * @return true if the table has such a row
      */
     public boolean startsFrom(VoucherStatus status) {
-        return from.contains(status);
+        return startsFrom(status, CompletionReport.REQUIRED);
+    }
+
+    /**
+     * Tells whether the action starts from this status in a program that asks for a completion report, or does not.
+     *
+     * @param status  the status
+     * @param report  whether the program asks for a completion report
+     * @return true if the table has such a row
+     */
+    public boolean startsFrom(VoucherStatus status, CompletionReport report) {
+        return startingFrom(report).contains(status);
     }
 }

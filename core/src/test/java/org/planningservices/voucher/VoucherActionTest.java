@@ -81,6 +81,9 @@ class VoucherActionTest {
 
         assertThat(action.from(CompletionReport.REQUIRED)).isEqualTo(action.from());
         assertThat(action.from(CompletionReport.NOT_ASKED)).isEqualTo(from);
+        for (VoucherStatus status : VoucherStatus.values()) {
+            assertThat(action.startsFrom(status, CompletionReport.NOT_ASKED)).isEqualTo(from.contains(status));
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.party.Action;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Operator;
@@ -54,27 +55,21 @@ class Case implements Refusal {
     private final @Nullable Voucher voucher;
     private final @Nullable VoucherId id;
     private final Step step;
+    private final Action action;
     private final Facts facts;
-    private final @Nullable PartnerId taker;
     private @Nullable CatalogueEntry row;
 
-    Case(
-            RuleDay on,
-            @Nullable Voucher voucher,
-            @Nullable VoucherId id,
-            Step step,
-            Facts facts,
-            @Nullable PartnerId taker) {
+    Case(RuleDay on, @Nullable Voucher voucher, @Nullable VoucherId id, Step step, Action action, Facts facts) {
         this.on = on;
         this.voucher = voucher;
         this.id = id;
         this.step = step;
+        this.action = action;
         this.facts = facts;
-        this.taker = taker;
     }
 
     static Case of(RuleDay on, Voucher voucher, VoucherStep step, VoucherAction action, Facts facts) {
-        return new Case(on, voucher, null, step, facts, taker(step, action));
+        return new Case(on, voucher, null, step, action, facts);
     }
 
     /** Returns the question about a step of a voucher, or of a payment request that covers it alone. */
@@ -83,36 +78,21 @@ class Case implements Refusal {
         return switch (action) { // by the action: to ask for an interface that the class lacks is slow
             case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                 PaymentCase.of(on, voucher, (PaymentStep) step, facts);
-            default -> new Case(on, voucher, null, step, facts, taker(step, action));
+            default -> new Case(on, voucher, null, step, action, facts);
         };
     }
 
     /** Returns the question about a voucher that was never created. */
     static Case of(RuleDay on, VoucherId id, VoucherStep step, VoucherAction action, Facts facts) {
-        return new Case(on, null, id, step, facts, taker(step, action));
+        return new Case(on, null, id, step, action, facts);
     }
 
     static Case of(RuleDay on, PartnerStep step, Facts facts) {
-        return new Case(on, null, null, step, facts, step.partner());
+        return new Case(on, null, null, step, step.action(), facts);
     }
 
     static Case of(RuleDay on, EnrollmentStep step, Facts facts) {
-        return new Case(on, null, null, step, facts, null);
-    }
-
-    /** Returns the partner that takes a step; null for a step of somebody else. */
-    private static @Nullable PartnerId taker(LifecycleStep step, VoucherAction action) {
-        return switch (action) {
-            case RESERVE -> ((Reserve) step).operator().partner();
-            case CANCEL_RESERVATION -> ((CancelReservation) step).operator().partner();
-            case RESCHEDULE -> ((Reschedule) step).partner();
-            case START_ENGAGEMENT -> ((StartEngagement) step).partner();
-            case COMPLETE_ENGAGEMENT -> ((CompleteEngagement) step).partner();
-            case SUBMIT_COMPLETION_REPORT -> ((SubmitCompletionReport) step).partner();
-            case REDEEM -> ((Redeem) step).operator().partner();
-            case REQUEST_PAYMENT -> ((RequestPayment) step).partner();
-            case CREATE, ASSIGN, REASSIGN, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT, EXPIRE, REVOKE -> null;
-        };
+        return new Case(on, null, null, step, step.action(), facts);
     }
 
     /** Returns the same question on another day. */
@@ -127,16 +107,16 @@ class Case implements Refusal {
 
     /** Returns the question about the voucher as it would be. */
     Case with(Voucher voucher, Facts facts) {
-        return new Case(on, voucher, null, step, facts, taker);
+        return new Case(on, voucher, null, step, action, facts);
     }
 
     /** Returns the question about another voucher, which was not created. */
     final Case with(VoucherId other) {
-        return new Case(on, null, other, step, facts, taker);
+        return new Case(on, null, other, step, action, facts);
     }
 
     Case again(RuleDay on, Step step, Facts facts) {
-        return new Case(on, voucher, id, step, facts, takerOf(step));
+        return new Case(on, voucher, id, step, step.action(), facts);
     }
 
     /** Returns the whole question that a part of it was mended for. */
@@ -155,16 +135,9 @@ class Case implements Refusal {
         return voucher == null ? List.of() : List.of(voucher);
     }
 
-    private static @Nullable PartnerId takerOf(Step step) {
-        if (step instanceof LifecycleStep taken) {
-            return taker(taken, taken.action());
-        }
-        return step instanceof PartnerStep taken ? taken.partner() : null;
-    }
-
     /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
     List<Case> casesOf(Law law) {
-        return law.governs(step.action()) ? List.of(this) : List.of();
+        return law.governs(action) ? List.of(this) : List.of();
     }
 
     final RuleDay day() {
@@ -194,6 +167,14 @@ class Case implements Refusal {
 
     final Step step() {
         return step;
+    }
+
+    final Action action() {
+        return action;
+    }
+
+    final VoucherAction voucherAction() {
+        return (VoucherAction) action;
     }
 
     final Facts facts() {
@@ -240,13 +221,30 @@ class Case implements Refusal {
 
     /** Returns the partner that takes the step; null for a step of somebody else. */
     final @Nullable PartnerId taker() {
-        return taker;
+        if (action instanceof VoucherAction one) {
+            return taker(one);
+        }
+        return step instanceof PartnerStep taken ? taken.partner() : null;
+    }
+
+    private @Nullable PartnerId taker(VoucherAction one) {
+        return switch (one) {
+            case RESERVE -> ((Reserve) step).operator().partner();
+            case CANCEL_RESERVATION -> ((CancelReservation) step).operator().partner();
+            case RESCHEDULE -> ((Reschedule) step).partner();
+            case START_ENGAGEMENT -> ((StartEngagement) step).partner();
+            case COMPLETE_ENGAGEMENT -> ((CompleteEngagement) step).partner();
+            case SUBMIT_COMPLETION_REPORT -> ((SubmitCompletionReport) step).partner();
+            case REDEEM -> ((Redeem) step).operator().partner();
+            case REQUEST_PAYMENT -> ((RequestPayment) step).partner();
+            case CREATE, ASSIGN, REASSIGN, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT, EXPIRE, REVOKE -> null;
+        };
     }
 
     /** Returns what is known of the partner that takes the step; null if it is not known. */
     final @Nullable Partner partner() {
         Partner given = facts.partner().orElse(null);
-        return given != null && given.id().equals(taker) ? given : null;
+        return given != null && given.id().equals(taker()) ? given : null;
     }
 
     /** Returns what is known of the enrolment that a creation takes its days from; null if it is not known. */

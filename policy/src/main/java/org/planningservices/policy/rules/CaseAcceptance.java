@@ -33,6 +33,6 @@ class CaseAcceptance implements Acceptance {
 
     @Override
     public String toString() {
-        return accepted.step().action().title() + " accepted on " + on();
+        return accepted.action().title() + " accepted on " + on();
     }
 }

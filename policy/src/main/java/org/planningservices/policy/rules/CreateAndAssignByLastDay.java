@@ -28,7 +28,7 @@ final class CreateAndAssignByLastDay extends Law {
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("step", c.step().action()),
+                Compared.of("step", c.action()),
                 Compared.of("lastDay", c.terms().lastCreationDay().value()),
                 Compared.of("day", c.on()));
     }

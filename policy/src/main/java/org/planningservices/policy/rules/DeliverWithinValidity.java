@@ -65,10 +65,7 @@ final class DeliverWithinValidity extends Law {
     Reason explain(Case c) {
         LocalDate lastDay = date(c.lastValidDay());
         if (c.on().isAfter(lastDay)) {
-            return reason(
-                    Compared.of("step", c.step().action()),
-                    Compared.of("lastDay", lastDay),
-                    Compared.of("day", c.on()));
+            return reason(Compared.of("step", c.action()), Compared.of("lastDay", lastDay), Compared.of("day", c.on()));
         }
         return variant(
                 "plannedStart",

@@ -43,7 +43,7 @@ final class NamesWhatWasCreated extends Law {
     @Nullable
     Mend mend(Case c) {
         if (!(c instanceof PaymentCase payment)) {
-            return Way.create(c, c.id(), ((VoucherStep) c.step()).action().from(c.report()));
+            return Way.create(c, c.id(), c.voucherAction().from(c.report()));
         }
         if (namesNoRequest(payment)) {
             boolean claimed = payment.found().stream()

@@ -24,6 +24,7 @@ import org.planningservices.voucher.VoucherId;
 /** A payment step on a day, over all the vouchers that its request covers. */
 final class PaymentCase extends Case {
 
+    private final PaymentRequestId number;
     private final @Nullable PaymentRequest known;
     private final List<Voucher> covered;
     private final Collection<Voucher> found;
@@ -31,17 +32,13 @@ final class PaymentCase extends Case {
     private PaymentCase(
             RuleDay on,
             PaymentStep step,
+            PaymentRequestId number,
             @Nullable PaymentRequest known,
             List<Voucher> covered,
             Collection<Voucher> found,
             Facts facts) {
-        super(
-                on,
-                covered.size() == 1 ? covered.get(0) : null,
-                null,
-                step,
-                facts,
-                step instanceof RequestPayment request ? request.partner() : null);
+        super(on, covered.size() == 1 ? covered.get(0) : null, null, step, step.action(), facts);
+        this.number = number;
         this.known = known;
         this.covered = covered;
         this.found = found;
@@ -49,23 +46,25 @@ final class PaymentCase extends Case {
 
     static PaymentCase of(
             RuleDay on, PaymentStep step, @Nullable PaymentRequest given, Collection<Voucher> found, Facts facts) {
-        PaymentRequest known = given != null && given.id().equals(step.request()) ? given : null;
-        return new PaymentCase(on, step, known, covered(named(step, known), found), found, facts);
+        PaymentRequestId number = step.request();
+        PaymentRequest known = given != null && given.id().equals(number) ? given : null;
+        return new PaymentCase(on, step, number, known, covered(named(step, known), found), found, facts);
     }
 
     /** Returns the question about a request that covers a voucher alone: a new one, or the one that it is under. */
     static PaymentCase of(RuleDay on, Voucher voucher, PaymentStep step, Facts facts) {
+        PaymentRequestId number = step.request();
         PaymentRequest known = step instanceof RequestPayment
                 ? null
                 : new PaymentRequest(
                         RequestPayment.of(
-                                step.request(),
+                                number,
                                 voucher.holder().orElseThrow(),
                                 voucher.reservation().location(),
                                 voucher.id()),
                         voucher.lastStepOn());
         List<Voucher> alone = List.of(voucher);
-        return new PaymentCase(on, step, known, alone, alone, facts);
+        return new PaymentCase(on, step, number, known, alone, alone, facts);
     }
 
     private static List<Voucher> covered(List<VoucherId> named, Collection<Voucher> found) {
@@ -112,6 +111,11 @@ final class PaymentCase extends Case {
         return (PaymentStep) step();
     }
 
+    /** Returns the number of the request. */
+    PaymentRequestId number() {
+        return number;
+    }
+
     /** Returns the request that has the number already; empty if the number is free. */
     Optional<PaymentRequest> known() {
         return Optional.ofNullable(known);
@@ -141,7 +145,7 @@ final class PaymentCase extends Case {
 
     @Override
     List<Case> casesOf(Law law) {
-        return law.isAboutRequest() || !law.governs(step().action())
+        return law.isAboutRequest() || !law.governs(action())
                 ? super.casesOf(law)
                 : covered.stream().map(this::about).toList();
     }
@@ -241,6 +245,6 @@ final class PaymentCase extends Case {
 
     /** Returns the question about one of the vouchers covered. */
     Case about(Voucher voucher) {
-        return new Case(day(), voucher, null, step(), facts(), taker());
+        return new Case(day(), voucher, null, step(), action(), facts());
     }
 }

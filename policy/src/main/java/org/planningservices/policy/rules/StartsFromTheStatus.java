@@ -14,7 +14,6 @@ import org.planningservices.party.Step;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Measure;
 import org.planningservices.voucher.Create;
-import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
@@ -36,7 +35,7 @@ final class StartsFromTheStatus extends Law {
         if (c instanceof PaymentCase payment) {
             return refusedIf(numberIsUsed(payment) || strayed(payment) != null);
         }
-        return refusedIf(c.hasVoucher() && !c.voucher().canTake((LifecycleStep) c.step(), c.report()));
+        return refusedIf(c.hasVoucher() && !startsFromStatus(c.voucher(), c));
     }
 
     @Override
@@ -65,7 +64,7 @@ final class StartsFromTheStatus extends Law {
     private static @Nullable Mend mend(PaymentCase payment, Voucher strayed) {
         boolean request = payment.step() instanceof RequestPayment;
         List<VoucherId> others = payment.covered().stream()
-                .filter(voucher -> voucher.canTake(payment.paymentStep(), payment.report()))
+                .filter(voucher -> canTake(voucher, payment))
                 .map(Voucher::id)
                 .toList();
         if (request && !others.isEmpty()) {
@@ -85,7 +84,7 @@ final class StartsFromTheStatus extends Law {
         LocalDate latest = voucher.lastStepOn();
         return c.on().isBefore(latest)
                 ? new Mend(List.of(new Measure.Wait(latest)), c.on(latest))
-                : Way.lead(c, voucher, ((LifecycleStep) c.step()).action().from(c.report()));
+                : Way.lead(c, voucher, c.voucherAction().from(c.report()));
     }
 
     @Override
@@ -98,9 +97,9 @@ final class StartsFromTheStatus extends Law {
         if (step instanceof Create) {
             return variant("create", Compared.of("number", voucher.id()));
         }
-        Set<VoucherStatus> from = ((LifecycleStep) step).action().from(c.report());
+        Set<VoucherStatus> from = c.voucherAction().from(c.report());
         if (from.isEmpty()) {
-            return variant("unknown", Compared.of("step", step.action()));
+            return variant("unknown", Compared.of("step", c.action()));
         }
         return from.contains(voucher.status())
                 ? variant(
@@ -108,7 +107,7 @@ final class StartsFromTheStatus extends Law {
                         Compared.of("number", ((PaymentStep) step).request()),
                         Compared.of("voucher", voucher.id()))
                 : reason(
-                        Compared.of("step", step.action()),
+                        Compared.of("step", c.action()),
                         Compared.of("from", from),
                         Compared.of("voucher", voucher.id()),
                         Compared.of("status", voucher.status()));
@@ -118,10 +117,18 @@ final class StartsFromTheStatus extends Law {
         return payment.step() instanceof RequestPayment && payment.isKnown();
     }
 
+    private static boolean canTake(Voucher voucher, PaymentCase payment) {
+        return startsFromStatus(voucher, payment) && voucher.isOpenTo(payment.number());
+    }
+
+    private static boolean startsFromStatus(Voucher voucher, Case c) {
+        return c.voucherAction().startsFrom(voucher.status(), c.report());
+    }
+
     private static @Nullable Voucher strayed(PaymentCase payment) {
         List<Voucher> covered = payment.covered();
         for (int i = 0; i < covered.size(); i++) {
-            if (!covered.get(i).canTake(payment.paymentStep(), payment.report())) {
+            if (!canTake(covered.get(i), payment)) {
                 return covered.get(i);
             }
         }

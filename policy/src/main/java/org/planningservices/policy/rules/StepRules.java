@@ -22,7 +22,7 @@ final class StepRules {
         if (c instanceof PaymentCase payment) {
             return ask(payment);
         }
-        Action action = c.step().action();
+        Action action = c.action();
         if (action instanceof VoucherAction one) {
             return ask(c, one);
         }

@@ -12,32 +12,36 @@ import org.planningservices.voucher.VoucherEvent;
 /** An accepted step of a payment request. */
 final class PaymentCaseTransition extends CaseAcceptance implements PaymentTransition {
 
-    private final PaymentCase accepted;
-
     PaymentCaseTransition(PaymentCase accepted) {
         super(accepted);
-        this.accepted = accepted;
+    }
+
+    @Override
+    PaymentCase accepted() {
+        return (PaymentCase) super.accepted();
     }
 
     @Override
     public PaymentRequest request() {
-        return accepted.step() instanceof RequestPayment request
+        return accepted().step() instanceof RequestPayment request
                 ? new PaymentRequest(request, on())
-                : accepted.known().orElseThrow();
+                : accepted().known().orElseThrow();
     }
 
     @Override
     public List<VoucherEvent> events() {
-        return accepted.covered().stream()
-                .map(voucher -> VoucherEvent.of(voucher.id(), accepted.paymentStep(), on()))
+        return accepted().covered().stream()
+                .map(voucher -> VoucherEvent.of(voucher.id(), accepted().paymentStep(), on()))
                 .toList();
     }
 
     @Override
     public List<Voucher> vouchers() {
         List<Voucher> vouchers = new ArrayList<>();
-        for (Voucher voucher : accepted.covered()) {
-            vouchers.add(voucher.apply(VoucherEvent.of(voucher.id(), accepted.paymentStep(), on()), accepted.report()));
+        for (Voucher voucher : accepted().covered()) {
+            vouchers.add(voucher.apply(
+                    VoucherEvent.of(voucher.id(), accepted().paymentStep(), on()),
+                    accepted().report()));
         }
         return Collections.unmodifiableList(vouchers);
     }

@@ -22,7 +22,7 @@ final class CreateAndAssignByLastDay extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(c.on().isAfter(c.terms().lastCreationDay().value()));
+        return refusedIf(c.epochDay() > c.calendar().assignBy());
     }
 
     @Override

@@ -182,7 +182,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(EACH)
     public void accepted(Blackhole blackhole) {
         for (Request request : accepted) {
-            blackhole.consume(request.decide());
+            blackhole.consume(Request.ask(request));
         }
     }
 
@@ -221,7 +221,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(EACH)
     public void refused(Blackhole blackhole) {
         for (Request request : refused) {
-            blackhole.consume(request.decide());
+            blackhole.consume(Request.ask(request));
         }
     }
 
@@ -260,7 +260,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(EACH)
     public void refusedAndRead(Blackhole blackhole) {
         for (Request request : refused) {
-            Either<Refusal, ? extends Acceptance> answer = request.decide();
+            Either<Refusal, ? extends Acceptance> answer = Request.ask(request);
             for (Violation violation : answer.getLeft().violations()) {
                 blackhole.consume(violation.message());
             }
@@ -291,7 +291,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(ALL)
     public void mixed(Blackhole blackhole) {
         for (Request request : mixed) {
-            blackhole.consume(request.decide());
+            blackhole.consume(Request.ask(request));
         }
     }
 

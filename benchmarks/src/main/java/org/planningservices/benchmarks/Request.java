@@ -21,6 +21,17 @@ sealed interface Request {
 
     Either<Refusal, ? extends Acceptance> decide();
 
+    /**
+     * Asks without an interface call: the rules by hand have one method, and who asks the library knows which of its three to
+     * call.
+     */
+    static Either<Refusal, ? extends Acceptance> ask(Request request) {
+        if (request instanceof OfVoucher one) {
+            return one.decide();
+        }
+        return request instanceof OfPayment one ? one.decide() : ((OfNumber) request).decide();
+    }
+
     /** Returns the same question for the rules written by hand. */
     Question byHand(Conversion conversion);
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Deadline;
 import org.planningservices.rule.RuleId;
@@ -58,7 +57,7 @@ public final class LastDays {
      * @return the deadlines, in the same order
      */
     public static List<Deadline> of(RuleDay on, VoucherStatus status, int decisiveDay) {
-        return of(on, decisiveDay, ahead(status).stream());
+        return of(on, decisiveDay, ahead(status));
     }
 
     /** Returns the last days of a step that starts from the status of a voucher. */
@@ -68,18 +67,19 @@ public final class LastDays {
                 on.calendar().decisiveDay(voucher),
                 RuleBook.LAWS.stream()
                         .filter(law -> law.governs(action))
-                        .map(law -> law.rule().id()));
+                        .map(law -> law.rule().id())
+                        .toList());
     }
 
-    private static List<Deadline> of(RuleDay on, int decisiveDay, Stream<RuleId> rules) {
+    private static List<Deadline> of(RuleDay on, int decisiveDay, List<RuleId> rules) {
         Set<RuleId> asked = on.terms().rules().value();
         List<Deadline> deadlines = new ArrayList<>();
-        rules.filter(asked::contains).forEach(rule -> {
-            int lastDay = lastDay(rule, on.calendar(), decisiveDay);
+        for (RuleId rule : rules) {
+            int lastDay = asked.contains(rule) ? lastDay(rule, on.calendar(), decisiveDay) : NO_DAY;
             if (lastDay != NO_DAY) {
                 deadlines.add(new Deadline(RuleBook.rule(rule), LocalDate.ofEpochDay(lastDay), on.date()));
             }
-        });
+        }
         deadlines.sort(Comparator.comparing(Deadline::lastDay));
         return List.copyOf(deadlines);
     }

@@ -119,7 +119,7 @@ public class DecideBenchmark {
         for (int i = 0; i < ALL; i++) {
             List<RuleCode> violated = ByHand.decide(mixedByHand[i]);
             List<String> answer = violated.isEmpty() ? List.of() : texts(violated, mixedByHand[i]);
-            List<String> expected = mixed[i].decide().fold(DecideBenchmark::texts, accepted -> List.of());
+            List<String> expected = Request.decide(mixed[i]).fold(DecideBenchmark::texts, accepted -> List.of());
             if (!answer.equals(expected)) {
                 throw new IllegalStateException("of `" + mixed[i] + "` the library says `" + expected
                         + "`, the rules written by hand say `" + answer + "`");
@@ -146,7 +146,7 @@ public class DecideBenchmark {
             }
         }
         Set<String> expected = new TreeSet<>();
-        request.decide()
+        Request.decide(request)
                 .peekLeft(refusal -> refusal.violations()
                         .forEach(violation -> expected.add(violation.rule().id().toString())));
         if (!answer.equals(expected)) {
@@ -182,7 +182,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(EACH)
     public void accepted(Blackhole blackhole) {
         for (Request request : accepted) {
-            blackhole.consume(Request.ask(request));
+            blackhole.consume(Request.decide(request));
         }
     }
 
@@ -221,7 +221,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(EACH)
     public void refused(Blackhole blackhole) {
         for (Request request : refused) {
-            blackhole.consume(Request.ask(request));
+            blackhole.consume(Request.decide(request));
         }
     }
 
@@ -260,7 +260,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(EACH)
     public void refusedAndRead(Blackhole blackhole) {
         for (Request request : refused) {
-            Either<Refusal, ? extends Acceptance> answer = Request.ask(request);
+            Either<Refusal, ? extends Acceptance> answer = Request.decide(request);
             for (Violation violation : answer.getLeft().violations()) {
                 blackhole.consume(violation.message());
             }
@@ -291,7 +291,7 @@ public class DecideBenchmark {
     @OperationsPerInvocation(ALL)
     public void mixed(Blackhole blackhole) {
         for (Request request : mixed) {
-            blackhole.consume(Request.ask(request));
+            blackhole.consume(Request.decide(request));
         }
     }
 

@@ -39,7 +39,7 @@ public class ExplainBenchmark {
     }
 
     private static Refusal refusal(Request request) {
-        return request.decide().getLeft();
+        return Request.decide(request).getLeft();
     }
 
     /**

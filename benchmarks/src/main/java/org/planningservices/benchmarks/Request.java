@@ -19,13 +19,8 @@ import org.planningservices.voucher.VoucherStep;
 /** What the library is asked: a step of a voucher, of a voucher that is not there, or of a payment request. */
 sealed interface Request {
 
-    Either<Refusal, ? extends Acceptance> decide();
-
-    /**
-     * Asks without an interface call: the rules by hand have one method, and who asks the library knows which of its three to
-     * call.
-     */
-    static Either<Refusal, ? extends Acceptance> ask(Request request) {
+    /** Decides without an interface call: who asks the library knows which of its three methods to call. */
+    static Either<Refusal, ? extends Acceptance> decide(Request request) {
         if (request instanceof OfVoucher one) {
             return one.decide();
         }
@@ -38,8 +33,7 @@ sealed interface Request {
     /** A step of a voucher. */
     record OfVoucher(ProgramDay day, Voucher voucher, VoucherStep step, Facts facts) implements Request {
 
-        @Override
-        public Either<Refusal, ? extends Acceptance> decide() {
+        private Either<Refusal, ? extends Acceptance> decide() {
             return day.decide(voucher, step, facts);
         }
 
@@ -52,8 +46,7 @@ sealed interface Request {
     /** A creation, or another step that names a voucher which is not there. */
     record OfNumber(ProgramDay day, VoucherId id, VoucherStep step, Facts facts) implements Request {
 
-        @Override
-        public Either<Refusal, ? extends Acceptance> decide() {
+        private Either<Refusal, ? extends Acceptance> decide() {
             return day.decide(id, step, facts);
         }
 
@@ -73,8 +66,7 @@ sealed interface Request {
             Facts facts)
             implements Request {
 
-        @Override
-        public Either<Refusal, ? extends Acceptance> decide() {
+        private Either<Refusal, ? extends Acceptance> decide() {
             return day.decide(step, made, covered, facts);
         }
 

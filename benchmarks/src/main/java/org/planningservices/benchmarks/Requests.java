@@ -123,7 +123,7 @@ final class Requests {
     }
 
     private static boolean isAccepted(Request request) {
-        return request.decide().isRight();
+        return Request.decide(request).isRight();
     }
 
     private List<Request> take(int count, List<VoucherAction> actions, Predicate<Request> condition) {

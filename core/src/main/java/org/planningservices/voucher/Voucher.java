@@ -190,16 +190,16 @@ public abstract class Voucher {
      */
     public boolean canTake(LifecycleStep step, CompletionReport report) {
         return step.action().startsFrom(status(), report)
-                && (!(step instanceof PaymentStep payment) || isOpenTo(payment.request()));
+                && (!(step instanceof PaymentStep payment) || isFreeFor(payment.request()));
     }
 
     /**
-     * Tells whether no payment request covers the voucher but, at most, this one.
+     * Tells whether no other payment request covers the voucher than this one (LIF-01).
      *
      * @param request  the number of the payment request
-     * @return false if another payment request covers it
+     * @return true if this one covers it, or none
      */
-    public boolean isOpenTo(PaymentRequestId request) {
+    public boolean isFreeFor(PaymentRequestId request) {
         PaymentRequestId covering = paymentRequest().orElse(null);
         return covering == null || covering.equals(request);
     }

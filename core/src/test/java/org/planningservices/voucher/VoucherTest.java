@@ -196,7 +196,7 @@ class VoucherTest {
 
             assertThat(voucher.status()).isEqualTo(REDEEMED);
             assertThat(voucher.paymentRequest()).isEmpty();
-            assertThat(voucher.isOpenTo(R_2)).isTrue();
+            assertThat(voucher.isFreeFor(R_2)).isTrue();
             assertThat(voucher.redeemedOn()).contains(day("2020-10-07"));
         }
 
@@ -207,8 +207,8 @@ class VoucherTest {
                     .apply(event(requestPayment(R_2), "2020-10-13"));
 
             assertThat(voucher.paymentRequest()).contains(R_2);
-            assertThat(voucher.isOpenTo(R_2)).isTrue();
-            assertThat(voucher.isOpenTo(R_1)).isFalse();
+            assertThat(voucher.isFreeFor(R_2)).isTrue();
+            assertThat(voucher.isFreeFor(R_1)).isFalse();
             assertThat(voucher.canTake(ApprovePayment.of(R_2))).isTrue();
             assertThat(voucher.canTake(RejectPayment.of(R_2, "no"))).isTrue();
             assertThat(voucher.canTake(ApprovePayment.of(R_1))).isFalse();

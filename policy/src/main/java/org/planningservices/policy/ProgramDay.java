@@ -269,8 +269,7 @@ public final class ProgramDay {
      * @return the first of the deadlines of the voucher itself, also if it has passed; empty if it has none
      */
     public Optional<Deadline> nextDeadline(PortfolioRow row) {
-        return LastDays.of(on, row.status(), row.decisiveDay(on.calendar())).stream()
-                .findFirst();
+        return LastDays.first(on, row.status(), row.decisiveDay(on.calendar()));
     }
 
     /**

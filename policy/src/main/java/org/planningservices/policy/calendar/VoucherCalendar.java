@@ -252,7 +252,7 @@ public final class VoucherCalendar {
 
     /**
      * Returns the one day that decides how a voucher of a status stands and which last days are ahead of it: until it is redeemed
-     * its last valid day, then the day from which its time counts. Where the status alone decides, it means nothing.
+     * its last valid day, then the day from which its time counts, and none once it is paid, has expired or was revoked.
      *
      * @param status  its status
      * @param createdOn  the day it was made
@@ -260,13 +260,14 @@ public final class VoucherCalendar {
      * @return the day, or {@link #NO_DAY}
      */
     public int decisiveDay(VoucherStatus status, int createdOn, int since) {
+        // one choice after the other, so that a sweep needs no branch
         int lastValidDay = lastValidDay(createdOn, since);
-        return status.compareTo(VoucherStatus.REDEEMED) < 0 ? lastValidDay : since;
+        int day = status.compareTo(VoucherStatus.REDEEMED) < 0 ? lastValidDay : since;
+        return status.compareTo(VoucherStatus.PAID) < 0 ? day : NO_DAY;
     }
 
     /**
-     * Returns the one day that decides how a voucher stands and which last days are ahead of it. Where its status alone decides,
-     * it means nothing.
+     * Returns the one day that decides how a voucher stands and which last days are ahead of it.
      *
      * @param voucher  the voucher
      * @return the day, or {@link #NO_DAY}

@@ -21,7 +21,7 @@ record Answer(
 
     static Answer of(RuleDay on, VoucherStatus status, int decisiveDay, DayRange due) {
         Standing standing = on.calendar().standing(status, decisiveDay, on.day());
-        Optional<Deadline> first = LastDays.of(on, status, decisiveDay).stream().findFirst();
+        Optional<Deadline> first = LastDays.first(on, status, decisiveDay);
         return new Answer(
                 status,
                 decisiveDay,
@@ -29,12 +29,8 @@ record Answer(
                 first,
                 first.map(deadline -> (int) deadline.daysLeft()).orElse(0),
                 first.filter(deadline -> due.contains(deadline.lastDay())).isPresent(),
-                standing == Standing.LAPSED && expires(on, status));
-    }
-
-    private static boolean expires(RuleDay on, VoucherStatus status) {
-        return VoucherAction.EXPIRE
-                .from(on.program().terms().completionReport().value())
-                .contains(status);
+                standing == Standing.LAPSED
+                        && VoucherAction.EXPIRE.startsFrom(
+                                status, on.program().terms().completionReport().value()));
     }
 }

@@ -7,8 +7,8 @@ import org.planningservices.rule.DayRange;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * The answers of a sweep, column by column. Each is worked out once for all vouchers alike, and kept until that of a day far
- * away takes its place.
+ * The answers of a sweep, column by column. Each is worked out once for vouchers alike, and kept until that of a day far away
+ * takes its place.
  */
 final class Answers {
 
@@ -22,6 +22,8 @@ final class Answers {
     private final Counts counts = new Counts();
     private final @Nullable Answer[] answers = new @Nullable Answer[PLACES];
     private final int[] decisiveDays = new int[PLACES];
+
+    // of the answers, side by side, so that a sweep need not look at the objects
     private final int[] daysLeft = new int[PLACES];
     private final boolean[] isDue = new boolean[PLACES];
     private final boolean[] mayExpire = new boolean[PLACES];
@@ -30,7 +32,7 @@ final class Answers {
     Answers(RuleDay on, DayRange due) {
         this.on = on;
         this.due = due;
-        Arrays.fill(decisiveDays, Integer.MIN_VALUE);
+        Arrays.fill(decisiveDays, Integer.MIN_VALUE); // no voucher has it
     }
 
     /** Counts a voucher and returns the place of what is said of it. */
@@ -69,7 +71,6 @@ final class Answers {
         Answer answer = answers[place];
         if (answer != null) {
             counts.add(answer, vouchers[place]);
-            answers[place] = null;
             vouchers[place] = 0;
         }
     }

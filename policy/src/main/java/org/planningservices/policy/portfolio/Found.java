@@ -15,8 +15,8 @@ record Found(Portfolio portfolio, Rows rows) {
     Stream<NextDeadline> deadlines(RuleDay on) {
         return rows.stream()
                 .mapToObj(portfolio::row)
-                .flatMap(row -> LastDays.of(on, row.status(), row.decisiveDay(on.calendar())).stream()
-                        .limit(1)
-                        .map(deadline -> new NextDeadline(row.voucher(), deadline)));
+                .flatMap(row -> LastDays.first(on, row.status(), row.decisiveDay(on.calendar()))
+                        .map(deadline -> new NextDeadline(row.voucher(), deadline))
+                        .stream());
     }
 }

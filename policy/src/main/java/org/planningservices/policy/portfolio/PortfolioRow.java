@@ -73,8 +73,7 @@ public record PortfolioRow(
     }
 
     /**
-     * Returns the day that decides how the voucher stands and which last days are ahead of it. Where its status alone decides, it
-     * means nothing.
+     * Returns the day that decides how the voucher stands and which last days are ahead of it.
      *
      * @param calendar  the calendar of the program
      * @return the days since 1970-01-01, or {@link VoucherCalendar#NO_DAY}

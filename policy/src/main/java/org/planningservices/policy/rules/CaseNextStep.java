@@ -1,7 +1,6 @@
 package org.planningservices.policy.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,9 +24,6 @@ import org.planningservices.voucher.VoucherAction;
 
 /** A step that can follow, as a case to be asked about. */
 public final class CaseNextStep implements NextStep {
-
-    private static final Set<VoucherAction> SAYING_MORE = EnumSet.of(
-            VoucherAction.ASSIGN, VoucherAction.REASSIGN, VoucherAction.REQUEST_PAYMENT, VoucherAction.REJECT_PAYMENT);
 
     private final VoucherAction action;
     private final Intent intent;
@@ -57,7 +53,7 @@ public final class CaseNextStep implements NextStep {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = new CaseNextStep(on, voucher, following.get(i), intent, facts);
         }
-        return Collections.unmodifiableList(Arrays.asList(steps));
+        return List.of(steps);
     }
 
     @Override
@@ -142,12 +138,9 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public Optional<LifecycleStep> step() {
-        return isWhole() ? Optional.of((LifecycleStep) asked.step()) : Optional.empty();
-    }
-
-    /** Tells whether the intent says all of the step: no intent names a project manager, a new number or a reason. */
-    private boolean isWhole() {
-        return lacking.isEmpty() && !SAYING_MORE.contains(action);
+        return lacking.isEmpty() && Meant.canSayAll(action)
+                ? Optional.of((LifecycleStep) asked.step())
+                : Optional.empty();
     }
 
     @Override

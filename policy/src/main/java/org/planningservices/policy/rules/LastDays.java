@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Deadline;
@@ -60,6 +61,18 @@ public final class LastDays {
         return of(on, decisiveDay, ahead(status));
     }
 
+    /**
+     * Returns the last day of vouchers that are alike which comes first, if one is ahead.
+     *
+     * @param on  the program on the day
+     * @param status  their status
+     * @param decisiveDay  the day that decides
+     * @return the first of the deadlines, also if it has passed
+     */
+    public static Optional<Deadline> first(RuleDay on, VoucherStatus status, int decisiveDay) {
+        return of(on, status, decisiveDay).stream().findFirst();
+    }
+
     /** Returns the last days of a step that starts from the status of a voucher. */
     static List<Deadline> of(RuleDay on, Voucher voucher, VoucherAction action) {
         return of(
@@ -84,6 +97,7 @@ public final class LastDays {
         return List.copyOf(deadlines);
     }
 
+    /** The decisive day is the last valid day to the rules of a voucher that is not redeemed, and that of a step to the others. */
     private static int lastDay(RuleId rule, VoucherCalendar calendar, int decisiveDay) {
         return switch (rule) {
             case TIM_08 -> calendar.assignBy();

@@ -58,6 +58,9 @@ final class Meant {
     private static final LocationId ANYWHERE = LocationId.of(OPEN);
     private static final ConsultantId ANY_CONSULTANT = ConsultantId.of(OPEN);
 
+    private static final Set<VoucherAction> SAYING_MORE = EnumSet.of(
+            VoucherAction.ASSIGN, VoucherAction.REASSIGN, VoucherAction.REQUEST_PAYMENT, VoucherAction.REJECT_PAYMENT);
+
     private static final LifecycleStep ANY_ASSIGNMENT = Assign.to(OPEN);
     private static final LifecycleStep ANY_REASSIGNMENT = Reassign.to(OPEN);
     private static final LifecycleStep EXPIRY = Expire.now();
@@ -70,6 +73,11 @@ final class Meant {
     Meant(Intent intent, LocalDate day) {
         this.intent = intent;
         this.day = day;
+    }
+
+    /** Tells whether an intent can say all of a step: none names a project manager, a new number or a reason. */
+    static boolean canSayAll(VoucherAction action) {
+        return !SAYING_MORE.contains(action);
     }
 
     /** Returns the step, of this voucher. */

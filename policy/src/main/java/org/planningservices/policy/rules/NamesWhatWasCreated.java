@@ -35,7 +35,7 @@ final class NamesWhatWasCreated extends Law {
             return reason(Compared.of("number", c.id()));
         }
         return namesNoRequest(payment)
-                ? variant("request", Compared.of("number", payment.paymentStep().request()))
+                ? variant("request", Compared.of("number", payment.number()))
                 : reason(Compared.of("number", payment.missing()));
     }
 

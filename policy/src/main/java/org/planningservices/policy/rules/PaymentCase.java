@@ -218,7 +218,7 @@ final class PaymentCase extends Case {
         Voucher any = found.iterator().next();
         PartnerId partner = any.holder().orElse(PartnerId.of("partner"));
         RequestPayment request = new RequestPayment(
-                paymentStep().request(),
+                number,
                 partner,
                 new Example(this).location(partner),
                 found.stream().map(Voucher::id).distinct().toList());
@@ -228,7 +228,7 @@ final class PaymentCase extends Case {
     /** Has the request approved before another step of it; null if it cannot be on that day. */
     @Nullable
     Mend approveFirst() {
-        return first(of(day(), ApprovePayment.of(paymentStep().request()), known, found, facts()));
+        return first(of(day(), ApprovePayment.of(number), known, found, facts()));
     }
 
     private @Nullable Mend first(PaymentCase other) {

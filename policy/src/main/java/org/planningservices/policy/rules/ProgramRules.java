@@ -49,7 +49,7 @@ public final class ProgramRules {
     private static List<VoucherAction> following(VoucherStatus status, CompletionReport report) {
         List<VoucherAction> following = new ArrayList<>();
         for (VoucherAction action : VoucherAction.values()) {
-            if (action.from(report).contains(status)) {
+            if (action.startsFrom(status, report)) {
                 following.add(action);
             }
         }

@@ -44,7 +44,7 @@ final class StartsFromTheStatus extends Law {
             return about(c.voucher(), c);
         }
         return numberIsUsed(payment)
-                ? variant("request", Compared.of("number", payment.paymentStep().request()))
+                ? variant("request", Compared.of("number", payment.number()))
                 : about(Objects.requireNonNull(strayed(payment)), c);
     }
 
@@ -73,9 +73,7 @@ final class StartsFromTheStatus extends Law {
         if (request) {
             return lead(payment, strayed);
         }
-        boolean held = strayed.paymentRequest()
-                .filter(payment.paymentStep().request()::equals)
-                .isPresent();
+        boolean held = strayed.paymentRequest().filter(payment.number()::equals).isPresent();
         return held && VoucherAction.APPROVE_PAYMENT.startsFrom(strayed.status()) ? payment.approveFirst() : null;
     }
 
@@ -118,7 +116,7 @@ final class StartsFromTheStatus extends Law {
     }
 
     private static boolean canTake(Voucher voucher, PaymentCase payment) {
-        return startsFromStatus(voucher, payment) && voucher.isOpenTo(payment.number());
+        return startsFromStatus(voucher, payment) && voucher.isFreeFor(payment.number());
     }
 
     private static boolean startsFromStatus(Voucher voucher, Case c) {

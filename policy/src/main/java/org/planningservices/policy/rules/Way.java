@@ -73,7 +73,7 @@ final class Way {
                 return stop.way();
             }
             for (VoucherAction action : ONWARD) {
-                if (action.from(report).contains(stop.status()) && seen.add(action.to())) {
+                if (action.startsFrom(stop.status(), report) && seen.add(action.to())) {
                     List<VoucherAction> way = new ArrayList<>(stop.way());
                     way.add(action);
                     stops.add(new Stop(action.to(), way));

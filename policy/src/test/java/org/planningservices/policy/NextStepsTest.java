@@ -42,6 +42,8 @@ import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Deadline;
 import org.planningservices.rule.RuleId;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.MakePayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
@@ -164,6 +166,25 @@ class NextStepsTest {
                             .deadlines())
                     .extracting(Deadline::toString)
                     .containsExactly("PAY-07: 2020-11-04");
+        }
+
+        @Test
+        void saysOfAPaymentStepThatItsRequestCoversTheVoucher() {
+            Voucher requested = createdOn("2020-10-05").until(PAYMENT_REQUESTED);
+            Voucher approved = createdOn("2020-10-05").until(PAYMENT_APPROVED);
+
+            for (NextStep step : List.of(
+                    only(APPROVE_PAYMENT, requested, "2020-10-04", INTENT, facts()),
+                    only(REJECT_PAYMENT, requested, "2020-10-04", INTENT, facts()),
+                    only(MAKE_PAYMENT, approved, "2020-10-04", INTENT, facts()))) {
+                assertThat(step.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.LIF_02);
+            }
+            assertThat(only(APPROVE_PAYMENT, requested, "2020-10-06", INTENT, facts())
+                            .step())
+                    .contains(ApprovePayment.of(R_1));
+            assertThat(only(MAKE_PAYMENT, approved, "2020-10-06", INTENT, facts())
+                            .step())
+                    .contains(MakePayment.of(R_1));
         }
 
         @ParameterizedTest

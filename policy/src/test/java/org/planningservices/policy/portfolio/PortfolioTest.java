@@ -41,6 +41,7 @@ import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.rules.ProgramRules;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
@@ -449,6 +450,22 @@ class PortfolioTest {
     }
 
     @Nested
+    class SomeAnswers {
+
+        @Test
+        void goOnCountingAfterTheirCountsWereRead() {
+            Answers answers = new Answers(ProgramRules.of(Terms.published()).on(TODAY), DayRange.always());
+            answers.count(REDEEMED, 18000);
+            answers.counts();
+            answers.count(REDEEMED, 18000);
+
+            assertThat(answers.counts().byStatus().get(REDEEMED))
+                    .extracting(Tally::vouchers)
+                    .isEqualTo(2L);
+        }
+    }
+
+    @Nested
     class SomeRows {
 
         @Test
@@ -538,6 +555,15 @@ class PortfolioTest {
                     assertThat(thread.isAlive()).isFalse();
                 }
             }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1, 0", "2, 2", "16, 4"})
+        void isSweptInTheThreadOfTheCallerOrInAsManyNewOnesAsItHasPartsFor(int threads, int started) {
+            long before = new Thread().getId();
+            today.sweep(whole, threads, due);
+
+            assertThat(new Thread().getId() - before - 1).as("threads made").isEqualTo(started);
         }
 
         @Test

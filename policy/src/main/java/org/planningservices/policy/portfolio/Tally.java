@@ -9,7 +9,9 @@ import java.io.Serializable;
  * @param overdue  for how many of them the deadline has passed
  * @param daysLeft  the days left, added up over those whose deadline is ahead
  * @param daysOver  the days since the deadline, added up over those for which it has passed
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // a record has a serialized form, too
 public record Tally(long vouchers, long overdue, long daysLeft, long daysOver) implements Serializable {
 
     /** Returns the tally of vouchers that all have so many days left, negative once the deadline has passed, 0 without one. */

@@ -7,10 +7,11 @@ import java.util.Set;
 import org.planningservices.engagement.Competency;
 
 /**
- * A consultant of a partner, with the competencies whose exam he or she holds (ACT-06, ELG-13). Immutable.
+ * A consultant of a partner, with the competencies whose exam he or she holds, the day not known (ACT-06, ELG-13). An exam with its
+ * day is a {@link PassedExam}. Immutable.
  *
  * @param id  the number of the consultant
- * @param exams  the competencies whose exam the consultant holds, in the order given
+ * @param exams  the competencies whose exam the consultant holds on every day, in the order given
  */
 public record Consultant(ConsultantId id, Set<Competency> exams) {
 
@@ -18,7 +19,7 @@ public record Consultant(ConsultantId id, Set<Competency> exams) {
      * Copies the exams.
      *
      * @param id  the number of the consultant
-     * @param exams  the competencies whose exam the consultant holds, in the order given
+     * @param exams  the competencies whose exam the consultant holds on every day, in the order given
      */
     public Consultant {
         exams = Collections.unmodifiableSet(new LinkedHashSet<>(exams));

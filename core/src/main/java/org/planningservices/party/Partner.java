@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -54,6 +53,30 @@ public abstract class Partner {
      * @return the consultants
      */
     public abstract List<Consultant> consultants();
+
+    /**
+     * Returns the exams that consultants passed on a day, in the order named. One of somebody who is not among the
+     * {@linkplain #consultants consultants} counts for nothing.
+     *
+     * @return the exams, each with its consultant and its day
+     */
+    public abstract List<PassedExam> passedExams();
+
+    /**
+     * Returns the days on which the program agreement was signed (ELG-01).
+     *
+     * @return the days, earliest first
+     */
+    @Value.NaturalOrder
+    public abstract NavigableSet<LocalDate> agreementsSigned();
+
+    /**
+     * Returns the days on which the business profile was published (ELG-01).
+     *
+     * @return the days, earliest first
+     */
+    @Value.NaturalOrder
+    public abstract NavigableSet<LocalDate> profilesPublished();
 
     /**
      * Returns the days on which the compliance training was passed (ELG-05, ELG-06).
@@ -110,14 +133,40 @@ public abstract class Partner {
     }
 
     /**
-     * Returns the competencies whose exam a consultant of the partner holds.
+     * Tells whether a consultant of the partner holds the exam of a competency on a day: without a day, or passed on or before
+     * it (ELG-13).
      *
      * @param id  the number of the consultant
-     * @return the competencies; none if the partner has no consultant of that number
+     * @param competency  the competency
+     * @param on  the day
+     * @return true if the partner has a consultant of that number who holds the exam
      */
-    public Set<Competency> exams(ConsultantId id) {
+    public boolean holdsExam(ConsultantId id, Competency competency, LocalDate on) {
         Consultant consultant = consultantsById().get(id);
-        return consultant == null ? Set.of() : consultant.exams();
+        if (consultant == null) {
+            return false;
+        }
+        return consultant.exams().contains(competency) || passed(id, competency, on);
+    }
+
+    /**
+     * Tells whether somebody passed the exam of a competency on or before a day, as the {@linkplain #passedExams exams with a
+     * day} tell.
+     *
+     * @param id  the number of the consultant
+     * @param competency  the competency
+     * @param on  the day
+     * @return true if there is such an exam
+     */
+    public boolean passed(ConsultantId id, Competency competency, LocalDate on) {
+        List<PassedExam> passed = passedByConsultant().getOrDefault(id, List.of());
+        for (int i = 0; i < passed.size(); i++) {
+            if (passed.get(i).competency().equals(competency)
+                    && !passed.get(i).on().isAfter(on)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -164,14 +213,14 @@ public abstract class Partner {
 
     @Value.Derived
     @Value.Auxiliary
+    Map<ConsultantId, List<PassedExam>> passedByConsultant() {
+        return allBy(PassedExam::consultant, passedExams());
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
     Map<Competency, List<CompetencyHeld>> heldByCompetency() {
-        Map<Competency, List<CompetencyHeld>> held = new LinkedHashMap<>();
-        for (CompetencyHeld one : competencies()) {
-            held.computeIfAbsent(one.competency(), competency -> new ArrayList<>())
-                    .add(one);
-        }
-        held.replaceAll((competency, list) -> List.copyOf(list));
-        return held;
+        return allBy(CompetencyHeld::competency, competencies());
     }
 
     @Value.Derived
@@ -190,6 +239,14 @@ public abstract class Partner {
         Map<K, V> last = new LinkedHashMap<>();
         values.forEach(value -> last.put(key.apply(value), value));
         return last;
+    }
+
+    private static <K, V> Map<K, List<V>> allBy(Function<V, K> key, List<V> values) {
+        Map<K, List<V>> all = new LinkedHashMap<>();
+        values.forEach(value -> all.computeIfAbsent(key.apply(value), first -> new ArrayList<>())
+                .add(value));
+        all.replaceAll((first, list) -> List.copyOf(list));
+        return all;
     }
 
     private static Map<Offering, NavigableSet<LocalDate>> daysByOffering(List<OfferingDay> steps) {

@@ -51,6 +51,13 @@ public abstract class Voucher {
     public abstract ServiceLevel serviceLevel();
 
     /**
+     * Returns the e-mail of the customer's benefits administrator (VCH-07); empty if its creation named none.
+     *
+     * @return the e-mail
+     */
+    public abstract Optional<String> administrator();
+
+    /**
      * Returns the day it was made.
      *
      * @return the day
@@ -262,6 +269,7 @@ public abstract class Voucher {
         created.enrollment(create.enrollment());
         created.offering(create.offering());
         created.serviceLevel(create.serviceLevel());
+        created.administrator(create.administrator());
         created.createdOn(on);
         created.status(VoucherAction.CREATE.to());
         created.revision(1);

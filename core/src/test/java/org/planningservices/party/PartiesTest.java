@@ -174,8 +174,12 @@ class PartiesTest {
                     .contains(Consultant.of("jansen", DATA_PLATFORM));
             assertThat(partner.findLocation(LocationId.of("stray"))).isEmpty();
             assertThat(partner.findConsultant(ConsultantId.of("devries"))).isEmpty();
-            assertThat(partner.exams(ConsultantId.of("jansen"))).containsExactly(DATA_PLATFORM);
-            assertThat(partner.exams(ConsultantId.of("devries"))).isEmpty();
+            assertThat(partner.holdsExam(ConsultantId.of("jansen"), DATA_PLATFORM, LocalDate.of(1990, 1, 1)))
+                    .isTrue();
+            assertThat(partner.holdsExam(ConsultantId.of("jansen"), MESSAGING, LocalDate.of(2099, 1, 1)))
+                    .isFalse();
+            assertThat(partner.holdsExam(ConsultantId.of("devries"), DATA_PLATFORM, LocalDate.of(2099, 1, 1)))
+                    .isFalse();
         }
 
         @Test

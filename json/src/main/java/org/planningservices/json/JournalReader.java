@@ -39,15 +39,18 @@ import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.voucher.ApprovePayment;
@@ -156,6 +159,15 @@ public final class JournalReader {
                                 enrollmentId(fields), fields.number("trainingDays"), fields.number("planningDays"))));
         types.put("compliance-training", fields -> new TrainingPassed(on(fields), partner(fields)));
         types.put(
+                "exam-passed",
+                fields -> new ExamPassed(
+                        on(fields),
+                        partner(fields),
+                        fields.value("consultant", ConsultantId::of),
+                        fields.value("competency", Competency::of)));
+        types.put("agreement-signed", fields -> new AgreementSigned(on(fields), partner(fields)));
+        types.put("profile-published", fields -> new ProfilePublished(on(fields), partner(fields)));
+        types.put(
                 "partner-enrolled",
                 fields -> new PartnerStepTaken(on(fields), EnrollInOffering.of(partner(fields), offering(fields))));
         types.put(
@@ -168,7 +180,8 @@ public final class JournalReader {
                 fields -> new Create(
                         enrollmentId(fields),
                         offering(fields),
-                        fields.share(ServiceLevel.ofDays(fields.number("serviceLevel")))));
+                        fields.share(ServiceLevel.ofDays(fields.number("serviceLevel"))),
+                        fields.findText("administrator").map(fields::share)));
         voucherType(types, "voucher-assigned", fields -> Assign.to(projectManager(fields)));
         voucherType(types, "voucher-reassigned", fields -> Reassign.to(projectManager(fields)));
         voucherType(types, "voucher-reserved", JournalReader::reserve);

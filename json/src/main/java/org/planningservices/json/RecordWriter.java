@@ -17,16 +17,19 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.voucher.ApprovePayment;
@@ -63,6 +66,9 @@ final class RecordWriter {
             new Type<>("days-accrued", AccrueDays.class, RecordWriter::accrueDays),
             new Type<>("days-converted", ConvertTrainingDays.class, RecordWriter::convertTrainingDays),
             new Type<>("compliance-training", TrainingPassed.class, (out, passed) -> out.partner(passed.partner())),
+            new Type<>("exam-passed", ExamPassed.class, RecordWriter::examPassed),
+            new Type<>("agreement-signed", AgreementSigned.class, (out, signed) -> out.partner(signed.partner())),
+            new Type<>("profile-published", ProfilePublished.class, (out, profile) -> out.partner(profile.partner())),
             new Type<>("partner-enrolled", EnrollInOffering.class, RecordWriter::enrollInOffering),
             new Type<>("payment-tool-registered", RegisterForPaymentTool.class, RecordWriter::registerForPaymentTool),
             new Type<>("voucher-created", Create.class, RecordWriter::create),
@@ -215,6 +221,12 @@ final class RecordWriter {
         number("planningDays", step.planningDays());
     }
 
+    private void examPassed(ExamPassed passed) throws IOException {
+        partner(passed.partner());
+        text("consultant", passed.consultant());
+        text("competency", passed.competency());
+    }
+
     private void enrollInOffering(EnrollInOffering step) throws IOException {
         partner(step.partner());
         text("offering", step.offering());
@@ -229,6 +241,7 @@ final class RecordWriter {
         enrollment(step.enrollment());
         text("offering", step.offering());
         number("serviceLevel", step.serviceLevel().days());
+        optionalText("administrator", step.administrator());
     }
 
     private void reserve(Reserve step) throws IOException {

@@ -13,7 +13,7 @@ import org.planningservices.policy.audit.JournalRecord;
 public final class StoredRecords {
 
     /** The version that is written. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private StoredRecords() {}
 

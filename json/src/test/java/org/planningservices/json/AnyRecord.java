@@ -30,15 +30,18 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.voucher.ApprovePayment;
@@ -125,7 +128,11 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
                         .as((partner, consultant, exams) ->
                                 new ConsultantStated(partner, new Consultant(consultant, new LinkedHashSet<>(exams)))),
                 Combinators.combine(days, enrollments()).as(BenefitActivated::new),
-                Combinators.combine(days, partners()).as(TrainingPassed::new));
+                Combinators.combine(days, partners()).as(TrainingPassed::new),
+                Combinators.combine(days, partners(), consultants(), competencies())
+                        .as(ExamPassed::new),
+                Combinators.combine(days, partners()).as(AgreementSigned::new),
+                Combinators.combine(days, partners()).as(ProfilePublished::new));
     }
 
     private Arbitrary<CompetencyHeld> competenciesHeld() {
@@ -157,7 +164,7 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
 
     private Stream<Arbitrary<? extends VoucherStep>> voucherSteps() {
         return Stream.of(
-                Combinators.combine(enrollments(), offerings(), numbers.map(ServiceLevel::ofDays))
+                Combinators.combine(enrollments(), offerings(), numbers.map(ServiceLevel::ofDays), texts().optional())
                         .as(Create::new),
                 texts().map(Assign::to),
                 texts().map(Reassign::to),

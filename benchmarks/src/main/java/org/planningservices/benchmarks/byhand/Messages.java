@@ -207,8 +207,8 @@ public final class Messages {
     private static String noExam(Question question, Start start) {
         Partner partner = question.facts().partner();
         return partner.examsByConsultant().containsKey(start.consultant())
-                ? "consultant `" + start.consultant() + "` holds no exam for any of `" + exams(qualifications(question))
-                        + "`: one is enough"
+                ? "consultant `" + start.consultant() + "` passed no exam for any of `"
+                        + exams(qualifications(question)) + "` by `" + question.day() + "`: one is enough"
                 : "partner `" + partner.id() + "` has no consultant `" + start.consultant() + "`: take one of its own";
     }
 

@@ -15,16 +15,20 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.PartnerStep;
+import org.planningservices.party.PassedExam;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.Statement;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
@@ -180,9 +184,28 @@ public final class Chronicle {
                     .flatMap(known -> Decisions.decide(
                             on, taken.step(), facts(taken.step().partner())));
         }
-        return happening instanceof TrainingPassed passed
-                ? known(on.date(), passed.partner())
-                : known(on.date(), ((BenefitActivated) happening).enrollment());
+        return happening instanceof BenefitActivated activated
+                ? known(on.date(), activated.enrollment())
+                : judgeFact(happening);
+    }
+
+    /** Judges what a partner states of itself, which no rule reads but LIF-03. */
+    private Either<Refusal, Acceptance> judgeFact(Happening fact) {
+        if (fact instanceof ExamPassed passed) {
+            return known(on.date(), passed.partner()).flatMap(known -> knownConsultant(passed));
+        }
+        if (fact instanceof AgreementSigned signed) {
+            return known(on.date(), signed.partner());
+        }
+        return fact instanceof ProfilePublished published
+                ? known(on.date(), published.partner())
+                : known(on.date(), ((TrainingPassed) fact).partner());
+    }
+
+    private Either<Refusal, Acceptance> knownConsultant(ExamPassed passed) {
+        return partner(passed.partner()).has(passed.consultant())
+                ? Either.right(Decisions.stated(on.date()))
+                : Either.left(Decisions.neverStated(on.date(), "consultant", passed.consultant()));
     }
 
     private Either<Refusal, Acceptance> judge(VoucherId id, VoucherStep step) {
@@ -268,6 +291,12 @@ public final class Chronicle {
             apply(taken.step(), taken.on());
         } else if (record instanceof TrainingPassed passed) {
             partner(passed.partner()).train(passed.on());
+        } else if (record instanceof ExamPassed passed) {
+            partner(passed.partner()).passExam(new PassedExam(passed.consultant(), passed.competency(), passed.on()));
+        } else if (record instanceof AgreementSigned signed) {
+            partner(signed.partner()).signAgreement(signed.on());
+        } else if (record instanceof ProfilePublished published) {
+            partner(published.partner()).publishProfile(published.on());
         } else if (record instanceof BenefitActivated activated) {
             enrollment(activated.enrollment()).activate(activated.on());
         } else {

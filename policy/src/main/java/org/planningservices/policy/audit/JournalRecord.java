@@ -1,8 +1,10 @@
 package org.planningservices.policy.audit;
 
 import java.time.LocalDate;
+import org.planningservices.engagement.Competency;
 import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
@@ -83,6 +85,33 @@ public sealed interface JournalRecord {
      * @param partner  the partner
      */
     record TrainingPassed(LocalDate on, PartnerId partner) implements Happening {}
+
+    /**
+     * A consultant of a partner passed an exam; it counts from that day on, of several for one competency the earliest (ELG-13).
+     *
+     * @param on  the day
+     * @param partner  the partner
+     * @param consultant  the consultant
+     * @param competency  the competency whose exam it is
+     */
+    record ExamPassed(LocalDate on, PartnerId partner, ConsultantId consultant, Competency competency)
+            implements Happening {}
+
+    /**
+     * A partner signed the program agreement (ELG-01).
+     *
+     * @param on  the day
+     * @param partner  the partner
+     */
+    record AgreementSigned(LocalDate on, PartnerId partner) implements Happening {}
+
+    /**
+     * A partner published its business profile (ELG-01).
+     *
+     * @param on  the day
+     * @param partner  the partner
+     */
+    record ProfilePublished(LocalDate on, PartnerId partner) implements Happening {}
 
     /**
      * Days were earned or converted.

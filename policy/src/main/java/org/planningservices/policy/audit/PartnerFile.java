@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.party.PassedExam;
 
 /**
  * What is known of a partner so far. Of each kind of day no more is kept at hand than the one that can still count on a day
- * that is not before any met: the first training and registration, the latest enrolment.
+ * that is not before any met: the first training, registration, signature and profile, the latest enrolment.
  */
 final class PartnerFile {
 
@@ -29,6 +31,8 @@ final class PartnerFile {
     private Set<Offering> redeemed = Set.of();
     private LocalDate trainedOn = LocalDate.MAX;
     private LocalDate enrolledOn = LocalDate.MIN;
+    private LocalDate signedOn = LocalDate.MAX;
+    private LocalDate publishedOn = LocalDate.MAX;
     private @Nullable Partner partner;
 
     PartnerFile(PartnerId id) {
@@ -44,6 +48,32 @@ final class PartnerFile {
         if (on.isBefore(trainedOn)) {
             trainedOn = on;
             learn(known -> known.addComplianceTraining(on));
+        }
+    }
+
+    void signAgreement(LocalDate on) {
+        if (on.isBefore(signedOn)) {
+            signedOn = on;
+            learn(known -> known.addAgreementsSigned(on));
+        }
+    }
+
+    void publishProfile(LocalDate on) {
+        if (on.isBefore(publishedOn)) {
+            publishedOn = on;
+            learn(known -> known.addProfilesPublished(on));
+        }
+    }
+
+    /** Tells whether the partner has a consultant. */
+    boolean has(ConsultantId consultant) {
+        return partner().findConsultant(consultant).isPresent();
+    }
+
+    /** Notes an exam that a consultant passed; of several for one competency the earliest counts. */
+    void passExam(PassedExam exam) {
+        if (!partner().passed(exam.consultant(), exam.competency(), exam.on())) {
+            learn(known -> known.addPassedExam(exam));
         }
     }
 

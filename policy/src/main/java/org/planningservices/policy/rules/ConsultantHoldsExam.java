@@ -10,7 +10,7 @@ import static org.planningservices.rule.Sources.PAGE_2020;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,13 +20,14 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Partner;
+import org.planningservices.party.PassedExam;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Need;
 import org.planningservices.voucher.StartEngagement;
 
-/** ELG-13. Refused: the consultant, one of the partner's, holds no exam for any competency that ELG-04 asks for. */
+/** ELG-13. Refused: the consultant, one of the partner's, passed no exam on or before the day for any competency that ELG-04 asks for. */
 final class ConsultantHoldsExam extends Law {
 
     ConsultantHoldsExam() {
@@ -62,7 +63,8 @@ final class ConsultantHoldsExam extends Law {
         return partner.findConsultant(start.consultant()).isPresent()
                 ? reason(
                         Compared.of("consultant", start.consultant()),
-                        Compared.of("competencies", Qualifying.competencies(Qualifying.forVoucher(c))))
+                        Compared.of("competencies", Qualifying.competencies(Qualifying.forVoucher(c))),
+                        Compared.of("day", c.on()))
                 : variant(
                         "consultant",
                         Compared.of("consultant", start.consultant()),
@@ -78,24 +80,17 @@ final class ConsultantHoldsExam extends Law {
         List<ConsultantId> examined = partner.consultants().stream()
                 .map(Consultant::id)
                 .distinct()
-                .filter(id -> exams.stream()
-                        .anyMatch(partner.findConsultant(id).orElseThrow().exams()::contains))
+                .filter(id -> holdsAny(partner, id, exams, c.on()))
                 .toList();
         if (!examined.isEmpty()) {
             return Mend.change(c, Argument.CONSULTANT, examined, StartEngagement.of(start.partner(), examined.get(0)));
         }
-        Set<Competency> passed = new HashSet<>(partner.findConsultant(start.consultant())
-                .map(Consultant::exams)
-                .orElse(Set.of()));
-        passed.add(exams.get(0));
-        Consultant consultant = new Consultant(start.consultant(), passed);
-        return Mend.obtain(
-                c,
-                Need.EXAM,
-                exams,
-                c.facts()
-                        .withPartner(
-                                Mend.copy(partner).addConsultant(consultant).build()));
+        Partner.Builder examinee = Mend.copy(partner);
+        if (partner.findConsultant(start.consultant()).isEmpty()) {
+            examinee.addConsultant(new Consultant(start.consultant(), Set.of()));
+        }
+        examinee.addPassedExam(new PassedExam(start.consultant(), exams.get(0), c.on()));
+        return Mend.obtain(c, Need.EXAM, exams, c.facts().withPartner(examinee.build()));
     }
 
     @Override
@@ -104,18 +99,19 @@ final class ConsultantHoldsExam extends Law {
     }
 
     private static boolean holdsExam(Partner partner, Case c, List<Qualification> asked) {
-        Set<Competency> exams = partner.exams(((StartEngagement) c.step()).consultant());
+        ConsultantId consultant = ((StartEngagement) c.step()).consultant();
         for (int i = 0; i < asked.size(); i++) {
-            if (holdsAny(exams, asked.get(i).competencies())) {
+            if (holdsAny(partner, consultant, asked.get(i).competencies(), c.on())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean holdsAny(Set<Competency> exams, List<Competency> competencies) {
+    private static boolean holdsAny(
+            Partner partner, ConsultantId consultant, List<Competency> competencies, LocalDate on) {
         for (int i = 0; i < competencies.size(); i++) {
-            if (exams.contains(competencies.get(i))) {
+            if (partner.holdsExam(consultant, competencies.get(i), on)) {
                 return true;
             }
         }

@@ -46,11 +46,7 @@ final class DaysRemainInPool extends Law {
                 .filter(level -> level.days() <= remaining(c))
                 .toList();
         if (!fitting.isEmpty()) {
-            return Mend.choose(
-                    c,
-                    Argument.SERVICE_LEVEL,
-                    fitting,
-                    level -> new Create(create.enrollment(), create.offering(), level));
+            return Mend.choose(c, Argument.SERVICE_LEVEL, fitting, create::withServiceLevel);
         }
         AccrueDays accrual = new AccrueDays(create.enrollment(), (int) (days(c) - remaining(c)));
         return StepRules.ask(Case.of(c.day(), accrual, c.facts())) == 0

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.planningservices.engagement.CatalogueEntry;
-import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.EnrollmentId;
@@ -72,7 +71,7 @@ public final class Eligible {
                 .plannedStart(on.date())
                 .build();
         VoucherId id = VoucherId.of("voucher");
-        Create create = new Create(EnrollmentId.of("enrolment"), row.offering(), ServiceLevel.ofDays(1));
+        Create create = Create.of(EnrollmentId.of("enrolment"), row.offering(), 1);
         Voucher assigned = Voucher.create(VoucherEvent.of(id, create, on.date()))
                 .apply(VoucherEvent.of(id, Assign.to("project manager"), on.date()));
         ask(TO_RESERVE, assigned, reserve);

@@ -50,7 +50,7 @@ final class Example {
     }
 
     LifecycleStep creation() {
-        return new Create(
+        return Create.of(
                 c.facts().enrollment().map(Enrollment::id).orElse(EnrollmentId.of("enrolment")),
                 offering(),
                 c.terms().serviceLevels().value().stream().findFirst().orElse(ServiceLevel.ofDays(1)));

@@ -103,7 +103,7 @@ record Mend(List<Measure> measures, Case after) {
         return new Mend(
                 List.of(new Measure.Obtain(Need.ENROLLMENT, List.of(c.on()))),
                 c.with(
-                        new Create(other.id(), create.offering(), create.serviceLevel()),
+                        create.withEnrollment(other.id()),
                         withoutRemainingDays(c.facts()).withEnrollment(other)));
     }
 

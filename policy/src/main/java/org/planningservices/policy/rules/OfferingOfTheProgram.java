@@ -58,7 +58,7 @@ final class OfferingOfTheProgram extends Law {
 
     private static Step of(Step step, Offering offering) {
         if (step instanceof Create create) {
-            return new Create(create.enrollment(), offering, create.serviceLevel());
+            return create.withOffering(offering);
         }
         return step instanceof EnrollInOffering enroll
                 ? new EnrollInOffering(enroll.partner(), offering)

@@ -37,10 +37,6 @@ final class ServiceLevelOfTheProgram extends Law {
     @Nullable
     Mend mend(Case c) {
         Create create = (Create) c.step();
-        return Mend.choose(
-                c,
-                Argument.SERVICE_LEVEL,
-                c.terms().serviceLevels().value(),
-                level -> new Create(create.enrollment(), create.offering(), level));
+        return Mend.choose(c, Argument.SERVICE_LEVEL, c.terms().serviceLevels().value(), create::withServiceLevel);
     }
 }

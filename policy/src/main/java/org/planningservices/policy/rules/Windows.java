@@ -105,6 +105,7 @@ final class Windows {
         }
         partner.paymentToolRegistrations().forEach(registration -> add(registration.on()));
         partner.complianceTrainings().forEach(this::add);
+        partner.passedExams().forEach(exam -> add(exam.on()));
     }
 
     private void addEnrollment(Enrollment enrollment) {

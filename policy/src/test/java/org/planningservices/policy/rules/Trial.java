@@ -117,12 +117,8 @@ final class Trial {
             case LOCATION -> Amended.at(step, (LocationId) accepted);
             case ENGAGEMENT -> Amended.of((Reserve) step, (Engagement) accepted);
             case CONSULTANT -> StartEngagement.of(((StartEngagement) step).partner(), (ConsultantId) accepted);
-            case SERVICE_LEVEL ->
-                new Create(((Create) step).enrollment(), ((Create) step).offering(), (ServiceLevel) accepted);
-            case OFFERING ->
-                step instanceof Create create
-                        ? new Create(create.enrollment(), (Offering) accepted, create.serviceLevel())
-                        : step;
+            case SERVICE_LEVEL -> ((Create) step).withServiceLevel((ServiceLevel) accepted);
+            case OFFERING -> step instanceof Create create ? create.withOffering((Offering) accepted) : step;
             default -> step;
         };
     }

@@ -142,7 +142,7 @@ class CompanionsTest {
             TERMS.serviceLevels()
                     .value()
                     .forEach(level -> assertThat(broken(PROGRAM.on(day)
-                                    .decide(VoucherId.of("V-1"), new Create(E_1, Offering.DDPS, level), facts)))
+                                    .decide(VoucherId.of("V-1"), Create.of(E_1, Offering.DDPS, level), facts)))
                             .containsExactlyInAnyOrder(RuleId.TIM_08, RuleId.ENT_06));
         });
     }

@@ -1,5 +1,4 @@
 /** The program: terms, rules, decisions, deadlines, pool and audit. */
-@SuppressWarnings("module") // the module that shares the rules is compiled after this one
 module org.planningservices.policy {
     requires transitive io.vavr;
     requires transitive org.planningservices.core;
@@ -15,8 +14,6 @@ module org.planningservices.policy {
     exports org.planningservices.policy.next;
     exports org.planningservices.policy.pool;
     exports org.planningservices.policy.portfolio;
-    exports org.planningservices.policy.rules to
-            org.planningservices.persistence;
     exports org.planningservices.policy.terms;
     exports org.planningservices.rule;
 }

@@ -3,6 +3,7 @@ package org.planningservices.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.planningservices.party.Action;
@@ -16,10 +17,12 @@ import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.rules.Milestones;
 import org.planningservices.policy.rules.ProgramRules;
-import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Provision;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
+import org.planningservices.rule.RulebookRow;
 import org.planningservices.voucher.Voucher;
 
 /**
@@ -85,13 +88,38 @@ public final class PlanningServices {
     }
 
     /**
-     * Finds a rule by its number.
+     * Finds a rule by its number, whether the program asks it or not.
      *
      * @param id  the number
      * @return the rule
      */
     public Rule rule(RuleId id) {
-        return RuleBook.rule(id);
+        return rules.rule(id);
+    }
+
+    /**
+     * Returns the provisions of the program, in the order of the rulebook's table: rules that refuse nothing, but decide a
+     * value or what becomes of days.
+     *
+     * @return the provisions
+     */
+    public List<Provision> provisions() {
+        return rules.provisions();
+    }
+
+    /**
+     * Finds a rule or a provision of the program by its number.
+     *
+     * @param id  the number
+     * @return the row; empty for a provision that the program does not have
+     */
+    public Optional<RulebookRow> find(RulebookId id) {
+        return id instanceof RuleId rule
+                ? Optional.of(rule(rule))
+                : provisions().stream()
+                        .filter(provision -> provision.id() == id)
+                        .<RulebookRow>map(provision -> provision)
+                        .findFirst();
     }
 
     /**

@@ -10,11 +10,13 @@ import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
+import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerStep;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.calendar.Validity;
+import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Eligibility;
 import org.planningservices.policy.next.Intent;
@@ -135,6 +137,26 @@ public final class ProgramDay {
      */
     public Either<Refusal, Acceptance> decide(EnrollmentStep step) {
         return Decisions.decide(on, step, Facts.none());
+    }
+
+    /**
+     * Returns the refusal of something about an enrolment that was never opened (LIF-03).
+     *
+     * @param enrollment  the number named
+     * @return the refusal, which no day and nothing else helps
+     */
+    public Refusal refuseUnknown(EnrollmentId enrollment) {
+        return Decisions.neverStated(on, "enrollment", enrollment);
+    }
+
+    /**
+     * Returns the refusal of the opening of an enrolment whose number is open already (LIF-01).
+     *
+     * @param enrollment  the number named
+     * @return the refusal, which no day and nothing else helps
+     */
+    public Refusal refuseSecond(EnrollmentId enrollment) {
+        return Decisions.statedTwice(on, "enrollment", enrollment);
     }
 
     /**
@@ -269,7 +291,8 @@ public final class ProgramDay {
      * @return the first of the deadlines of the voucher itself, also if it has passed; empty if it has none
      */
     public Optional<Deadline> nextDeadline(PortfolioRow row) {
-        return LastDays.first(on, row.status(), row.decisiveDay(on.calendar()));
+        return LastDays.first(
+                on, row.status(), VoucherCalendar.epochDay(row.createdOn()), VoucherCalendar.epochDay(row.since()));
     }
 
     /**

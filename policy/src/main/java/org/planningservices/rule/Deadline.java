@@ -13,8 +13,9 @@ import java.time.temporal.ChronoUnit;
  * @param rule  the rule
  * @param lastDay  the last day, inclusive
  * @param on  the day it is looked at
+ * @param derivation  how the last day came about
  */
-public record Deadline(Rule rule, LocalDate lastDay, LocalDate on) {
+public record Deadline(Rule rule, LocalDate lastDay, LocalDate on, Derivation derivation) {
 
     /**
      * Returns how many days are left after the day it is looked at.

@@ -14,8 +14,10 @@ public enum Fact {
     CUSTOMER_VOUCHERS,
     /** The offerings of which the partner redeemed a voucher. */
     REDEEMED_OFFERINGS,
-    /** The competencies that the offering asked for before 2020-01-31, where no source names them. */
+    /** Which competencies the offering or the engagement asks for on the day, where no source tells. */
     COMPETENCY_TABLE,
-    /** The terms on the day, where they have no value for it. */
-    TERMS
+    /** Which offerings the program had on the day, where no source tells. */
+    OFFERING_LIST,
+    /** Which engagements the offering had on the day, where no source tells. */
+    ENGAGEMENT_LIST
 }

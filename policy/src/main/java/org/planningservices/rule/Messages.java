@@ -1,11 +1,13 @@
 package org.planningservices.rule;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
@@ -27,21 +29,33 @@ final class Messages {
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org.planningservices.rule.messages",
                 locale.getLanguage().equals(DUTCH.getLanguage()) ? DUTCH : Locale.ENGLISH);
-        Map<String, String> values =
-                compared.stream().collect(Collectors.toMap(Compared::name, one -> written(texts, one.value())));
-        return filled(texts.getString(key), values);
+        return filled(
+                texts.getString(key),
+                name -> compared.stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .map(one -> written(texts, one.value())));
     }
 
     private static String written(ResourceBundle texts, Object value) {
         if (value instanceof Action action) {
             return texts.getString("step." + action);
         }
+        if (value instanceof Period time) {
+            return time.getYears() > 0
+                    ? filled(texts.getString("time.years"), name -> Optional.of(String.valueOf(time.getYears())))
+                    : filled(texts.getString("time.days"), name -> Optional.of(String.valueOf(time.getDays())));
+        }
+        if (value instanceof Derivation.Origin origin) {
+            return texts.getString("origin." + origin);
+        }
         if (value instanceof DayRange days) {
             return written(texts, days);
         }
         if (value instanceof Qualification one) {
+            String level = texts.getString("level." + one.level());
             return one.competencies().stream()
-                    .map(competency -> one.level().name().toLowerCase(Locale.ROOT) + " " + competency)
+                    .map(competency -> level + " " + competency)
                     .collect(BETWEEN);
         }
         return value instanceof Collection<?> many
@@ -53,13 +67,14 @@ final class Messages {
         String key = days.lastDay().isPresent() ? "days.closed" : "days.from";
         return filled(
                 texts.getString(key),
-                Map.of(
-                        "from", days.firstDay().map(LocalDate::toString).orElse("…"),
-                        "through", days.lastDay().map(LocalDate::toString).orElse("…")));
+                name -> Optional.of((name.equals("from") ? days.firstDay() : days.lastDay())
+                        .map(LocalDate::toString)
+                        .orElse("…")));
     }
 
-    private static String filled(String text, Map<String, String> values) {
+    private static String filled(String text, Function<String, Optional<String>> values) {
         return NAME.matcher(text)
-                .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), name.group())));
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(values.apply(name.group(1)).orElse(name.group())));
     }
 }

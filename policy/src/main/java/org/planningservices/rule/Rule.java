@@ -8,29 +8,18 @@ import org.immutables.value.Value;
 import org.planningservices.party.Action;
 
 /**
- * A rule of the program: its number, what it demands of which steps, who says so, and since when.
+ * A rule of a program: its number, what it demands of which steps, who says so, and since when.
  *
- * <p>In force from its first day to its last, both inclusive; always where it names none. For example, ACT-08 from
- * 2019-03-31 on. Immutable.
+ * <p>What it says follows from the terms of the program: under terms that give 90 days, its title says 90 days. In force from
+ * its first day to its last, both inclusive; always where it names none. For example, ACT-08 from 2019-03-31 on. Immutable.
  */
 @Value.Immutable
-public abstract class Rule {
+public abstract non-sealed class Rule implements RulebookRow {
 
     Rule() {}
 
-    /**
-     * Returns the number of the rule.
-     *
-     * @return the number
-     */
+    @Override
     public abstract RuleId id();
-
-    /**
-     * Returns what the rule demands, on one line.
-     *
-     * @return the title
-     */
-    public abstract String title();
 
     /**
      * Returns the steps that the rule is asked about.
@@ -39,43 +28,36 @@ public abstract class Rule {
      */
     public abstract Set<Action> governs();
 
-    /**
-     * Returns who says so.
-     *
-     * @return one source or more, the best first
-     */
-    public abstract List<Citation> sources();
+    @Override
+    public abstract List<Compared> titleValues();
+
+    @Override
+    public abstract Evidence evidence();
 
     /**
-     * Returns what the rule rests on.
+     * Returns the days on which the rule is in force.
      *
-     * @return the basis
+     * @return the days
      */
-    public abstract Basis basis();
-
-    /**
-     * Tells whether only a second hand states the rule.
-     *
-     * @return true if no source by Microsoft was found
-     */
-    @Value.Default
-    public boolean secondHand() {
-        return false;
-    }
+    public abstract DayRange days();
 
     /**
      * Returns the first day the rule is in force, inclusive; empty if it always was.
      *
      * @return the first day
      */
-    public abstract Optional<LocalDate> firstDay();
+    public Optional<LocalDate> firstDay() {
+        return days().firstDay();
+    }
 
     /**
      * Returns the last day the rule is in force, inclusive; empty if it stays in force.
      *
      * @return the last day
      */
-    public abstract Optional<LocalDate> lastDay();
+    public Optional<LocalDate> lastDay() {
+        return days().lastDay();
+    }
 
     /** Returns the number and the title. */
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The number of a rule, as the rulebook gives it; stable public API. The order is that of the rulebook's table, in which
  * a refusal lists its rules.
  */
-public enum RuleId {
+public enum RuleId implements RulebookId {
     /** The step names something that was created. */
     LIF_03,
     /** The step starts from the voucher's status. */

@@ -14,7 +14,6 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
-import org.planningservices.policy.rules.Decisions;
 import org.planningservices.rule.Refusal;
 
 /** Something that happens to an enrolment that was opened: days are added, or its benefit is activated. */
@@ -56,9 +55,7 @@ final class EnrollmentCommand implements Command {
     @Override
     public Either<Answer, List<Change>> decide(ProgramDay today) {
         History history = books.repository().findEnds(StreamId.of(id));
-        Optional<Refusal> no = history.revision() == 0
-                ? Optional.of(Decisions.neverStated(today.date(), "enrollment", id))
-                : refusal.apply(today);
+        Optional<Refusal> no = history.revision() == 0 ? Optional.of(today.refuseUnknown(id)) : refusal.apply(today);
         if (no.isPresent()) {
             return Either.left(new Answer.Refused(no.get()));
         }

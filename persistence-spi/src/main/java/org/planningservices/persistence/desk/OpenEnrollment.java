@@ -9,7 +9,6 @@ import org.planningservices.persistence.StreamId;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
-import org.planningservices.policy.rules.Decisions;
 
 /** The opening of an enrolment. */
 final class OpenEnrollment implements Command {
@@ -32,7 +31,7 @@ final class OpenEnrollment implements Command {
         boolean isOpen =
                 books.repository().findEnds(StreamId.of(enrollment.id())).revision() > 0;
         return isOpen
-                ? Either.left(new Answer.Refused(Decisions.statedTwice(today.date(), "enrollment", enrollment.id())))
+                ? Either.left(new Answer.Refused(today.refuseSecond(enrollment.id())))
                 : Either.right(List.of(Change.of(enrollment, record(today.date()))));
     }
 }

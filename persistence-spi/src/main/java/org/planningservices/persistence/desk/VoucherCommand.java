@@ -15,7 +15,6 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.rules.Decisions;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Transition;
 import org.planningservices.voucher.Create;
@@ -67,8 +66,7 @@ final class VoucherCommand implements Command {
                 .orElse(Facts.none());
         Either<Refusal, Transition> decided = today.decide(id, create, facts);
         return pool.revision() == 0 && decided.isRight()
-                ? Either.left(
-                        new Answer.Refused(Decisions.neverStated(today.date(), "enrollment", create.enrollment())))
+                ? Either.left(new Answer.Refused(today.refuseUnknown(create.enrollment())))
                 : answer(today, decided, List.of(pool), List.of());
     }
 

@@ -11,8 +11,8 @@ import org.planningservices.party.Partner;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.Statement;
 import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.policy.rules.Derivations;
 import org.planningservices.policy.rules.ProgramRules;
-import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
@@ -83,7 +83,10 @@ public final class Auditor {
         history.enrollments()
                 .forEach((id, file) -> byEnrollment.put(
                         id.value(),
-                        new EnrollmentReport(file.enrollment(), file.pool().balanceOn(asOf))));
+                        new EnrollmentReport(
+                                file.enrollment(),
+                                file.pool().balanceOn(asOf),
+                                file.pool().movementsThrough(asOf))));
         Map<String, Partner> byPartner = new TreeMap<>();
         history.partners().forEach((id, file) -> byPartner.put(id.value(), file.wholePartner()));
         return new AuditReport(
@@ -111,11 +114,17 @@ public final class Auditor {
         deadlines
                 .paymentRequestBy()
                 .filter(due -> voucher.status() == VoucherStatus.REDEEMED && asOf.isAfter(due))
-                .ifPresent(due -> missed.add(new MissedDeadline(RuleBook.rule(RuleId.TIM_07), due)));
+                .ifPresent(due -> missed.add(new MissedDeadline(
+                        rules.rule(RuleId.TIM_07),
+                        due,
+                        Derivations.paymentRequest(rules, voucher.redeemedOn().orElseThrow()))));
         deadlines
                 .payBy()
                 .filter(due -> voucher.paidOn().orElse(asOf).isAfter(due))
-                .ifPresent(due -> missed.add(new MissedDeadline(RuleBook.rule(RuleId.PAY_07), due)));
+                .ifPresent(due -> missed.add(new MissedDeadline(
+                        rules.rule(RuleId.PAY_07),
+                        due,
+                        Derivations.payment(rules, voucher.paymentApprovedOn().orElseThrow()))));
         return missed;
     }
 }

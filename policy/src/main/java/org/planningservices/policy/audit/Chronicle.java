@@ -75,12 +75,14 @@ public final class Chronicle {
     private final Map<EnrollmentId, EnrollmentFile> enrollments = new HashMap<>();
     private final Map<VoucherId, VoucherFile> vouchers = new HashMap<>();
     private final Map<PaymentRequestId, PaymentRequest> requests = new HashMap<>();
+    private final RuleDay ever;
     private RuleDay on;
     private LocalDate latest = EVER;
 
     private Chronicle(ProgramRules rules) {
         this.rules = rules;
-        on = rules.on(EVER);
+        ever = rules.on(EVER);
+        on = ever;
     }
 
     /**
@@ -132,16 +134,16 @@ public final class Chronicle {
         if (statement instanceof EnrollmentStated stated) {
             EnrollmentId id = stated.enrollment().id();
             return enrollments.containsKey(id)
-                    ? Either.left(Decisions.statedTwice(EVER, "enrollment", id))
-                    : Either.right(Decisions.statedOnce(EVER));
+                    ? Either.left(Decisions.statedTwice(ever, "enrollment", id))
+                    : Either.right(Decisions.statedOnce(ever));
         }
         if (statement instanceof PartnerStated stated) {
             PartnerId id = stated.partner();
             return partners.containsKey(id)
-                    ? Either.left(Decisions.statedTwice(EVER, "partner", id))
-                    : Either.right(Decisions.statedOnce(EVER));
+                    ? Either.left(Decisions.statedTwice(ever, "partner", id))
+                    : Either.right(Decisions.statedOnce(ever));
         }
-        return known(EVER, partnerOf(statement));
+        return known(ever, partnerOf(statement));
     }
 
     private static PartnerId partnerOf(Statement statement) {
@@ -153,13 +155,13 @@ public final class Chronicle {
                 : ((ConsultantStated) statement).partner();
     }
 
-    private Either<Refusal, Acceptance> known(LocalDate day, PartnerId id) {
+    private Either<Refusal, Acceptance> known(RuleDay day, PartnerId id) {
         return partners.containsKey(id)
                 ? Either.right(Decisions.stated(day))
                 : Either.left(Decisions.neverStated(day, "partner", id));
     }
 
-    private Either<Refusal, Acceptance> known(LocalDate day, EnrollmentId id) {
+    private Either<Refusal, Acceptance> known(RuleDay day, EnrollmentId id) {
         return enrollments.containsKey(id)
                 ? Either.right(Decisions.stated(day))
                 : Either.left(Decisions.neverStated(day, "enrollment", id));
@@ -176,36 +178,36 @@ public final class Chronicle {
             return judge(taken.step());
         }
         if (happening instanceof DaysAdded added) {
-            return known(on.date(), added.step().enrollment())
+            return known(on, added.step().enrollment())
                     .flatMap(known -> Decisions.decide(on, added.step(), Facts.none()));
         }
         if (happening instanceof PartnerStepTaken taken) {
-            return known(on.date(), taken.step().partner())
+            return known(on, taken.step().partner())
                     .flatMap(known -> Decisions.decide(
                             on, taken.step(), facts(taken.step().partner())));
         }
         return happening instanceof BenefitActivated activated
-                ? known(on.date(), activated.enrollment())
+                ? known(on, activated.enrollment())
                 : judgeFact(happening);
     }
 
     /** Judges what a partner states of itself, which no rule reads but LIF-03. */
     private Either<Refusal, Acceptance> judgeFact(Happening fact) {
         if (fact instanceof ExamPassed passed) {
-            return known(on.date(), passed.partner()).flatMap(known -> knownConsultant(passed));
+            return known(on, passed.partner()).flatMap(known -> knownConsultant(passed));
         }
         if (fact instanceof AgreementSigned signed) {
-            return known(on.date(), signed.partner());
+            return known(on, signed.partner());
         }
         return fact instanceof ProfilePublished published
-                ? known(on.date(), published.partner())
-                : known(on.date(), ((TrainingPassed) fact).partner());
+                ? known(on, published.partner())
+                : known(on, ((TrainingPassed) fact).partner());
     }
 
     private Either<Refusal, Acceptance> knownConsultant(ExamPassed passed) {
         return partner(passed.partner()).has(passed.consultant())
-                ? Either.right(Decisions.stated(on.date()))
-                : Either.left(Decisions.neverStated(on.date(), "consultant", passed.consultant()));
+                ? Either.right(Decisions.stated(on))
+                : Either.left(Decisions.neverStated(on, "consultant", passed.consultant()));
     }
 
     private Either<Refusal, Acceptance> judge(VoucherId id, VoucherStep step) {

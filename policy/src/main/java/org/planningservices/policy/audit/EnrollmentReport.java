@@ -1,12 +1,27 @@
 package org.planningservices.policy.audit;
 
+import java.util.List;
 import org.planningservices.party.Enrollment;
 import org.planningservices.policy.pool.PoolBalance;
+import org.planningservices.policy.pool.PoolMovement;
 
 /**
  * What became of the days of an enrolment. Immutable.
  *
  * @param enrollment  the enrolment
  * @param pool  where its days are on the day of the report
+ * @param movements  what moved days through that day, in order, each with its rule or provision
  */
-public record EnrollmentReport(Enrollment enrollment, PoolBalance pool) {}
+public record EnrollmentReport(Enrollment enrollment, PoolBalance pool, List<PoolMovement> movements) {
+
+    /**
+     * Copies the movements.
+     *
+     * @param enrollment  the enrolment
+     * @param pool  where its days are on the day of the report
+     * @param movements  what moved days through that day, in order
+     */
+    public EnrollmentReport {
+        movements = List.copyOf(movements);
+    }
+}

@@ -1,6 +1,7 @@
 package org.planningservices.policy.audit;
 
 import java.time.LocalDate;
+import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Rule;
 
 /**
@@ -8,5 +9,6 @@ import org.planningservices.rule.Rule;
  *
  * @param rule  the rule that sets it
  * @param due  the last day, inclusive
+ * @param derivation  how that day came about
  */
-public record MissedDeadline(Rule rule, LocalDate due) {}
+public record MissedDeadline(Rule rule, LocalDate due, Derivation derivation) {}

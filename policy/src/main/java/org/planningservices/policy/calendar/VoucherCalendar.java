@@ -37,7 +37,8 @@ public final class VoucherCalendar {
         fromAssignment = terms.edition() == Edition.ASSIGNMENT;
         validityDays = terms.validityDays().value();
         extendedBefore = extension == null ? Integer.MIN_VALUE : epochDay(extension.createdBefore());
-        extendedIfValidOn = extension == null ? NO_DAY : epochDay(extension.stillValidOn());
+        extendedIfValidOn =
+                extension == null ? NO_DAY : epochDay(terms.extendedIfValidOn().value());
         extensionDays = extension == null ? 0 : extension.days();
         lastCreationDay = epochDay(terms.lastCreationDay().value());
         lastRedemptionDay = epochDay(terms.lastRedemptionDay().value());

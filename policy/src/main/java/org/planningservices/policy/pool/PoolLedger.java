@@ -3,9 +3,12 @@ package org.planningservices.policy.pool;
 import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.ConvertTrainingDays;
@@ -13,8 +16,10 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.pool.PoolMovement.Kind;
 import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.VoucherEvent;
@@ -38,6 +43,7 @@ public final class PoolLedger {
     private final Surplus surplus;
     private final Map<VoucherId, Holding> holdings = new HashMap<>();
     private final PriorityQueue<Holding> lapsing = new PriorityQueue<>(Comparator.comparingInt(one -> one.redeemBy));
+    private final List<PoolMovement> movements = new ArrayList<>();
     private int today = Integer.MIN_VALUE;
     private long accrued;
     private long converted;
@@ -69,6 +75,7 @@ public final class PoolLedger {
                 lapsing.add(copy);
             }
         });
+        movements.addAll(other.movements);
         today = other.today;
         accrued = other.accrued;
         converted = other.converted;
@@ -106,9 +113,11 @@ public final class PoolLedger {
         if (step instanceof AccrueDays accrual) {
             accrued += accrual.days();
             remaining += accrual.days();
+            move(Kind.ACCRUED, accrual.days(), Optional.empty(), RuleId.ENT_13);
         } else if (step instanceof ConvertTrainingDays conversion) {
             converted += conversion.planningDays();
             remaining += conversion.planningDays();
+            move(Kind.CONVERTED, conversion.planningDays(), Optional.empty(), RuleId.ENT_11);
         }
     }
 
@@ -156,6 +165,28 @@ public final class PoolLedger {
     }
 
     /**
+     * Returns what moved days, up to and including a day, in order: what was recorded, and what the days brought by themselves.
+     *
+     * @param day  the day
+     * @return the movements, which add up to the balance on the day
+     * @throws IllegalArgumentException if the day is before one already recorded or asked about
+     */
+    public List<PoolMovement> movementsThrough(LocalDate day) {
+        advance(day);
+        return List.copyOf(movements);
+    }
+
+    private void move(Kind kind, long days, Optional<VoucherId> voucher, RulebookId by) {
+        move(today, kind, days, voucher, by);
+    }
+
+    private void move(int on, Kind kind, long days, Optional<VoucherId> voucher, RulebookId by) {
+        if (days > 0) {
+            movements.add(new PoolMovement(LocalDate.ofEpochDay(on), kind, days, voucher, by));
+        }
+    }
+
+    /**
      * Returns a copy, which goes its own way from here: it can be asked about a later day, and this account still be told of
      * an earlier one.
      *
@@ -173,6 +204,7 @@ public final class PoolLedger {
         }
         lapseBefore(Math.min(day, emptiedOn));
         if (day >= emptiedOn) {
+            move(Math.max(emptiedOn, today), Kind.REMOVED, remaining, Optional.empty(), ProvisionId.ENT_14);
             removed += remaining;
             remaining = 0;
         }
@@ -185,7 +217,7 @@ public final class PoolLedger {
         for (Holding first = lapsing.peek(); first != null && first.redeemBy < day; first = lapsing.peek()) {
             lapsing.remove();
             if (first.held) {
-                release(first, first.redeemBy <= endsOn && first.redeemBy + 1 < emptiedOn);
+                release(first, first.redeemBy + 1, first.redeemBy <= endsOn);
             }
         }
     }
@@ -200,7 +232,7 @@ public final class PoolLedger {
     private void hold(VoucherId voucher, Create create) {
         requireOwn(create.enrollment());
         int days = create.serviceLevel().days();
-        Holding holding = new Holding(days, today);
+        Holding holding = new Holding(voucher, days, today);
         if (holdings.putIfAbsent(voucher, holding) != null) {
             throw new IllegalArgumentException("voucher `" + voucher + "` was created already");
         }
@@ -208,6 +240,8 @@ public final class PoolLedger {
         overdrawn += shortfall;
         remaining -= days - shortfall;
         held += days;
+        move(Kind.OVERDRAWN, shortfall, Optional.of(voucher), RuleId.ENT_06);
+        move(Kind.HELD, days, Optional.of(voucher), RuleId.ENT_06);
         lapseBy(holding, NO_DAY);
     }
 
@@ -221,7 +255,7 @@ public final class PoolLedger {
     private void lapseBy(Holding holding, int assignedOn) {
         holding.redeemBy = calendar.redeemBy(calendar.lastValidDay(holding.createdOn, assignedOn));
         if (holding.redeemBy < today) {
-            release(holding, false);
+            lose(holding, today, today >= emptiedOn ? ProvisionId.ENT_15 : ProvisionId.ENT_08);
         } else if (holding.redeemBy != NO_DAY) {
             lapsing.add(holding);
         }
@@ -234,7 +268,9 @@ public final class PoolLedger {
             spent += taken;
             held -= taken;
             holding.days -= taken;
-            release(holding, returnsToday());
+            holding.used = true;
+            move(Kind.SPENT, taken, Optional.of(voucher), RuleId.TIM_06);
+            release(holding, today, today <= endsOn);
         }
     }
 
@@ -248,39 +284,53 @@ public final class PoolLedger {
     private void giveBack(VoucherId voucher) {
         Holding holding = holdings.get(voucher);
         if (holding != null && holding.held) {
-            release(holding, returnsToday());
+            release(holding, today, today <= endsOn);
         }
     }
 
-    private boolean returnsToday() {
-        return today <= endsOn && today < emptiedOn;
+    /** Gives the days of a voucher back, unless the enrolment has ended or the pools were emptied. */
+    private void release(Holding holding, int on, boolean enrolled) {
+        if (on >= emptiedOn) {
+            lose(holding, on, ProvisionId.ENT_15);
+        } else if (!enrolled) {
+            lose(holding, on, ProvisionId.ENT_08);
+        } else {
+            remaining += holding.days;
+            leave(holding, on, Kind.RETURNED, holding.used ? ProvisionId.SAT_06 : ProvisionId.ENT_07);
+        }
     }
 
-    private void release(Holding holding, boolean returned) {
+    private void lose(Holding holding, int on, ProvisionId by) {
+        lost += holding.days;
+        leave(holding, on, Kind.LOST, by);
+    }
+
+    private void leave(Holding holding, int on, Kind kind, ProvisionId by) {
         holding.held = false;
         held -= holding.days;
-        if (returned) {
-            remaining += holding.days;
-        } else {
-            lost += holding.days;
-        }
+        move(on, kind, holding.days, Optional.of(holding.voucher), by);
     }
 
     /** The days in one voucher. */
     private static final class Holding {
 
+        private final VoucherId voucher;
         private final int createdOn;
         private int days;
+        private boolean used;
         private int delivered;
         private int redeemBy = NO_DAY;
         private boolean held = true;
 
-        Holding(int days, int createdOn) {
+        Holding(VoucherId voucher, int days, int createdOn) {
+            this.voucher = voucher;
             this.days = days;
             this.createdOn = createdOn;
         }
 
         Holding(Holding other) {
+            voucher = other.voucher;
+            used = other.used;
             createdOn = other.createdOn;
             days = other.days;
             delivered = other.delivered;

@@ -1,11 +1,12 @@
 package org.planningservices.policy.portfolio;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.rules.LastDays;
+import org.planningservices.policy.rules.LastDays.LastDay;
 import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.rule.DayRange;
-import org.planningservices.rule.Deadline;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -14,21 +15,22 @@ record Answer(
         VoucherStatus status,
         int decisiveDay,
         Standing standing,
-        Optional<Deadline> first,
+        Optional<LastDay> first,
         int daysLeft,
         boolean isDue,
         boolean mayExpire) {
 
     static Answer of(RuleDay on, VoucherStatus status, int decisiveDay, DayRange due) {
         Standing standing = on.calendar().standing(status, decisiveDay, on.day());
-        Optional<Deadline> first = LastDays.first(on, status, decisiveDay);
+        Optional<LastDay> first = LastDays.first(on, status, decisiveDay);
         return new Answer(
                 status,
                 decisiveDay,
                 standing,
                 first,
-                first.map(deadline -> (int) deadline.daysLeft()).orElse(0),
-                first.filter(deadline -> due.contains(deadline.lastDay())).isPresent(),
+                first.map(last -> last.day() - on.day()).orElse(0),
+                first.filter(last -> due.contains(LocalDate.ofEpochDay(last.day())))
+                        .isPresent(),
                 standing == Standing.LAPSED
                         && VoucherAction.EXPIRE.startsFrom(
                                 status, on.program().terms().completionReport().value()));

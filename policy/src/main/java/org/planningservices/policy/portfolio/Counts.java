@@ -21,9 +21,9 @@ final class Counts implements Serializable {
         Tally tally = Tally.of(vouchers, answer.daysLeft());
         byStatus.merge(answer.status(), tally, Tally::plus);
         byStanding.merge(answer.standing(), tally, Tally::plus);
-        answer.first().ifPresent(deadline -> {
-            byRule.merge(deadline.rule().id(), tally, Tally::plus);
-            byDay.merge(deadline.lastDay(), vouchers, Long::sum);
+        answer.first().ifPresent(last -> {
+            byRule.merge(last.rule(), tally, Tally::plus);
+            byDay.merge(LocalDate.ofEpochDay(last.day()), vouchers, Long::sum);
         });
     }
 

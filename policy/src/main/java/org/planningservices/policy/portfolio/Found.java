@@ -15,7 +15,7 @@ record Found(Portfolio portfolio, Rows rows) {
     Stream<NextDeadline> deadlines(RuleDay on) {
         return rows.stream()
                 .mapToObj(portfolio::row)
-                .flatMap(row -> LastDays.first(on, row.status(), row.decisiveDay(on.calendar()))
+                .flatMap(row -> LastDays.first(on, row.status(), row.createdDay(), row.sinceDay())
                         .map(deadline -> new NextDeadline(row.voucher(), deadline))
                         .stream());
     }

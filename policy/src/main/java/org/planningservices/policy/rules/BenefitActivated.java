@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENT_05;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.POST;
@@ -22,9 +22,7 @@ import org.planningservices.rule.Need;
 final class BenefitActivated extends Law {
 
     BenefitActivated() {
-        super(rule(ENT_05, "the benefit is activated before a voucher is created", CREATE)
-                .basis(STATED)
-                .addSources(POST, DPS, SEED));
+        super(ENT_05, stated(POST, DPS, SEED), CREATE);
     }
 
     @Override

@@ -27,7 +27,7 @@ class CaseAcceptance implements Acceptance {
     public List<Rule> satisfied() {
         return RuleBook.LAWS.stream()
                 .filter(law -> accepted.casesOf(law).stream().anyMatch(one -> law.outcome(one) == Outcome.ACCEPTED))
-                .map(Law::rule)
+                .map(law -> accepted.day().rule(law.id()))
                 .toList();
     }
 

@@ -98,7 +98,9 @@ public final class CaseNextStep implements NextStep {
         List<OpenQuestion> questions = new ArrayList<>();
         for (Law law : RuleBook.LAWS) {
             if (law.governs(action) && law.dependsOnStep(asked)) {
-                lacked(law).forEach(argument -> questions.add(new OpenQuestion(law.rule(), argument)));
+                lacked(law)
+                        .forEach(argument ->
+                                questions.add(new OpenQuestion(asked.day().rule(law.id()), argument)));
             }
         }
         return Collections.unmodifiableList(questions);

@@ -19,7 +19,7 @@ final class CaseViolation extends LawViolation {
      * @param refused  the part of it that the law refuses: itself, or one voucher of a payment request
      */
     CaseViolation(Law law, Case asked, Case refused) {
-        super(law, law.explain(refused));
+        super(law, asked.day().rule(law.id()), law.explain(refused));
         this.asked = asked;
         this.refused = refused;
     }

@@ -1,9 +1,9 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ELG_04;
-import static org.planningservices.rule.Sources.POL;
-import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.rule.Sources.PAGE_2020;
+import static org.planningservices.rule.Sources.REQUIREMENTS;
 import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 
 import java.util.Set;
@@ -13,9 +13,7 @@ import org.planningservices.rule.Argument;
 final class CompetentAtStart extends Competent {
 
     CompetentAtStart() {
-        super(rule(ELG_04, "the partner holds the competency when the engagement starts", START_ENGAGEMENT)
-                .basis(STATED)
-                .addSources(POL, SUMM));
+        super(ELG_04, implied(REQUIREMENTS, PAGE_2020), START_ENGAGEMENT);
     }
 
     @Override
@@ -30,6 +28,6 @@ final class CompetentAtStart extends Competent {
 
     @Override
     boolean concerns(Case c) {
-        return Qualifying.belongsToOffering(c);
+        return !Qualifying.belongsToAnotherOffering(c);
     }
 }

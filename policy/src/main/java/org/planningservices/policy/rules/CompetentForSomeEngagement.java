@@ -3,10 +3,11 @@ package org.planningservices.policy.rules;
 import static org.planningservices.party.PartnerAction.ENROLL_IN_OFFERING;
 import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.RuleBook.VCH_02;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ELG_03;
-import static org.planningservices.rule.Sources.PAGE_COMPETENCIES;
-import static org.planningservices.rule.Sources.PAGE_SEPTEMBER_2020;
+import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.PAGE_2020;
+import static org.planningservices.rule.Sources.SEED;
 
 import java.util.List;
 import org.planningservices.engagement.Qualification;
@@ -15,9 +16,7 @@ import org.planningservices.engagement.Qualification;
 final class CompetentForSomeEngagement extends Competent {
 
     CompetentForSomeEngagement() {
-        super(rule(ELG_03, "the partner holds a competency for some engagement of the offering", ENROLL_IN_OFFERING)
-                .basis(STATED)
-                .addSources(PAGE_COMPETENCIES, PAGE_SEPTEMBER_2020));
+        super(ELG_03, implied(PAGE_2020, DPS, SEED), ENROLL_IN_OFFERING);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_13;
 import static org.planningservices.rule.Sources.PAGE_2019;
 import static org.planningservices.rule.Sources.PAGE_2020;
@@ -31,9 +31,7 @@ import org.planningservices.voucher.StartEngagement;
 final class ConsultantHoldsExam extends Law {
 
     ConsultantHoldsExam() {
-        super(rule(ELG_13, "the consultant holds an exam for the competency", START_ENGAGEMENT)
-                .basis(STATED)
-                .addSources(PAGE_2019, PAGE_2020, SEED));
+        super(ELG_13, stated(PAGE_2019, PAGE_2020, SEED), START_ENGAGEMENT);
     }
 
     @Override
@@ -53,7 +51,7 @@ final class ConsultantHoldsExam extends Law {
 
     @Override
     boolean concerns(Case c) {
-        return Qualifying.belongsToOffering(c);
+        return !Qualifying.belongsToAnotherOffering(c);
     }
 
     @Override

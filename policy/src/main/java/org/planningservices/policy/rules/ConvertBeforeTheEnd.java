@@ -2,21 +2,26 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.party.EnrollmentAction.CONVERT_TRAINING_DAYS;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENT_11;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.PAGE_RETIREMENT;
 import static org.planningservices.rule.Sources.SEED;
 
+import java.util.List;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
 /** ENT-11. Refused: the day is on or after the end of conversion. */
 final class ConvertBeforeTheEnd extends Law {
 
     ConvertBeforeTheEnd() {
-        super(rule(ENT_11, "training days are converted before 2020-02-01", CONVERT_TRAINING_DAYS)
-                .basis(STATED)
-                .addSources(DPS, SEED, PAGE_RETIREMENT));
+        super(ENT_11, stated(DPS, SEED, PAGE_RETIREMENT), CONVERT_TRAINING_DAYS);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("end", terms.conversionEnd().value()));
     }
 
     @Override

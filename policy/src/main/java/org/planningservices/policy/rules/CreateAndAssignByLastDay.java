@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_08;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.SEED;
@@ -9,15 +9,20 @@ import static org.planningservices.voucher.VoucherAction.ASSIGN;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 import static org.planningservices.voucher.VoucherAction.REASSIGN;
 
+import java.util.List;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
 /** TIM-08. Refused: the day is after the last day to create or assign. */
 final class CreateAndAssignByLastDay extends Law {
 
     CreateAndAssignByLastDay() {
-        super(rule(TIM_08, "a voucher is created and assigned on or before 2021-06-30", CREATE, ASSIGN, REASSIGN)
-                .basis(STATED)
-                .addSources(DPS, SEED));
+        super(TIM_08, stated(DPS, SEED), CREATE, ASSIGN, REASSIGN);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("lastDay", terms.lastCreationDay().value()));
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ACT_01;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.POST;
@@ -18,9 +18,7 @@ import org.planningservices.rule.Fact;
 final class CreateWhileEnrolled extends Law {
 
     CreateWhileEnrolled() {
-        super(rule(ACT_01, "a voucher is created while its enrolment runs", CREATE)
-                .basis(STATED)
-                .addSources(POST, MOD2));
+        super(ACT_01, implied(POST, MOD2), CREATE);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ENT_06;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.POST;
@@ -21,9 +21,7 @@ import org.planningservices.voucher.Create;
 final class DaysRemainInPool extends Law {
 
     DaysRemainInPool() {
-        super(rule(ENT_06, "the pool of the enrolment has the days", CREATE)
-                .basis(IMPLIED)
-                .addSources(MOD2, POST));
+        super(ENT_06, implied(MOD2, POST), CREATE);
     }
 
     @Override

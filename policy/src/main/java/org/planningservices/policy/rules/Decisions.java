@@ -1,7 +1,6 @@
 package org.planningservices.policy.rules;
 
 import io.vavr.control.Either;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.planningservices.party.EnrollmentStep;
@@ -11,6 +10,7 @@ import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.PaymentTransition;
 import org.planningservices.rule.Refusal;
+import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Transition;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentStep;
@@ -103,50 +103,51 @@ public final class Decisions {
     }
 
     /**
-     * Returns the refusal of a record about a partner or an enrolment that was never stated (LIF-03).
+     * Returns the refusal of a record about something that was never stated (LIF-03).
      *
-     * @param on  the day decided on
-     * @param kind  {@code partner} or {@code enrollment}
+     * @param on  the program on the day
+     * @param kind  {@code partner}, {@code enrollment} or {@code consultant}
      * @param number  the number named
      * @return the refusal, which no day and nothing else helps
      */
-    public static Refusal neverStated(LocalDate on, String kind, Object number) {
+    public static Refusal neverStated(RuleDay on, String kind, Object number) {
         return statedWrongly(on, RuleBook.LIF_03, kind, number);
     }
 
     /**
      * Returns the refusal of a record that states a partner or an enrolment a second time (LIF-01).
      *
-     * @param on  the day decided on
+     * @param on  the program on the day
      * @param kind  {@code partner} or {@code enrollment}
      * @param number  the number named
      * @return the refusal, which no day and nothing else helps
      */
-    public static Refusal statedTwice(LocalDate on, String kind, Object number) {
+    public static Refusal statedTwice(RuleDay on, String kind, Object number) {
         return statedWrongly(on, RuleBook.LIF_01, kind, number);
     }
 
-    private static Refusal statedWrongly(LocalDate on, Law law, String kind, Object number) {
-        return new StatementRefusal(on, new StatedWrongly(law, law.variant(kind, Compared.of("number", number))));
+    private static Refusal statedWrongly(RuleDay on, Law law, String kind, Object number) {
+        Reason reason = law.variant(kind, Compared.of("number", number));
+        return new StatementRefusal(on.date(), new StatedWrongly(law, on.rule(law.id()), reason));
     }
 
     /**
-     * Returns the acceptance of a record about a partner or an enrolment that was stated (LIF-03).
+     * Returns the acceptance of a record about something that was stated (LIF-03).
      *
-     * @param on  the day decided on
+     * @param on  the program on the day
      * @return the acceptance
      */
-    public static Acceptance stated(LocalDate on) {
-        return new StatementAcceptance(on, RuleBook.LIF_03.rule());
+    public static Acceptance stated(RuleDay on) {
+        return new StatementAcceptance(on.date(), on.rule(RuleId.LIF_03));
     }
 
     /**
      * Returns the acceptance of a record that states a partner or an enrolment for the first time (LIF-01).
      *
-     * @param on  the day decided on
+     * @param on  the program on the day
      * @return the acceptance
      */
-    public static Acceptance statedOnce(LocalDate on) {
-        return new StatementAcceptance(on, RuleBook.LIF_01.rule());
+    public static Acceptance statedOnce(RuleDay on) {
+        return new StatementAcceptance(on.date(), on.rule(RuleId.LIF_01));
     }
 }

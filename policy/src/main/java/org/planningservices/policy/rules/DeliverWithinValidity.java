@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_05;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.SEED;
@@ -25,18 +25,16 @@ import org.planningservices.rule.Compared;
 final class DeliverWithinValidity extends Law {
 
     DeliverWithinValidity() {
-        super(rule(
-                        TIM_05,
-                        "delivery falls inside the validity",
-                        ASSIGN,
-                        REASSIGN,
-                        RESERVE,
-                        RESCHEDULE,
-                        START_ENGAGEMENT,
-                        COMPLETE_ENGAGEMENT,
-                        SUBMIT_COMPLETION_REPORT)
-                .basis(STATED)
-                .addSources(DPS, SEED));
+        super(
+                TIM_05,
+                stated(DPS, SEED),
+                ASSIGN,
+                REASSIGN,
+                RESERVE,
+                RESCHEDULE,
+                START_ENGAGEMENT,
+                COMPLETE_ENGAGEMENT,
+                SUBMIT_COMPLETION_REPORT);
     }
 
     @Override
@@ -64,13 +62,19 @@ final class DeliverWithinValidity extends Law {
     @Override
     Reason explain(Case c) {
         LocalDate lastDay = date(c.lastValidDay());
-        if (c.on().isAfter(lastDay)) {
-            return reason(Compared.of("step", c.action()), Compared.of("lastDay", lastDay), Compared.of("day", c.on()));
-        }
-        return variant(
-                "plannedStart",
-                Compared.of("lastDay", lastDay),
-                Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())));
+        Compared derivation =
+                Compared.of("derivation", Derivations.lastValidDay(c.day().program(), c.voucher()));
+        return c.on().isAfter(lastDay)
+                ? reason(
+                        Compared.of("step", c.action()),
+                        Compared.of("lastDay", lastDay),
+                        Compared.of("day", c.on()),
+                        derivation)
+                : variant(
+                        "plannedStart",
+                        Compared.of("lastDay", lastDay),
+                        Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())),
+                        derivation);
     }
 
     @Override

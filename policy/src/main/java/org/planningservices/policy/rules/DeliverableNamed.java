@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_07;
 import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.POL;
@@ -18,9 +18,7 @@ import org.planningservices.voucher.SubmitCompletionReport;
 final class DeliverableNamed extends Law {
 
     DeliverableNamed() {
-        super(rule(ENG_07, "the completion report names a customer deliverable", SUBMIT_COMPLETION_REPORT)
-                .basis(STATED)
-                .addSources(POL, NEWS264));
+        super(ENG_07, stated(POL, NEWS264), SUBMIT_COMPLETION_REPORT);
     }
 
     @Override

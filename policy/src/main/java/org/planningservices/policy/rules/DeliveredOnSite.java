@@ -1,15 +1,15 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_12;
-import static org.planningservices.rule.Sources.KURT20;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.voucher.CompleteEngagement;
@@ -18,16 +18,24 @@ import org.planningservices.voucher.CompleteEngagement;
 final class DeliveredOnSite extends Law {
 
     DeliveredOnSite() {
-        super(rule(ENG_12, "at most 3 days are delivered off site", COMPLETE_ENGAGEMENT)
-                .basis(STATED)
-                .addSources(POL, KURT20));
+        super(ENG_12, stated(POL), COMPLETE_ENGAGEMENT);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("longest", terms.longestOffsite().value()));
     }
 
     @Override
     Outcome answer(Case c) {
         return refusedIf(((CompleteEngagement) c.step()).offsiteDays()
                         > c.terms().longestOffsite().value()
-                && !c.terms().remoteWaiver().value().contains(c.on()));
+                && !isWaived(c));
+    }
+
+    private static boolean isWaived(Case c) {
+        return !c.on().isBefore(c.terms().firstRemoteDay().value())
+                && !c.on().isAfter(c.terms().lastRemoteDay().value());
     }
 
     @Override
@@ -40,8 +48,8 @@ final class DeliveredOnSite extends Law {
         return reason(
                 Compared.of("offsite", ((CompleteEngagement) c.step()).offsiteDays()),
                 Compared.of("longest", c.terms().longestOffsite().value()),
-                Compared.of("waiverStart", c.terms().remoteWaiver().value().getStart()),
-                Compared.of("waiverEnd", c.terms().remoteWaiver().value().getEndInclusive()),
+                Compared.of("waiverStart", c.terms().firstRemoteDay().value()),
+                Compared.of("waiverEnd", c.terms().lastRemoteDay().value()),
                 Compared.of("day", c.on()));
     }
 

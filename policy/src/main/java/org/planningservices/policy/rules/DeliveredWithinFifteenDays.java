@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_03;
 import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.POL;
@@ -10,6 +10,7 @@ import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.voucher.CompleteEngagement;
@@ -18,9 +19,12 @@ import org.planningservices.voucher.CompleteEngagement;
 final class DeliveredWithinFifteenDays extends Law {
 
     DeliveredWithinFifteenDays() {
-        super(rule(ENG_03, "an engagement takes at most 15 days", COMPLETE_ENGAGEMENT)
-                .basis(STATED)
-                .addSources(POL, NEWS264));
+        super(ENG_03, stated(POL, NEWS264), COMPLETE_ENGAGEMENT);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("longest", terms.longestDelivery().value()));
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.planningservices.policy.rules;
 
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ENG_16;
 import static org.planningservices.rule.Sources.POL;
+import static org.planningservices.rule.Sources.REQUIREMENTS;
+import static org.planningservices.rule.Sources.REQUIREMENTS_2020;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +17,34 @@ import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
 import org.planningservices.voucher.Reserve;
 
-/** ENG-16. Refused: the catalogue of the day has no such engagement for the voucher's offering. */
+/** ENG-16. Refused: the catalogue has the engagement under another offering or, once it is complete, does not have it. */
 final class EngagementOfTheOffering extends Law {
 
     EngagementOfTheOffering() {
-        super(rule(ENG_16, "the engagement belongs to the voucher's offering", RESERVE)
-                .basis(STATED)
-                .addSource(POL));
+        super(ENG_16, implied(REQUIREMENTS_2020, REQUIREMENTS, POL), RESERVE);
     }
 
     @Override
     Outcome answer(Case c) {
         CatalogueEntry row = c.row();
+        if (row == null && !isComplete(c)) {
+            return UNKNOWN;
+        }
         return refusedIf(
                 row == null || !row.offering().equals(c.voucher().offering()) || !Qualifying.inCatalogue(row, c.on()));
+    }
+
+    private static boolean isComplete(Case c) {
+        LocalDate from = c.terms().catalogueCompleteFrom().value().orElse(null);
+        return from == null || !c.on().isBefore(from);
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.ENGAGEMENT_LIST;
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_11;
+import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.PAGE_2019;
-import static org.planningservices.rule.Sources.PAGE_LATE_2019;
+import static org.planningservices.rule.Sources.PAGE_2020;
+import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
@@ -22,9 +24,7 @@ import org.planningservices.rule.Fact;
 final class EnrolledInOffering extends Law {
 
     EnrolledInOffering() {
-        super(rule(ELG_11, "the partner is enrolled in the offering", RESERVE)
-                .basis(STATED)
-                .addSources(PAGE_2019, PAGE_LATE_2019));
+        super(ELG_11, stated(PAGE_2019, PAGE_2020, DPS, SEED), RESERVE);
     }
 
     @Override

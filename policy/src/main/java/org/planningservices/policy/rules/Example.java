@@ -128,11 +128,7 @@ final class Example {
         if (c.step() instanceof OperatorStep asked && asked.partner().equals(partner)) {
             return asked.operator();
         }
-        OperatorRole role = c.terms()
-                .toolRoles()
-                .on(c.on())
-                .flatMap(roles -> roles.stream().findFirst())
-                .orElse(OperatorRole.MPN_ADMIN);
+        OperatorRole role = c.day().toolRoles().stream().findFirst().orElse(OperatorRole.MPN_ADMIN);
         return Operator.of(partner).withRole(role);
     }
 

@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.VCH_18;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.PROC;
@@ -17,9 +17,7 @@ import org.planningservices.voucher.VoucherStatus;
 final class ExpireOnceLapsed extends Law {
 
     ExpireOnceLapsed() {
-        super(rule(VCH_18, "a voucher expires once it has lapsed", EXPIRE)
-                .basis(IMPLIED)
-                .addSources(MOD2, PROC));
+        super(VCH_18, implied(MOD2, PROC), EXPIRE);
     }
 
     @Override
@@ -31,7 +29,10 @@ final class ExpireOnceLapsed extends Law {
     Reason explain(Case c) {
         return redeemBy(c) == VoucherCalendar.NO_DAY
                 ? variant("unassigned")
-                : reason(Compared.of("redeemBy", date(redeemBy(c))), Compared.of("day", c.on()));
+                : reason(
+                        Compared.of("redeemBy", date(redeemBy(c))),
+                        Compared.of("day", c.on()),
+                        Compared.of("derivation", Derivations.redeemBy(c.day().program(), c.voucher())));
     }
 
     @Override

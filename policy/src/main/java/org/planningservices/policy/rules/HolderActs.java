@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.VCH_24;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.PPLS;
@@ -25,18 +25,16 @@ import org.planningservices.rule.Compared;
 final class HolderActs extends Law {
 
     HolderActs() {
-        super(rule(
-                        VCH_24,
-                        "only the partner holding the reservation acts",
-                        CANCEL_RESERVATION,
-                        RESCHEDULE,
-                        START_ENGAGEMENT,
-                        COMPLETE_ENGAGEMENT,
-                        SUBMIT_COMPLETION_REPORT,
-                        REDEEM,
-                        REQUEST_PAYMENT)
-                .basis(IMPLIED)
-                .addSources(MOD2, PPLS));
+        super(
+                VCH_24,
+                implied(MOD2, PPLS),
+                CANCEL_RESERVATION,
+                RESCHEDULE,
+                START_ENGAGEMENT,
+                COMPLETE_ENGAGEMENT,
+                SUBMIT_COMPLETION_REPORT,
+                REDEEM,
+                REQUEST_PAYMENT);
     }
 
     @Override

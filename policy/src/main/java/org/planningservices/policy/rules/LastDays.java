@@ -39,6 +39,14 @@ public final class LastDays {
     }
 
     /**
+     * A last day and the rule that sets it.
+     *
+     * @param rule  the number of the rule
+     * @param day  the last day, inclusive
+     */
+    public record LastDay(RuleId rule, int day) {}
+
+    /**
      * Returns the last days of all that is still to be done with a voucher.
      *
      * @param on  the program on the day
@@ -46,19 +54,34 @@ public final class LastDays {
      * @return the deadlines, earliest first; of two on one day that of the rule which comes first in the rulebook's table
      */
     public static List<Deadline> of(RuleDay on, Voucher voucher) {
-        return of(on, voucher.status(), on.calendar().decisiveDay(voucher));
+        return of(on, voucher, ahead(voucher.status()));
     }
 
-    /**
-     * Returns the last days of all that is still to be done with vouchers that are alike.
-     *
-     * @param on  the program on the day
-     * @param status  their status
-     * @param decisiveDay  the day that decides, as of {@link VoucherCalendar#decisiveDay(VoucherStatus, int, int)}
-     * @return the deadlines, in the same order
-     */
-    public static List<Deadline> of(RuleDay on, VoucherStatus status, int decisiveDay) {
-        return of(on, decisiveDay, ahead(status));
+    /** Returns the last days of a step that starts from the status of a voucher. */
+    static List<Deadline> of(RuleDay on, Voucher voucher, VoucherAction action) {
+        return of(
+                on,
+                voucher,
+                RuleBook.LAWS.stream()
+                        .filter(law -> law.governs(action))
+                        .map(Law::id)
+                        .toList());
+    }
+
+    private static List<Deadline> of(RuleDay on, Voucher voucher, List<RuleId> rules) {
+        int createdOn = VoucherCalendar.epochDay(voucher.createdOn());
+        int since = VoucherCalendar.since(voucher);
+        return of(on, on.calendar().decisiveDay(voucher), rules).stream()
+                .map(last -> deadline(on, last, createdOn, since))
+                .toList();
+    }
+
+    private static Deadline deadline(RuleDay on, LastDay last, int createdOn, int since) {
+        return new Deadline(
+                on.rule(last.rule()),
+                LocalDate.ofEpochDay(last.day()),
+                on.date(),
+                Derivations.of(on.program(), last.rule(), createdOn, since));
     }
 
     /**
@@ -66,35 +89,38 @@ public final class LastDays {
      *
      * @param on  the program on the day
      * @param status  their status
-     * @param decisiveDay  the day that decides
-     * @return the first of the deadlines, also if it has passed
+     * @param decisiveDay  the day that decides, as of {@link VoucherCalendar#decisiveDay(VoucherStatus, int, int)}
+     * @return the first of the last days, also if it has passed
      */
-    public static Optional<Deadline> first(RuleDay on, VoucherStatus status, int decisiveDay) {
-        return of(on, status, decisiveDay).stream().findFirst();
+    public static Optional<LastDay> first(RuleDay on, VoucherStatus status, int decisiveDay) {
+        return of(on, decisiveDay, ahead(status)).stream().findFirst();
     }
 
-    /** Returns the last days of a step that starts from the status of a voucher. */
-    static List<Deadline> of(RuleDay on, Voucher voucher, VoucherAction action) {
-        return of(
-                on,
-                on.calendar().decisiveDay(voucher),
-                RuleBook.LAWS.stream()
-                        .filter(law -> law.governs(action))
-                        .map(law -> law.rule().id())
-                        .toList());
+    /**
+     * Returns the deadline of a voucher which comes first, if one is ahead.
+     *
+     * @param on  the program on the day
+     * @param status  its status
+     * @param createdOn  the day it was made
+     * @param since  the day from which its time counts, as of {@link VoucherCalendar#since(Voucher)}
+     * @return the first of its deadlines, also if it has passed
+     */
+    public static Optional<Deadline> first(RuleDay on, VoucherStatus status, int createdOn, int since) {
+        return first(on, status, on.calendar().decisiveDay(status, createdOn, since))
+                .map(last -> deadline(on, last, createdOn, since));
     }
 
-    private static List<Deadline> of(RuleDay on, int decisiveDay, List<RuleId> rules) {
+    private static List<LastDay> of(RuleDay on, int decisiveDay, List<RuleId> rules) {
         Set<RuleId> asked = on.terms().rules().value();
-        List<Deadline> deadlines = new ArrayList<>();
+        List<LastDay> days = new ArrayList<>();
         for (RuleId rule : rules) {
             int lastDay = asked.contains(rule) ? lastDay(rule, on.calendar(), decisiveDay) : NO_DAY;
             if (lastDay != NO_DAY) {
-                deadlines.add(new Deadline(RuleBook.rule(rule), LocalDate.ofEpochDay(lastDay), on.date()));
+                days.add(new LastDay(rule, lastDay));
             }
         }
-        deadlines.sort(Comparator.comparing(Deadline::lastDay));
-        return List.copyOf(deadlines);
+        days.sort(Comparator.comparingInt(LastDay::day));
+        return days;
     }
 
     /** The decisive day is the last valid day to the rules of a voucher that is not redeemed, and that of a step to the others. */

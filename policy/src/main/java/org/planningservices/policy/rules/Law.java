@@ -2,15 +2,18 @@ package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.PartnerAction;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -23,22 +26,43 @@ abstract class Law {
     /** Marks a verdict in which some law could not answer. */
     static final long SOME_UNKNOWN = 1L << 63;
 
-    private final Rule rule;
+    private final RuleId id;
+    private final Evidence evidence;
+    private final Set<Action> governs;
     private final long bit;
-    private final int firstDay;
-    private final int lastDay;
 
-    Law(Rule.Builder draft) {
-        rule = draft.build();
-        bit = 1L << rule.id().place();
-        LocalDate first = rule.firstDay().orElse(null);
-        LocalDate last = rule.lastDay().orElse(null);
-        firstDay = first == null ? Integer.MIN_VALUE : VoucherCalendar.epochDay(first);
-        lastDay = last == null ? Integer.MAX_VALUE : VoucherCalendar.epochDay(last);
+    /**
+     * Makes a law.
+     *
+     * @param id  its number
+     * @param evidence  what it rests on in Planning Services
+     * @param governs  the steps it is asked about, in the order of the life cycle
+     */
+    Law(RuleId id, Evidence evidence, Action... governs) {
+        this.id = id;
+        this.evidence = evidence;
+        this.governs = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(governs)));
+        bit = 1L << id.place();
     }
 
-    static Rule.Builder rule(RuleId id, String title, Action... governs) {
-        return Rule.builder().id(id).title(title).governs(List.of(governs));
+    final RuleId id() {
+        return id;
+    }
+
+    /** Returns the rule under some terms, which tell its days and the values that its title names. */
+    final Rule rule(Terms terms) {
+        return Rule.builder()
+                .id(id)
+                .governs(governs)
+                .titleValues(titleValues(terms))
+                .evidence(terms.evidence().getOrDefault(id, evidence))
+                .days(terms.daysInForce(id))
+                .build();
+    }
+
+    /** Returns the values of the terms that the title names. */
+    List<Compared> titleValues(Terms terms) {
+        return List.of();
     }
 
     static Action[] everyAction() {
@@ -93,7 +117,7 @@ abstract class Law {
 
     /** Names the fact that is missing. Called for unknown cases only. */
     Fact missing(Case c) {
-        throw new IllegalStateException(rule.id() + " needs no fact");
+        throw new IllegalStateException(id + " needs no fact");
     }
 
     final Outcome outcome(Case c) {
@@ -110,22 +134,10 @@ abstract class Law {
         return bit;
     }
 
-    /** Adds the days on which the law comes into force or has gone out of it. */
-    final void addChanges(Set<Integer> days) {
-        days.add(firstDay);
-        if (lastDay < Integer.MAX_VALUE) {
-            days.add(lastDay + 1);
-        }
-    }
-
     /** Tells whether the law lets a case pass: it says yes, or is not asked. */
     final boolean lets(Case c) {
         Outcome outcome = outcome(c);
         return outcome == Outcome.ACCEPTED || outcome == Outcome.NOT_ASKED;
-    }
-
-    final boolean isInForce(int day) {
-        return day >= firstDay && day <= lastDay;
     }
 
     static boolean someUnknownIn(long verdict) {
@@ -137,23 +149,19 @@ abstract class Law {
     }
 
     final boolean governs(Action action) {
-        return rule.governs().contains(action);
-    }
-
-    final Rule rule() {
-        return rule;
+        return governs.contains(action);
     }
 
     final Unknown unknown(Case c) {
-        return new Unknown(rule, missing(c));
+        return new Unknown(c.day().rule(id), missing(c));
     }
 
     final Reason reason(Compared... compared) {
-        return new Reason(rule.id().toString(), List.of(compared));
+        return new Reason(id.toString(), List.of(compared));
     }
 
     final Reason variant(String name, Compared... compared) {
-        return new Reason(rule.id() + "." + name, List.of(compared));
+        return new Reason(id + "." + name, List.of(compared));
     }
 
     static LocalDate date(int day) {
@@ -162,6 +170,6 @@ abstract class Law {
 
     @Override
     public final String toString() {
-        return rule.toString();
+        return id.toString();
     }
 }

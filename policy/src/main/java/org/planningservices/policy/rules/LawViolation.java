@@ -10,10 +10,12 @@ import org.planningservices.rule.Violation;
 abstract class LawViolation implements Violation {
 
     private final Law law;
+    private final Rule rule;
     private final Reason reason;
 
-    LawViolation(Law law, Reason reason) {
+    LawViolation(Law law, Rule rule, Reason reason) {
         this.law = law;
+        this.rule = rule;
         this.reason = reason;
     }
 
@@ -23,7 +25,7 @@ abstract class LawViolation implements Violation {
 
     @Override
     public final Rule rule() {
-        return law.rule();
+        return rule;
     }
 
     @Override
@@ -39,14 +41,14 @@ abstract class LawViolation implements Violation {
     @Override
     public final boolean equals(Object other) {
         return other instanceof LawViolation violation
-                && law == violation.law
+                && rule.equals(violation.rule)
                 && reason.equals(violation.reason)
                 && voucher().equals(violation.voucher());
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(law, reason, voucher());
+        return Objects.hash(rule, reason, voucher());
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_09;
 import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.PROC;
@@ -34,14 +34,7 @@ import org.planningservices.voucher.Reserve;
 final class LocationInDeliveryCountry extends Law {
 
     LocationInDeliveryCountry() {
-        super(rule(
-                        ENG_09,
-                        "the location is the partner's, in the country of delivery",
-                        RESERVE,
-                        REDEEM,
-                        REQUEST_PAYMENT)
-                .basis(STATED)
-                .addSources(PROC, SUMM, NEWS264));
+        super(ENG_09, stated(PROC, SUMM, NEWS264), RESERVE, REDEEM, REQUEST_PAYMENT);
     }
 
     @Override

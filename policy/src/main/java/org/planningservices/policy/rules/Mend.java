@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -59,8 +58,8 @@ record Mend(List<Measure> measures, Case after) {
     }
 
     /** Lets an operator with a role that works in the voucher tool take the step; null if no role does. */
-    static @Nullable Mend operator(Case c) {
-        List<OperatorRole> roles = List.copyOf(Objects.requireNonNull(c.day().toolRoles()));
+    static @Nullable Mend operator(Case c, Set<OperatorRole> accepted) {
+        List<OperatorRole> roles = List.copyOf(accepted);
         return roles.isEmpty() ? null : change(c, Argument.OPERATOR, roles, Amended.as(c.step(), roles.get(0)));
     }
 

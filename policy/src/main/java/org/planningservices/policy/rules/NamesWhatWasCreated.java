@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_03;
 import static org.planningservices.rule.Sources.STEPS;
 
@@ -16,9 +16,7 @@ import org.planningservices.voucher.VoucherStep;
 final class NamesWhatWasCreated extends Law {
 
     NamesWhatWasCreated() {
-        super(rule(LIF_03, "a step names a voucher or payment request that was created", everyAction())
-                .basis(IMPLIED)
-                .addSource(STEPS));
+        super(LIF_03, implied(STEPS), everyAction());
     }
 
     @Override

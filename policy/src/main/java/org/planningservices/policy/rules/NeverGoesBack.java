@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_02;
 import static org.planningservices.rule.Sources.STEPS;
 
@@ -13,9 +13,7 @@ import org.planningservices.voucher.VoucherAction;
 final class NeverGoesBack extends Law {
 
     NeverGoesBack() {
-        super(rule(LIF_02, "a step is not taken before the latest step of the voucher", VoucherAction.values())
-                .basis(IMPLIED)
-                .addSource(STEPS));
+        super(LIF_02, implied(STEPS), VoucherAction.values());
     }
 
     @Override

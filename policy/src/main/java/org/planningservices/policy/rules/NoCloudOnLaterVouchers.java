@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_13;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.KURT20;
@@ -9,6 +9,7 @@ import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.voucher.Reserve;
@@ -17,9 +18,12 @@ import org.planningservices.voucher.Reserve;
 final class NoCloudOnLaterVouchers extends Law {
 
     NoCloudOnLaterVouchers() {
-        super(rule(ENG_13, "a cloud engagement needs a voucher created before 2020-02-01", RESERVE)
-                .basis(STATED)
-                .addSources(KURT20, DPS));
+        super(ENG_13, stated(KURT20, DPS), RESERVE);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("end", terms.cloudEnd().value()));
     }
 
     @Override

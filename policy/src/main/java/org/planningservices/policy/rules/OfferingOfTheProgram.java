@@ -2,14 +2,16 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.party.PartnerAction.ENROLL_IN_OFFERING;
 import static org.planningservices.party.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.policy.rules.Outcome.ACCEPTED;
+import static org.planningservices.policy.rules.Outcome.REFUSED;
+import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.VCH_02;
-import static org.planningservices.rule.Sources.NEWS264;
-import static org.planningservices.rule.Sources.PAY;
-import static org.planningservices.rule.Sources.POST;
+import static org.planningservices.rule.Sources.REQUIREMENTS;
+import static org.planningservices.rule.Sources.REQUIREMENTS_2020;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollInOffering;
@@ -18,25 +20,28 @@ import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.party.Step;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Fact;
 import org.planningservices.voucher.Create;
 
-/** VCH-02. Refused: the offering is not one of the program's. */
+/** VCH-02. Refused: the offering is not one of the program's, once all of them are known. */
 final class OfferingOfTheProgram extends Law {
 
     OfferingOfTheProgram() {
-        super(rule(
-                        VCH_02,
-                        "the offering is one of the program's",
-                        CREATE,
-                        ENROLL_IN_OFFERING,
-                        REGISTER_FOR_PAYMENT_TOOL)
-                .basis(IMPLIED)
-                .addSources(POST, PAY, NEWS264));
+        super(VCH_02, stated(REQUIREMENTS_2020, REQUIREMENTS), CREATE, ENROLL_IN_OFFERING, REGISTER_FOR_PAYMENT_TOOL);
     }
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(!c.terms().offerings().value().contains(offering(c)));
+        if (c.terms().offerings().value().contains(offering(c))) {
+            return ACCEPTED;
+        }
+        LocalDate completeFrom = c.terms().offeringsCompleteFrom().value().orElse(null);
+        return completeFrom != null && c.on().isBefore(completeFrom) ? UNKNOWN : REFUSED;
+    }
+
+    @Override
+    Fact missing(Case c) {
+        return Fact.OFFERING_LIST;
     }
 
     @Override

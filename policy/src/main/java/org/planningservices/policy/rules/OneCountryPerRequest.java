@@ -1,9 +1,10 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.PAY_04;
-import static org.planningservices.rule.Sources.SAVB;
+import static org.planningservices.rule.Sources.NEWS264;
+import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.LinkedHashSet;
@@ -18,9 +19,7 @@ import org.planningservices.voucher.Voucher;
 final class OneCountryPerRequest extends Law {
 
     OneCountryPerRequest() {
-        super(rule(PAY_04, "a payment request covers one delivery country", REQUEST_PAYMENT)
-                .basis(STATED)
-                .addSource(SAVB));
+        super(PAY_04, implied(SUMM, NEWS264), REQUEST_PAYMENT);
     }
 
     @Override

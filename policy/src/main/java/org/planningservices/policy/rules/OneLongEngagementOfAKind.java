@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_08;
 import static org.planningservices.rule.Sources.PROC;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -22,9 +23,12 @@ import org.planningservices.voucher.Voucher;
 final class OneLongEngagementOfAKind extends Law {
 
     OneLongEngagementOfAKind() {
-        super(rule(ENG_08, "a customer has one 15-day engagement of a kind", RESERVE)
-                .basis(STATED)
-                .addSource(PROC));
+        super(ENG_08, stated(PROC), RESERVE);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("serviceLevel", terms.singleServiceLevel().value()));
     }
 
     @Override

@@ -1,18 +1,25 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.PAY_07;
 import static org.planningservices.rule.Sources.SAVB;
 import static org.planningservices.voucher.VoucherAction.MAKE_PAYMENT;
+
+import java.util.List;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Compared;
 
 /** PAY-07. Refuses nothing: an obligation, reported as a missed deadline when it is not kept. */
 final class PayInTime extends Law {
 
     PayInTime() {
-        super(rule(PAY_07, "payment is made within 30 days of the approval", MAKE_PAYMENT)
-                .basis(STATED)
-                .addSource(SAVB));
+        super(PAY_07, stated(SAVB), MAKE_PAYMENT);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("days", terms.paymentDays().value()));
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Provision;
+import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
@@ -23,8 +26,11 @@ public final class ProgramRules {
     private final Terms terms;
     private final VoucherCalendar calendar;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
+    private final List<Rule> rulebook;
+    private final List<Provision> provisions;
     private final int[] firstDays;
     private final long[] asked;
+    private final long[] inForce;
 
     private ProgramRules(Terms terms) {
         this.terms = terms;
@@ -32,16 +38,21 @@ public final class ProgramRules {
         for (VoucherStatus status : VoucherStatus.values()) {
             following.put(status, following(status, terms.completionReport().value()));
         }
-        TreeSet<Integer> changes = new TreeSet<>();
-        for (Law law : RuleBook.LAWS) {
-            law.addChanges(changes);
+        rulebook = RuleBook.LAWS.stream().map(law -> law.rule(terms)).toList();
+        provisions = Provisions.of(terms);
+        TreeSet<Integer> changes = new TreeSet<>(Set.of(Integer.MIN_VALUE));
+        for (Rule rule : rulebook) {
+            rule.firstDay().ifPresent(day -> changes.add(VoucherCalendar.epochDay(day)));
+            rule.lastDay().ifPresent(day -> changes.add(VoucherCalendar.epochDay(day) + 1));
         }
         firstDays = new int[changes.size()];
         asked = new long[changes.size()];
+        inForce = new long[changes.size()];
         int span = 0;
         for (int day : changes) {
             firstDays[span] = day;
-            asked[span] = askedFrom(day);
+            inForce[span] = inForceFrom(day);
+            asked[span] = inForce[span] & askedAtAll();
             span++;
         }
     }
@@ -56,12 +67,24 @@ public final class ProgramRules {
         return Collections.unmodifiableList(following);
     }
 
-    private long askedFrom(int day) {
+    private long inForceFrom(int day) {
         long bits = 0;
-        for (Law law : RuleBook.LAWS) {
-            if (law.isInForce(day) && isAsked(law.rule())) {
-                bits |= law.bit();
-            }
+        for (Rule rule : rulebook) {
+            boolean begun = rule.firstDay()
+                    .filter(first -> VoucherCalendar.epochDay(first) > day)
+                    .isEmpty();
+            boolean over = rule.lastDay()
+                    .filter(last -> VoucherCalendar.epochDay(last) < day)
+                    .isPresent();
+            bits |= begun && !over ? RuleBook.law(rule.id()).bit() : 0;
+        }
+        return bits;
+    }
+
+    private long askedAtAll() {
+        long bits = 0;
+        for (RuleId id : terms.rules().value()) {
+            bits |= RuleBook.law(id).bit();
         }
         return bits;
     }
@@ -104,7 +127,41 @@ public final class ProgramRules {
      * @return the rules
      */
     public List<Rule> rules() {
-        return RuleBook.rules().stream().filter(this::isAsked).toList();
+        return rulebook.stream().filter(this::isAsked).toList();
+    }
+
+    /**
+     * Returns the provisions of the program, in the order of the rulebook's table.
+     *
+     * @return the provisions
+     */
+    public List<Provision> provisions() {
+        return provisions;
+    }
+
+    /**
+     * Returns a rule under the terms, whether the program asks it or not.
+     *
+     * @param id  its number
+     * @return the rule
+     */
+    public Rule rule(RuleId id) {
+        return rulebook.get(id.place());
+    }
+
+    /**
+     * Returns a provision under the terms.
+     *
+     * @param id  its number
+     * @return the provision
+     * @throws IllegalArgumentException if the program has no such provision
+     */
+    public Provision provision(ProvisionId id) {
+        return provisions.stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a provision of the program was expected, found `" + id + "`"));
     }
 
     /** Returns the actions that can follow on a status, in the order of the table. */
@@ -129,7 +186,6 @@ public final class ProgramRules {
         while (firstDays[span] > day) {
             span--;
         }
-        return new RuleDay(
-                this, date, day, asked[span], terms.toolRoles().on(date).orElse(null));
+        return new RuleDay(this, date, day, asked[span], inForce[span]);
     }
 }

@@ -7,7 +7,6 @@ import static org.planningservices.policy.rules.RuleBook.ELG_16;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
@@ -27,7 +26,7 @@ final class Qualifying {
 
     /** Returns what qualifies for the engagement of a reservation or a start; nothing where no table tells. */
     static List<Qualification> forVoucher(Case c) {
-        if (!ELG_16.isInForce(c.epochDay())) {
+        if (!c.day().isInForce(ELG_16)) {
             return earlier(c.voucher().offering(), c);
         }
         CatalogueEntry row = c.row();
@@ -37,7 +36,7 @@ final class Qualifying {
     /** Returns what qualifies for any engagement of the offering to enrol in; nothing where no table tells. */
     static List<Qualification> forOffering(Case c) {
         Offering offering = ((EnrollInOffering) c.step()).offering();
-        if (!ELG_16.isInForce(c.epochDay())) {
+        if (!c.day().isInForce(ELG_16)) {
             return earlier(offering, c);
         }
         List<Qualification> any = new ArrayList<>();
@@ -53,10 +52,10 @@ final class Qualifying {
         return c.terms().earlierQualifications().value().getOrDefault(offering, List.of());
     }
 
-    /** Tells whether the engagement of a started voucher belongs to its offering, whatever the day. */
-    static boolean belongsToOffering(Case c) {
+    /** Tells whether the catalogue has the engagement of a started voucher under another offering, whatever the day. */
+    static boolean belongsToAnotherOffering(Case c) {
         CatalogueEntry row = c.row();
-        return row != null && row.offering().equals(c.voucher().offering());
+        return row != null && !row.offering().equals(c.voucher().offering());
     }
 
     static boolean inCatalogue(CatalogueEntry row, LocalDate day) {
@@ -70,19 +69,16 @@ final class Qualifying {
     }
 
     static Fact missing(Case c, List<Qualification> asked) {
-        if (!asked.isEmpty()) {
-            return Fact.PARTNER;
-        }
-        return ELG_16.isInForce(c.epochDay()) ? Fact.TERMS : Fact.COMPETENCY_TABLE;
+        return asked.isEmpty() ? Fact.COMPETENCY_TABLE : Fact.PARTNER;
     }
 
     static Reason explain(Law law, Case c, List<Qualification> asked) {
-        List<String> competencies = asked.stream()
-                .flatMap(one -> one.competencies().stream()
-                        .map(competency -> one.level().name().toLowerCase(Locale.ROOT) + " " + competency))
+        List<Qualification> one = asked.stream()
+                .flatMap(any -> any.competencies().stream()
+                        .map(competency -> new Qualification(any.level(), List.of(competency))))
                 .distinct()
                 .toList();
-        return law.reason(Compared.of("competencies", competencies), Compared.of("day", c.on()));
+        return law.reason(Compared.of("competencies", one), Compared.of("day", c.on()));
     }
 
     static Mend mend(Case c, List<Qualification> asked) {

@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_06;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.MOD2;
@@ -14,9 +14,7 @@ import org.planningservices.rule.Compared;
 final class RedeemOnOrBeforeLastValidDay extends Law {
 
     RedeemOnOrBeforeLastValidDay() {
-        super(rule(TIM_06, "a voucher is redeemed on or before its last valid day", REDEEM)
-                .basis(STATED)
-                .addSources(DPS, SEED, MOD2));
+        super(TIM_06, stated(DPS, SEED, MOD2), REDEEM);
     }
 
     @Override
@@ -26,6 +24,9 @@ final class RedeemOnOrBeforeLastValidDay extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("lastDay", date(c.lastValidDay())), Compared.of("day", c.on()));
+        return reason(
+                Compared.of("lastDay", date(c.lastValidDay())),
+                Compared.of("day", c.on()),
+                Compared.of("derivation", Derivations.lastValidDay(c.day().program(), c.voucher())));
     }
 }

@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.INTERPRETED;
+import static org.planningservices.rule.Evidence.interpreted;
 import static org.planningservices.rule.RuleId.TIM_09;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.KURT20;
@@ -9,15 +9,20 @@ import static org.planningservices.rule.Sources.LIC;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.REDEEM;
 
+import java.util.List;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
 /** TIM-09. Refused: the day is after the program's last day to redeem. */
 final class RedeemWhileTheProgramLasts extends Law {
 
     RedeemWhileTheProgramLasts() {
-        super(rule(TIM_09, "a voucher is redeemed on or before 2022-01-01", REDEEM)
-                .basis(INTERPRETED)
-                .addSources(DPS, SEED, LIC, KURT20));
+        super(TIM_09, interpreted(DPS, SEED, LIC, KURT20), REDEEM);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("lastDay", terms.lastRedemptionDay().value()));
     }
 
     @Override

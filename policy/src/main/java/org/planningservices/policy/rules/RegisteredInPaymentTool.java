@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.party.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.PAY_02;
 import static org.planningservices.rule.Sources.PAY;
 import static org.planningservices.rule.Sources.QSG;
@@ -26,13 +26,7 @@ import org.planningservices.rule.Need;
 final class RegisteredInPaymentTool extends Law {
 
     RegisteredInPaymentTool() {
-        super(rule(
-                        PAY_02,
-                        "the partner registers in the payment tool for an offering once it has redeemed a voucher of it",
-                        REQUEST_PAYMENT,
-                        REGISTER_FOR_PAYMENT_TOOL)
-                .basis(STATED)
-                .addSources(PAY, QSG, SUMM));
+        super(PAY_02, stated(PAY, QSG, SUMM), REQUEST_PAYMENT, REGISTER_FOR_PAYMENT_TOOL);
     }
 
     @Override

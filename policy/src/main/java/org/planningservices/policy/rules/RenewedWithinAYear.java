@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_08;
 import static org.planningservices.rule.Sources.PAGE_2019;
 import static org.planningservices.rule.Sources.PAGE_RENEWAL;
@@ -23,10 +23,7 @@ import org.planningservices.rule.Fact;
 final class RenewedWithinAYear extends Law {
 
     RenewedWithinAYear() {
-        super(rule(ELG_08, "the enrolment in the offering is renewed within a year", RESERVE)
-                .basis(STATED)
-                .addSources(QSG, PAGE_2019, PAGE_RENEWAL)
-                .lastDay(LocalDate.of(2021, 4, 6)));
+        super(ELG_08, stated(QSG, PAGE_2019, PAGE_RENEWAL), RESERVE);
     }
 
     @Override
@@ -57,7 +54,8 @@ final class RenewedWithinAYear extends Law {
                 Compared.of("offering", c.voucher().offering()),
                 Compared.of("latest", latest),
                 Compared.of("lastDay", latest.plusYears(1)),
-                Compared.of("day", c.on()));
+                Compared.of("day", c.on()),
+                Compared.of("derivation", Derivations.renewal(c.day().program(), latest)));
     }
 
     @Override

@@ -1,23 +1,28 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_07;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
+import java.util.List;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
 /** TIM-07. Refused: the day is more than 60 days after the redemption. */
 final class RequestPaymentInTime extends Law {
 
     RequestPaymentInTime() {
-        super(rule(TIM_07, "payment is asked for within 60 days of the redemption", REQUEST_PAYMENT)
-                .basis(STATED)
-                .addSources(DPS, SEED, QSG));
+        super(TIM_07, stated(DPS, SEED, QSG), REQUEST_PAYMENT);
+    }
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("days", terms.paymentRequestDays().value()));
     }
 
     @Override
@@ -30,7 +35,11 @@ final class RequestPaymentInTime extends Law {
         return reason(
                 Compared.of("redeemedOn", c.voucher().redeemedOn().orElseThrow()),
                 Compared.of("lastDay", date(lastDay(c))),
-                Compared.of("day", c.on()));
+                Compared.of("day", c.on()),
+                Compared.of(
+                        "derivation",
+                        Derivations.paymentRequest(
+                                c.day().program(), c.voucher().redeemedOn().orElseThrow())));
     }
 
     private static int lastDay(Case c) {

@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.VCH_23;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.rule.Sources.PROC;
@@ -22,9 +22,7 @@ import org.planningservices.rule.DayRange;
 final class ReserveBeforeStart extends Law {
 
     ReserveBeforeStart() {
-        super(rule(VCH_23, "a reservation does not come after the planned start", RESERVE, RESCHEDULE)
-                .basis(STATED)
-                .addSources(PROC, SUMM, POL));
+        super(VCH_23, stated(PROC, SUMM, POL), RESERVE, RESCHEDULE);
     }
 
     @Override

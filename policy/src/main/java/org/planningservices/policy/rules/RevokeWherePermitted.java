@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.interpreted;
 import static org.planningservices.rule.RuleId.VCH_20;
 import static org.planningservices.rule.Sources.PPLS;
 import static org.planningservices.voucher.VoucherAction.REVOKE;
@@ -12,10 +12,7 @@ import org.planningservices.policy.terms.Revocation;
 final class RevokeWherePermitted extends Law {
 
     RevokeWherePermitted() {
-        super(rule(VCH_20, "a voucher is revoked only where the terms permit it", REVOKE)
-                .basis(STATED)
-                .addSource(PPLS)
-                .secondHand(true));
+        super(VCH_20, interpreted(PPLS), REVOKE);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.planningservices.policy.rules;
 
 import java.util.List;
-import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 
 /** All the laws, each under its number, in the order of the table. */
-public final class RuleBook {
+final class RuleBook {
 
     static final NamesWhatWasCreated LIF_03 = new NamesWhatWasCreated();
     static final StartsFromTheStatus LIF_01 = new StartsFromTheStatus();
@@ -59,22 +58,8 @@ public final class RuleBook {
 
     private RuleBook() {}
 
-    /**
-     * Returns all the rules, in the order of the rulebook's table.
-     *
-     * @return the rules
-     */
-    public static List<Rule> rules() {
-        return LAWS.stream().map(Law::rule).toList();
-    }
-
-    /**
-     * Returns a rule.
-     *
-     * @param id  its number
-     * @return the rule
-     */
-    public static Rule rule(RuleId id) {
-        return LAWS.get(id.place()).rule();
+    /** Returns a law by its number. */
+    static Law law(RuleId id) {
+        return LAWS.get(id.place());
     }
 }

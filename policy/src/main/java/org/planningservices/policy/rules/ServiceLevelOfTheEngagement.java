@@ -1,10 +1,10 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_04;
 import static org.planningservices.rule.Sources.NEWS264;
-import static org.planningservices.rule.Sources.PAGE_COMPETENCIES;
+import static org.planningservices.rule.Sources.REQUIREMENTS;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
@@ -23,9 +23,7 @@ import org.planningservices.voucher.Reserve;
 final class ServiceLevelOfTheEngagement extends Law {
 
     ServiceLevelOfTheEngagement() {
-        super(rule(ENG_04, "the engagement allows the service level", RESERVE)
-                .basis(STATED)
-                .addSources(PAGE_COMPETENCIES, NEWS264));
+        super(ENG_04, stated(REQUIREMENTS, NEWS264), RESERVE);
     }
 
     @Override

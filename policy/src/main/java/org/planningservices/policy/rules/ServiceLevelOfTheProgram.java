@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.VCH_03;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.rule.Sources.POST;
@@ -16,9 +16,7 @@ import org.planningservices.voucher.Create;
 final class ServiceLevelOfTheProgram extends Law {
 
     ServiceLevelOfTheProgram() {
-        super(rule(VCH_03, "the service level is one of the program's", CREATE)
-                .basis(STATED)
-                .addSources(POL, POST));
+        super(VCH_03, stated(POL, POST), CREATE);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Basis.IMPLIED;
+import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_01;
 import static org.planningservices.rule.Sources.STEPS;
 
@@ -25,9 +25,7 @@ import org.planningservices.voucher.VoucherStatus;
 final class StartsFromTheStatus extends Law {
 
     StartsFromTheStatus() {
-        super(rule(LIF_01, "a step starts from the status of the voucher", everyAction())
-                .basis(IMPLIED)
-                .addSource(STEPS));
+        super(LIF_01, implied(STEPS), everyAction());
     }
 
     @Override

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.planningservices.rule.Days;
 import org.planningservices.rule.Remedy;
+import org.planningservices.rule.Rule;
 import org.planningservices.voucher.VoucherId;
 
 /** A record about somebody never stated, or stated before: a fault of the record, which no day helps. */
 final class StatedWrongly extends LawViolation {
 
-    StatedWrongly(Law law, Reason reason) {
-        super(law, reason);
+    StatedWrongly(Law law, Rule rule, Reason reason) {
+        super(law, rule, reason);
     }
 
     @Override

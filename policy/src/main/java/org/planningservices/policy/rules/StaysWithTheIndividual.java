@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.rule.Basis.STATED;
+import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.SAT_03;
 import static org.planningservices.rule.Sources.PPLS;
 import static org.planningservices.voucher.VoucherAction.REASSIGN;
@@ -9,10 +9,7 @@ import static org.planningservices.voucher.VoucherAction.REASSIGN;
 final class StaysWithTheIndividual extends Law {
 
     StaysWithTheIndividual() {
-        super(rule(SAT_03, "a training voucher stays with the individual it is assigned to", REASSIGN)
-                .basis(STATED)
-                .addSource(PPLS)
-                .secondHand(true));
+        super(SAT_03, stated(PPLS), REASSIGN);
     }
 
     @Override

@@ -3,27 +3,38 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.party.Action;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
 
 /** The operator's role is one that works in the voucher tool on the day (ACT-07, ACT-08). */
 abstract class ToolRole extends Law {
 
-    ToolRole(Rule.Builder draft) {
-        super(draft);
+    ToolRole(RuleId id, Evidence evidence, Action... governs) {
+        super(id, evidence, governs);
+    }
+
+    /** Returns the roles that may take the step. */
+    abstract Set<OperatorRole> roles(Terms terms);
+
+    @Override
+    List<Compared> titleValues(Terms terms) {
+        return List.of(Compared.of("roles", roles(terms)));
     }
 
     @Override
     Outcome answer(Case c) {
         OperatorRole role = c.role();
-        Set<OperatorRole> roles = c.day().toolRoles();
-        return role == null || roles == null ? UNKNOWN : refusedIf(!roles.contains(role));
+        return role == null ? UNKNOWN : refusedIf(!roles(c.terms()).contains(role));
     }
 
     @Override
@@ -33,19 +44,17 @@ abstract class ToolRole extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(
-                Compared.of("role", Objects.requireNonNull(c.role())),
-                Compared.of("roles", Objects.requireNonNull(c.day().toolRoles())));
+        return reason(Compared.of("role", Objects.requireNonNull(c.role())), Compared.of("roles", roles(c.terms())));
     }
 
     @Override
     @Nullable
     Mend mend(Case c) {
-        return Mend.operator(c);
+        return Mend.operator(c, roles(c.terms()));
     }
 
     @Override
     Fact missing(Case c) {
-        return c.role() == null ? Fact.ROLE : Fact.TERMS;
+        return Fact.ROLE;
     }
 }

@@ -4,16 +4,18 @@ import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 
 import org.jspecify.annotations.Nullable;
+import org.planningservices.party.Action;
 import org.planningservices.party.Partner;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.Fact;
-import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
 
 /** The compliance training was passed on or before the day (ELG-05, ELG-06). */
 abstract class Trained extends Law {
 
-    Trained(Rule.Builder draft) {
-        super(draft);
+    Trained(RuleId id, Evidence evidence, Action... governs) {
+        super(id, evidence, governs);
     }
 
     @Override

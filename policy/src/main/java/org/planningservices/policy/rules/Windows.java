@@ -13,7 +13,6 @@ import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Dated;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Days;
@@ -69,11 +68,10 @@ final class Windows {
         addAfter(terms.lastRedemptionDay().value());
         add(terms.conversionEnd().value());
         add(terms.accrualEnd().value());
-        add(terms.remoteWaiver().value().getStart());
-        add(terms.remoteWaiver().value().getEnd());
-        for (Dated.Span<?> span : terms.toolRoles().spans()) {
-            add(span.days());
-        }
+        add(terms.firstRemoteDay().value());
+        addAfter(terms.lastRemoteDay().value());
+        addFrom(terms.offeringsCompleteFrom().value());
+        addFrom(terms.catalogueCompleteFrom().value());
         for (CatalogueEntry row : terms.catalogue().value().entries()) {
             addFrom(row.joinedOn());
         }
@@ -112,11 +110,6 @@ final class Windows {
         add(enrollment.startsOn());
         addAfter(enrollment.endsOn());
         addFrom(enrollment.activatedOn());
-    }
-
-    private void add(DayRange days) {
-        addFrom(days.firstDay());
-        days.lastDay().ifPresent(this::addAfter);
     }
 
     private void addFrom(Optional<LocalDate> day) {

@@ -1,34 +1,22 @@
 package org.planningservices.policy.terms;
 
 import java.util.List;
+import org.planningservices.rule.Basis;
 import org.planningservices.rule.Citation;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.Sources;
 
 /**
- * A value of the terms, with who says so. Immutable.
+ * A value of the terms, with what it rests on. Immutable.
  *
  * @param <T>  the kind of value
  * @param value  the value
- * @param sources  one source or more, the best first
+ * @param evidence  its basis, and who says so
  */
-public record Cited<T>(T value, List<Citation> sources) {
+public record Cited<T>(T value, Evidence evidence) {
 
     /**
-     * Copies the sources and checks that there is one.
-     *
-     * @param value  the value
-     * @param sources  one source or more, the best first
-     * @throws IllegalArgumentException if one of them is not accepted
-     */
-    public Cited {
-        sources = List.copyOf(sources);
-        if (sources.isEmpty()) {
-            throw new IllegalArgumentException("a term must have a source, found none for `" + value + "`");
-        }
-    }
-
-    /**
-     * Returns a value with its sources.
+     * Returns a value that sources state.
      *
      * @param <T>  the kind of value
      * @param value  the value
@@ -37,7 +25,33 @@ public record Cited<T>(T value, List<Citation> sources) {
      * @throws IllegalArgumentException if there is no source
      */
     public static <T> Cited<T> of(T value, Citation... sources) {
-        return new Cited<>(value, List.of(sources));
+        return new Cited<>(value, Evidence.stated(sources));
+    }
+
+    /**
+     * Returns a value that follows from sources.
+     *
+     * @param <T>  the kind of value
+     * @param value  the value
+     * @param sources  one source or more, the best first
+     * @return the two
+     * @throws IllegalArgumentException if there is no source
+     */
+    public static <T> Cited<T> implied(T value, Citation... sources) {
+        return new Cited<>(value, Evidence.implied(sources));
+    }
+
+    /**
+     * Returns a value that is a reading, since the sources conflict or are silent.
+     *
+     * @param <T>  the kind of value
+     * @param value  the value
+     * @param sources  one source or more, the best first
+     * @return the two
+     * @throws IllegalArgumentException if there is no source
+     */
+    public static <T> Cited<T> interpreted(T value, Citation... sources) {
+        return new Cited<>(value, Evidence.interpreted(sources));
     }
 
     /**
@@ -48,6 +62,24 @@ public record Cited<T>(T value, List<Citation> sources) {
      * @return the value, cited as an assumption
      */
     public static <T> Cited<T> assumed(T value) {
-        return of(value, Sources.ASSUMPTION);
+        return interpreted(value, Sources.ASSUMPTION);
+    }
+
+    /**
+     * Returns the basis of the value.
+     *
+     * @return the basis
+     */
+    public Basis basis() {
+        return evidence.basis();
+    }
+
+    /**
+     * Returns who says so.
+     *
+     * @return one source or more, the best first
+     */
+    public List<Citation> sources() {
+        return evidence.sources();
     }
 }

@@ -22,11 +22,10 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.terms.Dated.Span;
 import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.CompletionReport;
-import org.threeten.extra.LocalDateRange;
 
 /** The terms as they were published. */
 final class PublishedTerms {
@@ -39,44 +38,59 @@ final class PublishedTerms {
         Terms.Builder terms = new Terms.Builder();
         terms.program("planning-services");
         terms.rules(Cited.of(rules(), STEPS));
+        daysInForce(terms);
         terms.edition(Edition.CREATION);
-        terms.validityDays(Cited.of(180, DPS, SEED, MOD2, TOOL_PAGE));
-        terms.extension(
-                Cited.of(Optional.of(new Extension(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 4, 1), 90)), KURT20));
+        terms.putEditionEvidence(Edition.CREATION, Evidence.interpreted(MOD2, TOOL_PAGE));
+        terms.putEditionEvidence(Edition.ASSIGNMENT, Evidence.interpreted(PROC));
+        terms.validityDays(Cited.of(180, MOD2, DPS, SEED, TOOL_PAGE));
+        terms.extension(Cited.of(Optional.of(new Extension(LocalDate.of(2020, 4, 1), 90)), KURT20));
+        terms.extendedIfValidOn(Cited.interpreted(LocalDate.of(2020, 4, 1), KURT20));
         terms.lastCreationDay(Cited.of(LocalDate.of(2021, 6, 30), DPS, SEED));
-        terms.lastRedemptionDay(Cited.of(LocalDate.of(2022, 1, 1), DPS, SEED, LIC));
+        terms.lastRedemptionDay(Cited.interpreted(LocalDate.of(2022, 1, 1), DPS, SEED, LIC, KURT20));
         terms.paymentRequestDays(Cited.of(60, DPS, SEED, QSG));
         terms.paymentDays(Cited.of(30, SAVB));
-        terms.offerings(Cited.of(setOf(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS), PAGE_2020));
+        terms.offerings(Cited.of(setOf(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS), REQUIREMENTS_2020, REQUIREMENTS));
+        terms.offeringsCompleteFrom(Cited.implied(Optional.of(LocalDate.of(2020, 1, 31)), REQUIREMENTS_2020));
         terms.serviceLevels(Cited.of(days(1, 3, 5, 10, 15), POL, POST));
         terms.singleServiceLevel(Cited.of(ServiceLevel.ofDays(15), PROC));
         terms.cloudEnd(Cited.of(LocalDate.of(2020, 2, 1), KURT20, DPS));
         terms.longestDelivery(Cited.of(15, POL, NEWS264));
         terms.longestOffsite(Cited.of(3, POL));
-        terms.remoteWaiver(
-                Cited.of(LocalDateRange.ofClosed(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 6, 30)), KURT20));
+        terms.firstRemoteDay(Cited.interpreted(LocalDate.of(2020, 4, 1), KURT20));
+        terms.lastRemoteDay(Cited.of(LocalDate.of(2020, 6, 30), KURT20));
         terms.conversionEnd(Cited.of(LocalDate.of(2020, 2, 1), DPS, SEED));
         terms.accrualEnd(Cited.of(LocalDate.of(2021, 2, 1), DPS, SEED, KURT20));
         terms.poolsEmptiedOn(Cited.of(LocalDate.of(2021, 7, 1), DPS, SEED));
-        terms.toolRoles(new Dated<>(List.of(
-                Span.of(
-                        DayRange.through(LocalDate.of(2019, 3, 30)),
-                        setOf(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
-                        PROC,
-                        SUMM,
-                        QSG),
-                Span.of(
-                        DayRange.from(LocalDate.of(2019, 3, 31)),
-                        setOf(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
-                        TOOL_ROLES,
-                        TOOL_FAQ))));
-        terms.catalogue(Cited.of(catalogue(), PAGE_COMPETENCIES));
-        terms.earlierQualifications(Cited.of(earlierQualifications(), QSG));
-        terms.engagementServiceLevels(Cited.of(Map.of(), PAGE_COMPETENCIES, NEWS264));
-        terms.revocation(Cited.of(Revocation.REFUSED, PPLS));
+        terms.earlierToolRoles(Cited.of(
+                setOf(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
+                PROC,
+                SUMM,
+                QSG));
+        terms.toolRoles(Cited.interpreted(
+                setOf(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN), TOOL_FAQ, PAGE_ROLES, PAGE_2020, DPS, SEED));
+        terms.catalogue(Cited.implied(catalogue(), REQUIREMENTS, PAGE_2020));
+        terms.catalogueCompleteFrom(Cited.implied(Optional.of(LocalDate.of(2020, 1, 31)), REQUIREMENTS_2020));
+        terms.earlierQualifications(Cited.interpreted(earlierQualifications(), QSG));
+        terms.engagementServiceLevels(Cited.of(Map.of(), REQUIREMENTS, NEWS264));
+        terms.revocation(Cited.interpreted(Revocation.REFUSED, PPLS));
         terms.completionReport(Cited.of(CompletionReport.REQUIRED, PROC, NEWS264, PAGE_2019));
-        terms.surplus(Cited.of(Surplus.SPENT, STEPS));
+        terms.surplus(Cited.interpreted(Surplus.SPENT, PPLS));
         return terms.build();
+    }
+
+    private static void daysInForce(Terms.Builder terms) {
+        terms.putDaysInForce(RuleId.ACT_07, Cited.of(DayRange.through(LocalDate.of(2019, 3, 30)), TOOL_FAQ));
+        terms.putDaysInForce(RuleId.ACT_08, Cited.of(DayRange.from(LocalDate.of(2019, 3, 31)), TOOL_FAQ));
+        terms.putDaysInForce(RuleId.ELG_15, Cited.interpreted(DayRange.through(LocalDate.of(2020, 1, 30)), QSG));
+        terms.putDaysInForce(RuleId.ELG_16, Cited.implied(DayRange.from(LocalDate.of(2020, 1, 31)), PAGE_2020));
+        terms.putDaysInForce(RuleId.ELG_08, Cited.implied(DayRange.through(LocalDate.of(2021, 4, 6)), PAGE_RETIREMENT));
+        terms.putDaysInForce(RuleId.ELG_05, Cited.of(DayRange.through(LocalDate.of(2020, 1, 30)), PAGE_2020));
+        terms.putDaysInForce(
+                RuleId.ELG_06,
+                Cited.of(
+                        DayRange.of(LocalDate.of(2020, 1, 31), LocalDate.of(2020, 12, 1)),
+                        PAGE_2020,
+                        PAGE_DECEMBER_2020));
     }
 
     private static Set<RuleId> rules() {
@@ -99,8 +113,7 @@ final class PublishedTerms {
                 row(DYNAMICS_FINANCE_AND_OPERATIONS_UPGRADE, DYDPS, gold(ENTERPRISE_RESOURCE_PLANNING)),
                 row(WINDOWS_SERVER_MODERNIZATION, PVDPS, silver(DATACENTER)),
                 row(SHAREPOINT_DEPLOYMENT, SDPS, silver(COLLABORATION_AND_CONTENT)),
-                joining(
-                        LocalDate.of(2020, 8, 20),
+                row(
                         Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT,
                         SDPS,
                         silver(org.planningservices.engagement.Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT)),
@@ -110,19 +123,11 @@ final class PublishedTerms {
     }
 
     private static CatalogueEntry row(Engagement engagement, Offering offering, Qualification qualification) {
-        return entry(engagement, offering, qualification).build();
-    }
-
-    private static CatalogueEntry joining(
-            LocalDate day, Engagement engagement, Offering offering, Qualification qualification) {
-        return entry(engagement, offering, qualification).joinedOn(day).build();
-    }
-
-    private static CatalogueEntry.Builder entry(Engagement engagement, Offering offering, Qualification qualification) {
         return CatalogueEntry.builder()
                 .engagement(engagement)
                 .offering(offering)
-                .addQualification(qualification);
+                .addQualification(qualification)
+                .build();
     }
 
     private static Map<Offering, List<Qualification>> earlierQualifications() {

@@ -1,6 +1,8 @@
 package org.planningservices.policy.terms;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,10 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.require.Require;
 import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
 import org.planningservices.voucher.CompletionReport;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * The values that the rules read, each with its source.
@@ -56,12 +59,33 @@ public abstract class Terms {
     public abstract Edition edition();
 
     /**
+     * Returns what each edition rests on (TIM-02).
+     *
+     * @return basis and sources of every edition
+     */
+    public abstract Map<Edition, Evidence> editionEvidence();
+
+    /**
      * Returns the terms with the validity counted otherwise, all else as it is.
      *
      * @param edition  from which day the validity counts
      * @return the terms
      */
     public abstract Terms withEdition(Edition edition);
+
+    /**
+     * Returns the days on which rules are in force; one that is left out always is.
+     *
+     * @return the days, both ends inclusive, by rule
+     */
+    public abstract Map<RuleId, Cited<DayRange>> daysInForce();
+
+    /**
+     * Returns what rules and provisions rest on in this program, where it is not what they rest on in Planning Services.
+     *
+     * @return basis and sources, by number
+     */
+    public abstract Map<RulebookId, Evidence> evidence();
 
     /**
      * Returns for how many days after its start a voucher is valid, the last of them inclusive (TIM-01, TIM-03).
@@ -76,6 +100,14 @@ public abstract class Terms {
      * @return the extension; without a value in a program that has none
      */
     public abstract Cited<Optional<Extension>> extension();
+
+    /**
+     * Returns the day on which a voucher must still be valid to get the extension: its ordinary last valid day is on or after
+     * it (TIM-14).
+     *
+     * @return the day
+     */
+    public abstract Cited<LocalDate> extendedIfValidOn();
 
     /**
      * Returns the last day on which a voucher is made or assigned, inclusive (TIM-08).
@@ -113,6 +145,14 @@ public abstract class Terms {
     public abstract Cited<Set<Offering>> offerings();
 
     /**
+     * Returns the first day on which the program has no other offerings than these; before it there were others, of which it
+     * cannot be told whether a code is one (VCH-02).
+     *
+     * @return the first day, inclusive; empty if it never had others
+     */
+    public abstract Cited<Optional<LocalDate>> offeringsCompleteFrom();
+
+    /**
      * Returns the service levels of the program (VCH-03).
      *
      * @return the service levels
@@ -148,11 +188,18 @@ public abstract class Terms {
     public abstract Cited<Integer> longestOffsite();
 
     /**
-     * Returns the days on which an engagement may be completed however much was off site (ENG-14).
+     * Returns the first day on which an engagement may be completed however much was off site (ENG-14).
      *
-     * @return the days, both ends inclusive
+     * @return the first day, inclusive
      */
-    public abstract Cited<LocalDateRange> remoteWaiver();
+    public abstract Cited<LocalDate> firstRemoteDay();
+
+    /**
+     * Returns the last day on which an engagement may be completed however much was off site (ENG-14).
+     *
+     * @return the last day, inclusive; not before the first
+     */
+    public abstract Cited<LocalDate> lastRemoteDay();
 
     /**
      * Returns the first day on which training days are no longer converted (ENT-11).
@@ -176,11 +223,18 @@ public abstract class Terms {
     public abstract Cited<LocalDate> poolsEmptiedOn();
 
     /**
-     * Returns the roles that work in the voucher tool (ACT-07, ACT-08).
+     * Returns the roles that worked in the voucher tool while ACT-07 was in force.
      *
-     * @return the roles, by day
+     * @return the roles
      */
-    public abstract Dated<Set<OperatorRole>> toolRoles();
+    public abstract Cited<Set<OperatorRole>> earlierToolRoles();
+
+    /**
+     * Returns the roles that work in the voucher tool since ACT-08 is in force.
+     *
+     * @return the roles
+     */
+    public abstract Cited<Set<OperatorRole>> toolRoles();
 
     /**
      * Returns the engagements of the program, with what qualifies for each (ELG-16).
@@ -188,6 +242,14 @@ public abstract class Terms {
      * @return the catalogue
      */
     public abstract Cited<Catalogue> catalogue();
+
+    /**
+     * Returns the first day on which there are no other engagements than those of the catalogue; before it there were others, of
+     * which it cannot be told whether a code is one (ENG-16).
+     *
+     * @return the first day, inclusive; empty if there never were others
+     */
+    public abstract Cited<Optional<LocalDate>> catalogueCompleteFrom();
 
     /**
      * Returns what qualified for an offering while ELG-15 was in force; offerings of which nothing is known are left out.
@@ -249,6 +311,22 @@ public abstract class Terms {
     public abstract Terms withExtension(Cited<Optional<Extension>> extension);
 
     /**
+     * Returns a copy with another {@link #daysInForce daysInForce}.
+     *
+     * @param daysInForce  the days, by rule
+     * @return the copy
+     */
+    public abstract Terms withDaysInForce(Map<RuleId, ? extends Cited<DayRange>> daysInForce);
+
+    /**
+     * Returns a copy with another {@link #extendedIfValidOn extendedIfValidOn}.
+     *
+     * @param extendedIfValidOn  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withExtendedIfValidOn(Cited<LocalDate> extendedIfValidOn);
+
+    /**
      * Returns a copy with another {@link #lastCreationDay lastCreationDay}.
      *
      * @param lastCreationDay  the value, with its source
@@ -287,6 +365,14 @@ public abstract class Terms {
      * @return the copy
      */
     public abstract Terms withOfferings(Cited<Set<Offering>> offerings);
+
+    /**
+     * Returns a copy with another {@link #offeringsCompleteFrom offeringsCompleteFrom}.
+     *
+     * @param offeringsCompleteFrom  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withOfferingsCompleteFrom(Cited<Optional<LocalDate>> offeringsCompleteFrom);
 
     /**
      * Returns a copy with another {@link #serviceLevels serviceLevels}.
@@ -329,12 +415,20 @@ public abstract class Terms {
     public abstract Terms withLongestOffsite(Cited<Integer> longestOffsite);
 
     /**
-     * Returns a copy with another {@link #remoteWaiver remoteWaiver}.
+     * Returns a copy with another {@link #firstRemoteDay firstRemoteDay}.
      *
-     * @param remoteWaiver  the value, with its source
+     * @param firstRemoteDay  the value, with its source
      * @return the copy
      */
-    public abstract Terms withRemoteWaiver(Cited<LocalDateRange> remoteWaiver);
+    public abstract Terms withFirstRemoteDay(Cited<LocalDate> firstRemoteDay);
+
+    /**
+     * Returns a copy with another {@link #lastRemoteDay lastRemoteDay}.
+     *
+     * @param lastRemoteDay  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withLastRemoteDay(Cited<LocalDate> lastRemoteDay);
 
     /**
      * Returns a copy with another {@link #conversionEnd conversionEnd}.
@@ -366,7 +460,15 @@ public abstract class Terms {
      * @param toolRoles  the value, with its source
      * @return the copy
      */
-    public abstract Terms withToolRoles(Dated<Set<OperatorRole>> toolRoles);
+    public abstract Terms withToolRoles(Cited<Set<OperatorRole>> toolRoles);
+
+    /**
+     * Returns a copy with another {@link #earlierToolRoles earlierToolRoles}.
+     *
+     * @param earlierToolRoles  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withEarlierToolRoles(Cited<Set<OperatorRole>> earlierToolRoles);
 
     /**
      * Returns a copy with another {@link #catalogue catalogue}.
@@ -375,6 +477,14 @@ public abstract class Terms {
      * @return the copy
      */
     public abstract Terms withCatalogue(Cited<Catalogue> catalogue);
+
+    /**
+     * Returns a copy with another {@link #catalogueCompleteFrom catalogueCompleteFrom}.
+     *
+     * @param catalogueCompleteFrom  the value, with its source
+     * @return the copy
+     */
+    public abstract Terms withCatalogueCompleteFrom(Cited<Optional<LocalDate>> catalogueCompleteFrom);
 
     /**
      * Returns a copy with another {@link #earlierQualifications earlierQualifications}.
@@ -416,6 +526,7 @@ public abstract class Terms {
      * @return the copy
      */
     public abstract Terms withSurplus(Cited<Surplus> surplus);
+
     /**
      * Returns the values that differ from those of other terms; who says so is not compared.
      *
@@ -436,24 +547,30 @@ public abstract class Terms {
         values.put("program", program());
         values.put("edition", edition());
         values.put("rules", rules().value());
+        values.put("daysInForce", daysOfRules());
         values.put("validityDays", validityDays().value());
         values.put("extension", extension().value());
+        values.put("extendedIfValidOn", extendedIfValidOn().value());
         values.put("lastCreationDay", lastCreationDay().value());
         values.put("lastRedemptionDay", lastRedemptionDay().value());
         values.put("paymentRequestDays", paymentRequestDays().value());
         values.put("paymentDays", paymentDays().value());
         values.put("offerings", offerings().value());
+        values.put("offeringsCompleteFrom", offeringsCompleteFrom().value());
         values.put("serviceLevels", serviceLevels().value());
         values.put("singleServiceLevel", singleServiceLevel().value());
         values.put("cloudEnd", cloudEnd().value());
         values.put("longestDelivery", longestDelivery().value());
         values.put("longestOffsite", longestOffsite().value());
-        values.put("remoteWaiver", remoteWaiver().value());
+        values.put("firstRemoteDay", firstRemoteDay().value());
+        values.put("lastRemoteDay", lastRemoteDay().value());
         values.put("conversionEnd", conversionEnd().value());
         values.put("accrualEnd", accrualEnd().value());
         values.put("poolsEmptiedOn", poolsEmptiedOn().value());
-        values.put("toolRoles", spans(toolRoles()));
+        values.put("earlierToolRoles", earlierToolRoles().value());
+        values.put("toolRoles", toolRoles().value());
         values.put("catalogue", catalogue().value());
+        values.put("catalogueCompleteFrom", catalogueCompleteFrom().value());
         values.put("earlierQualifications", earlierQualifications().value());
         values.put("engagementServiceLevels", engagementServiceLevels().value());
         values.put("revocation", revocation().value());
@@ -462,10 +579,21 @@ public abstract class Terms {
         return values;
     }
 
-    private static <T> List<Map.Entry<DayRange, T>> spans(Dated<T> dated) {
-        return dated.spans().stream()
-                .map(span -> Map.entry(span.days(), span.value().value()))
-                .toList();
+    private Map<RuleId, DayRange> daysOfRules() {
+        Map<RuleId, DayRange> days = new EnumMap<>(RuleId.class);
+        daysInForce().forEach((rule, range) -> days.put(rule, range.value()));
+        return days;
+    }
+
+    /**
+     * Returns the days on which a rule is in force.
+     *
+     * @param rule  the rule
+     * @return the days; all there are, if the terms do not name any
+     */
+    public DayRange daysInForce(RuleId rule) {
+        Cited<DayRange> days = daysInForce().get(rule);
+        return days == null ? DayRange.always() : days.value();
     }
 
     @Value.Check
@@ -482,15 +610,34 @@ public abstract class Terms {
         requireYear("conversionEnd", conversionEnd());
         requireYear("accrualEnd", accrualEnd());
         requireYear("poolsEmptiedOn", poolsEmptiedOn());
+        requireYear("extendedIfValidOn", extendedIfValidOn());
+        requireYear("firstRemoteDay", firstRemoteDay());
+        requireYear("lastRemoteDay", lastRemoteDay());
         if (!rules().value().containsAll(Set.of(RuleId.LIF_01, RuleId.LIF_03))) {
             throw new IllegalArgumentException(
                     "the rules must have LIF-01 and LIF-03 among them, found `" + rules().value() + "`");
         }
-        if (remoteWaiver().value().isEmpty()
-                || remoteWaiver().value().isUnboundedStart()
-                || remoteWaiver().value().isUnboundedEnd()) {
-            throw new IllegalArgumentException("remoteWaiver must have a first and a last day, found `"
-                    + remoteWaiver().value() + "`");
+        if (lastRemoteDay().value().isBefore(firstRemoteDay().value())) {
+            throw new IllegalArgumentException(
+                    "lastRemoteDay must be `" + firstRemoteDay().value() + "` or a later day, found `"
+                            + lastRemoteDay().value() + "`");
+        }
+        if (!editionEvidence().keySet().containsAll(EnumSet.allOf(Edition.class))) {
+            throw new IllegalArgumentException("editionEvidence must have every edition, found `"
+                    + editionEvidence().keySet() + "`");
+        }
+        requireSuccession(RuleId.ACT_07, RuleId.ACT_08);
+        requireSuccession(RuleId.ELG_15, RuleId.ELG_16);
+    }
+
+    /** Requires the second of two rules to come into force on the day after the first goes out of it. */
+    private void requireSuccession(RuleId earlier, RuleId later) {
+        LocalDate lastDay = daysInForce(earlier).lastDay().orElse(null);
+        LocalDate firstDay = daysInForce(later).firstDay().orElse(null);
+        if (lastDay == null || !lastDay.plusDays(1).equals(firstDay)) {
+            throw new IllegalArgumentException(later + " must be in force from the day after the last of " + earlier
+                    + ", without overlap or gap, found `" + daysInForce(earlier) + "`, then `" + daysInForce(later)
+                    + "`");
         }
     }
 

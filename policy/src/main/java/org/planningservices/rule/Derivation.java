@@ -1,0 +1,128 @@
+package org.planningservices.rule;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a last day came about: from which day it counts, and what was added to it by which rule or provision.
+ *
+ * <p>For example, {@code created 2020-01-15; 180 days by TIM-01; 90 more by TIM-14, second-hand}. Immutable.
+ *
+ * @param origin  what happened on the day it counts from
+ * @param from  the day it counts from
+ * @param countedBy  the rule or provision by which it counts from that day
+ * @param additions  what was added, in order; none for a day that the program itself sets
+ */
+public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, List<Addition> additions) {
+
+    /** What happened on the day from which a last day counts. */
+    public enum Origin {
+        /** The voucher was created. */
+        CREATED,
+        /** The voucher was assigned. */
+        ASSIGNED,
+        /** The voucher was redeemed. */
+        REDEEMED,
+        /** The payment was approved. */
+        APPROVED,
+        /** The partner enrolled in the offering, or renewed. */
+        ENROLLED,
+        /** Nothing: the program sets the day. */
+        PROGRAM
+    }
+
+    /**
+     * A time that was added. Immutable.
+     *
+     * @param time  the time; zero where a provision says only that the last day is inclusive
+     * @param by  the rule or provision by which it was added
+     */
+    public record Addition(Period time, RulebookRow by) {}
+
+    /**
+     * Copies the additions.
+     *
+     * @param origin  what happened on the day it counts from
+     * @param from  the day it counts from
+     * @param countedBy  the rule or provision by which it counts from that day
+     * @param additions  what was added, in order
+     */
+    public Derivation {
+        additions = List.copyOf(additions);
+    }
+
+    /**
+     * Returns the last day.
+     *
+     * @return the last day, inclusive
+     */
+    public LocalDate lastDay() {
+        LocalDate day = from;
+        for (Addition addition : additions) {
+            day = day.plus(addition.time());
+        }
+        return day;
+    }
+
+    /**
+     * Returns the rules and provisions that made the day.
+     *
+     * @return the rows, in the order they count
+     */
+    public List<RulebookRow> rows() {
+        return Stream.concat(Stream.of(countedBy), additions.stream().map(Addition::by))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns how the day came about, in English.
+     *
+     * @return one line
+     */
+    public String message() {
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * Returns how the day came about, in Dutch for a Dutch locale and in English for any other.
+     *
+     * @param locale  the locale
+     * @return one line
+     */
+    public String message(Locale locale) {
+        List<String> parts = new ArrayList<>();
+        parts.add(part(locale, "derivation." + origin, from, origin == Origin.PROGRAM ? countedBy : null));
+        String key = "derivation.time";
+        for (Addition addition : additions) {
+            if (!addition.time().isZero()) {
+                Object added =
+                        parts.size() == 1 ? addition.time() : addition.time().getDays();
+                parts.add(part(locale, key, added, addition.by()));
+                key = "derivation.more";
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String part(Locale locale, String key, Object value, @Nullable RulebookRow by) {
+        List<Compared> values = by == null
+                ? List.of(Compared.of("value", value))
+                : List.of(Compared.of("value", value), Compared.of("by", by.id()));
+        String text = Messages.text(locale, key, values);
+        return by != null && by.isSecondHand()
+                ? text + Messages.text(locale, "derivation.secondHand", List.of())
+                : text;
+    }
+
+    /** Returns how the day came about, in English. */
+    @Override
+    public String toString() {
+        return message();
+    }
+}

@@ -165,7 +165,8 @@ public final class Asked {
      * The earliest day on which the consultant named passed the exam for each of the competencies 0 to 15; absent where
      * there is none with a day. Read only where the consultant is the partner's.
      */
-    public final int[] examPassedOn = IntStream.generate(() -> Oracle.ABSENT).limit(16).toArray();
+    public final int[] examPassedOn =
+            IntStream.generate(() -> Oracle.ABSENT).limit(16).toArray();
 
     /** Whether the consultant named is one of the taker's. */
     public boolean consultantIsPartners;

@@ -148,8 +148,7 @@ class BoundariesTest {
                         "?ELG-15"),
                 row(
                         "another offering, a listed engagement",
-                        older("messaging", Oracle.GOLD, "2020-01-30")
-                                .andThen(a -> a.offering = Oracle.OTHER_OFFERING),
+                        older("messaging", Oracle.GOLD, "2020-01-30").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
                         "ENG-16"),
                 row("cloud on a voucher of the last day", cloud("2020-01-31")),
                 row("cloud on a voucher of the day after", cloud("2020-02-01"), "ENG-13"),

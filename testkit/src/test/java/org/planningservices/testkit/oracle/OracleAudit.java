@@ -117,6 +117,7 @@ public final class OracleAudit {
         final Map<String, Integer> examsOfConsultant = new HashMap<>();
         /** Of each consultant the exams passed on a day: competency and day. */
         final Map<String, List<int[]>> passedByConsultant = new HashMap<>();
+
         final List<int[]> competencies = new ArrayList<>();
         final Map<String, Integer> enrolledOn = new HashMap<>();
         final Map<String, Integer> registeredOn = new HashMap<>();

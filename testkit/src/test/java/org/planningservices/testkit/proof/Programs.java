@@ -22,6 +22,7 @@ final class Programs {
     static final int ASSIGNMENT = Oracle.ASSIGNMENT;
     static final int REVOCABLE = 2;
     static final int DATA_SHEET = 3;
+    static final int TRAINING_VOUCHERS = 4;
 
     static final int FIRST_DAY = Oracle.day(2019, 3, 1);
     static final int LAST_DAY = Oracle.day(2022, 12, 31);
@@ -33,7 +34,8 @@ final class Programs {
             PlanningServices.under(Terms.published()
                     .withEngagementServiceLevels(Cited.assumed(Map.of(
                             Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT,
-                            Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))));
+                            Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))),
+            PlanningServices.under(Terms.trainingVouchers()));
 
     private static final List<List<ProgramDay>> DAYS = PROGRAMS.stream()
             .map(program -> IntStream.rangeClosed(FIRST_DAY, LAST_DAY)

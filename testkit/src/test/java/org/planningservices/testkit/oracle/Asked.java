@@ -27,6 +27,12 @@ public final class Asked {
     /** Whether the program is that of Training Vouchers; read by ELG-05 and ELG-06 alone. */
     public boolean trainingVouchers;
 
+    /**
+     * The day on which the terms let the project and portfolio management engagement join the catalogue; absent in the
+     * published terms, whose catalogue is the same on every day.
+     */
+    public int projectsJoinOn;
+
     /** Whether the edition permits revocation (VCH-20); the two named editions do not. */
     public boolean revocationPermitted;
 
@@ -227,6 +233,7 @@ public final class Asked {
         day = 0;
         edition = Oracle.CREATION;
         trainingVouchers = false;
+        projectsJoinOn = Oracle.ABSENT;
         revocationPermitted = false;
         taker = 0;
         role = Oracle.ROLE_UNKNOWN;

@@ -121,6 +121,9 @@ class BoundariesTest {
                         "ENG-16"),
                 row("in the catalogue before its row was on the page", projects("2020-08-19"), "ELG-16"),
                 row("and long before", projects("2020-01-30")),
+                row("by terms, the day before it joins", joining("2020-08-19"), "ENG-16"),
+                row("by terms, the day it joins", joining("2020-08-20"), "ELG-16"),
+                row("by terms, others never join", joining("2020-08-19").andThen(a -> a.engagement = 8)),
                 row("another offering's long before", projects("2020-01-30").andThen(a -> a.engagement = 1), "ENG-16"),
                 row(
                         "in no catalogue, from the day of the list on",
@@ -242,6 +245,14 @@ class BoundariesTest {
                 row(
                         "its row not yet on the page, all the same",
                         startOn("2020-01-31")
+                                .andThen(a ->
+                                        a.reservedEngagement = Oracle.engagement("project-and-portfolio-management")),
+                        "ELG-04",
+                        "ELG-13"),
+                row(
+                        "by terms, before it joins, all the same",
+                        startOn("2020-01-31")
+                                .andThen(BoundariesTest::joins)
                                 .andThen(a ->
                                         a.reservedEngagement = Oracle.engagement("project-and-portfolio-management")),
                         "ELG-04",
@@ -368,6 +379,11 @@ class BoundariesTest {
                 row("partner unknown", enrol("2020-12-01").andThen(a -> a.partnerKnown = false), "?ELG-03", "?ELG-06"),
                 row("by a row that is not yet on the page", enrolProjects("2020-01-31")),
                 row("by the older table", enrolProjects("2020-01-30"), "ELG-03"),
+                row(
+                        "by a row that joins the day after",
+                        enrolProjects("2020-08-19").andThen(BoundariesTest::joins),
+                        "ELG-03"),
+                row("by a row that joins that day", enrolProjects("2020-08-20").andThen(BoundariesTest::joins)),
                 row("registered for another offering", register("DDPS", 1 << Oracle.OTHER_OFFERING), "PAY-02"),
                 row("for none of the six", register("AZDPS", 0), "VCH-02", "PAY-02"),
                 row(
@@ -652,6 +668,14 @@ class BoundariesTest {
 
     private static Consumer<Asked> roleOn(String day, int role) {
         return redeem("2019-01-01", day).andThen(a -> a.role = role);
+    }
+
+    private static void joins(Asked a) {
+        a.projectsJoinOn = day("2020-08-20");
+    }
+
+    private static Consumer<Asked> joining(String day) {
+        return projects(day).andThen(BoundariesTest::joins);
     }
 
     private static Consumer<Asked> projects(String day) {

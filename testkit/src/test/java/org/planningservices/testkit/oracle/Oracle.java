@@ -270,6 +270,8 @@ public final class Oracle {
             "skype-for-business-deployment",
             "data-estate-modernization");
 
+    private static final int PROJECT_AND_PORTFOLIO = 9;
+
     private static final List<String> COMPETENCIES = List.of(
             "windows-and-devices",
             "enterprise-mobility-management",
@@ -597,7 +599,9 @@ public final class Oracle {
                         ? no(a.locationCountry == NOT_THE_PARTNERS || a.locationCountry != a.deliveryCountry)
                         : UNKNOWN;
             case ENG_16 ->
-                a.engagement == NOT_IN_CATALOGUE ? notListed(a) : no(underAnotherOffering(a.engagement, a.offering));
+                a.engagement == NOT_IN_CATALOGUE
+                        ? notListed(a)
+                        : no(underAnotherOffering(a.engagement, a.offering) || !joined(a.engagement, a));
             case ENG_13 -> no(a.cloud && a.createdOn >= CLOUD_RETIRED);
             case ENG_08 -> secondOfFifteen(a);
             case ELG_15 ->
@@ -666,7 +670,12 @@ public final class Oracle {
         return a.day < LISTED ? UNKNOWN : NO;
     }
 
-    /** Whether the catalogue, which is the same on every day, has the engagement under another offering (ENG-16). */
+    /** Whether an engagement has joined the catalogue; of terms of one's own, one may join on a day (under the table). */
+    private static boolean joined(int engagement, Asked a) {
+        return engagement != PROJECT_AND_PORTFOLIO || a.projectsJoinOn == ABSENT || a.day >= a.projectsJoinOn;
+    }
+
+    /** Whether the catalogue has the engagement under another offering (ENG-16). */
     private static boolean underAnotherOffering(int engagement, int offering) {
         return engagement != NOT_IN_CATALOGUE && OFFERING_OF[engagement] != offering;
     }
@@ -714,7 +723,7 @@ public final class Oracle {
 
     /**
      * Row ELG-04: as ELG-15, by the offering, before 2020-01-31, as ELG-16 from then on; of an engagement that is not in the
-     * catalogue there is then no table.
+     * catalogue there is then no table. By terms of one's own it is asked also before the engagement joins.
      */
     private static int silverAtStart(Asked a) {
         return a.day < BY_ENGAGEMENT ? OLDER_SILVER[a.offering] : SILVER_WILL_DO[a.reservedEngagement];
@@ -752,7 +761,7 @@ public final class Oracle {
         return a.redemptionsKnown ? no((a.redeemedOfferings >> a.offering & 1) == 0) : UNKNOWN;
     }
 
-    /** Row ELG-03: the competencies of all engagements of the offering; before 2020-01-31 the older table. */
+    /** Row ELG-03: the competencies of all engagements that the offering has; before 2020-01-31 the older table. */
     private static int enrolment(Asked a) {
         if (a.day < BY_ENGAGEMENT) {
             return competency(a, OLDER_SILVER[a.offering], OLDER_GOLD[a.offering]);
@@ -760,7 +769,7 @@ public final class Oracle {
         int silverWillDo = 0;
         int goldOnly = 0;
         for (int engagement = 1; engagement < OFFERING_OF.length; engagement++) {
-            if (OFFERING_OF[engagement] == a.offering) {
+            if (OFFERING_OF[engagement] == a.offering && joined(engagement, a)) {
                 silverWillDo |= SILVER_WILL_DO[engagement];
                 goldOnly |= GOLD_ONLY[engagement];
             }

@@ -148,6 +148,7 @@ class ExhaustiveTest {
         a.clear();
         a.edition = Programs.edition(row.program());
         a.revocationPermitted = row.program() == Programs.REVOCABLE;
+        a.projectsJoinOn = row.program() == Programs.JOINING ? Programs.JOINS_ON : Oracle.ABSENT;
         row.form().accept(a);
         for (int day = Programs.FIRST_DAY; day <= Programs.LAST_DAY; day++) {
             a.day = day;

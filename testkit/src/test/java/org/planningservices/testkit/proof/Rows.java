@@ -3,6 +3,7 @@ package org.planningservices.testkit.proof;
 import static org.planningservices.testkit.proof.Programs.ASSIGNMENT;
 import static org.planningservices.testkit.proof.Programs.CREATION;
 import static org.planningservices.testkit.proof.Programs.DATA_SHEET;
+import static org.planningservices.testkit.proof.Programs.JOINING;
 import static org.planningservices.testkit.proof.Programs.REVOCABLE;
 
 import io.vavr.control.Either;
@@ -145,14 +146,16 @@ final class Rows {
         }
         for (int engagement = 1; engagement <= 12; engagement++) {
             int one = engagement;
-            axes.add(() -> competencies(one, Oracle.offeringOf(one)));
+            axes.add(() -> competencies(CREATION, one, Oracle.offeringOf(one)));
             axes.add(() -> exams(one, Oracle.offeringOf(one)));
         }
         for (int offering = 0; offering <= 6; offering++) {
             int one = offering;
-            axes.add(() -> competencies(Oracle.NOT_IN_CATALOGUE, one));
+            axes.add(() -> competencies(CREATION, Oracle.NOT_IN_CATALOGUE, one));
             axes.add(() -> exams(Oracle.NOT_IN_CATALOGUE, one));
         }
+        int projects = Oracle.engagement("project-and-portfolio-management");
+        axes.add(() -> competencies(JOINING, projects, Oracle.offeringOf(projects)));
         axes.add(Rows::companions);
         axes.add(Rows::dataSheets);
         axes.add(Rows::partlyKnown);
@@ -435,7 +438,7 @@ final class Rows {
 
     /** ELG-15, ELG-16, ELG-03, ELG-04, ELG-13: each competency alone, in each level, for one period and for two; each exam
      * alone. */
-    private static Stream<Row> competencies(int engagement, int offering) {
+    private static Stream<Row> competencies(int program, int engagement, int offering) {
         List<Row> rows = new ArrayList<>();
         for (int competency = 0; competency < 16; competency++) {
             int one = competency;
@@ -451,14 +454,14 @@ final class Rows {
                                 .toList();
                         scene.exams = 1 << one;
                     };
-                    on(CREATION, MIDDLE, change, List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))
+                    on(program, MIDDLE, change, List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))
                             .forEach(rows::add);
-                    rows.add(enrol(Scene.compliant().but(change)));
+                    rows.add(enrol(program, Scene.compliant().but(change)));
                 }
             }
         }
         on(
-                        CREATION,
+                        program,
                         MIDDLE,
                         scene -> {
                             scene.offering = offering;
@@ -652,28 +655,37 @@ final class Rows {
     }
 
     private static Row enrol(Scene scene) {
+        return enrol(CREATION, scene);
+    }
+
+    private static Row enrol(int program, Scene scene) {
         Facts facts = scene.facts();
-        return party("enrol in an offering", scene, Oracle.ENROL_PARTNER, day -> day.decide(scene.enrol(), facts));
+        return party(
+                program, "enrol in an offering", scene, Oracle.ENROL_PARTNER, day -> day.decide(scene.enrol(), facts));
     }
 
     private static Row register(Scene scene) {
         Facts facts = scene.facts();
-        return party("register", scene, Oracle.REGISTER, day -> day.decide(scene.register(), facts));
+        return party(CREATION, "register", scene, Oracle.REGISTER, day -> day.decide(scene.register(), facts));
     }
 
     private static Row accrue() {
-        return party("accrue", Scene.compliant(), Oracle.ACCRUE_DAYS, day -> day.decide(Scene.accrue()));
+        return party(CREATION, "accrue", Scene.compliant(), Oracle.ACCRUE_DAYS, day -> day.decide(Scene.accrue()));
     }
 
     private static Row convert() {
-        return party("convert", Scene.compliant(), Oracle.CONVERT_DAYS, day -> day.decide(Scene.convert()));
+        return party(CREATION, "convert", Scene.compliant(), Oracle.CONVERT_DAYS, day -> day.decide(Scene.convert()));
     }
 
     private static Row party(
-            String name, Scene scene, int step, Function<ProgramDay, Either<Refusal, ? extends Acceptance>> library) {
+            int program,
+            String name,
+            Scene scene,
+            int step,
+            Function<ProgramDay, Either<Refusal, ? extends Acceptance>> library) {
         return new Row(
                 name,
-                CREATION,
+                program,
                 library,
                 a -> {
                     scene.fill(a);

@@ -23,7 +23,8 @@ class SamplesTest {
         "first-voucher, CREATION, 2022-06-01, first-voucher.report.json",
         "too-late, CREATION, 2022-06-01, too-late.report.json",
         "small-portfolio, CREATION, 2022-06-01, small-portfolio.report.json",
-        "small-portfolio, ASSIGNMENT, 2021-08-15, small-portfolio.2021-08-15.assignment.report.json"
+        "small-portfolio, ASSIGNMENT, 2021-08-15, small-portfolio.2021-08-15.assignment.report.json",
+        "second-version, CREATION, 2022-06-01, second-version.report.json"
     })
     void writesTheReportBesideTheJournal(String sample, Edition edition, LocalDate asOf, String report)
             throws IOException {

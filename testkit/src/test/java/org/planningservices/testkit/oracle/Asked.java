@@ -1,6 +1,7 @@
 package org.planningservices.testkit.oracle;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One question to the {@link Oracle}, and its answer: a form of integers that is filled in, asked, and used again.
@@ -22,6 +23,15 @@ public final class Asked {
 
     /** {@link Oracle#CREATION} or {@link Oracle#ASSIGNMENT}. */
     public int edition;
+
+    /** Whether the program is that of Training Vouchers; read by ELG-05 and ELG-06 alone. */
+    public boolean trainingVouchers;
+
+    /**
+     * The day on which the terms let the project and portfolio management engagement join the catalogue; absent in the
+     * published terms, whose catalogue is the same on every day.
+     */
+    public int projectsJoinOn;
 
     /** Whether the edition permits revocation (VCH-20); the two named editions do not. */
     public boolean revocationPermitted;
@@ -154,8 +164,15 @@ public final class Asked {
     /** Its first registration in the payment tool for the offering; absent where there was none. */
     public int registeredOn;
 
-    /** The exams of the consultant named, bit n for competency n; read only where the consultant is the partner's. */
+    /** The exams of the consultant named without a day, bit n for competency n; read only where the consultant is the partner's. */
     public int exams;
+
+    /**
+     * The earliest day on which the consultant named passed the exam for each of the competencies 0 to 15; absent where
+     * there is none with a day. Read only where the consultant is the partner's.
+     */
+    public final int[] examPassedOn =
+            IntStream.generate(() -> Oracle.ABSENT).limit(16).toArray();
 
     /** Whether the consultant named is one of the taker's. */
     public boolean consultantIsPartners;
@@ -189,6 +206,12 @@ public final class Asked {
     /** The rules that could not be answered for want of a fact; none of them is in {@link #refused}. */
     public long unknown;
 
+    /** Adds an exam that the consultant named passed on a day; of several for one competency the earliest day counts. */
+    public void pass(int competency, int day) {
+        int before = examPassedOn[competency];
+        examPassedOn[competency] = before == Oracle.ABSENT ? day : Math.min(before, day);
+    }
+
     /** Adds a period in which the partner holds a competency. */
     public void hold(int competency, int level, int from, int until) {
         if (periods == periodCompetency.length) {
@@ -209,6 +232,8 @@ public final class Asked {
         step = 0;
         day = 0;
         edition = Oracle.CREATION;
+        trainingVouchers = false;
+        projectsJoinOn = Oracle.ABSENT;
         revocationPermitted = false;
         taker = 0;
         role = Oracle.ROLE_UNKNOWN;
@@ -263,6 +288,7 @@ public final class Asked {
         trainedOn = Oracle.ABSENT;
         registeredOn = Oracle.ABSENT;
         exams = 0;
+        Arrays.fill(examPassedOn, Oracle.ABSENT);
         consultantIsPartners = false;
         redemptionsKnown = false;
         redeemedOfferings = 0;

@@ -74,7 +74,8 @@ class BoundariesTest {
 
     private static Stream<Arguments> creation() {
         return Stream.of(
-                row("other offering", createWith(a -> a.offering = Oracle.OTHER_OFFERING), "VCH-02"),
+                row("other offering on the day of the list", unlisted("2020-01-31"), "VCH-02"),
+                row("other offering on the day before", unlisted("2020-01-30"), "?VCH-02"),
                 row("last day", newVoucher("2021-06-30", 5, 5)),
                 row("on the first day of the enrolment", createWith(a -> a.enrolmentFirst = a.day)),
                 row("the day before it", createWith(a -> a.enrolmentFirst = a.day + 1), "ACT-01"),
@@ -118,8 +119,40 @@ class BoundariesTest {
                             a.periods = 0;
                         }),
                         "ENG-16"),
-                row("before it joins", projects("2020-08-19"), "ENG-16"),
-                row("when it joins", projects("2020-08-20"), "ELG-16"),
+                row("in the catalogue before its row was on the page", projects("2020-08-19"), "ELG-16"),
+                row("and long before", projects("2020-01-30")),
+                row("by terms, the day before it joins", joining("2020-08-19"), "ENG-16"),
+                row("by terms, the day it joins", joining("2020-08-20"), "ELG-16"),
+                row("by terms, others never join", joining("2020-08-19").andThen(a -> a.engagement = 8)),
+                row("another offering's long before", projects("2020-01-30").andThen(a -> a.engagement = 1), "ENG-16"),
+                row(
+                        "in no catalogue, from the day of the list on",
+                        older("collaboration-and-content", Oracle.SILVER, "2020-01-31")
+                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
+                        "ENG-16"),
+                row(
+                        "in no catalogue, before",
+                        older("collaboration-and-content", Oracle.SILVER, "2020-01-30")
+                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
+                        "?ENG-16"),
+                row(
+                        "in no catalogue, before, without the competency of the offering",
+                        older("messaging", Oracle.GOLD, "2020-01-30")
+                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
+                        "ELG-15",
+                        "?ENG-16"),
+                row(
+                        "another offering, in no catalogue, before",
+                        older("messaging", Oracle.GOLD, "2020-01-30").andThen(a -> {
+                            a.offering = Oracle.OTHER_OFFERING;
+                            a.engagement = Oracle.NOT_IN_CATALOGUE;
+                        }),
+                        "?ENG-16",
+                        "?ELG-15"),
+                row(
+                        "another offering, a listed engagement",
+                        older("messaging", Oracle.GOLD, "2020-01-30").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
+                        "ENG-16"),
                 row("cloud on a voucher of the last day", cloud("2020-01-31")),
                 row("cloud on a voucher of the day after", cloud("2020-02-01"), "ENG-13"),
                 row("rival lapsed", rivalWith(Oracle.REPORTED, "2020-04-01")),
@@ -191,9 +224,35 @@ class BoundariesTest {
                         "too late for it",
                         startOn("2020-01-31").andThen(a -> a.exams = 1 << Oracle.competency("business-intelligence")),
                         "ELG-13"),
+                row("exam that day", startWith(a -> passed(a, "collaboration-and-content", 0))),
+                row("exam on the day before", startWith(a -> passed(a, "collaboration-and-content", -1))),
+                row("exam on the day after", startWith(a -> passed(a, "collaboration-and-content", 1)), "ELG-13"),
+                row("exam of something else", startWith(a -> passed(a, "messaging", -1)), "ELG-13"),
+                row("the earliest of two exams", startWith(a -> {
+                    passed(a, "collaboration-and-content", 0);
+                    a.pass(Oracle.competency("collaboration-and-content"), a.day + 1);
+                })),
+                row("an exam later than one without a day", startWith(a -> {
+                    a.pass(Oracle.competency("collaboration-and-content"), a.day + 1);
+                })),
                 row(
-                        "joins later, all the same",
+                        "exam of somebody else",
+                        startWith(a -> {
+                            passed(a, "collaboration-and-content", 0);
+                            a.consultantIsPartners = false;
+                        }),
+                        "ELG-13"),
+                row(
+                        "its row not yet on the page, all the same",
                         startOn("2020-01-31")
+                                .andThen(a ->
+                                        a.reservedEngagement = Oracle.engagement("project-and-portfolio-management")),
+                        "ELG-04",
+                        "ELG-13"),
+                row(
+                        "by terms, before it joins, all the same",
+                        startOn("2020-01-31")
+                                .andThen(BoundariesTest::joins)
                                 .andThen(a ->
                                         a.reservedEngagement = Oracle.engagement("project-and-portfolio-management")),
                         "ELG-04",
@@ -202,6 +261,34 @@ class BoundariesTest {
                     a.reservedEngagement = Oracle.engagement("exchange-deployment");
                     a.partnerKnown = false;
                 })),
+                row(
+                        "in no catalogue, by the offering",
+                        startOn("2020-01-30").andThen(a -> a.reservedEngagement = Oracle.NOT_IN_CATALOGUE)),
+                row(
+                        "in no catalogue, by the offering, without its competency and exam",
+                        startOn("2020-01-30").andThen(a -> {
+                            a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
+                            a.periods = 0;
+                            a.exams = 0;
+                        }),
+                        "ELG-04",
+                        "ELG-13"),
+                row(
+                        "in no catalogue, no table any more",
+                        startOn("2020-01-31").andThen(a -> {
+                            a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
+                            a.consultantIsPartners = false;
+                        }),
+                        "?ELG-04",
+                        "?ELG-13"),
+                row(
+                        "in no catalogue, of an offering without a table",
+                        startOn("2020-01-30").andThen(a -> {
+                            a.offering = Oracle.OTHER_OFFERING;
+                            a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
+                        }),
+                        "?ELG-04",
+                        "?ELG-13"),
                 row(
                         "no table",
                         startOn("2020-01-30").andThen(a -> {
@@ -266,10 +353,20 @@ class BoundariesTest {
                 row("trained that day", enrol("2020-01-30").andThen(a -> a.trainedOn = a.day)),
                 row("trained the day after", enrol("2020-01-30").andThen(a -> a.trainedOn = a.day + 1), "ELG-05"),
                 row(
-                        "other offering",
+                        "other offering on the day before the list",
                         enrol("2020-01-30").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
+                        "ELG-05",
+                        "?VCH-02",
+                        "?ELG-03"),
+                row(
+                        "other offering on the day of the list",
+                        enrol("2020-01-31").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
                         "VCH-02",
-                        "ELG-05"),
+                        "ELG-06"),
+                row("training vouchers, last day", training("2020-12-08"), "ELG-05"),
+                row("training vouchers, day after", training("2020-12-09")),
+                row("training vouchers, by one rule throughout", training("2020-01-31"), "ELG-05"),
+                row("training vouchers, trained", training("2020-12-08").andThen(a -> a.trainedOn = a.day)),
                 row(
                         "no table",
                         enrol("2020-12-02")
@@ -280,10 +377,19 @@ class BoundariesTest {
                                 }),
                         "?ELG-03"),
                 row("partner unknown", enrol("2020-12-01").andThen(a -> a.partnerKnown = false), "?ELG-03", "?ELG-06"),
-                row("by a row that has not joined", enrolProjects("2020-08-19"), "ELG-03"),
-                row("by a row that has", enrolProjects("2020-08-20")),
+                row("by a row that is not yet on the page", enrolProjects("2020-01-31")),
+                row("by the older table", enrolProjects("2020-01-30"), "ELG-03"),
+                row(
+                        "by a row that joins the day after",
+                        enrolProjects("2020-08-19").andThen(BoundariesTest::joins),
+                        "ELG-03"),
+                row("by a row that joins that day", enrolProjects("2020-08-20").andThen(BoundariesTest::joins)),
                 row("registered for another offering", register("DDPS", 1 << Oracle.OTHER_OFFERING), "PAY-02"),
                 row("for none of the six", register("AZDPS", 0), "VCH-02", "PAY-02"),
+                row(
+                        "for none of the six on the day before the list",
+                        register("AZDPS", 1 << Oracle.OTHER_OFFERING).andThen(a -> a.day = day("2020-01-30")),
+                        "?VCH-02"),
                 row("redemptions unknown", register("DDPS", 0).andThen(a -> a.redemptionsKnown = false), "?PAY-02"));
     }
 
@@ -548,6 +654,10 @@ class BoundariesTest {
         return newVoucher("2020-11-01", 5, 5).andThen(change);
     }
 
+    private static Consumer<Asked> unlisted(String day) {
+        return newVoucher(day, 5, 5).andThen(a -> a.offering = Oracle.OTHER_OFFERING);
+    }
+
     private static Consumer<Asked> assigned(String day, Consumer<Asked> change) {
         return step(Oracle.ASSIGN, Oracle.CREATED, "2020-10-01", day).andThen(change);
     }
@@ -560,8 +670,16 @@ class BoundariesTest {
         return redeem("2019-01-01", day).andThen(a -> a.role = role);
     }
 
+    private static void joins(Asked a) {
+        a.projectsJoinOn = day("2020-08-20");
+    }
+
+    private static Consumer<Asked> joining(String day) {
+        return projects(day).andThen(BoundariesTest::joins);
+    }
+
     private static Consumer<Asked> projects(String day) {
-        return reserve("2020-07-01", day, a -> a.engagement = Oracle.engagement("project-and-portfolio-management"));
+        return reserve(day, day, a -> a.engagement = Oracle.engagement("project-and-portfolio-management"));
     }
 
     private static Consumer<Asked> cloud(String createdOn) {
@@ -604,6 +722,12 @@ class BoundariesTest {
                 .andThen(change);
     }
 
+    /** The consultant has that exam alone, passed some days after the day that is asked about. */
+    private static void passed(Asked a, String competency, int later) {
+        a.exams = 0;
+        a.pass(Oracle.competency(competency), a.day + later);
+    }
+
     private static Consumer<Asked> startOn(String day) {
         return startWith(a -> {
             a.createdOn = day("2019-12-01");
@@ -636,6 +760,10 @@ class BoundariesTest {
 
     private static Consumer<Asked> expire(int edition, String day) {
         return step(Oracle.EXPIRE, Oracle.CREATED, "2020-10-30", day).andThen(a -> a.edition = edition);
+    }
+
+    private static Consumer<Asked> training(String day) {
+        return enrol(day).andThen(a -> a.trainingVouchers = true);
     }
 
     private static Consumer<Asked> enrolProjects(String day) {

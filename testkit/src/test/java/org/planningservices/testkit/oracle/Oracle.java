@@ -27,7 +27,7 @@ public final class Oracle {
     public static final int LIF_01 = 1;
     /** LIF-02: before the voucher's latest step. */
     public static final int LIF_02 = 2;
-    /** VCH-02: the offering is none of the program's. */
+    /** VCH-02: the offering is not on the list of 2020-01-31. */
     public static final int VCH_02 = 3;
     /** VCH-03: the service level is none of the five. */
     public static final int VCH_03 = 4;
@@ -51,7 +51,7 @@ public final class Oracle {
     public static final int VCH_24 = 13;
     /** ENG-09: the location. */
     public static final int ENG_09 = 14;
-    /** ENG-16: not in the catalogue. */
+    /** ENG-16: in the catalogue under another offering, or not at all. */
     public static final int ENG_16 = 15;
     /** ENG-13: a cloud engagement on a voucher of 2020-02-01 or later. */
     public static final int ENG_13 = 16;
@@ -67,7 +67,7 @@ public final class Oracle {
     public static final int ELG_08 = 21;
     /** ELG-04: competency at the start. */
     public static final int ELG_04 = 22;
-    /** ELG-13: the consultant's exam. */
+    /** ELG-13: the consultant's exam, passed on or before the day. */
     public static final int ELG_13 = 23;
     /** ENG-03: more than 15 days. */
     public static final int ENG_03 = 24;
@@ -363,8 +363,11 @@ public final class Oracle {
     /** ELG-15, ELG-16: the first day of the table by engagement. */
     private static final int BY_ENGAGEMENT = day(2020, 1, 31);
 
-    /** ENG-16: "Project and Portfolio Management Solution Planning" joins. */
-    private static final int PROJECTS_JOIN = day(2020, 8, 20);
+    /** VCH-02, ENG-16: the day of the list. What it does not have is unknown before that day, and refused from it on. */
+    private static final int LISTED = day(2020, 1, 31);
+
+    /** Training Vouchers: the last day on which compliance training is asked, always by ELG-05. */
+    private static final int LAST_TRAINING_OF_TRAINING_VOUCHERS = day(2020, 12, 8);
 
     /** ENG-12, ENG-14: first day of remote delivery. */
     private static final int REMOTE_FIRST = day(2020, 4, 1);
@@ -522,7 +525,7 @@ public final class Oracle {
         while (rules != 0) {
             int rule = Long.numberOfTrailingZeros(rules);
             rules &= rules - 1;
-            if (IN_FORCE_FROM[rule] <= a.day && a.day <= IN_FORCE_UNTIL[rule]) {
+            if (inForce(rule, a)) {
                 int answer = answer(rule, a);
                 if (answer == NO) {
                     a.refused |= 1L << rule;
@@ -531,6 +534,17 @@ public final class Oracle {
                 }
             }
         }
+    }
+
+    /** Whether a rule is in force on the day. Of Training Vouchers only the days of ELG-05 and ELG-06 are known here. */
+    private static boolean inForce(int rule, Asked a) {
+        if (a.trainingVouchers && rule == ELG_05) {
+            return a.day <= LAST_TRAINING_OF_TRAINING_VOUCHERS;
+        }
+        if (a.trainingVouchers && rule == ELG_06) {
+            return false;
+        }
+        return IN_FORCE_FROM[rule] <= a.day && a.day <= IN_FORCE_UNTIL[rule];
     }
 
     /** The refusals of a step that names several vouchers, from those of each ORed: after LIF-03 or LIF-01 none other. */
@@ -568,7 +582,7 @@ public final class Oracle {
     private static int answer(int rule, Asked a) {
         return switch (rule) {
             case LIF_02 -> no(a.lastStepOn != ABSENT && a.day < a.lastStepOn);
-            case VCH_02 -> no(a.offering == OTHER_OFFERING);
+            case VCH_02 -> a.offering == OTHER_OFFERING ? notListed(a) : FINE;
             case VCH_03 -> no(!isServiceLevel(a.serviceLevel));
             case TIM_08 -> no(a.day > LAST_CREATION);
             case ACT_01 -> a.enrolmentKnown ? no(a.day < a.enrolmentFirst || a.day > a.enrolmentLast) : UNKNOWN;
@@ -584,7 +598,10 @@ public final class Oracle {
                 a.partnerKnown
                         ? no(a.locationCountry == NOT_THE_PARTNERS || a.locationCountry != a.deliveryCountry)
                         : UNKNOWN;
-            case ENG_16 -> no(!inCatalogue(a.engagement, a.offering, a.day));
+            case ENG_16 ->
+                a.engagement == NOT_IN_CATALOGUE
+                        ? notListed(a)
+                        : no(underAnotherOffering(a.engagement, a.offering) || !joined(a.engagement, a));
             case ENG_13 -> no(a.cloud && a.createdOn >= CLOUD_RETIRED);
             case ENG_08 -> secondOfFifteen(a);
             case ELG_15 ->
@@ -594,8 +611,10 @@ public final class Oracle {
             case ELG_11 -> a.partnerKnown ? no(!by(a.enrolledOn, a.day)) : UNKNOWN;
             case ELG_08 -> renewal(a);
             case ELG_04 ->
-                belongs(a.reservedEngagement, a.offering) ? competency(a, silverAtStart(a), goldAtStart(a)) : FINE;
-            case ELG_13 -> belongs(a.reservedEngagement, a.offering) ? exam(a) : FINE;
+                underAnotherOffering(a.reservedEngagement, a.offering)
+                        ? FINE
+                        : competency(a, silverAtStart(a), goldAtStart(a));
+            case ELG_13 -> underAnotherOffering(a.reservedEngagement, a.offering) ? FINE : exam(a);
             case ENG_03 -> no(a.deliveredDays > 15);
             case ENG_04 -> no(a.levelNotAllowed);
             case ENG_12 -> no(a.offsiteDays > 3 && (a.day < REMOTE_FIRST || a.day > REMOTE_LAST));
@@ -646,14 +665,19 @@ public final class Oracle {
         return after(a.day, last) || (planned && after(a.plannedStart, last));
     }
 
-    /** Row ENG-16, and the sentence under the table: one row joins on 2020-08-20. */
-    private static boolean inCatalogue(int engagement, int offering, int day) {
-        return belongs(engagement, offering) && (engagement != PROJECT_AND_PORTFOLIO || day >= PROJECTS_JOIN);
+    /** Rows VCH-02 and ENG-16, for what the list does not have: others existed before the day of the list. */
+    private static int notListed(Asked a) {
+        return a.day < LISTED ? UNKNOWN : NO;
     }
 
-    /** Whether the engagement is ever one of the offering's. */
-    private static boolean belongs(int engagement, int offering) {
-        return engagement != NOT_IN_CATALOGUE && OFFERING_OF[engagement] == offering;
+    /** Whether an engagement has joined the catalogue; of terms of one's own, one may join on a day (under the table). */
+    private static boolean joined(int engagement, Asked a) {
+        return engagement != PROJECT_AND_PORTFOLIO || a.projectsJoinOn == ABSENT || a.day >= a.projectsJoinOn;
+    }
+
+    /** Whether the catalogue has the engagement under another offering (ENG-16). */
+    private static boolean underAnotherOffering(int engagement, int offering) {
+        return engagement != NOT_IN_CATALOGUE && OFFERING_OF[engagement] != offering;
     }
 
     /** Row ENG-08. */
@@ -697,7 +721,10 @@ public final class Oracle {
         return refusedBefore(a, ELG_11) ? FINE : no(a.day > anniversary(a.enrolledOn));
     }
 
-    /** Row ELG-04: as ELG-15 before 2020-01-31, as ELG-16 from then on, also before the row joins the catalogue. */
+    /**
+     * Row ELG-04: as ELG-15, by the offering, before 2020-01-31, as ELG-16 from then on; of an engagement that is not in the
+     * catalogue there is then no table. By terms of one's own it is asked also before the engagement joins.
+     */
     private static int silverAtStart(Asked a) {
         return a.day < BY_ENGAGEMENT ? OLDER_SILVER[a.offering] : SILVER_WILL_DO[a.reservedEngagement];
     }
@@ -706,13 +733,27 @@ public final class Oracle {
         return a.day < BY_ENGAGEMENT ? OLDER_GOLD[a.offering] : GOLD_ONLY[a.reservedEngagement];
     }
 
-    /** Row ELG-13: a consultant who is none of the partner's has no exam that counts; an exam has no level. */
+    /**
+     * Row ELG-13: an exam counts from its day on, or always where it has none, and has no level. A consultant who is none of
+     * the partner's has no exam that counts.
+     */
     private static int exam(Asked a) {
         int askedFor = silverAtStart(a) | goldAtStart(a);
         if (!a.partnerKnown || askedFor == 0) {
             return UNKNOWN;
         }
-        return no(!a.consultantIsPartners || (a.exams & askedFor) == 0);
+        return no(!a.consultantIsPartners || (passedBy(a) & askedFor) == 0);
+    }
+
+    /** The exams that the consultant has passed, without a day or on or before the day: bit n for competency n. */
+    private static int passedBy(Asked a) {
+        int passed = a.exams;
+        for (int competency = 0; competency < a.examPassedOn.length; competency++) {
+            if (by(a.examPassedOn[competency], a.day)) {
+                passed |= 1 << competency;
+            }
+        }
+        return passed;
     }
 
     /** Row PAY-02, register for payment tool. */
@@ -720,7 +761,7 @@ public final class Oracle {
         return a.redemptionsKnown ? no((a.redeemedOfferings >> a.offering & 1) == 0) : UNKNOWN;
     }
 
-    /** Row ELG-03: the competencies of all engagements that the offering has on the day; before 2020-01-31 the older table. */
+    /** Row ELG-03: the competencies of all engagements that the offering has; before 2020-01-31 the older table. */
     private static int enrolment(Asked a) {
         if (a.day < BY_ENGAGEMENT) {
             return competency(a, OLDER_SILVER[a.offering], OLDER_GOLD[a.offering]);
@@ -728,7 +769,7 @@ public final class Oracle {
         int silverWillDo = 0;
         int goldOnly = 0;
         for (int engagement = 1; engagement < OFFERING_OF.length; engagement++) {
-            if (inCatalogue(engagement, a.offering, a.day)) {
+            if (OFFERING_OF[engagement] == a.offering && joined(engagement, a)) {
                 silverWillDo |= SILVER_WILL_DO[engagement];
                 goldOnly |= GOLD_ONLY[engagement];
             }

@@ -115,6 +115,9 @@ public final class OracleAudit {
     private static final class Partner {
         final Map<String, Integer> countryOfLocation = new HashMap<>();
         final Map<String, Integer> examsOfConsultant = new HashMap<>();
+        /** Of each consultant the exams passed on a day: competency and day. */
+        final Map<String, List<int[]>> passedByConsultant = new HashMap<>();
+
         final List<int[]> competencies = new ArrayList<>();
         final Map<String, Integer> enrolledOn = new HashMap<>();
         final Map<String, Integer> registeredOn = new HashMap<>();
@@ -160,6 +163,7 @@ public final class OracleAudit {
             case "enrollment" -> enrollment(line);
             case "partner" -> partner(line);
             case "location", "competency", "consultant", "compliance-training" -> partnerFact(line);
+            case "exam-passed", "agreement-signed", "profile-published" -> partnerFact(line);
             case "partner-enrolled" -> partnerEnrolled(line);
             case "payment-tool-registered" -> registered(line);
             case "benefit-activated", "days-accrued", "days-converted" -> enrolmentFact(line);
@@ -222,6 +226,10 @@ public final class OracleAudit {
             case "location" -> partner.countryOfLocation.put(line.text("location"), country(line.text("country")));
             case "consultant" -> partner.examsOfConsultant.put(line.text("consultant"), exams(line));
             case "competency" -> competency(line, partner);
+            case "exam-passed" -> examPassed(line, partner);
+            case "agreement-signed", "profile-published" -> {
+                // tells where the partner stands (ELG-01), and no rule reads it
+            }
             default -> partner.trainedOn = partner.trainedOn == Oracle.ABSENT ? line.day() : partner.trainedOn;
         }
     }
@@ -232,6 +240,21 @@ public final class OracleAudit {
             int level = line.text("level").equals("gold") ? Oracle.GOLD : Oracle.SILVER;
             int until = line.json().has("until") ? line.date("until") : Oracle.OPEN_END;
             partner.competencies.add(new int[] {competency, level, line.date("from"), until});
+        }
+    }
+
+    /** Of an exam, the consultant has to be the partner's; a code that no table has counts for nothing. */
+    private void examPassed(Line line, Partner partner) {
+        String consultant = line.text("consultant");
+        if (!partner.examsOfConsultant.containsKey(consultant)) {
+            find(line, 1L << Oracle.LIF_03, 0);
+            return;
+        }
+        int competency = Oracle.competency(line.text("competency"));
+        if (competency >= 0) {
+            partner.passedByConsultant
+                    .computeIfAbsent(consultant, any -> new ArrayList<>())
+                    .add(new int[] {competency, line.day()});
         }
     }
 
@@ -561,6 +584,9 @@ public final class OracleAudit {
         if (partner != null && partner.examsOfConsultant.containsKey(line.text("consultant"))) {
             asked.consultantIsPartners = true;
             asked.exams = partner.examsOfConsultant.get(line.text("consultant"));
+            partner.passedByConsultant
+                    .getOrDefault(line.text("consultant"), List.of())
+                    .forEach(exam -> asked.pass(exam[0], exam[1]));
         }
     }
 

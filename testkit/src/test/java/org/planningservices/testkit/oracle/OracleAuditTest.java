@@ -37,6 +37,13 @@ class OracleAuditTest {
                 {'type':'benefit-activated','enrollment':'F','on':'2018-01-01'}
                 {'type':'days-accrued','enrollment':'F','days':1,'on':'2021-02-01'}
                 {'type':'days-converted','enrollment':'F','trainingDays':3,'planningDays':1,'on':'2021-02-01'}
+                {'type':'exam-passed','partner':'X','consultant':'K','competency':'messaging','on':'2018-01-01'}
+                {'type':'exam-passed','partner':'P','consultant':'K-2','competency':'messaging','on':'2018-01-01'}
+                {'type':'exam-passed','partner':'P','consultant':'K','competency':'none','on':'2018-01-01'}
+                {'type':'agreement-signed','partner':'X','on':'2018-01-01'}
+                {'type':'profile-published','partner':'X','on':'2018-01-01'}
+                {'type':'agreement-signed','partner':'P','on':'2018-01-01'}
+                {'type':'profile-published','partner':'P','on':'2018-01-01'}
                 {'type':'partner','partner':'P'}
                 {'type':'enrollment','enrollment':'E','customer':'D','startsOn':'2018-01-01','endsOn':'2018-01-01'}
                 """);
@@ -52,8 +59,12 @@ class OracleAuditTest {
                         "18 LIF-03",
                         "19 LIF-03",
                         "20 LIF-03",
-                        "21 LIF-01",
-                        "22 LIF-01");
+                        "21 LIF-03",
+                        "22 LIF-03",
+                        "24 LIF-03",
+                        "25 LIF-03",
+                        "28 LIF-01",
+                        "29 LIF-01");
     }
 
     @Test
@@ -182,7 +193,25 @@ class OracleAuditTest {
     }
 
     @Test
-    void engagementsThatJoinLaterOrNever() {
+    void anExamCountsFromItsDayAndTheEarliestOfTwo() {
+        String start = voucher("V", "E", 5) + """
+                        {'type':'exam-passed','partner':'P','consultant':'K','competency':'collaboration-and-content','on':'2020-11-10'}
+                        {'type':'exam-passed','partner':'P','consultant':'K','competency':'collaboration-and-content','on':'#D'}
+                        {'type':'engagement-started','voucher':'V','partner':'P','consultant':'K','on':'2020-11-09'}
+                        """;
+        String withoutOtherExams = start + "{'type':'consultant','consultant':'K','partner':'P','competencies':[]}";
+
+        assertThat(findings(audit(start.replace("#D", "2020-11-10")))).isEmpty();
+        assertThat(findings(audit(withoutOtherExams.replace("#D", "2020-11-08"))))
+                .isEmpty();
+        assertThat(findings(audit(withoutOtherExams.replace("#D", "2020-11-09"))))
+                .isEmpty();
+        assertThat(findings(audit(withoutOtherExams.replace("#D", "2020-11-10"))))
+                .containsExactly("16 ELG-13");
+    }
+
+    @Test
+    void engagementsOfTheCatalogueAndOfNoCatalogue() {
         String reserve = """
                 {'type':'voucher-created','voucher':'V','enrollment':'E','offering':'SDPS','serviceLevel':5,'on':'2020-06-01'}
                 {'type':'voucher-assigned','voucher':'V','projectManager':'m','on':'2020-06-01'}
@@ -191,9 +220,13 @@ class OracleAuditTest {
                 {'type':'engagement-started','voucher':'V','partner':'P','consultant':'K','on':'2020-08-19'}
                 """;
 
-        assertThat(findings(audit(reserve))).containsExactly("14 ENG-16", "15 ELG-04 ELG-13");
-        assertThat(findings(audit(reserve.replace("2020-08-19", "2020-08-20"))))
-                .containsExactly("14 ELG-16", "15 ELG-04 ELG-13");
+        assertThat(findings(audit(reserve))).containsExactly("14 ELG-16", "15 ELG-04 ELG-13");
+        assertThat(findings(audit(reserve.replace("project-and-portfolio-management", "portfolio"))))
+                .containsExactly("14 ENG-16", "15 ?ELG-04 ?ELG-13");
+        assertThat(findings(audit(reserve.replace("project-and-portfolio-management", "portfolio")
+                        .replace("2020-06-01", "2020-01-30")
+                        .replace("2020-08-19", "2020-01-30"))))
+                .containsExactly("14 ?ENG-16");
         assertThat(findings(audit(reserve.replace("project-and-portfolio-management", "exchange-deployment"))))
                 .containsExactly("14 ENG-16");
     }

@@ -6,8 +6,11 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -43,17 +46,31 @@ import org.planningservices.voucher.Voucher;
  */
 class ExhaustiveTest {
 
+    private static final List<String> ORACLE =
+            IntStream.range(0, Oracle.RULES).mapToObj(Oracle::id).toList();
+
+    /** What the oracle has no number for: a rule of Training Vouchers, and the provisions, which refuse nothing. */
+    private static final Set<String> NO_NUMBER = Set.of(
+            "SAT-03", "TIM-01", "TIM-02", "TIM-03", "TIM-14", "ENG-14", "ENT-07", "ENT-08", "ENT-09", "ENT-14",
+            "ENT-15", "VCH-07", "VCH-11", "VCH-13", "ELG-01");
+
+    /** The oracle's numbers of the library's rules, as far as it has them. */
+    private static final Map<RuleId, Integer> NUMBERS = new EnumMap<>(RuleId.class);
+
+    static {
+        for (RuleId id : RuleId.values()) {
+            if (ORACLE.contains(id.toString())) {
+                NUMBERS.put(id, ORACLE.indexOf(id.toString()));
+            }
+        }
+    }
+
     private final LongAdder cases = new LongAdder();
 
     @Test
-    void libraryAndOracleNumberTheRulesAlike() {
-        List<String> library = Stream.of(RuleId.values())
-                .map(RuleId::toString)
-                .filter(id -> !id.equals("SAT-03"))
-                .toList();
-
-        assertThat(IntStream.range(0, Oracle.RULES).mapToObj(Oracle::id).toList())
-                .isEqualTo(library);
+    void libraryAndOracleHaveTheSameRulesInTheSameOrder() {
+        assertThat(Stream.of(RuleId.values()).map(RuleId::toString).filter(id -> !NO_NUMBER.contains(id)))
+                .containsExactlyElementsOf(ORACLE);
     }
 
     @Test
@@ -131,6 +148,7 @@ class ExhaustiveTest {
         a.clear();
         a.edition = Programs.edition(row.program());
         a.revocationPermitted = row.program() == Programs.REVOCABLE;
+        a.projectsJoinOn = row.program() == Programs.JOINING ? Programs.JOINS_ON : Oracle.ABSENT;
         row.form().accept(a);
         for (int day = Programs.FIRST_DAY; day <= Programs.LAST_DAY; day++) {
             a.day = day;
@@ -146,10 +164,10 @@ class ExhaustiveTest {
         long unknown = 0;
         if (answer.isLeft()) {
             for (Violation violation : answer.getLeft().violations()) {
-                refused |= 1L << violation.rule().id().place();
+                refused |= bit(row, a, violation.rule().id());
             }
             for (Unknown missing : answer.getLeft().unknowns()) {
-                unknown |= 1L << missing.rule().id().place();
+                unknown |= bit(row, a, missing.rule().id());
             }
             if ((refused | unknown) == 0) {
                 throw differs(row, a, "refused by no rule");
@@ -162,6 +180,14 @@ class ExhaustiveTest {
         if (refused != a.refused || unknown != a.unknown) {
             throw differs(row, a, "refused by " + ids(refused) + ", cannot tell " + ids(unknown));
         }
+    }
+
+    private static long bit(Row row, Asked a, RuleId id) {
+        Integer number = NUMBERS.get(id);
+        if (number == null) {
+            throw differs(row, a, "answered by " + id);
+        }
+        return 1L << number;
     }
 
     private static void leadsAsTheOracle(Row row, Asked a, Voucher voucher) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Revocation;
@@ -22,6 +24,11 @@ final class Programs {
     static final int ASSIGNMENT = Oracle.ASSIGNMENT;
     static final int REVOCABLE = 2;
     static final int DATA_SHEET = 3;
+    static final int TRAINING_VOUCHERS = 4;
+    static final int JOINING = 5;
+
+    /** The day on which the project and portfolio management engagement joins the catalogue of {@link #JOINING}. */
+    static final int JOINS_ON = Oracle.day(2020, 6, 10);
 
     static final int FIRST_DAY = Oracle.day(2019, 3, 1);
     static final int LAST_DAY = Oracle.day(2022, 12, 31);
@@ -33,7 +40,9 @@ final class Programs {
             PlanningServices.under(Terms.published()
                     .withEngagementServiceLevels(Cited.assumed(Map.of(
                             Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT,
-                            Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))));
+                            Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))),
+            PlanningServices.under(Terms.trainingVouchers()),
+            PlanningServices.under(Terms.published().withCatalogue(Cited.assumed(joining()))));
 
     private static final List<List<ProgramDay>> DAYS = PROGRAMS.stream()
             .map(program -> IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
@@ -42,6 +51,21 @@ final class Programs {
             .toList();
 
     private Programs() {}
+
+    private static Catalogue joining() {
+        return Catalogue.of(Terms.published().catalogue().value().entries().stream()
+                .map(Programs::joining)
+                .toArray(CatalogueEntry[]::new));
+    }
+
+    private static CatalogueEntry joining(CatalogueEntry row) {
+        return row.engagement().equals(Engagement.of("project-and-portfolio-management"))
+                ? CatalogueEntry.builder()
+                        .from(row)
+                        .joinedOn(LocalDate.ofEpochDay(JOINS_ON))
+                        .build()
+                : row;
+    }
 
     static PlanningServices program(int number) {
         return PROGRAMS.get(number);

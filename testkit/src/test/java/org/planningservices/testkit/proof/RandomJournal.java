@@ -15,11 +15,15 @@ import org.planningservices.testkit.oracle.Oracle;
  *
  * <p>A voucher goes its way in small and large steps of days, often to the edge of a validity, of the 60 or the 30 days, or of
  * a day that the rulebook names. On its way a step is left out, repeated, taken by another partner, in another country, for
- * another engagement, with an unknown role; numbers are used twice, and name what was never stated.
+ * another engagement, with an unknown role; numbers are used twice, and name what was never stated. Offerings and engagements
+ * that no list has come up on both sides of 2020-01-31, and exams around the start of an engagement.
  */
 final class RandomJournal {
 
-    private static final List<String> OFFERINGS = List.of("DDPS", "DYDPS", "PVDPS", "SDPS", "S-EDPS", "SSDPS", "AZDPS");
+    private static final List<String> OFFERINGS =
+            List.of("DDPS", "DYDPS", "PVDPS", "SDPS", "S-EDPS", "SSDPS", "AZDPS", "L&EDPS");
+    private static final List<String> NOT_LISTED = List.of("AZDPS", "DTDPS", "L&EDPS");
+    private static final List<String> IN_NO_CATALOGUE = List.of("azure-planning", "lync-deployment");
     private static final List<String> ROLES = List.of("mpn-admin", "global-admin", "location-contact", "sales");
     private static final int[] EDGES = IntStream.of(
                     Oracle.day(2019, 3, 31),
@@ -191,18 +195,7 @@ final class RandomJournal {
                                 "\"from\":" + date(from) + until));
             }
         }
-        for (int consultant = 1; consultant <= 2; consultant++) {
-            String exams = IntStream.range(0, 16)
-                    .filter(one -> !once(3))
-                    .mapToObj(one -> '"' + Oracle.competencyCode(one) + '"')
-                    .collect(Collectors.joining(","));
-            fact(
-                    "consultant",
-                    fields(
-                            field("consultant", "J-" + (once(10) ? 1 : consultant)),
-                            field("partner", id),
-                            "\"competencies\":[" + exams + "]"));
-        }
+        stateConsultants(id);
         if (!once(5)) {
             on(once(2) ? someDay() : Oracle.day(2018, 9, 1), "compliance-training", field("partner", id));
         }
@@ -215,11 +208,47 @@ final class RandomJournal {
                 }
             }
         }
+        for (String type : List.of("agreement-signed", "profile-published")) {
+            if (once(2)) {
+                on(someDay(), type, field("partner", partner()));
+            }
+        }
+    }
+
+    private void stateConsultants(String id) {
+        for (int consultant = 1; consultant <= 2; consultant++) {
+            boolean mostExams = once(2);
+            String exams = IntStream.range(0, 16)
+                    .filter(one -> mostExams && !once(3))
+                    .mapToObj(one -> '"' + Oracle.competencyCode(one) + '"')
+                    .collect(Collectors.joining(","));
+            fact(
+                    "consultant",
+                    fields(
+                            field("consultant", "J-" + (once(10) ? 1 : consultant)),
+                            field("partner", id),
+                            "\"competencies\":[" + exams + "]"));
+        }
+        for (int competency = 0; competency < 16; competency++) {
+            for (int times = random.nextInt(3); times > 0; times--) {
+                exam(someDay(), id, "J-" + (1 + random.nextInt(2)), Oracle.competencyCode(competency));
+            }
+        }
+        if (once(4)) {
+            exam(someDay(), partner(), "J-" + (1 + random.nextInt(3)), once(2) ? "messaging" : "azure");
+        }
+    }
+
+    private void exam(int day, String partner, String consultant, String competency) {
+        on(
+                day,
+                "exam-passed",
+                fields(field("partner", partner), field("consultant", consultant), field("competency", competency)));
     }
 
     private void live(String id) {
         int day = someDay();
-        String offering = once(25) ? "AZDPS" : OFFERINGS.get(random.nextInt(6));
+        String offering = once(12) ? any(NOT_LISTED) : OFFERINGS.get(random.nextInt(6));
         int level = once(15) ? random.nextInt(21) : any(List.of(1, 3, 5, 10, 15, 15));
         String holder = partner();
         String country = once(3) ? "DE" : "NL";
@@ -227,10 +256,11 @@ final class RandomJournal {
                 day,
                 "voucher-created",
                 fields(
-                        field("voucher", id),
-                        field("enrollment", enrolment()),
-                        field("offering", offering),
-                        field("serviceLevel", level)));
+                                field("voucher", id),
+                                field("enrollment", enrolment()),
+                                field("offering", offering),
+                                field("serviceLevel", level))
+                        + (once(3) ? "," + field("administrator", "benefits@contoso.example") : ""));
         List<String> way = new ArrayList<>(List.of(
                 "voucher-assigned",
                 "voucher-reserved",
@@ -298,8 +328,17 @@ final class RandomJournal {
             case "reservation-cancelled" -> on(day, type, by + role);
             case "engagement-rescheduled" ->
                 on(day, type, fields(by, "\"plannedStart\":" + date(day + gap() - (once(8) ? 3 : 0))));
-            case "engagement-started" ->
-                on(day, type, fields(by, field("consultant", "J-" + (1 + random.nextInt(once(20) ? 3 : 2)))));
+            case "engagement-started" -> {
+                String consultant = "J-" + (1 + random.nextInt(once(20) ? 3 : 2));
+                for (int exams = once(3) ? 5 : 0; exams > 0; exams--) {
+                    exam(
+                            day - 1 + random.nextInt(3),
+                            once(15) ? partner() : partner,
+                            once(15) ? "J-1" : consultant,
+                            Oracle.competencyCode(random.nextInt(16)));
+                }
+                on(day, type, fields(by, field("consultant", consultant)));
+            }
             case "engagement-completed" ->
                 on(
                         day,
@@ -319,14 +358,14 @@ final class RandomJournal {
     }
 
     private String engagement(String offering) {
-        if (once(25)) {
-            return once(2) ? "azure-planning" : Oracle.engagementCode(1 + random.nextInt(12));
+        if (once(12)) {
+            return once(2) ? any(IN_NO_CATALOGUE) : Oracle.engagementCode(1 + random.nextInt(12));
         }
         List<Integer> own = IntStream.rangeClosed(1, 12)
                 .filter(one -> Oracle.offeringOf(one) == Oracle.offering(offering))
                 .boxed()
                 .toList();
-        return own.isEmpty() ? "azure-planning" : Oracle.engagementCode(any(own));
+        return own.isEmpty() ? any(IN_NO_CATALOGUE) : Oracle.engagementCode(any(own));
     }
 
     /** Asks for the payment of what was redeemed, one voucher at a time or several of one partner. */

@@ -3,6 +3,7 @@ package org.planningservices.testkit.proof;
 import static org.planningservices.testkit.proof.Programs.ASSIGNMENT;
 import static org.planningservices.testkit.proof.Programs.CREATION;
 import static org.planningservices.testkit.proof.Programs.DATA_SHEET;
+import static org.planningservices.testkit.proof.Programs.JOINING;
 import static org.planningservices.testkit.proof.Programs.REVOCABLE;
 
 import io.vavr.control.Either;
@@ -143,10 +144,18 @@ final class Rows {
                 axes.add(() -> rivals(program, rival));
             }
         }
-        for (int engagement = 0; engagement <= 12; engagement++) {
+        for (int engagement = 1; engagement <= 12; engagement++) {
             int one = engagement;
-            axes.add(() -> competencies(one));
+            axes.add(() -> competencies(CREATION, one, Oracle.offeringOf(one)));
+            axes.add(() -> exams(one, Oracle.offeringOf(one)));
         }
+        for (int offering = 0; offering <= 6; offering++) {
+            int one = offering;
+            axes.add(() -> competencies(CREATION, Oracle.NOT_IN_CATALOGUE, one));
+            axes.add(() -> exams(Oracle.NOT_IN_CATALOGUE, one));
+        }
+        int projects = Oracle.engagement("project-and-portfolio-management");
+        axes.add(() -> competencies(JOINING, projects, Oracle.offeringOf(projects)));
         axes.add(Rows::companions);
         axes.add(Rows::dataSheets);
         axes.add(Rows::partlyKnown);
@@ -362,18 +371,29 @@ final class Rows {
         });
     }
 
-    /** ENG-16, ELG-15, ELG-16, ELG-04, ELG-13: every engagement under every offering. */
+    /**
+     * ENG-16, ELG-15, ELG-16, ELG-04, ELG-13: every engagement, and one that no list has, under every offering, and under
+     * one that no list has; by a partner who complies, by one who holds nothing and by one never stated.
+     */
     private static Stream<Row> engagements(int program, int offering) {
         return IntStream.rangeClosed(0, 12)
                 .boxed()
-                .flatMap(engagement -> on(
-                        program,
-                        MIDDLE,
-                        scene -> {
-                            scene.offering = offering;
-                            scene.engagement = engagement;
-                        },
-                        List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT)));
+                .flatMap(engagement -> Stream.<Consumer<Scene>>of(
+                                scene -> {},
+                                scene -> {
+                                    scene.periods = List.of();
+                                    scene.exams = 0;
+                                },
+                                scene -> scene.partnerKnown = false)
+                        .flatMap(change -> on(
+                                program,
+                                MIDDLE,
+                                scene -> {
+                                    change.accept(scene);
+                                    scene.offering = offering;
+                                    scene.engagement = engagement;
+                                },
+                                List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))));
     }
 
     /** ENG-08: another voucher in every status, for the same and for something else in each way, of 15 days and of 10. */
@@ -418,9 +438,8 @@ final class Rows {
 
     /** ELG-15, ELG-16, ELG-03, ELG-04, ELG-13: each competency alone, in each level, for one period and for two; each exam
      * alone. */
-    private static Stream<Row> competencies(int engagement) {
+    private static Stream<Row> competencies(int program, int engagement, int offering) {
         List<Row> rows = new ArrayList<>();
-        int offering = Math.max(Oracle.offeringOf(engagement), Oracle.offering("DDPS"));
         for (int competency = 0; competency < 16; competency++) {
             int one = competency;
             for (int level : new int[] {Oracle.SILVER, Oracle.GOLD}) {
@@ -435,14 +454,14 @@ final class Rows {
                                 .toList();
                         scene.exams = 1 << one;
                     };
-                    on(CREATION, MIDDLE, change, List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))
+                    on(program, MIDDLE, change, List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))
                             .forEach(rows::add);
-                    rows.add(enrol(Scene.compliant().but(change)));
+                    rows.add(enrol(program, Scene.compliant().but(change)));
                 }
             }
         }
         on(
-                        CREATION,
+                        program,
                         MIDDLE,
                         scene -> {
                             scene.offering = offering;
@@ -452,6 +471,45 @@ final class Rows {
                         List.of(VoucherAction.START_ENGAGEMENT))
                 .forEach(rows::add);
         return rows.stream();
+    }
+
+    /**
+     * ELG-13: each exam alone, passed on a day; two for one competency, the later first; one without a day and one with;
+     * one of somebody who is no consultant of the partner.
+     */
+    private static Stream<Row> exams(int engagement, int offering) {
+        int first = day("2020-01-30");
+        int later = day("2021-03-01");
+        return IntStream.range(0, 16)
+                .boxed()
+                .flatMap(competency -> Stream.concat(
+                                IntStream.of(day("2019-06-01"), first, first + 1, later)
+                                        .mapToObj(day -> passed(new int[] {competency, day})),
+                                Stream.<Consumer<Scene>>of(
+                                        passed(new int[] {competency, later}, new int[] {competency, first}),
+                                        passed(new int[] {competency, first}, new int[] {(competency + 1) % 16, later}),
+                                        passed(new int[] {competency, later})
+                                                .andThen(scene -> scene.exams = 1 << (competency + 1) % 16),
+                                        passed(new int[] {competency, later})
+                                                .andThen(scene -> scene.exams = 1 << competency),
+                                        passed(new int[] {competency, first})
+                                                .andThen(scene -> scene.consultantIsPartners = false)))
+                        .flatMap(change -> on(
+                                CREATION,
+                                MIDDLE,
+                                scene -> {
+                                    change.accept(scene);
+                                    scene.offering = offering;
+                                    scene.engagement = engagement;
+                                },
+                                List.of(VoucherAction.START_ENGAGEMENT))));
+    }
+
+    private static Consumer<Scene> passed(int[]... exams) {
+        return scene -> {
+            scene.exams = 0;
+            scene.passedExams = List.of(exams);
+        };
     }
 
     /** ACT-01, ENT-05, ENT-06, VCH-02, VCH-03, TIM-08. */
@@ -468,7 +526,7 @@ final class Rows {
                         scene -> scene.enrolmentLast = day(day),
                         scene -> scene.activatedOn = day(day)));
         Stream<Consumer<Scene>> others = Stream.concat(
-                Stream.of(scene -> scene.activatedOn = Oracle.ABSENT),
+                Stream.of(scene -> scene.activatedOn = Oracle.ABSENT, scene -> scene.administratorNamed = true),
                 IntStream.rangeClosed(0, 6).mapToObj(offering -> scene -> scene.offering = offering));
         return Stream.of(levels, periods, others)
                 .flatMap(changes -> changes)
@@ -510,7 +568,7 @@ final class Rows {
                     scene.trainedOn = trained;
                 }));
             }
-            for (int redeemed : new int[] {0, 1 << one & Scene.EVERY_OFFERING, Scene.EVERY_OFFERING & ~(1 << one)}) {
+            for (int redeemed : new int[] {0, 1 << one, Scene.EVERY_OFFERING & ~(1 << one)}) {
                 scenes.add(Scene.compliant().but(scene -> {
                     scene.offering = one;
                     scene.redeemedOfferings = redeemed;
@@ -597,28 +655,37 @@ final class Rows {
     }
 
     private static Row enrol(Scene scene) {
+        return enrol(CREATION, scene);
+    }
+
+    private static Row enrol(int program, Scene scene) {
         Facts facts = scene.facts();
-        return party("enrol in an offering", scene, Oracle.ENROL_PARTNER, day -> day.decide(scene.enrol(), facts));
+        return party(
+                program, "enrol in an offering", scene, Oracle.ENROL_PARTNER, day -> day.decide(scene.enrol(), facts));
     }
 
     private static Row register(Scene scene) {
         Facts facts = scene.facts();
-        return party("register", scene, Oracle.REGISTER, day -> day.decide(scene.register(), facts));
+        return party(CREATION, "register", scene, Oracle.REGISTER, day -> day.decide(scene.register(), facts));
     }
 
     private static Row accrue() {
-        return party("accrue", Scene.compliant(), Oracle.ACCRUE_DAYS, day -> day.decide(Scene.accrue()));
+        return party(CREATION, "accrue", Scene.compliant(), Oracle.ACCRUE_DAYS, day -> day.decide(Scene.accrue()));
     }
 
     private static Row convert() {
-        return party("convert", Scene.compliant(), Oracle.CONVERT_DAYS, day -> day.decide(Scene.convert()));
+        return party(CREATION, "convert", Scene.compliant(), Oracle.CONVERT_DAYS, day -> day.decide(Scene.convert()));
     }
 
     private static Row party(
-            String name, Scene scene, int step, Function<ProgramDay, Either<Refusal, ? extends Acceptance>> library) {
+            int program,
+            String name,
+            Scene scene,
+            int step,
+            Function<ProgramDay, Either<Refusal, ? extends Acceptance>> library) {
         return new Row(
                 name,
-                CREATION,
+                program,
                 library,
                 a -> {
                     scene.fill(a);

@@ -33,6 +33,7 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.PartnerStep;
+import org.planningservices.party.PassedExam;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.testkit.oracle.Asked;
@@ -63,8 +64,8 @@ import org.planningservices.voucher.VoucherId;
  *
  * <p>As it stands it complies with every rule: Fabrikam holds every competency in gold, renewed every offering each 1
  * January, was trained and registered in 2014, and acts in NL through an MPN partner admin for an enrolment from 2014 to
- * 2025 with 100 days. What must not count stands beside what does: another consultant with every exam, another offering, a
- * location and a consultant that were told otherwise before.
+ * 2025 with 100 days. What must not count stands beside what does: another consultant with every exam, exams of somebody who
+ * is no consultant, another offering, a location and a consultant that were told otherwise before.
  */
 final class Scene {
 
@@ -78,6 +79,9 @@ final class Scene {
     private static final int LONG_AGO = Oracle.day(2014, 1, 1);
     private static final EnrollmentId E_1 = EnrollmentId.of("E-1");
     private static final ConsultantId JANSEN = ConsultantId.of("jansen");
+    private static final ConsultantId SMIT = ConsultantId.of("smit");
+    private static final ConsultantId NO_CONSULTANT = ConsultantId.of("de-boer");
+    private static final Offering NOT_LISTED = Offering.of("AZDPS");
     private static final Offering NEVER_ASKED = Offering.of("AZDPS-OLD");
     private static final List<Optional<OperatorRole>> ROLES = List.of(
             Optional.empty(),
@@ -94,6 +98,7 @@ final class Scene {
     int deliveryCountry = NL;
     int engagement = Oracle.engagement("windows-and-office-deployment");
     boolean cloud;
+    boolean administratorNamed;
     boolean levelNotAllowed;
     int deliveredDays = 5;
     int offsiteDays;
@@ -119,6 +124,10 @@ final class Scene {
     int registeredOn = LONG_AGO;
     int redeemedOfferings = EVERY_OFFERING;
     int exams = 0xffff;
+
+    /** The exams that the consultant passed on a day, each a competency and the day. */
+    List<int[]> passedExams = List.of();
+
     boolean consultantIsPartners = true;
     List<int[]> periods = everyCompetency();
 
@@ -173,7 +182,7 @@ final class Scene {
     }
 
     Offering offeringCode() {
-        return Offering.of(offering == Oracle.OTHER_OFFERING ? "AZDPS" : Oracle.offeringCode(offering));
+        return offering == Oracle.OTHER_OFFERING ? NOT_LISTED : Offering.of(Oracle.offeringCode(offering));
     }
 
     private Engagement engagementCode() {
@@ -188,7 +197,7 @@ final class Scene {
     /** The step of an action as this scene takes it. */
     LifecycleStep step(VoucherAction action, LocalDate plannedStart) {
         return switch (action) {
-            case CREATE -> Create.of(E_1, offeringCode(), serviceLevel);
+            case CREATE -> create();
             case ASSIGN -> Assign.to("mulder");
             case REASSIGN -> Reassign.to("scully");
             case RESERVE -> reserve(plannedStart);
@@ -205,6 +214,11 @@ final class Scene {
             case EXPIRE -> Expire.now();
             case REVOKE -> Revoke.now();
         };
+    }
+
+    private Create create() {
+        Create create = Create.of(E_1, offeringCode(), serviceLevel);
+        return administratorNamed ? create.withAdministrator("benefits@contoso.example") : create;
     }
 
     private Reserve reserve(LocalDate plannedStart) {
@@ -272,6 +286,9 @@ final class Scene {
                 redeemed.add(Offering.of(Oracle.offeringCode(one)));
             }
         }
+        if ((redeemedOfferings & 1) != 0) {
+            redeemed.add(NOT_LISTED);
+        }
         return redeemed;
     }
 
@@ -279,11 +296,17 @@ final class Scene {
         Partner.Builder partner = Partner.builder()
                 .id(partnerKnown ? partnerId() : PartnerId.of("northwind"))
                 .addLocations(Location.of("nl-site", "BE"), Location.of("nl-site", "NL"), Location.of("de-site", "DE"))
-                .addConsultant(consultant("smit", 0xffff))
+                .addConsultant(consultant(SMIT.value(), 0xffff))
                 .addEnrollment(OfferingDay.of(NEVER_ASKED, date(LONG_AGO)))
                 .addPaymentToolRegistration(OfferingDay.of(NEVER_ASKED, date(LONG_AGO)));
         for (int[] period : periods) {
             partner.addCompetency(held(period));
+        }
+        for (int competency = 0; competency < 16; competency++) {
+            partner.addPassedExams(passed(SMIT, competency, LONG_AGO), passed(NO_CONSULTANT, competency, LONG_AGO));
+        }
+        for (int[] exam : passedExams) {
+            partner.addPassedExam(passed(JANSEN, exam[0], exam[1]));
         }
         if (consultantIsPartners) {
             partner.addConsultants(consultant(JANSEN.value(), ~exams), consultant(JANSEN.value(), exams));
@@ -307,6 +330,10 @@ final class Scene {
                         .filter(one -> (exams >> one & 1) != 0)
                         .mapToObj(one -> Competency.of(Oracle.competencyCode(one)))
                         .toArray(Competency[]::new));
+    }
+
+    private static PassedExam passed(ConsultantId consultant, int competency, int day) {
+        return new PassedExam(consultant, Competency.of(Oracle.competencyCode(competency)), date(day));
     }
 
     private static CompetencyHeld held(int[] period) {
@@ -345,6 +372,7 @@ final class Scene {
         a.registeredOn = registeredOn;
         a.redeemedOfferings = redeemedOfferings;
         a.exams = exams;
+        passedExams.forEach(exam -> a.pass(exam[0], exam[1]));
         a.consultantIsPartners = consultantIsPartners;
         periods.forEach(period -> a.hold(period[0], period[1], period[2], period[3]));
         if (lastIsAlike) {

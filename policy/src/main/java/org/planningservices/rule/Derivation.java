@@ -1,7 +1,7 @@
 package org.planningservices.rule;
 
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +39,23 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
     /**
      * A time that was added. Immutable.
      *
-     * @param time  the time; zero where a provision says only that the last day is inclusive
+     * @param amount  how much; zero where a provision says only that the last day is inclusive
+     * @param unit  days or years
      * @param by  the rule or provision by which it was added
      */
-    public record Addition(Period time, RulebookRow by) {}
+    public record Addition(int amount, ChronoUnit unit, RulebookRow by) {
+
+        /**
+         * Returns some days.
+         *
+         * @param days  how many
+         * @param by  the rule or provision by which they were added
+         * @return the addition
+         */
+        public static Addition ofDays(int days, RulebookRow by) {
+            return new Addition(days, ChronoUnit.DAYS, by);
+        }
+    }
 
     /**
      * Copies the additions.
@@ -64,7 +77,7 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
     public LocalDate lastDay() {
         LocalDate day = from;
         for (Addition addition : additions) {
-            day = day.plus(addition.time());
+            day = day.plus(addition.amount(), addition.unit());
         }
         return day;
     }
@@ -98,13 +111,10 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
     public String message(Locale locale) {
         List<String> parts = new ArrayList<>();
         parts.add(part(locale, "derivation." + origin, from, origin == Origin.PROGRAM ? countedBy : null));
-        String key = "derivation.time";
         for (Addition addition : additions) {
-            if (!addition.time().isZero()) {
-                Object added =
-                        parts.size() == 1 ? addition.time() : addition.time().getDays();
-                parts.add(part(locale, key, added, addition.by()));
-                key = "derivation.more";
+            if (addition.amount() > 0) {
+                String key = parts.size() == 1 ? "derivation." + addition.unit().name() : "derivation.more";
+                parts.add(part(locale, key, addition.amount(), addition.by()));
             }
         }
         return String.join("; ", parts);

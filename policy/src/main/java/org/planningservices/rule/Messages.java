@@ -1,7 +1,6 @@
 package org.planningservices.rule;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +39,6 @@ final class Messages {
     private static String written(ResourceBundle texts, Object value) {
         if (value instanceof Action action) {
             return texts.getString("step." + action);
-        }
-        if (value instanceof Period time) {
-            return time.getYears() > 0
-                    ? filled(texts.getString("time.years"), name -> Optional.of(String.valueOf(time.getYears())))
-                    : filled(texts.getString("time.days"), name -> Optional.of(String.valueOf(time.getDays())));
         }
         if (value instanceof Derivation.Origin origin) {
             return texts.getString("origin." + origin);

@@ -1,10 +1,11 @@
 package org.planningservices.rule;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.immutables.value.Value;
 import org.planningservices.party.Action;
 
 /**
@@ -12,34 +13,29 @@ import org.planningservices.party.Action;
  *
  * <p>What it says follows from the terms of the program: under terms that give 90 days, its title says 90 days. In force from
  * its first day to its last, both inclusive; always where it names none. For example, ACT-08 from 2019-03-31 on. Immutable.
+ *
+ * @param id  the number
+ * @param governs  the steps that the rule is asked about, in the order of the life cycle
+ * @param titleValues  the values of the terms that the title names, each under its name
+ * @param evidence  basis and sources
+ * @param days  the days on which the rule is in force
  */
-@Value.Immutable
-public abstract non-sealed class Rule implements RulebookRow {
-
-    Rule() {}
-
-    @Override
-    public abstract RuleId id();
+public record Rule(RuleId id, Set<Action> governs, List<Compared> titleValues, Evidence evidence, DayRange days)
+        implements RulebookRow {
 
     /**
-     * Returns the steps that the rule is asked about.
+     * Copies the steps and the values.
      *
-     * @return the steps, in the order of the life cycle
+     * @param id  the number
+     * @param governs  the steps that the rule is asked about, in the order of the life cycle
+     * @param titleValues  the values of the terms that the title names
+     * @param evidence  basis and sources
+     * @param days  the days on which the rule is in force
      */
-    public abstract Set<Action> governs();
-
-    @Override
-    public abstract List<Compared> titleValues();
-
-    @Override
-    public abstract Evidence evidence();
-
-    /**
-     * Returns the days on which the rule is in force.
-     *
-     * @return the days
-     */
-    public abstract DayRange days();
+    public Rule {
+        governs = Collections.unmodifiableSet(new LinkedHashSet<>(governs));
+        titleValues = List.copyOf(titleValues);
+    }
 
     /**
      * Returns the first day the rule is in force, inclusive; empty if it always was.
@@ -47,7 +43,7 @@ public abstract non-sealed class Rule implements RulebookRow {
      * @return the first day
      */
     public Optional<LocalDate> firstDay() {
-        return days().firstDay();
+        return days.firstDay();
     }
 
     /**
@@ -56,26 +52,12 @@ public abstract non-sealed class Rule implements RulebookRow {
      * @return the last day
      */
     public Optional<LocalDate> lastDay() {
-        return days().lastDay();
+        return days.lastDay();
     }
 
     /** Returns the number and the title. */
     @Override
     public String toString() {
-        return id() + " " + title();
-    }
-
-    /**
-     * Returns a builder with nothing set.
-     *
-     * @return a builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** Builds a rule. */
-    public static final class Builder extends ImmutableRule.Builder {
-        Builder() {}
+        return id + " " + title();
     }
 }

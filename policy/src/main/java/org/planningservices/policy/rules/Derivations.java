@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
 
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.planningservices.policy.calendar.VoucherCalendar;
@@ -56,13 +56,13 @@ public final class Derivations {
     private static Derivation lastValidDay(ProgramRules program, int createdOn, int assignedOn) {
         Terms terms = program.terms();
         int start = origin(terms) == Origin.ASSIGNED ? assignedOn : createdOn;
-        Period validity = Period.ofDays(terms.validityDays().value());
+        int validity = terms.validityDays().value();
         List<Addition> additions = new ArrayList<>();
-        additions.add(new Addition(validity, program.provision(ProvisionId.TIM_01)));
-        additions.add(new Addition(Period.ZERO, program.provision(ProvisionId.TIM_03)));
-        int extension = program.calendar().lastValidDay(createdOn, assignedOn) - start - validity.getDays();
+        additions.add(Addition.ofDays(validity, program.provision(ProvisionId.TIM_01)));
+        additions.add(Addition.ofDays(0, program.provision(ProvisionId.TIM_03)));
+        int extension = program.calendar().lastValidDay(createdOn, assignedOn) - start - validity;
         if (extension > 0) {
-            additions.add(new Addition(Period.ofDays(extension), program.provision(ProvisionId.TIM_14)));
+            additions.add(Addition.ofDays(extension, program.provision(ProvisionId.TIM_14)));
         }
         return new Derivation(origin(terms), date(start), program.provision(ProvisionId.TIM_02), additions);
     }
@@ -95,8 +95,8 @@ public final class Derivations {
      */
     public static Derivation paymentRequest(ProgramRules program, LocalDate redeemedOn) {
         Rule rule = program.rule(RuleId.TIM_07);
-        Period days = Period.ofDays(program.terms().paymentRequestDays().value());
-        return new Derivation(Origin.REDEEMED, redeemedOn, rule, List.of(new Addition(days, rule)));
+        int days = program.terms().paymentRequestDays().value();
+        return new Derivation(Origin.REDEEMED, redeemedOn, rule, List.of(Addition.ofDays(days, rule)));
     }
 
     /**
@@ -108,14 +108,14 @@ public final class Derivations {
      */
     public static Derivation payment(ProgramRules program, LocalDate approvedOn) {
         Rule rule = program.rule(RuleId.PAY_07);
-        Period days = Period.ofDays(program.terms().paymentDays().value());
-        return new Derivation(Origin.APPROVED, approvedOn, rule, List.of(new Addition(days, rule)));
+        int days = program.terms().paymentDays().value();
+        return new Derivation(Origin.APPROVED, approvedOn, rule, List.of(Addition.ofDays(days, rule)));
     }
 
     /** Returns how the last day to renew an enrolment in an offering came about (ELG-08). */
     static Derivation renewal(ProgramRules program, LocalDate enrolledOn) {
         Rule rule = program.rule(RuleId.ELG_08);
-        return new Derivation(Origin.ENROLLED, enrolledOn, rule, List.of(new Addition(Period.ofYears(1), rule)));
+        return new Derivation(Origin.ENROLLED, enrolledOn, rule, List.of(new Addition(1, ChronoUnit.YEARS, rule)));
     }
 
     private static LocalDate date(int day) {

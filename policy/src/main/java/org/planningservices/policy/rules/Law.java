@@ -51,13 +51,8 @@ abstract class Law {
 
     /** Returns the rule under some terms, which tell its days and the values that its title names. */
     final Rule rule(Terms terms) {
-        return Rule.builder()
-                .id(id)
-                .governs(governs)
-                .titleValues(titleValues(terms))
-                .evidence(terms.evidence().getOrDefault(id, evidence))
-                .days(terms.daysInForce(id))
-                .build();
+        return new Rule(
+                id, governs, titleValues(terms), terms.evidence().getOrDefault(id, evidence), terms.daysInForce(id));
     }
 
     /** Returns the values of the terms that the title names. */

@@ -144,9 +144,10 @@ public interface VoucherRepository {
      * <p>Implementations must:
      *
      * <ul>
-     *   <li>return the records by position, without a gap between those returned and {@code after};
+     *   <li>return the records by position, and leave out none between {@code after} and the last that they return;
      *   <li>return no record as long as one with a lower position may still become visible;
-     *   <li>hold nothing back once the appends that began before it have ended, also those whose process ended.
+     *   <li>hold a record back no longer than until every append that began before it became visible has ended, be it because
+     *       the process that gave it is gone.
      * </ul>
      *
      * @param after  the position after which to go on; 0 to begin

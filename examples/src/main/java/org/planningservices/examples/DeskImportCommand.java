@@ -3,6 +3,7 @@ package org.planningservices.examples;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.examples.FactTable.Turn;
 import org.planningservices.examples.Importer.Imported;
 import org.planningservices.json.JournalReader;
 import org.planningservices.policy.PlanningServices;
@@ -50,10 +51,13 @@ final class DeskImportCommand implements Callable<Integer> {
     }
 
     private int add(Journal journal, Kept kept, PlanningServices program, Output out) {
-        Importer importer = again
-                ? Importer.judgingAgain(program, kept.repository(), kept.facts())
-                : Importer.of(program, kept.repository(), kept.facts());
-        try (Progress progress = Progress.of("importing", journal.entries().size())) {
+        Turn turn = kept.facts().takeTurn(() -> out.line("another import is under way: waiting until it has ended"));
+        try (turn;
+                Progress progress = Progress.of("importing", journal.entries().size())) {
+            // opened now, so that it knows what the import before has added
+            Importer importer = again
+                    ? Importer.judgingAgain(program, kept.repository(), kept.facts())
+                    : Importer.of(program, kept.repository(), kept.facts());
             Imported imported = importer.add(journal, (entry, why) -> print(entry, why, out), progress::to);
             out.line("accepted " + imported.accepted() + ", there already " + imported.known() + ", refused "
                     + imported.refused());

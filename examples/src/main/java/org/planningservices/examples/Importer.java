@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import org.planningservices.examples.PartnerBook.Objection;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.desk.Answer;
@@ -26,7 +27,8 @@ import org.threeten.extra.MutableClock;
  * Gives the records of journals to a desk, in the order of an audit, each on its own day.
  *
  * <p>What was answered to a record once is answered again: what was accepted is not recorded twice, and what was refused is
- * not judged by what happened later. So an import that broke off and is started again ends as one that did not.
+ * not judged by what happened later. So an import that broke off and is started again ends as one that did not. Only what
+ * could not be told for want of a fact is judged again each time.
  */
 final class Importer {
 
@@ -113,17 +115,18 @@ final class Importer {
             clock.set(happening.on());
         }
         if (PartnerBook.concerns(record)) {
-            return remembered(id, partners.add(id, record));
+            return answered(id, partners.add(id, record));
         }
         Answer answer = submit(id, record);
         return answer instanceof Answer.Refused refused
-                ? remembered(id, Optional.of(Reasons.of(record, refused.refusal())))
+                ? answered(id, Optional.of(Objection.of(record, refused.refusal())))
                 : Answers.whyNot(answer);
     }
 
-    private Optional<String> remembered(CommandId id, Optional<String> reasons) {
-        reasons.ifPresent(why -> table.addRefusal(id, why));
-        return reasons;
+    /** Remembers a no; what could not be told for want of a fact is judged again, since the fact may come to be known. */
+    private Optional<String> answered(CommandId id, Optional<Objection> no) {
+        no.filter(Objection::isLasting).ifPresent(lasting -> table.addRefusal(id, lasting.reasons()));
+        return no.map(Objection::reasons);
     }
 
     private Answer submit(CommandId id, JournalRecord record) {

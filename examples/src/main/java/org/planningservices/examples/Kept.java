@@ -21,13 +21,13 @@ final class Kept implements AutoCloseable {
     private static final Set<String> NOT_THERE = Set.of("90146", "90149");
 
     private final JdbcConnectionPool connections;
-    private final VoucherRepository repository;
+    private final JdbcRepository repository;
     private final FactTable facts;
 
     private Kept(JdbcConnectionPool connections) {
         this.connections = connections;
         repository = JdbcRepository.upgraded(connections);
-        facts = FactTable.in(connections);
+        facts = FactTable.in(connections, repository.schema());
     }
 
     static Kept h2(String place, String address, String user, String password) {

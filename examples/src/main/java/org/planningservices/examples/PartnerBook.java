@@ -31,6 +31,7 @@ import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.rule.Refusal;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.PartnerVoucherStep;
 import org.planningservices.voucher.Redeem;
@@ -78,10 +79,24 @@ final class PartnerBook implements Partners {
         return Optional.ofNullable(partners.get(id));
     }
 
+    /**
+     * Why a record was not accepted.
+     *
+     * @param reasons  the reasons, in lines
+     * @param isLasting  whether a rule says no, and not only that it cannot be told for want of a fact
+     */
+    record Objection(String reasons, boolean isLasting) {
+
+        static Objection of(JournalRecord record, Refusal refusal) {
+            return new Objection(
+                    Reasons.of(record, refusal), !refusal.violations().isEmpty());
+        }
+    }
+
     /** Keeps a fact about a partner, unless a rule refuses it; returns why not. */
-    Optional<String> add(CommandId id, JournalRecord record) {
+    Optional<Objection> add(CommandId id, JournalRecord record) {
         catchUp();
-        Optional<String> no = judge(record);
+        Optional<Objection> no = judge(record);
         if (no.isEmpty()) {
             table.add(id, new FactTable.Fact(position, record));
             learn(record);
@@ -118,7 +133,7 @@ final class PartnerBook implements Partners {
         }
     }
 
-    private Optional<String> judge(JournalRecord record) {
+    private Optional<Objection> judge(JournalRecord record) {
         PartnerId id = findPartner(record).orElseThrow();
         Partner partner = partners.get(id);
         if (partner == null || record instanceof PartnerStated) {
@@ -132,20 +147,22 @@ final class PartnerBook implements Partners {
                     .decide(taken.step(), facts)
                     .swap()
                     .toJavaOptional()
-                    .map(no -> Reasons.of(record, no));
+                    .map(no -> Objection.of(record, no));
         }
         return acted.contains(id) && changes(partner, record)
-                ? Optional.of("! the partner has acted since it was stated otherwise")
+                ? Optional.of(new Objection("! the partner has acted since it was stated otherwise", true))
                 : Optional.empty();
     }
 
     /** Says what is wrong with a record about a partner never stated, or stated before: what an audit says of its repetition. */
-    private String statedWrongly(JournalRecord record) {
+    private Objection statedWrongly(JournalRecord record) {
         LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.EPOCH;
         Journal twice = new Journal(List.of(new JournalEntry(1, record), new JournalEntry(2, record)));
         List<Finding> findings = program.audit(twice, day).findings();
         Finding last = findings.get(findings.size() - 1);
-        return Reasons.of(record, last.violations(), last.unknowns());
+        return new Objection(
+                Reasons.of(record, last.violations(), last.unknowns()),
+                !last.violations().isEmpty());
     }
 
     private Set<Offering> redeemedBy(PartnerId id, LocalDate day) {

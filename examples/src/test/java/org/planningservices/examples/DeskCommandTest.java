@@ -451,7 +451,12 @@ class DeskCommandTest {
 
     @Test
     void keepsThemOnTheDisk() {
-        run("desk", "import", "--db", database("disk") + ";write_delay=500", COMPLIANT);
+        assertThat(run("desk", "import", "--db", database("disk") + ";write_delay=500", COMPLIANT))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("planning-services: " + database("disk") + ": of the last step nothing was recorded:"
+                        + " `WRITE_DELAY` of H2 must be `0`, found `500`");
+        run("desk", "import", "--db", database("disk") + ";write_delay=0", COMPLIANT);
 
         run("desk", "show", "--db", database("disk"), "V-1");
 

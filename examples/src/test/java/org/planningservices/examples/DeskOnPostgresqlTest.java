@@ -21,12 +21,20 @@ class DeskOnPostgresqlTest {
         return Main.run(new PrintWriter(said), new PrintWriter(said), command.split(" ", -1));
     }
 
+    /** Returns a server that waits for the disk, as a repository requires. */
+    static EmbeddedPostgres started() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
     @Test
     void keepsWhatAnH2FileKeeps(@TempDir Path folder) throws IOException {
         String h2 = "jdbc:h2:file:" + folder.resolve("h2");
         String fromH2 = folder.resolve("h2.journal.jsonl").toString();
         String fromPostgresql = folder.resolve("postgresql.journal.jsonl").toString();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres server = started()) {
             String postgresql = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
             String there = "--db " + postgresql + " --user postgres --password postgres";
 

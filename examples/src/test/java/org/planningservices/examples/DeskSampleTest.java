@@ -34,7 +34,7 @@ class DeskSampleTest {
     @Test
     void redeems() {
         JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:sample", "", "");
-        Importer.of(PlanningServices.published(), JdbcRepository.upgraded(database), FactTable.in(database))
+        Importer.of(PlanningServices.published(), JdbcRepository.upgraded(database), FactTable.in(database, "PUBLIC"))
                 .add(AuditCommand.read(JOURNAL, JournalReader::read), (entry, why) -> {}, done -> {});
 
         Answer answer = redeem(database, Clock.fixed(Instant.parse("2020-09-29T08:00:00Z"), ZoneOffset.UTC));

@@ -117,4 +117,37 @@ class ImporterTest {
             assertThat(KeptJournal.read(repository, database.facts())).hasSize(3);
         }
     }
+
+    @Test
+    void judgesAgainWhatCouldNotBeToldForWantOfAFact() throws IOException {
+        Journal early = JournalReader.read(new ByteArrayInputStream("""
+                {"type":"enrollment","enrollment":"E","customer":"C","startsOn":"2019-01-01","endsOn":"2021-12-31"}
+                {"type":"benefit-activated","enrollment":"E","on":"2019-02-01"}
+                {"type":"days-accrued","enrollment":"E","days":30,"on":"2019-02-01"}
+                {"type":"voucher-created","voucher":"V","enrollment":"E","offering":"S-EDPS","serviceLevel":5,"on":"2020-09-10"}
+                {"type":"voucher-assigned","voucher":"V","projectManager":"pm","on":"2020-09-10"}
+                {"type":"voucher-reserved","voucher":"V","partner":"P","location":"L","engagement":"exchange-deployment","deliveryCountry":"NL","plannedStart":"2020-09-20","role":"mpn-admin","on":"2020-09-11"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        Journal facts = JournalReader.read(new ByteArrayInputStream("""
+                {"type":"partner","partner":"P"}
+                {"type":"location","location":"L","partner":"P","country":"NL"}
+                {"type":"competency","partner":"P","competency":"messaging","level":"gold","from":"2018-01-01"}
+                {"type":"consultant","consultant":"K","partner":"P","competencies":["messaging"]}
+                {"type":"compliance-training","partner":"P","on":"2019-02-01"}
+                {"type":"partner-enrolled","partner":"P","offering":"S-EDPS","on":"2020-09-01"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        try (TestDatabase database = TestDatabase.inMemory()) {
+            VoucherRepository repository = database.repository();
+
+            assertThat(add(repository, database.facts(), early))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("cannot be told");
+            assertThat(add(repository, database.facts(), early)).hasSize(1);
+            assertThat(add(repository, database.facts(), facts)).isEmpty();
+
+            assertThat(add(repository, database.facts(), early)).isEmpty();
+        }
+    }
 }

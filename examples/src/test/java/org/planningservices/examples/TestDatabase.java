@@ -20,7 +20,8 @@ final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase onDisk(Path folder) {
-        return new TestDatabase("file:" + folder.resolve(UUID.randomUUID().toString()) + ";WRITE_DELAY=0");
+        return new TestDatabase(
+                "file:" + folder.resolve(UUID.randomUUID().toString()) + ";WRITE_DELAY=0;REUSE_SPACE=FALSE");
     }
 
     VoucherRepository repository() {
@@ -28,7 +29,7 @@ final class TestDatabase implements AutoCloseable {
     }
 
     FactTable facts() {
-        return FactTable.in(connections);
+        return FactTable.in(connections, "PUBLIC");
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.planningservices.voucher.VoucherStatus;
  * <ul>
  *   <li>show a reader all that an append added, or nothing of it, in whatever one method returns;
  *   <li>show everyone what an append added from when it returned {@link Appended.Done Done}, also after a restart of the
- *       process or of the store;
+ *       process or of the store; {@link #read} alone may hold it back for a while;
  *   <li>return records equal to those appended, whatever their texts;
  *   <li>throw {@link RepositoryException}, and nothing else, when the store fails.
  * </ul>
@@ -100,7 +100,8 @@ public interface VoucherRepository {
      *   <li>add nothing and return {@link Appended.LostRace LostRace} if a stream has another revision than is expected, more
      *       or less;
      *   <li>let at most one of several appends at one revision of a stream succeed, also from several processes at once;
-     *   <li>give every record a position larger than that of every record appended before its append began;
+     *   <li>give every record a position larger than that of every record appended before its append began, and than that of
+     *       every record that {@link #read} has returned by then;
      *   <li>throw with {@link RepositoryException.Outcome#UNKNOWN} where they cannot tell whether it was added, so that the
      *       same append can be tried again.
      * </ul>
@@ -133,9 +134,21 @@ public interface VoucherRepository {
     List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit);
 
     /**
-     * Reads the records of all streams.
+     * Reads the records of all streams, as far as their order is settled.
      *
-     * <p>Implementations must return them by position. Those of an append that was under way may turn up below others later.
+     * <p>The order of positions need not be that in which appends end. So a record of an append that is still under way may be
+     * followed by records of appends that have ended; these are held back, and from this method alone, until it has ended too.
+     * A reader that goes on from the last position it was given therefore misses no record. A page with fewer records than the
+     * limit, or none, is the last for now.
+     *
+     * <p>Implementations must:
+     *
+     * <ul>
+     *   <li>return the records by position, and leave out none between {@code after} and the last that they return;
+     *   <li>return no record as long as one with a lower position may still become visible;
+     *   <li>hold a record back no longer than until every append that began before it became visible has ended, be it because
+     *       the process that gave it is gone.
+     * </ul>
      *
      * @param after  the position after which to go on; 0 to begin
      * @param limit  the most records to return, one or more

@@ -24,12 +24,13 @@ import org.planningservices.policy.audit.JournalRecord;
 final class Addition {
 
     private static final String BEGIN =
-            "insert into planning_stream (revision, status, since, stream, number, owner) values (?, ?, ?, ?, ?, ?)";
+            "insert into {stream} (revision, status, since, stream, number, owner) values (?, ?, ?, ?, ?, ?)";
     private static final String GO_ON =
-            "update planning_stream set revision = ?, status = ?, since = ? where stream = ? and revision = ?";
+            "update {stream} set revision = ?, status = ?, since = ? where stream = ? and revision = ?";
     private static final String ADD =
-            "insert into planning_event (stream, revision, command, ordinal, body) values (?, ?, ?, ?, ?)";
+            "insert into {event} (stream, revision, command, ordinal, body) values (?, ?, ?, ?, ?)";
 
+    private final Tables tables;
     private final String command;
     private final List<Event> events = new ArrayList<>();
     private final List<Advance> begun;
@@ -57,7 +58,8 @@ final class Addition {
     }
 
     /** Puts down what is to be written before a connection is taken for it. */
-    Addition(CommandId command, List<Change> changes) {
+    Addition(Tables tables, CommandId command, List<Change> changes) {
+        this.tables = tables;
         this.command = Keys.of(command);
         for (Change change : changes) {
             int revision = change.expectedRevision();
@@ -75,18 +77,20 @@ final class Addition {
 
     /** Writes it; returns false if a stream that goes on has another revision. */
     boolean write(Lent lent) throws SQLException {
+        lent.execute(tables.takeTurn());
         if (!begun.isEmpty()) {
             begin(lent);
         }
         if (!continued.isEmpty() && !isGoneOn(lent)) {
             return false;
         }
+        lent.execute(tables.announce());
         add(lent);
         return true;
     }
 
     private void begin(Lent lent) throws SQLException {
-        try (PreparedStatement begin = lent.prepare(BEGIN)) {
+        try (PreparedStatement begin = lent.prepare(tables.in(BEGIN))) {
             for (Advance advance : begun) {
                 advanceTo(begin, advance);
                 begin.setString(5, Keys.besides(advance.stream));
@@ -98,7 +102,7 @@ final class Addition {
     }
 
     private boolean isGoneOn(Lent lent) throws SQLException {
-        try (PreparedStatement goOn = lent.prepare(GO_ON)) {
+        try (PreparedStatement goOn = lent.prepare(tables.in(GO_ON))) {
             for (Advance advance : continued) {
                 advanceTo(goOn, advance);
                 goOn.setInt(5, advance.from);
@@ -117,7 +121,7 @@ final class Addition {
     }
 
     private void add(Lent lent) throws SQLException {
-        try (PreparedStatement add = lent.prepare(ADD)) {
+        try (PreparedStatement add = lent.prepare(tables.in(ADD))) {
             for (int ordinal = 0; ordinal < events.size(); ordinal++) {
                 Event event = events.get(ordinal);
                 add.setString(1, event.stream);

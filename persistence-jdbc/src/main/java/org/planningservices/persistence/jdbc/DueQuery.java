@@ -19,7 +19,7 @@ import org.planningservices.voucher.VoucherStatus;
 record DueQuery(String sql, List<Object> values) {
 
     private static final String RANGE = """
-            select stream, number, status, since from planning_stream
+            select stream, number, status, since from {stream}
             where status = ? and since <= ?%s
             order by status, since, stream fetch first ? rows only
             """;

@@ -21,6 +21,7 @@ import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.Due;
 import org.planningservices.persistence.History;
 import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
@@ -35,55 +36,69 @@ import org.planningservices.voucher.VoucherStatus;
  * <p>For example, {@code JdbcRepository.upgraded(dataSource).withTimeout(Duration.ofSeconds(10))}. Any number of
  * repositories, threads and processes may work on one database. A method takes one connection from the data source, and
  * gives it back with the settings it had. Each append is a transaction of its own, so the data source must not let
- * connections take part in one of the application.
+ * connections take part in one of the application, and they must let auto-commit be turned on and off. They may isolate
+ * transactions in any way in which what is not committed is not seen.
+ *
+ * <p>All tables are in one schema, which is found once, when the repository is opened: the one named then; otherwise the
+ * first schema of the search path that has the tables, also if a later one has tables too; otherwise the current schema.
  *
  * <p>The database keeps what it has acknowledged as well as it is told to. H2 by default does not: its URL needs
  * {@code WRITE_DELAY=0}, so that a commit is written before it is acknowledged, and {@code REUSE_SPACE=FALSE}, since what
  * it writes into space that was free is not always found again after a crash. So the file grows, until
- * {@code SHUTDOWN COMPACT} makes it small again. All repositories on one file of H2 need the same data source, which they
- * take turns by, and it must tell texts apart that differ in case. PostgreSQL keeps what it has acknowledged as long as neither
- * {@code fsync} nor {@code synchronous_commit} is turned off; its database must be encoded in UTF-8. Immutable.
+ * {@code SHUTDOWN COMPACT} makes it small again. The repositories of one process on one file of H2 need the same data source,
+ * which they take turns by; those of several processes, by H2's server, wait for each other in the database. H2 must tell
+ * texts apart that differ in case: it must not be set to {@code IGNORECASE}, nor to a collation that confuses them. PostgreSQL
+ * keeps what it has acknowledged as long as neither {@code fsync} nor {@code synchronous_commit} is turned off; its database
+ * must be encoded in UTF-8. What of this the database reports is checked when the repository is opened, and an unfit one is
+ * refused.
+ *
+ * <p>{@link #read} returns what nothing can turn up below any more. An append to PostgreSQL that has not ended therefore holds
+ * back what others appended after it, from {@code read} alone; the server ends the append of a client that is gone. A standby
+ * server cannot tell which appends are under way, so {@code read} fails there. Immutable.
  */
 public final class JdbcRepository implements VoucherRepository {
 
-    private static final String FIND =
-            "select stream, position, body from planning_event where stream = ? order by revision";
+    private static final String FIND = "select stream, position, body from {event} where stream = ? order by revision";
 
     static final String FIND_ENDS = """
-            select 1 as revision, position, body from planning_event where stream = ? and revision = 1
+            select 1 as revision, position, body from {event} where stream = ? and revision = 1
             union all
             select e.revision, e.position, e.body
-            from planning_stream s join planning_event e on e.stream = s.stream and e.revision = s.revision
+            from {stream} s join {event} e on e.stream = s.stream and e.revision = s.revision
             where s.stream = ? and s.revision > 1
             order by revision
             """;
 
     private static final String OF_ENROLLMENT = """
             select v.stream, v.number, e.position, e.body
-            from planning_stream v join planning_event e on e.stream = v.stream
+            from {stream} v join {event} e on e.stream = v.stream
             where v.owner = ?
             order by v.stream, e.revision
             """;
 
     private static final String OF_CUSTOMER = """
             select v.stream, v.number, e.position, e.body
-            from planning_stream o
-            join planning_stream v on v.owner = o.stream
-            join planning_event e on e.stream = v.stream
+            from {stream} o
+            join {stream} v on v.owner = o.stream
+            join {event} e on e.stream = v.stream
             where o.owner = ?
             order by v.stream, e.revision
             """;
 
-    private static final String FIND_COMMAND = "select body from planning_event where command = ? and ordinal = 0";
+    private static final String FIND_COMMAND = "select body from {event} where command = ? and ordinal = 0";
 
-    private static final String READ =
-            "select stream, position, body from planning_event where position > ? order by position fetch first ? rows only";
+    private static final String READ = """
+            select stream, position, body from {event} where position > ? and position <= ?
+            order by position fetch first ? rows only
+            """;
 
     private final DataSource dataSource;
+    private final Tables tables;
     private final int timeout;
 
-    JdbcRepository(DataSource dataSource, int timeout) {
+    JdbcRepository(DataSource dataSource, Tables tables, int timeout) {
         this.dataSource = dataSource;
+        this.tables = tables;
         this.timeout = timeout;
     }
 
@@ -92,11 +107,23 @@ public final class JdbcRepository implements VoucherRepository {
      *
      * @param dataSource  lends connections to the database
      * @return the repository
-     * @throws RepositoryException if the tables are of another version, or none, or the database failed
+     * @throws RepositoryException if the tables are of another version, or none, if the database is unfit, or if it failed
      */
     public static JdbcRepository of(DataSource dataSource) {
-        JdbcSchema.requireCurrent(dataSource);
-        return new JdbcRepository(dataSource, 0);
+        return new JdbcRepository(dataSource, JdbcSchema.current(dataSource, null), 0);
+    }
+
+    /**
+     * Opens the repository in a schema, whose tables are those of this version of the library.
+     *
+     * @param dataSource  lends connections to the database
+     * @param schema  the name of the schema, as the database lists it
+     * @return the repository
+     * @throws RepositoryException if there is no such schema, if its tables are of another version, or none, if the
+     *     database is unfit, or if it failed
+     */
+    public static JdbcRepository of(DataSource dataSource, String schema) {
+        return new JdbcRepository(dataSource, JdbcSchema.current(dataSource, schema), 0);
     }
 
     /**
@@ -104,12 +131,41 @@ public final class JdbcRepository implements VoucherRepository {
      *
      * @param dataSource  lends connections to the database
      * @return the repository
-     * @throws RepositoryException if the tables are of a newer version than this library knows, or the database failed
-     * @see JdbcSchema#upgrade
+     * @throws RepositoryException if the tables are of a newer version than this library knows, if the database is unfit,
+     *     or if it failed
+     * @see JdbcSchema#upgrade(DataSource)
      */
     public static JdbcRepository upgraded(DataSource dataSource) {
-        JdbcSchema.upgrade(dataSource);
-        return new JdbcRepository(dataSource, 0);
+        return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, null, JdbcSchema.LATEST), 0);
+    }
+
+    /**
+     * Opens the repository in a schema, whose tables are made or upgraded first where there is need.
+     *
+     * @param dataSource  lends connections to the database
+     * @param schema  the name of the schema, as the database lists it; it must exist
+     * @return the repository
+     * @throws RepositoryException if there is no such schema, if its tables are of a newer version than this library knows,
+     *     if the database is unfit, or if it failed
+     * @see JdbcSchema#upgrade(DataSource, String)
+     */
+    public static JdbcRepository upgraded(DataSource dataSource, String schema) {
+        return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, schema, JdbcSchema.LATEST), 0);
+    }
+
+    /** Returns this repository with other connections to the same tables. */
+    JdbcRepository over(DataSource other) {
+        return new JdbcRepository(other, tables, timeout);
+    }
+
+    /**
+     * Returns the schema that was found when the repository was opened, or that was named then. Its tables are read and
+     * written whatever the search path of a connection is.
+     *
+     * @return the name of the schema, as the database lists it
+     */
+    public String schema() {
+        return tables.schema();
     }
 
     /**
@@ -126,17 +182,17 @@ public final class JdbcRepository implements VoucherRepository {
                     + "` seconds, found `" + timeout + "`");
         }
         return new JdbcRepository(
-                dataSource, (int) timeout.plusSeconds(1).minusNanos(1).toSeconds());
+                dataSource, tables, (int) timeout.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private <T> T doing(Lent.Work<T> work) {
-        return Lent.doing(dataSource, timeout, work);
+        return Lent.doing(dataSource, timeout, tables.toString(), work);
     }
 
     @Override
     public History find(StreamId stream) {
         return doing(lent -> {
-            try (PreparedStatement find = lent.prepare(FIND)) {
+            try (PreparedStatement find = lent.prepare(tables.in(FIND))) {
                 find.setString(1, Keys.of(stream));
                 List<StoredRecord> records = records(find);
                 return new History(stream, records.size(), records);
@@ -161,7 +217,7 @@ public final class JdbcRepository implements VoucherRepository {
     @Override
     public History findEnds(StreamId stream) {
         return doing(lent -> {
-            try (PreparedStatement find = lent.prepare(FIND_ENDS)) {
+            try (PreparedStatement find = lent.prepare(tables.in(FIND_ENDS))) {
                 find.setString(1, Keys.of(stream));
                 find.setString(2, Keys.of(stream));
                 return ends(stream, find);
@@ -193,7 +249,7 @@ public final class JdbcRepository implements VoucherRepository {
 
     private List<History> owned(String sql, StreamId owner) {
         return doing(lent -> {
-            try (PreparedStatement find = lent.prepare(sql)) {
+            try (PreparedStatement find = lent.prepare(tables.in(sql))) {
                 find.setString(1, Keys.of(owner));
                 return histories(find);
             }
@@ -223,8 +279,8 @@ public final class JdbcRepository implements VoucherRepository {
         return doing(lent -> findCommand(lent, command));
     }
 
-    private static Optional<JournalRecord> findCommand(Lent lent, CommandId command) throws SQLException {
-        try (PreparedStatement find = lent.prepare(FIND_COMMAND)) {
+    private Optional<JournalRecord> findCommand(Lent lent, CommandId command) throws SQLException {
+        try (PreparedStatement find = lent.prepare(tables.in(FIND_COMMAND))) {
             find.setString(1, Keys.of(command));
             try (ResultSet found = find.executeQuery()) {
                 return found.next() ? Optional.of(StoredRecords.read(found.getString("body"))) : Optional.empty();
@@ -235,7 +291,7 @@ public final class JdbcRepository implements VoucherRepository {
     @Override
     public Appended append(CommandId command, List<Change> changes) {
         Change.requireDistinctStreams(changes);
-        Addition addition = new Addition(command, changes);
+        Addition addition = new Addition(tables, command, changes);
         return doing(lent -> isAdded(lent, addition)
                 ? new Appended.Done()
                 : findCommand(lent, command)
@@ -245,7 +301,7 @@ public final class JdbcRepository implements VoucherRepository {
 
     /** In H2 one at a time: killed while several were committing, it was seen to keep half of a transaction. */
     private boolean isAdded(Lent lent, Addition addition) throws SQLException {
-        if (!lent.connection().getMetaData().getDatabaseProductName().equals("H2")) {
+        if (tables.product() != Product.H2) {
             return lent.isDoneAsOne(addition::write);
         }
         synchronized (dataSource) {
@@ -257,7 +313,7 @@ public final class JdbcRepository implements VoucherRepository {
     public List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
         DueQuery query = DueQuery.of(status, until, after, limit);
         return doing(lent -> {
-            try (PreparedStatement find = lent.prepare(query.sql())) {
+            try (PreparedStatement find = lent.prepare(tables.in(query.sql()))) {
                 query.fill(find);
                 return due(find);
             }
@@ -277,11 +333,32 @@ public final class JdbcRepository implements VoucherRepository {
     @Override
     public List<StoredRecord> read(long after, int limit) {
         return doing(lent -> {
-            try (PreparedStatement read = lent.prepare(READ)) {
-                read.setLong(1, after);
-                read.setInt(2, limit);
-                return records(read);
-            }
+            long mark = tables.product() == Product.H2 ? Long.MAX_VALUE : mark(lent);
+            return after < mark ? read(lent, after, mark, limit) : List.of();
         });
+    }
+
+    private long mark(Lent lent) throws SQLException {
+        try (PreparedStatement find = lent.prepare(tables.mark());
+                ResultSet found = find.executeQuery()) {
+            found.next();
+            if (found.getBoolean(1)) {
+                throw new RepositoryException(
+                        Outcome.NOTHING_ADDED,
+                        "records are read by position from the primary server alone, found a standby in recovery, which"
+                                + " does not know which appends are under way",
+                        null);
+            }
+            return found.getLong(2);
+        }
+    }
+
+    private List<StoredRecord> read(Lent lent, long after, long mark, int limit) throws SQLException {
+        try (PreparedStatement read = lent.prepare(tables.in(READ))) {
+            read.setLong(1, after);
+            read.setLong(2, mark);
+            read.setInt(3, limit);
+            return records(read);
+        }
     }
 }

@@ -4,22 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 
 /**
  * The tables of a {@link JdbcRepository}, and their versions.
  *
- * <p>A version is a script that makes it from the one before, and the table {@code planning_schema} tells which were
+ * <p>A version is a script that makes it from the one before, and the table {@code planning_schema} lists which were
  * applied. PostgreSQL applies all that are missing, or none. H2 commits every statement by itself, so a statement of a
  * script does nothing where it was executed before, and what broke off is started again.
+ *
+ * <p>All tables are in one schema of the database. It is the one that the caller names; otherwise the first schema of the
+ * connection's search path that has the tables; otherwise, if none has, the current schema, in which they are made. So with
+ * {@code ?currentSchema=app,public} the tables in {@code public} are read and upgraded as long as {@code app} has none, and
+ * where both have tables, those in {@code app} are.
  */
 public final class JdbcSchema {
 
@@ -28,8 +31,11 @@ public final class JdbcSchema {
     /** What whoever upgrades a database of PostgreSQL holds; any number that nobody else uses. */
     static final long LOCK = 5_795_973_117_837_958_759L;
 
+    /** Under every isolation, so that a version that another made while this waited is seen. */
+    private static final String LOCK_IN_POSTGRESQL =
+            "set transaction isolation level read committed; select pg_advisory_xact_lock(" + LOCK + ")";
+
     private static final int ATTEMPTS = 10;
-    private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private JdbcSchema() {}
 
@@ -37,82 +43,118 @@ public final class JdbcSchema {
      * Makes the tables, or upgrades them to the version of this library; does nothing if they have it.
      *
      * <p>Any number of threads and processes may do so at once. Where there is something to do, the database user must be
-     * permitted to make tables, and no repository of an older version of the library should be open.
+     * permitted to make tables, and no repository of an older version of the library should be open. An attempt that others
+     * were in the way of is repeated, nine times at most, each time with another connection.
      *
      * @param dataSource  lends connections to the database
-     * @throws RepositoryException if the tables are of a newer version than this library knows, if the database is neither
-     *     H2 nor PostgreSQL, or if it failed
+     * @throws RepositoryException if the tables are of a newer version than this library knows, if the database is unfit as
+     *     {@link JdbcRepository} describes, or if it failed
      */
     public static void upgrade(DataSource dataSource) {
         upgrade(dataSource, LATEST);
     }
 
+    /**
+     * Makes the tables in a schema, or upgrades those in it; otherwise like {@link #upgrade(DataSource)}.
+     *
+     * @param dataSource  lends connections to the database
+     * @param schema  the name of the schema, as the database lists it; it must exist
+     * @throws RepositoryException if there is no such schema, and as for {@link #upgrade(DataSource)}
+     */
+    public static void upgrade(DataSource dataSource, String schema) {
+        upgrade(dataSource, schema, LATEST);
+    }
+
     static void upgrade(DataSource dataSource, int to) {
-        Lent.doing(dataSource, 0, lent -> {
-            Product product = Product.of(lent.connection().getMetaData().getDatabaseProductName());
-            for (int attempt = 1; knownVersion(lent) < to; attempt++) {
-                upgrade(lent, product, to, attempt == ATTEMPTS);
+        upgrade(dataSource, null, to);
+    }
+
+    /** Upgrades the tables, and returns them. */
+    static Tables upgrade(DataSource dataSource, @Nullable String schema, int to) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Lent.doing(dataSource, 0, "", lent -> upgraded(lent, schema, to));
+            } catch (RepositoryException e) {
+                if (attempt == ATTEMPTS || !(e.getCause() instanceof SQLException cause) || !Failure.mayPass(cause)) {
+                    throw e;
+                }
             }
-            return to;
+        }
+    }
+
+    private static Tables upgraded(Lent lent, @Nullable String schema, int to) throws SQLException {
+        Tables tables = opened(lent, schema);
+        if (knownVersion(lent, tables) < to) {
+            String user = lent.connection().getMetaData().getUserName();
+            try {
+                apply(lent, tables, to);
+            } catch (SQLException e) {
+                throw new RepositoryException(
+                        Outcome.NOTHING_ADDED,
+                        "the tables in " + tables + " could not be made or upgraded, as user `" + user + "`: "
+                                + Failure.describe(e),
+                        e);
+            }
+            tables.requireWhole(lent, to);
+        }
+        return tables;
+    }
+
+    private static void apply(Lent lent, Tables tables, int to) throws SQLException {
+        if (tables.product() == Product.H2) {
+            applyScripts(lent, tables, to);
+            return;
+        }
+        boolean applied = lent.isDone(locked -> {
+            execute(locked, LOCK_IN_POSTGRESQL);
+            applyScripts(locked, tables, to);
+            return true;
+        });
+        if (!applied) {
+            throw new SQLException("others upgraded at the same time", "40001");
+        }
+    }
+
+    private static void applyScripts(Lent lent, Tables tables, int to) throws SQLException {
+        execute(lent, tables.in("create table if not exists {versions} (version integer primary key)"));
+        int before = knownVersion(lent, tables);
+        if (before == 0) {
+            tables.requireNone(lent);
+        }
+        for (int version = before + 1; version <= to; version++) {
+            execute(lent, tables.in(script(version)));
+            execute(lent, tables.in("insert into {versions} (version) values (" + version + ")"));
+        }
+    }
+
+    /** Returns the tables, which must be those of this version of the library. */
+    static Tables current(DataSource dataSource, @Nullable String schema) {
+        return Lent.doing(dataSource, 0, "", lent -> {
+            Tables tables = opened(lent, schema);
+            int version = knownVersion(lent, tables);
+            if (version < LATEST) {
+                throw refused("the tables in " + tables + " have version `" + version + "` and this library needs `"
+                        + LATEST + "`; `JdbcSchema.upgrade` upgrades them");
+            }
+            return tables;
         });
     }
 
-    private static void upgrade(Lent lent, Product product, int to, boolean last) throws SQLException {
-        try {
-            if (product.lock().isEmpty()) {
-                apply(lent, product, to);
-            } else {
-                lent.isDoneAsOne(locked -> {
-                    execute(locked, product.lock());
-                    apply(locked, product, to);
-                    return true;
-                });
-            }
-        } catch (SQLException e) {
-            // perhaps because another did the same; then less is left to do
-            if (last) {
-                throw e;
-            }
-        }
+    private static Tables opened(Lent lent, @Nullable String schema) throws SQLException {
+        Product product = Product.of(lent);
+        Settings.require(lent, product);
+        Tables tables = Tables.find(lent, product, schema);
+        tables.requireWhole(lent, knownVersion(lent, tables));
+        return tables;
     }
 
-    private static void apply(Lent lent, Product product, int to) throws SQLException {
-        execute(lent, "create table if not exists planning_schema (version integer primary key)");
-        for (int version = knownVersion(lent) + 1; version <= to; version++) {
-            execute(lent, script(version).replace("{key}", product.key()));
-            execute(lent, "insert into planning_schema (version) values (" + version + ")");
-        }
-    }
-
-    /** Requires the tables to be those of this version of the library. */
-    static void requireCurrent(DataSource dataSource) {
-        int version = Lent.doing(dataSource, 0, JdbcSchema::knownVersion);
-        if (version < LATEST) {
-            throw refused("the tables have version `" + version + "` and this library needs `" + LATEST
-                    + "`; `JdbcSchema.upgrade` upgrades them");
-        }
-    }
-
-    private static int knownVersion(Lent lent) throws SQLException {
-        int version = version(lent);
+    private static int knownVersion(Lent lent, Tables tables) throws SQLException {
+        int version = tables.version(lent);
         if (version > LATEST) {
-            throw refused("the tables have version `" + version + "` and this library knows versions up to `" + LATEST
-                    + "`; a newer one is needed");
+            throw refused("the tables in " + tables + " have version `" + version
+                    + "` and this library knows versions up to `" + LATEST + "`; a newer one is needed");
         }
         return version;
-    }
-
-    private static int version(Lent lent) throws SQLException {
-        try (PreparedStatement find = lent.prepare("select max(version) from planning_schema");
-                ResultSet found = find.executeQuery()) {
-            found.next();
-            return found.getInt(1);
-        } catch (SQLException e) {
-            if (NO_SUCH_TABLE.contains(Objects.requireNonNullElse(e.getSQLState(), ""))) {
-                return 0;
-            }
-            throw e;
-        }
     }
 
     private static RepositoryException refused(String message) {
@@ -130,31 +172,6 @@ public final class JdbcSchema {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * What is said differently to each database.
-     *
-     * @param key  the type of a column that has keys
-     * @param lock  what keeps others from upgrading until the transaction ends; empty where a transaction does not span a
-     *     script
-     */
-    private record Product(String key, String lock) {
-
-        /** The keys are compared by their bytes, whatever the language of the database. */
-        private static final Product POSTGRESQL = new Product(
-                "varchar(102) collate \"C\"",
-                "set transaction isolation level read committed; select pg_advisory_xact_lock(" + LOCK + ")");
-
-        private static final Product H2 = new Product("varchar(102)", "");
-
-        static Product of(String name) {
-            return switch (name) {
-                case "PostgreSQL" -> POSTGRESQL;
-                case "H2" -> H2;
-                default -> throw refused("the database must be H2 or PostgreSQL, found `" + name + "`");
-            };
         }
     }
 }

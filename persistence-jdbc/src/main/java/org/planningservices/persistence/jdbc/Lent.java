@@ -11,7 +11,7 @@ import org.planningservices.persistence.RepositoryException.Outcome;
 /**
  * A connection lent for one piece of work, and given back as it came.
  *
- * <p>Each statement is a transaction of its own, save those of one {@link #isDoneAsOne}.
+ * <p>Each statement is a transaction of its own, save those of one {@link #isDone}.
  */
 final class Lent {
 
@@ -38,11 +38,13 @@ final class Lent {
      *
      * @param dataSource  lends the connection
      * @param timeout  the most seconds for each statement; 0 for any time
+     * @param where  where the tables are, for a message; empty if that is not known yet
      * @param work  the work
      * @return its result
-     * @throws RepositoryException if it could not be done
+     * @throws RepositoryException if it could not be done; it reports the first failure, with those that followed from it
+     *     as suppressed ones
      */
-    static <T> T doing(DataSource dataSource, int timeout, Work<T> work) {
+    static <T> T doing(DataSource dataSource, int timeout, String where, Work<T> work) {
         try {
             Connection connection = dataSource.getConnection();
             try {
@@ -54,7 +56,10 @@ final class Lent {
             throw e instanceof RepositoryException said
                     ? said
                     : new RepositoryException(
-                            Outcome.NOTHING_ADDED, "the database failed, nothing was added: " + e.getMessage(), e);
+                            Outcome.NOTHING_ADDED,
+                            "the database failed" + (where.isEmpty() ? "" : " in " + where) + ", nothing was added: "
+                                    + Failure.describe(e),
+                            e);
         }
     }
 
@@ -99,24 +104,49 @@ final class Lent {
      * @throws RepositoryException if it is not known whether everything was done
      */
     boolean isDoneAsOne(Work<Boolean> work) throws SQLException {
+        try {
+            return isDone(work);
+        } catch (SQLException e) {
+            if (!open && Race.isLost(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Does all of a piece of work in one transaction, or nothing of it.
+     *
+     * <p>A failure is rolled back before anything else is asked of the connection: until then PostgreSQL answers every
+     * statement by saying that the transaction is aborted.
+     *
+     * @param work  the work; it returns false to have nothing done
+     * @return true if everything was done, and false if nothing was
+     * @throws SQLException if nothing was done because the database failed, or others were faster
+     * @throws RepositoryException if it is not known whether everything was done
+     */
+    boolean isDone(Work<Boolean> work) throws SQLException {
         setAutoCommit(false);
         open = true;
-        if (isWritten(work) && isCommitted()) {
-            return true;
+        try {
+            if (work.on(this) && isCommitted()) {
+                return true;
+            }
+        } catch (SQLException | RuntimeException e) {
+            undoAfter(e);
+            throw e;
         }
         undo();
         setAutoCommit(true);
         return false;
     }
 
-    private boolean isWritten(Work<Boolean> work) throws SQLException {
+    private void undoAfter(Exception failure) {
         try {
-            return work.on(this);
-        } catch (SQLException e) {
-            if (Race.isLost(e)) {
-                return false;
-            }
-            throw e;
+            undo();
+            setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -130,13 +160,22 @@ final class Lent {
                 return false;
             }
             throw new RepositoryException(
-                    Outcome.UNKNOWN, "the commit failed, it may have happened all the same: " + e.getMessage(), e);
+                    Outcome.UNKNOWN, "the commit failed, it may have happened all the same: " + Failure.describe(e), e);
         }
     }
 
     private void undo() throws SQLException {
         connection.rollback();
         open = false;
+    }
+
+    /** Executes a statement that returns nothing that is needed; does nothing for an empty one. */
+    void execute(String sql) throws SQLException {
+        if (!sql.isEmpty()) {
+            try (PreparedStatement statement = prepare(sql)) {
+                statement.execute();
+            }
+        }
     }
 
     private void setAutoCommit(boolean wanted) throws SQLException {

@@ -16,18 +16,13 @@ final class Race {
 
     /** Tells whether a statement failed because of others. */
     static boolean isLost(SQLException e) {
-        String state = state(e);
+        String state = Failure.state(e);
         return LOST.contains(state) || state.startsWith(ROLLED_BACK);
     }
 
     /** Tells whether a commit failed because of others, and certainly: what was to be committed is rolled back. */
     static boolean isLostAtCommit(SQLException e) {
-        String state = state(e);
+        String state = Failure.state(e);
         return state.startsWith(ROLLED_BACK) && !state.equals(ROLLED_BACK_OR_NOT);
-    }
-
-    private static String state(SQLException e) {
-        String state = e.getSQLState();
-        return state == null ? "" : state;
     }
 }

@@ -10,7 +10,11 @@
  *
  * <p>A command is what its records name, and no two can have the first record of one: that is how a command happens once.
  *
- * <p>The {@linkplain org.planningservices.persistence.jdbc.JdbcSchema tables} have a version, and are upgraded when the
+ * <p>Positions are given before an append is committed. In PostgreSQL an append therefore announces, by a shared advisory lock
+ * that ends with its transaction, above which position it adds, and a reader goes no further than what is announced; nobody
+ * waits. In H2 appends wait for each other, so that positions become visible in their order.
+ *
+ * <p>All tables are in one schema, which every statement names. The {@linkplain org.planningservices.persistence.jdbc.JdbcSchema tables} have a version, and are upgraded when the
  * application says so.
  */
 @NullMarked

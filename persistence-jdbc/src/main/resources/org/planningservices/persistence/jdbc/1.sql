@@ -1,5 +1,5 @@
 -- One row for each stream: how far it is, and what a voucher is found by.
-create table if not exists planning_stream (
+create table if not exists {stream} (
   stream {key} primary key,
   -- the number, where the key has only a digest of it
   number varchar,
@@ -10,7 +10,7 @@ create table if not exists planning_stream (
 );
 
 -- What was appended, never changed again.
-create table if not exists planning_event (
+create table if not exists {event} (
   position bigint generated always as identity primary key,
   stream {key} not null,
   revision integer not null,

@@ -1,2 +1,2 @@
-create index if not exists planning_due on planning_stream (status, since, stream);
-create index if not exists planning_owner on planning_stream (owner);
+create index if not exists {index}planning_due on {stream} (status, since, stream);
+create index if not exists {index}planning_owner on {stream} (owner);

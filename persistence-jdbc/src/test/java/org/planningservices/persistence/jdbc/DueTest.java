@@ -119,7 +119,8 @@ class DueTest {
     private static String explain(Store store, DataSource database, String sql, List<?> values) throws SQLException {
         String explain = store.isPostgresql() ? "explain (analyze, buffers) " : "explain analyze ";
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(explain + sql)) {
+                PreparedStatement statement = connection.prepareStatement(
+                        explain + sql.replace("{stream}", "planning_stream").replace("{event}", "planning_event"))) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }

@@ -69,7 +69,8 @@ class FailureTest {
                 repository.append(CommandId.of("one"), List.of(opened("E-1", "contoso")));
                 faulty = FaultyDataSource.losing(database, ++call, moment);
 
-                Outcome outcome = outcome(new JdbcRepository(faulty.dataSource(), 1));
+                Outcome outcome = outcome(
+                        JdbcRepository.of(database).over(faulty.dataSource()).withTimeout(Duration.ofSeconds(1)));
 
                 boolean added = repository.findCommand(COMMAND).isPresent();
                 assertThat(repository.read(0, 10)).hasSize(added ? 3 : 1);
@@ -112,7 +113,8 @@ class FailureTest {
             int failures = 0;
             do {
                 faulty = FaultyDataSource.losing(database, ++call, Moment.BEFORE);
-                VoucherRepository repository = new JdbcRepository(faulty.dataSource(), 1);
+                VoucherRepository repository =
+                        JdbcRepository.of(database).over(faulty.dataSource()).withTimeout(Duration.ofSeconds(1));
                 RepositoryException thrown =
                         catchThrowableOfType(RepositoryException.class, () -> read.accept(repository));
                 assertThat(thrown == null || thrown.outcome() == Outcome.NOTHING_ADDED)
@@ -125,9 +127,10 @@ class FailureTest {
 
     @Test
     void saysThatNothingWasAddedWhereThereIsNoConnection() {
-        DataSource database = FaultyDataSource.failing(Store.H2_MEMORY.empty(), "08001", "getConnection")
-                .dataSource();
-        VoucherRepository repository = new JdbcRepository(database, 0);
+        DataSource healthy = Store.H2_MEMORY.empty();
+        DataSource database =
+                FaultyDataSource.failing(healthy, "08001", "getConnection").dataSource();
+        VoucherRepository repository = JdbcRepository.upgraded(healthy).over(database);
 
         assertNothingAdded(() -> repository.append(COMMAND, CHANGES));
         READS.forEach(read -> assertNothingAdded(() -> read.accept(repository)));
@@ -159,7 +162,7 @@ class FailureTest {
         DataSource database = Store.H2_MEMORY.empty();
         JdbcRepository.upgraded(database).append(CommandId.of("one"), List.of(opened("E-1", "contoso")));
         DataSource faulty = FaultyDataSource.failing(database, state, call).dataSource();
-        VoucherRepository repository = new JdbcRepository(faulty, 0);
+        VoucherRepository repository = JdbcRepository.of(database).over(faulty);
 
         if (lost) {
             assertThat(repository.append(COMMAND, CHANGES)).isEqualTo(new Appended.LostRace());
@@ -179,10 +182,9 @@ class FailureTest {
         DataSource database = store.empty();
         JdbcRepository.upgraded(database).append(CommandId.of("one"), List.of(opened("E-1", "contoso")));
         OneConnection pool = new OneConnection(database);
-        VoucherRepository repository = new JdbcRepository(
-                FaultyDataSource.failing(pool.dataSource(), "58030", "commit", "rollback")
-                        .dataSource(),
-                0);
+        VoucherRepository repository = JdbcRepository.of(database)
+                .over(FaultyDataSource.failing(pool.dataSource(), "58030", "commit", "rollback")
+                        .dataSource());
 
         assertThatThrownBy(() -> repository.append(COMMAND, CHANGES)).isInstanceOf(RepositoryException.class);
 

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class FaultyDataSource {
     private int calls;
     private @Nullable String failed;
     private @Nullable Connection physical;
+    private @Nullable String ignored;
 
     private FaultyDataSource(DataSource healthy, Fault fault, Moment moment, @Nullable String state, boolean losing) {
         this.healthy = healthy;
@@ -51,6 +54,43 @@ final class FaultyDataSource {
     /** Fails instead of each call of those names, with that state; the connection stays. */
     static FaultyDataSource failing(DataSource healthy, @Nullable String state, String... names) {
         return new FaultyDataSource(healthy, (at, name) -> Set.of(names).contains(name), Moment.BEFORE, state, false);
+    }
+
+    /** Lends connections, and counts the calls of that name. */
+    static DataSource counting(DataSource healthy, String name, AtomicInteger calls) {
+        return new FaultyDataSource(
+                        healthy,
+                        (at, called) -> {
+                            calls.addAndGet(called.equals(name) ? 1 : 0);
+                            return false;
+                        },
+                        Moment.BEFORE,
+                        null,
+                        false)
+                .dataSource();
+    }
+
+    /** Holds each call of that name until it is released, and tells when it does. */
+    static DataSource holding(DataSource healthy, String name, CountDownLatch held, CountDownLatch release) {
+        Fault hold = (at, called) -> {
+            if (called.equals(name)) {
+                held.countDown();
+                try {
+                    release.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return false;
+        };
+        return new FaultyDataSource(healthy, hold, Moment.BEFORE, null, false).dataSource();
+    }
+
+    /** Lends connections that do nothing in each call of that name. */
+    static DataSource ignoring(DataSource healthy, String name) {
+        FaultyDataSource faulty = failing(healthy, null, name);
+        faulty.ignored = name;
+        return faulty.dataSource();
     }
 
     DataSource dataSource() {
@@ -71,6 +111,9 @@ final class FaultyDataSource {
     }
 
     private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals(ignored)) {
+            return null;
+        }
         boolean lost = losing && failed != null;
         boolean fails = fault.fails(++calls, method.getName());
         if (fails && failed == null) {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,6 +71,15 @@ enum Store {
         return h2;
     }
 
+    /** Returns connections to a database of PostgreSQL as a user, with settings: names, each followed by its value. */
+    static DataSource postgresql(String user, String database, String... settings) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < settings.length; i += 2) {
+            named.put(settings[i], settings[i + 1]);
+        }
+        return Running.SERVER.getDatabase(user, database, named);
+    }
+
     static void execute(DataSource dataSource, String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -100,7 +110,10 @@ enum Store {
 
         private static EmbeddedPostgres started() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -621,6 +622,52 @@ public interface RepositoryContract {
         };
 
         assertThat(Race.together(List.of(writer, reader, reader))).containsOnly(0);
+    }
+
+    /**
+     * Implementations must return no record as long as one with a lower position may still become visible.
+     *
+     * @throws Exception if the repository fails
+     */
+    @Test
+    default void missesNothingForAReaderThatGoesOn() throws Exception {
+        VoucherRepository repository = emptyRepository();
+        VoucherRepository other = reopened(repository);
+        int writers = 6;
+        AtomicInteger writing = new AtomicInteger(writers);
+        List<Callable<Integer>> tasks = new ArrayList<>();
+        for (int number = 0; number < writers; number++) {
+            String customer = "C-" + number;
+            VoucherRepository writer = number % 2 == 0 ? repository : other;
+            tasks.add(() -> {
+                for (int revision = 0; revision < 50; revision++) {
+                    append(
+                            writer,
+                            change(StreamId.of(CustomerId.of(customer)), revision, days(revision + 1)),
+                            change(StreamId.of(CustomerId.of(customer + "-" + revision)), 0, days(revision + 1)));
+                }
+                return writing.decrementAndGet();
+            });
+        }
+        List<StoredRecord> read = new ArrayList<>();
+        tasks.add(() -> {
+            boolean last;
+            do {
+                last = writing.get() == 0;
+                for (List<StoredRecord> page = readOn(other, read); !page.isEmpty(); page = readOn(other, read)) {
+                    read.addAll(page);
+                }
+            } while (!last);
+            return read.size();
+        });
+
+        Race.together(tasks);
+
+        assertThat(read).hasSize(writers * 100).isEqualTo(repository.read(0, writers * 200));
+    }
+
+    private static List<StoredRecord> readOn(VoucherRepository repository, List<StoredRecord> read) {
+        return repository.read(read.isEmpty() ? 0 : read.get(read.size() - 1).position(), 7);
     }
 
     /**

@@ -66,7 +66,8 @@ class MainTest {
     @Test
     void expiresOnceWhatIsKeptInADatabase() {
         String address = "jdbc:h2:file:" + path("kept");
-        JdbcConnectionPool connections = JdbcConnectionPool.create(address, "", "");
+        JdbcConnectionPool connections =
+                JdbcConnectionPool.create(address + ";WRITE_DELAY=0;REUSE_SPACE=FALSE", "", "");
         Kept kept = Kept.in(JdbcRepository.upgraded(connections));
         assertThat(run("extract", "--db", address, "--out", path("portfolio"))).isZero();
         assertThat(run(

@@ -1,0 +1,36 @@
+package org.planningservices.persistence.jdbc;
+
+import java.sql.SQLException;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.RepositoryException.Outcome;
+
+/** A database that vouchers can be kept in, and what is said differently to it. */
+enum Product {
+    H2("varchar(102)"),
+
+    /** The keys are compared by their bytes, whatever the language of the database. */
+    POSTGRESQL("varchar(102) collate \"C\"");
+
+    private final String key;
+
+    Product(String key) {
+        this.key = key;
+    }
+
+    /** Returns the product behind a connection. */
+    static Product of(Lent lent) throws SQLException {
+        String name = lent.connection().getMetaData().getDatabaseProductName();
+        return switch (name) {
+            case "PostgreSQL" -> POSTGRESQL;
+            case "H2" -> H2;
+            default ->
+                throw new RepositoryException(
+                        Outcome.NOTHING_ADDED, "the database must be H2 or PostgreSQL, found `" + name + "`", null);
+        };
+    }
+
+    /** Returns the type of a column that has keys. */
+    String key() {
+        return key;
+    }
+}

@@ -1,11 +1,14 @@
 package org.planningservices.examples;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
@@ -18,6 +21,7 @@ import org.planningservices.persistence.CommandId;
 import org.planningservices.voucher.VoucherId;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the arguments of commands are read. */
@@ -42,6 +46,7 @@ final class Arguments {
 
     static CommandLine read(CommandLine commands) {
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .registerConverter(LocalDate.class, Arguments::day)
                 .registerConverter(ZoneId.class, Arguments::zone)
                 .registerConverter(VoucherId.class, value(VoucherId::of))
@@ -54,6 +59,16 @@ final class Arguments {
                 .registerConverter(Country.class, value(Country::of))
                 .registerConverter(EnrollmentId.class, value(EnrollmentId::of))
                 .registerConverter(CommandId.class, value(CommandId::of));
+    }
+
+    /** Returns how often the standard input is named as a file. */
+    static long countStandardInputs(ParseResult parsed) {
+        return parsed.asCommandLineList().stream()
+                .flatMap(command -> command.getParseResult().matchedArgs().stream())
+                .flatMap(argument -> argument.typedValues().stream())
+                .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
+                .filter(value -> value instanceof Path file && Input.isStandard(file))
+                .count();
     }
 
     private static LocalDate day(String text) {

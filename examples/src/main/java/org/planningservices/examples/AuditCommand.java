@@ -72,7 +72,10 @@ final class AuditCommand implements Callable<Integer> {
             description = "Writes <name>.report.json there for each <name>.journal.jsonl.")
     private @Nullable Path folder;
 
-    @Parameters(arity = "1..*", paramLabel = "JOURNAL", description = "One or more journals.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "JOURNAL",
+            description = "One or more journals; `-` is the standard input.")
     private List<Path> journals = new ArrayList<>();
 
     @Spec
@@ -114,7 +117,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static String name(Path journal) {
-        String file = Objects.toString(journal.getFileName());
+        String file = Input.isStandard(journal) ? "standard-input" : Objects.toString(journal.getFileName());
         return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
     }
 
@@ -129,9 +132,9 @@ final class AuditCommand implements Callable<Integer> {
         try (InputStream in = Progress.reading(file)) {
             return content.read(in);
         } catch (FormatException e) {
-            throw new CannotDo(file + ": " + e.getMessage());
+            throw new CannotDo(Input.name(file) + ": " + e.getMessage());
         } catch (IOException e) {
-            throw new CannotDo(file + ": cannot be read: " + reason(e));
+            throw new CannotDo(Input.name(file) + ": cannot be read: " + reason(e));
         }
     }
 

@@ -27,7 +27,9 @@ final class ByTerms {
     @Option(
             names = "--terms",
             paramLabel = "FILE",
-            description = "Judges by the terms in a file, in the form that the command `terms` prints.")
+            description =
+                    "Judges by the terms in a file, in the form that the command `terms` prints; `-` is the standard"
+                            + " input.")
     private @Nullable Path file;
 
     PlanningServices program() {

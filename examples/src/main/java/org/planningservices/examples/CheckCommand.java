@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Output.Format format = Output.Format.TEXT;
 
-    @Parameters(paramLabel = "LOG", description = "The log.")
+    @Parameters(paramLabel = "LOG", description = "The log; `-` is the standard input.")
     private Path log = Path.of("");
 
     @Spec

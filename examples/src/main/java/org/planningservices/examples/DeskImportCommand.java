@@ -35,7 +35,7 @@ final class DeskImportCommand implements Callable<Integer> {
                     "Also judges what was refused before, by all that is known now. Without it: the answer stays.")
     private boolean again;
 
-    @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal.")
+    @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal; `-` is the standard input.")
     private Path file = Path.of("");
 
     @Spec

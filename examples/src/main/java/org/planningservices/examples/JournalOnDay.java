@@ -39,7 +39,7 @@ final class JournalOnDay {
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     Output.Format format = Output.Format.TEXT;
 
-    @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal.")
+    @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal; `-` is the standard input.")
     private Path file = Path.of("");
 
     /** What is known on the day. */
@@ -50,14 +50,14 @@ final class JournalOnDay {
                     .map(VoucherReport::voucher)
                     .filter(voucher -> voucher.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new CannotDo(
-                            file + ": expected a voucher created by `" + day.date() + "`, found `" + id + "`"));
+                    .orElseThrow(() -> new CannotDo(Input.name(file) + ": expected a voucher created by `" + day.date()
+                            + "`, found `" + id + "`"));
         }
 
         Partner partner(PartnerId id) {
             return findPartner(id)
-                    .orElseThrow(() ->
-                            new CannotDo(file + ": expected a partner that the journal states, found `" + id + "`"));
+                    .orElseThrow(() -> new CannotDo(
+                            Input.name(file) + ": expected a partner that the journal states, found `" + id + "`"));
         }
 
         Optional<Partner> findPartner(PartnerId id) {

@@ -6,6 +6,9 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -65,10 +68,20 @@ public final class Main {
                     .setErr(err)
                     .setParameterExceptionHandler((e, given) -> fail(err, Objects.toString(e.getMessage())))
                     .setExecutionExceptionHandler((e, command, parsed) -> fail(err, cause(e)))
+                    .setExecutionStrategy(Main::execute)
                     .execute(args);
         } catch (OutOfMemoryError e) {
             return fail(err, "the memory does not suffice: give Java more, with -Xmx");
         }
+    }
+
+    private static int execute(ParseResult parsed) {
+        if (Arguments.countStandardInputs(parsed) > 1) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "expected `-` at most once, since the standard input can be read once, found it more often");
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static int fail(PrintWriter err, String reason) {

@@ -34,7 +34,9 @@ final class TermsCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "Prints the values that differ in these terms: `-` is the program's, `+` the file's.")
+            description =
+                    "Prints the values that differ in these terms: a line after `-` is the program's, one after `+` the"
+                            + " file's. The file `-` is the standard input.")
     private @Nullable Path against;
 
     @Spec

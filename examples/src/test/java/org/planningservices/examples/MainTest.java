@@ -990,4 +990,14 @@ class MainTest {
         assertThat(out.toString())
                 .contains("--as-of", "--validity-from", "--program", "--terms", "--format", "--out", "JOURNAL");
     }
+
+    @Test
+    void takesAnArgumentThatBeginsWithAnAtSignAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "V-5");
+
+        int exitCode = run("next", "--on", "2021-12-27", WITH_MISTAKES, "@" + file);
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).contains("found `@" + file + "`");
+    }
 }

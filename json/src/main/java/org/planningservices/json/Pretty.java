@@ -1,6 +1,5 @@
 package org.planningservices.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
@@ -9,8 +8,6 @@ import java.io.Writer;
 
 /** A JSON file as it is written: in lines that a person can read. Its target is flushed and left open. */
 final class Pretty {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     /** What is written. */
     interface Content {
@@ -21,11 +18,11 @@ final class Pretty {
     private Pretty() {}
 
     static void write(Content content, OutputStream out) throws IOException {
-        write(content, JSON.createGenerator(out));
+        write(content, Jackson.writing().createGenerator(out));
     }
 
     static void write(Content content, Writer out) throws IOException {
-        write(content, JSON.createGenerator(out));
+        write(content, Jackson.writing().createGenerator(out));
     }
 
     private static void write(Content content, JsonGenerator generator) throws IOException {

@@ -1,6 +1,5 @@
 package org.planningservices.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -102,8 +101,6 @@ final class RecordWriter {
         }
     };
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     /**
      * A type of records.
      *
@@ -135,7 +132,7 @@ final class RecordWriter {
     /** Returns a record as a line, without its end; what it starts with comes before the record's own fields. */
     static String line(JournalRecord record, Limits limits, Pretty.Content start) {
         StringWriter text = new StringWriter(256);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = Jackson.writing().createGenerator(text)) {
             json.writeStartObject();
             start.write(json);
             new RecordWriter(json, limits).record(record);

@@ -1,11 +1,9 @@
 package org.planningservices.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,15 +25,6 @@ import java.util.stream.Collectors;
  */
 record Value(int line, JsonToken token, String text, List<Value> elements, Map<String, Value> fields) {
 
-    /** Keeps no table of names: names made to collide would break it for all that is read later. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(Lines.LONGEST)
-                    .maxNameLength(Lines.LONGEST)
-                    .build())
-            .build();
-
     private static final String OBJECT = "a JSON object";
 
     /** Reads a line that is one object. */
@@ -43,7 +32,7 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
         if (text.isBlank()) {
             throw new FormatException(line, null, OBJECT, "nothing");
         }
-        try (JsonParser json = JSON.createParser(text)) {
+        try (JsonParser json = Jackson.reading().createParser(text)) {
             json.nextToken();
             Value value = read(json, () -> line);
             if (!value.isObject()) {
@@ -65,7 +54,7 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
         if (text.isBlank()) {
             throw new FormatException(1, null, OBJECT, "nothing");
         }
-        try (JsonParser json = JSON.createParser(text)) {
+        try (JsonParser json = Jackson.reading().createParser(text)) {
             return ofFile(json, text);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory could not be read", e);

@@ -8,6 +8,9 @@
  *
  * <p>Reading is strict: a file is read whole or not at all, and a fault is told in one message that names the line, the
  * field, what was found and what would be accepted.
+ *
+ * <p>The package runs on {@code jackson-core} 2.16.0 and later. With an older version every reader and writer throws an
+ * {@link IllegalStateException} that names the version found.
  */
 @NullMarked
 package org.planningservices.json;

@@ -249,7 +249,6 @@ class TermsReaderTest {
                     catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[],"joinedOn":null}},$}           | line 22, field `catalogue.value.own.joinedOn`: expected a value, found `null`
                     earlierQualifications   | {"value":{"OWN":{}},$}     | line 23, field `earlierQualifications.value.OWN`: expected a list of objects, found an object
                     engagementServiceLevels | {"value":{"own":["2"]},$}  | line 24, field `engagementServiceLevels.value.own`: expected a number from 0 to 100000, in digits alone, found the text `2`
-                    engagementServiceLevels | {"value":{"\\ud83d":[2]},$}| line 24: expected JSON, found `"engagementServiceLevels":{"value":{"\\ud83d":[2]},"sources":…`
 
                     revocation       | {"value":"allowed",$}             | line 25, field `revocation.value`: expected one of `permitted`, `refused`, found `allowed`
                     completionReport | {"value":"NOT_ASKED",$}           | line 26, field `completionReport.value`: expected one of `required`, `not-asked`, found `NOT_ASKED`
@@ -260,6 +259,19 @@ class TermsReaderTest {
 
         assertThat(fault).hasMessage(message);
         assertThat(message).startsWith("line " + fault.line());
+    }
+
+    @Test
+    void refusesHalfASurrogatePairInAName() {
+        String json = "{\"value\":{\"\\ud83d\":[2]}," + sources() + "}";
+
+        FormatException fault = fault(with("engagementServiceLevels", json));
+
+        // Jackson 2.16 to 2.18 leave it to the reader of the field
+        assertThat(fault.getMessage())
+                .startsWith("line 24")
+                .containsAnyOf("expected JSON, found", "found half a surrogate pair in");
+        assertThat(fault.line()).isEqualTo(24);
     }
 
     @ParameterizedTest

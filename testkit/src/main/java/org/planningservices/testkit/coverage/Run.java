@@ -3,14 +3,22 @@ package org.planningservices.testkit.coverage;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.planningservices.policy.PlanningServices;
 
-/** What the classes of a run met of a program; it is closed, and with that printed and judged, when the run ends. */
-final class Run implements AutoCloseable {
+/**
+ * What the classes of a run met of a program; it is closed, and with that printed and judged, when the run ends.
+ *
+ * <p>JUnit 5.12 has neither {@code computeIfAbsent} nor closes an {@link AutoCloseable}. So this class uses
+ * {@code getOrComputeIfAbsent} and {@link CloseableResource}, which JUnit 6 deprecates and still has.
+ */
+@SuppressWarnings("deprecation")
+final class Run implements CloseableResource, AutoCloseable {
 
     private final PlanningServices program;
     private final AtomicInteger threshold = new AtomicInteger();
@@ -22,9 +30,9 @@ final class Run implements AutoCloseable {
     }
 
     static Run of(ExtensionContext context, PlanningServices program) {
-        return context.getRoot()
+        return Objects.requireNonNull(context.getRoot()
                 .getStore(Namespace.create(Run.class))
-                .computeIfAbsent(program.terms(), terms -> new Run(program), Run.class);
+                .getOrComputeIfAbsent(program.terms(), terms -> new Run(program), Run.class));
     }
 
     void join(int percent, Set<Cell> met) {

@@ -1,6 +1,5 @@
 package org.planningservices.json;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -97,7 +96,7 @@ public final class JournalReader {
      * @throws IOException if the file cannot be read
      */
     public static Journal read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }
     }

@@ -1,6 +1,5 @@
 package org.planningservices.json;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ public final class LogReader {
      * @throws IOException if the file cannot be read
      */
     public static List<LogEntry> read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }
     }

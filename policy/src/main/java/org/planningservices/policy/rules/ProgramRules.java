@@ -27,7 +27,6 @@ public final class ProgramRules {
     private final VoucherCalendar calendar;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final List<Rule> rulebook;
-    private final List<Provision> provisions;
     private final int[] firstDays;
     private final long[] asked;
     private final long[] inForce;
@@ -38,12 +37,18 @@ public final class ProgramRules {
         for (VoucherStatus status : VoucherStatus.values()) {
             following.put(status, following(status, terms.completionReport().value()));
         }
-        rulebook = RuleBook.LAWS.stream().map(law -> law.rule(terms)).toList();
-        provisions = Provisions.of(terms);
-        TreeSet<Integer> changes = new TreeSet<>(Set.of(Integer.MIN_VALUE));
+        rulebook = new ArrayList<>(); // without a lambda: making the first would cost the first decision
+        for (Law law : RuleBook.LAWS) {
+            rulebook.add(law.rule(terms));
+        }
+        TreeSet<Integer> changes = new TreeSet<>();
+        changes.add(Integer.MIN_VALUE);
         for (Rule rule : rulebook) {
-            rule.firstDay().ifPresent(day -> changes.add(VoucherCalendar.epochDay(day)));
-            rule.lastDay().ifPresent(day -> changes.add(VoucherCalendar.epochDay(day) + 1));
+            int lastDay = lastDay(rule);
+            changes.add(firstDay(rule));
+            if (lastDay < Integer.MAX_VALUE) {
+                changes.add(lastDay + 1);
+            }
         }
         firstDays = new int[changes.size()];
         asked = new long[changes.size()];
@@ -70,15 +75,21 @@ public final class ProgramRules {
     private long inForceFrom(int day) {
         long bits = 0;
         for (Rule rule : rulebook) {
-            boolean begun = rule.firstDay()
-                    .filter(first -> VoucherCalendar.epochDay(first) > day)
-                    .isEmpty();
-            boolean over = rule.lastDay()
-                    .filter(last -> VoucherCalendar.epochDay(last) < day)
-                    .isPresent();
-            bits |= begun && !over ? RuleBook.law(rule.id()).bit() : 0;
+            if (day >= firstDay(rule) && day <= lastDay(rule)) {
+                bits |= RuleBook.law(rule.id()).bit();
+            }
         }
         return bits;
+    }
+
+    private static int firstDay(Rule rule) {
+        LocalDate first = rule.firstDay().orElse(null);
+        return first == null ? Integer.MIN_VALUE : VoucherCalendar.epochDay(first);
+    }
+
+    private static int lastDay(Rule rule) {
+        LocalDate last = rule.lastDay().orElse(null);
+        return last == null ? Integer.MAX_VALUE : VoucherCalendar.epochDay(last);
     }
 
     private long askedAtAll() {
@@ -136,7 +147,7 @@ public final class ProgramRules {
      * @return the provisions
      */
     public List<Provision> provisions() {
-        return provisions;
+        return Provisions.of(terms);
     }
 
     /**
@@ -157,7 +168,7 @@ public final class ProgramRules {
      * @throws IllegalArgumentException if the program has no such provision
      */
     public Provision provision(ProvisionId id) {
-        return provisions.stream()
+        return provisions().stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() ->

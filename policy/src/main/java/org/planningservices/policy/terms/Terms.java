@@ -610,6 +610,10 @@ public abstract class Terms {
         requireYear("conversionEnd", conversionEnd());
         requireYear("accrualEnd", accrualEnd());
         requireYear("poolsEmptiedOn", poolsEmptiedOn());
+        daysInForce().values().forEach(days -> {
+            days.value().firstDay().ifPresent(day -> requireYear("daysInForce", day));
+            days.value().lastDay().ifPresent(day -> requireYear("daysInForce", day));
+        });
         requireYear("extendedIfValidOn", extendedIfValidOn());
         requireYear("firstRemoteDay", firstRemoteDay());
         requireYear("lastRemoteDay", lastRemoteDay());
@@ -642,9 +646,13 @@ public abstract class Terms {
     }
 
     private static void requireYear(String name, Cited<LocalDate> day) {
-        int year = day.value().getYear();
+        requireYear(name, day.value());
+    }
+
+    private static void requireYear(String name, LocalDate day) {
+        int year = day.getYear();
         if (year < 1 || year > 9998) {
-            throw new IllegalArgumentException(name + " must lie in the years 1 to 9998, found `" + day.value() + "`");
+            throw new IllegalArgumentException(name + " must lie in the years 1 to 9998, found `" + day + "`");
         }
     }
 

@@ -610,10 +610,10 @@ public abstract class Terms {
         requireYear("conversionEnd", conversionEnd());
         requireYear("accrualEnd", accrualEnd());
         requireYear("poolsEmptiedOn", poolsEmptiedOn());
-        daysInForce().values().forEach(days -> {
-            days.value().firstDay().ifPresent(day -> requireYear("daysInForce", day));
-            days.value().lastDay().ifPresent(day -> requireYear("daysInForce", day));
-        });
+        for (Cited<DayRange> days : daysInForce().values()) {
+            requireYear("daysInForce", days.value().firstDay().orElse(LocalDate.EPOCH));
+            requireYear("daysInForce", days.value().lastDay().orElse(LocalDate.EPOCH));
+        }
         requireYear("extendedIfValidOn", extendedIfValidOn());
         requireYear("firstRemoteDay", firstRemoteDay());
         requireYear("lastRemoteDay", lastRemoteDay());

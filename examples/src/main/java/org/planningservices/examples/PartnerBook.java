@@ -20,7 +20,6 @@ import org.planningservices.persistence.desk.Partners;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
@@ -142,7 +141,7 @@ final class PartnerBook implements Partners {
     /** Says what is wrong with a record about a partner never stated, or stated before: what an audit says of its repetition. */
     private String statedWrongly(JournalRecord record) {
         LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.EPOCH;
-        Journal twice = new Journal(List.of(new JournalEntry(1, record), new JournalEntry(2, record)));
+        Journal twice = Journal.of(List.of(record, record));
         List<Finding> findings = program.audit(twice, day).findings();
         Finding last = findings.get(findings.size() - 1);
         return Reasons.of(record, last.violations(), last.unknowns());

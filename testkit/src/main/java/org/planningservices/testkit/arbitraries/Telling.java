@@ -22,7 +22,6 @@ import org.planningservices.party.Location;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
@@ -114,9 +113,7 @@ final class Telling {
     }
 
     Journal journal() {
-        List<JournalEntry> entries = new ArrayList<>();
-        records().forEach(record -> entries.add(new JournalEntry(entries.size() + 1, record)));
-        return new Journal(entries);
+        return Journal.of(records());
     }
 
     /** Returns the line of the record that breaks a rule. */

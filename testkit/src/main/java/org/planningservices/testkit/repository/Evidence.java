@@ -19,7 +19,6 @@ import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
@@ -115,9 +114,7 @@ final class Evidence {
     private static AuditReport audit(List<JournalRecord> happened) {
         List<JournalRecord> records = facts();
         records.addAll(happened);
-        List<JournalEntry> entries = new ArrayList<>();
-        records.forEach(record -> entries.add(new JournalEntry(entries.size() + 1, record)));
-        return Scene.PROGRAM.audit(new Journal(entries), Scene.TODAY);
+        return Scene.PROGRAM.audit(Journal.of(records), Scene.TODAY);
     }
 
     private static List<JournalRecord> facts() {

@@ -183,7 +183,7 @@ final class Requests {
             case RESCHEDULE -> Reschedule.of(partner.id(), plannedStart(day));
             case START_ENGAGEMENT -> StartEngagement.of(partner.id(), consultant(partner));
             case COMPLETE_ENGAGEMENT ->
-                CompleteEngagement.of(partner.id(), wrong() ? 16 : 5, random.nextInt(wrong() ? 8 : 4));
+                CompleteEngagement.recorded(partner.id(), wrong() ? 16 : 5, random.nextInt(wrong() ? 8 : 4));
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partner.id(), wrong() ? " " : "rollout plan");
             case REDEEM -> new Redeem(operator(partner), location(partner, voucher));
             case EXPIRE -> Expire.now();
@@ -239,7 +239,7 @@ final class Requests {
                 Assign.to("kim"),
                 reserve,
                 StartEngagement.of(partner, ConsultantId.of("K-1")),
-                CompleteEngagement.of(partner, 5, 0),
+                CompleteEngagement.recorded(partner, 5, 0),
                 SubmitCompletionReport.of(partner, "rollout plan"),
                 new Redeem(reserve.operator(), reserve.location()),
                 RequestPayment.of(request, partner, reserve.location(), id),

@@ -112,7 +112,15 @@ class RecordTypesTest {
                                 FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER))),
                 arguments("benefit-activated", new BenefitActivated(day("2018-07-09"), ENROLLMENT)),
                 arguments("days-accrued", new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 15))),
-                arguments("days-converted", new DaysAdded(day("2018-07-11"), ConvertTrainingDays.of(ENROLLMENT, 6, 2))),
+                arguments(
+                        "days-converted",
+                        new DaysAdded(
+                                day("2018-07-11"),
+                                ConvertTrainingDays.builder()
+                                        .enrollment(ENROLLMENT)
+                                        .trainingDays(6)
+                                        .planningDays(2)
+                                        .build())),
                 arguments("compliance-training", new TrainingPassed(day("2018-07-12"), FABRIKAM)),
                 arguments(
                         "partner-enrolled",
@@ -130,7 +138,14 @@ class RecordTypesTest {
                 step("reservation-cancelled", "2020-03-05", CancelReservation.by(OPERATOR)),
                 step("engagement-rescheduled", "2020-03-06", Reschedule.of(FABRIKAM, day("2020-03-10"))),
                 step("engagement-started", "2020-03-10", StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"))),
-                step("engagement-completed", "2020-03-16", CompleteEngagement.of(FABRIKAM, 5, 1)),
+                step(
+                        "engagement-completed",
+                        "2020-03-16",
+                        CompleteEngagement.builder()
+                                .partner(FABRIKAM)
+                                .deliveredDays(5)
+                                .offsiteDays(1)
+                                .build()),
                 step("completion-report-submitted", "2020-03-17", SubmitCompletionReport.of(FABRIKAM, "plan")),
                 step("voucher-redeemed", "2020-03-18", Redeem.by(OPERATOR).at(LOCATION)),
                 payment(

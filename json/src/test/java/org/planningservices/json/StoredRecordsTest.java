@@ -124,7 +124,13 @@ class StoredRecordsTest {
                 new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 15)),
                 new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 0)),
                 new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, Integer.MAX_VALUE)),
-                new DaysAdded(day("2018-07-11"), ConvertTrainingDays.of(ENROLLMENT, 6, 2)),
+                new DaysAdded(
+                        day("2018-07-11"),
+                        ConvertTrainingDays.builder()
+                                .enrollment(ENROLLMENT)
+                                .trainingDays(6)
+                                .planningDays(2)
+                                .build()),
                 new TrainingPassed(day("2018-07-12"), FABRIKAM),
                 new PartnerStepTaken(day("2020-01-13"), EnrollInOffering.of(FABRIKAM, Offering.S_EDPS)),
                 new PartnerStepTaken(day("2020-08-14"), RegisterForPaymentTool.of(FABRIKAM, Offering.S_EDPS)),
@@ -151,7 +157,13 @@ class StoredRecordsTest {
                 step("2020-03-05", CancelReservation.by(ADMIN).withReason(HOSTILE)),
                 step("2020-03-06", Reschedule.of(FABRIKAM, day("2020-03-10"))),
                 step("2020-03-10", StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"))),
-                step("2020-03-16", CompleteEngagement.of(FABRIKAM, 5, 1)),
+                step(
+                        "2020-03-16",
+                        CompleteEngagement.builder()
+                                .partner(FABRIKAM)
+                                .deliveredDays(5)
+                                .offsiteDays(1)
+                                .build()),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, "plan")),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, "")),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, " ")),

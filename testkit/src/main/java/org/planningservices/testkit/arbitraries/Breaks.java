@@ -250,7 +250,7 @@ final class Breaks {
                 CancelReservation.by(operator),
                 Reschedule.of(partner, life.today()),
                 StartEngagement.of(partner, ConsultantId.of("jansen")),
-                CompleteEngagement.of(partner, 1, 0),
+                delivery(partner),
                 SubmitCompletionReport.of(partner, "roadmap"),
                 Redeem.by(operator).at(site(partner)),
                 RequestPayment.of(
@@ -387,7 +387,7 @@ final class Breaks {
             }
             case 3 -> {
                 life.goOnTo(VoucherStatus.IN_DELIVERY);
-                breakLate(CompleteEngagement.of(life.holder(), 1, 0));
+                breakLate(delivery(life.holder()));
             }
             default -> {
                 life.goOnTo(VoucherStatus.DELIVERED);
@@ -534,7 +534,7 @@ final class Breaks {
             case 0 -> breakByAnother(VoucherStatus.RESERVED, other -> CancelReservation.by(life.operator(other)));
             case 1 -> breakByAnother(VoucherStatus.RESERVED, other -> Reschedule.of(other, life.today()));
             case 2 -> breakByAnother(VoucherStatus.RESERVED, this::start);
-            case 3 -> breakByAnother(VoucherStatus.IN_DELIVERY, other -> CompleteEngagement.of(other, 1, 0));
+            case 3 -> breakByAnother(VoucherStatus.IN_DELIVERY, Breaks::delivery);
             case 4 -> breakByAnother(VoucherStatus.DELIVERED, other -> SubmitCompletionReport.of(other, "roadmap"));
             case 5 -> breakByAnother(VoucherStatus.REPORTED, this::redeem);
             default -> claimedByAnother();
@@ -732,12 +732,23 @@ final class Breaks {
         return terms.withEngagementServiceLevels(Cited.assumed(Map.of(engagement, others)));
     }
 
+    private static CompleteEngagement delivery(PartnerId partner) {
+        return CompleteEngagement.builder()
+                .partner(partner)
+                .deliveredDays(1)
+                .offsiteDays(0)
+                .build();
+    }
+
     private void deliveredTooLong() {
         life.create();
         life.goOnTo(VoucherStatus.IN_DELIVERY);
         life.pass();
-        life.breakWith(
-                CompleteEngagement.of(life.holder(), terms.longestDelivery().value() + late, way % 4));
+        life.breakWith(CompleteEngagement.builder()
+                .partner(life.holder())
+                .deliveredDays(terms.longestDelivery().value() + late)
+                .offsiteDays(way % 4)
+                .build());
         goOn();
     }
 
@@ -751,7 +762,7 @@ final class Breaks {
         if (!before) {
             life.skipTo(terms.remoteWaiver().value().getEndInclusive().plusDays(1));
         }
-        life.breakWith(CompleteEngagement.of(
+        life.breakWith(CompleteEngagement.recorded(
                 life.holder(),
                 terms.longestDelivery().value(),
                 terms.longestOffsite().value() + 1 + way));
@@ -838,7 +849,13 @@ final class Breaks {
     private void convertedAfterTheEnd() {
         life.create();
         goOn();
-        telling.breakWith(new DaysAdded(plan.createdOn(), ConvertTrainingDays.of(cast.enrollment(), 3 * late, late)));
+        telling.breakWith(new DaysAdded(
+                plan.createdOn(),
+                ConvertTrainingDays.builder()
+                        .enrollment(cast.enrollment())
+                        .trainingDays(3 * late)
+                        .planningDays(late)
+                        .build()));
     }
 
     private void accruedAfterTheEnd() {

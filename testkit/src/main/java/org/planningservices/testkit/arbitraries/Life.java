@@ -268,7 +268,11 @@ final class Life {
         telling.add(new DaysAdded(
                 begins(),
                 plan.has(Extra.CONVERTED)
-                        ? ConvertTrainingDays.of(cast.enrollment(), 3 * days, days)
+                        ? ConvertTrainingDays.builder()
+                                .enrollment(cast.enrollment())
+                                .trainingDays(3 * days)
+                                .planningDays(days)
+                                .build()
                         : AccrueDays.of(cast.enrollment(), days)));
     }
 
@@ -335,12 +339,14 @@ final class Life {
                                 Math.max(serviceLevel, 1),
                                 TERMS.longestDelivery().value());
         int offsite = plan.has(Extra.OFF_SITE) ? delivered : 0;
-        take(CompleteEngagement.of(
-                holder(),
-                delivered,
-                TERMS.remoteWaiver().value().contains(today)
-                        ? offsite
-                        : Math.min(offsite, TERMS.longestOffsite().value())));
+        take(CompleteEngagement.builder()
+                .partner(holder())
+                .deliveredDays(delivered)
+                .offsiteDays(
+                        TERMS.remoteWaiver().value().contains(today)
+                                ? offsite
+                                : Math.min(offsite, TERMS.longestOffsite().value()))
+                .build());
     }
 
     private void report() {

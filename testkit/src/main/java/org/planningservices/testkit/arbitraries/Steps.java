@@ -110,7 +110,7 @@ public final class Steps {
             case START_ENGAGEMENT ->
                 Combinators.combine(PARTNERS, consultants()).as(StartEngagement::of);
             case COMPLETE_ENGAGEMENT ->
-                Combinators.combine(PARTNERS, numbers(), numbers()).as(CompleteEngagement::of);
+                Combinators.combine(PARTNERS, numbers(), numbers()).as(CompleteEngagement::recorded);
             case SUBMIT_COMPLETION_REPORT ->
                 Combinators.combine(PARTNERS, TEXTS).as(SubmitCompletionReport::of);
             case REDEEM -> Combinators.combine(operators(), locations()).as(Redeem::new);

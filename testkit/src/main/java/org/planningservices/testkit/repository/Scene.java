@@ -99,7 +99,11 @@ final class Scene {
     }
 
     static VoucherStep complete() {
-        return CompleteEngagement.of(FABRIKAM, 5, 0);
+        return CompleteEngagement.builder()
+                .partner(FABRIKAM)
+                .deliveredDays(5)
+                .offsiteDays(0)
+                .build();
     }
 
     static VoucherStep report() {

@@ -114,7 +114,11 @@ final class Recipes {
     static Recipe complete(VoucherId voucher) {
         return (draft, day, past) -> taken(
                 voucher,
-                CompleteEngagement.of(PartnerId.of(taker(draft, past, voucher)), past.serviceLevel(voucher), 0));
+                CompleteEngagement.builder()
+                        .partner(PartnerId.of(taker(draft, past, voucher)))
+                        .deliveredDays(past.serviceLevel(voucher))
+                        .offsiteDays(0)
+                        .build());
     }
 
     static Recipe requestPayment(PaymentRequestId request, List<VoucherId> vouchers) {

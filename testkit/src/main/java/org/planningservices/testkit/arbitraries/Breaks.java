@@ -29,11 +29,14 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.VoucherCalendar;
@@ -217,8 +220,10 @@ final class Breaks {
     private void neverCreated() {
         life.create();
         life.goOnTo(plan.stage());
+        telling.knows(cast.partner());
         LocalDate on = life.today();
         VoucherId unknown = VoucherId.of("V-99");
+        PartnerId known = late > 1 ? cast.partner() : THIRD;
         List<Runnable> ways = List.of(
                 () -> telling.breakWith(new VoucherStepTaken(on, unknown, Assign.to("de Vries"))),
                 () -> telling.breakWith(new VoucherStepTaken(on, unknown, Expire.now())),
@@ -228,6 +233,9 @@ final class Breaks {
                 () -> telling.breakWith(new BenefitActivated(on, EnrollmentId.of("E-99"))),
                 () -> telling.breakWith(new DaysAdded(on, AccrueDays.of(EnrollmentId.of("E-99"), late))),
                 () -> telling.breakWith(new TrainingPassed(on, THIRD)),
+                () -> telling.breakWith(new AgreementSigned(on, THIRD)),
+                () -> telling.breakWith(new ProfilePublished(on, THIRD)),
+                () -> telling.breakWith(new ExamPassed(on, known, ConsultantId.of("nobody"), OF_NO_USE)),
                 () -> telling.breakWith(new PartnerStepTaken(on, EnrollInOffering.of(THIRD, life.offering()))),
                 () -> telling.breakWith(new LocationStated(THIRD, Location.of("southridge-NL", "NL"))));
         Plan.choose(ways, way).run();
@@ -713,8 +721,12 @@ final class Breaks {
         life.pass();
         PartnerId partner = life.holder();
         life.qualify(partner, life.today());
-        life.breakWith(
-                StartEngagement.of(partner, late > 1 ? life.employ(partner, OF_NO_USE) : ConsultantId.of("nobody")));
+        ConsultantId consultant = switch (way % 3) {
+            case 0 -> ConsultantId.of("nobody");
+            case 1 -> life.employ(partner, OF_NO_USE);
+            default -> life.examine(partner, life.today().plusDays(late));
+        };
+        life.breakWith(StartEngagement.of(partner, consultant));
         goOn();
     }
 

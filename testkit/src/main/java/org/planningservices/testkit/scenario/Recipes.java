@@ -58,12 +58,17 @@ final class Recipes {
     }
 
     static Recipe create(VoucherId voucher) {
-        return (draft, day, past) -> taken(
-                voucher,
-                Create.of(
-                        EnrollmentId.of(draft.get(Word.ENROLLMENT, GivenEnrollment.NUMBER)),
-                        Offering.of(draft.get(Word.OFFERING, Past.OFFERING)),
-                        Integer.parseInt(draft.get(Word.DAYS, Integer.toString(Past.SERVICE_LEVEL)))));
+        return (draft, day, past) -> {
+            Create create = Create.of(
+                    EnrollmentId.of(draft.get(Word.ENROLLMENT, GivenEnrollment.NUMBER)),
+                    Offering.of(draft.get(Word.OFFERING, Past.OFFERING)),
+                    Integer.parseInt(draft.get(Word.DAYS, Integer.toString(Past.SERVICE_LEVEL))));
+            return taken(
+                    voucher,
+                    draft.find(Word.ADMINISTRATOR)
+                            .map(create::withAdministrator)
+                            .orElse(create));
+        };
     }
 
     static Recipe reserve(VoucherId voucher) {

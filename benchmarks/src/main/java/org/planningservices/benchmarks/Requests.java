@@ -33,6 +33,7 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.party.PassedExam;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.facts.Facts;
@@ -303,7 +304,13 @@ final class Requests {
         for (int i = 0; i < 4; i++) {
             Set<Competency> exams = new HashSet<>(competencies);
             exams.removeIf(exam -> random.nextInt(4) == 0);
-            partner.addConsultant(new Consultant(ConsultantId.of("consultant-" + index + "-" + i), exams));
+            ConsultantId consultant = ConsultantId.of("consultant-" + index + "-" + i);
+            partner.addConsultant(new Consultant(consultant, exams));
+            for (Competency competency : competencies) {
+                if (random.nextInt(8) == 0) {
+                    partner.addPassedExam(new PassedExam(consultant, competency, day()));
+                }
+            }
         }
         for (Offering offering : offerings) {
             LocalDate first = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(500));

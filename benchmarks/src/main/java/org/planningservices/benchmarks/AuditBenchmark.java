@@ -35,7 +35,7 @@ import org.planningservices.policy.audit.Journal;
 public class AuditBenchmark {
 
     private static final int VOUCHERS = 5_000;
-    private static final int RECORDS = 50_980;
+    private static final int RECORDS = 51_040;
     private static final LocalDate AS_OF = LocalDate.of(2022, 6, 1);
 
     private final PlanningServices program = PlanningServices.published();

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,15 +24,15 @@ public final class JournalGenerator {
     private static final int CREATION_DAYS = 1_095;
     private static final int VOUCHERS_OF_ENROLLMENT = 25;
     private static final int VOUCHERS_OF_PARTNER = 500;
-    private static final String COMPETENCIES = Stream.of(
-                    "windows-and-devices",
-                    "datacenter",
-                    "collaboration-and-content",
-                    "messaging",
-                    "data-platform",
-                    "devices-and-deployment",
-                    "server-platform")
-            .collect(Collectors.joining("\",\"", "\"", "\""));
+    private static final List<String> COMPETENCIES = List.of(
+            "windows-and-devices",
+            "datacenter",
+            "collaboration-and-content",
+            "messaging",
+            "data-platform",
+            "devices-and-deployment",
+            "server-platform");
+    private static final int EXAMS_WITHOUT_A_DAY = 3;
     private static final String[][] ENGAGEMENTS = {
         {"DDPS", "windows-and-office-deployment"},
         {"PVDPS", "windows-server-modernization"},
@@ -112,12 +111,26 @@ public final class JournalGenerator {
         for (String country : List.of("NL", "BE", "DE")) {
             facts.add(line("location", "location", id + "-" + country, "partner", id, "country", country));
         }
-        for (String competency : COMPETENCIES.replace("\"", "").split(",", -1)) {
+        for (String competency : COMPETENCIES) {
             facts.add(
                     line("competency", "partner", id, "competency", competency, "level", "gold", "from", "2017-01-01"));
         }
         facts.add("{\"type\":\"consultant\",\"consultant\":\"K-" + id + "\",\"partner\":\"" + id
-                + "\",\"competencies\":[" + COMPETENCIES + "]}");
+                + "\",\"competencies\":[\"" + String.join("\",\"", COMPETENCIES.subList(0, EXAMS_WITHOUT_A_DAY))
+                + "\"]}");
+        for (String exam : COMPETENCIES.subList(EXAMS_WITHOUT_A_DAY, COMPETENCIES.size())) {
+            happened(
+                    LocalDate.of(2018, 5, 31),
+                    "exam-passed",
+                    "partner",
+                    id,
+                    "consultant",
+                    "K-" + id,
+                    "competency",
+                    exam);
+        }
+        happened(LocalDate.of(2018, 5, 30), "agreement-signed", "partner", id);
+        happened(LocalDate.of(2018, 6, 3), "profile-published", "partner", id);
         happened(LocalDate.of(2018, 6, 1), "compliance-training", "partner", id);
         for (String[] engagement : ENGAGEMENTS) {
             for (int year = 2018; year <= 2021; year++) {
@@ -150,7 +163,9 @@ public final class JournalGenerator {
                 "offering",
                 engagement[0],
                 "serviceLevel",
-                days);
+                days,
+                "administrator",
+                "benefits@e-" + number / VOUCHERS_OF_ENROLLMENT + ".example");
         LocalDate assigned = earlier(created.plusDays(1), LocalDate.of(2021, 6, 30));
         happened(assigned, "voucher-assigned", "voucher", id, "projectManager", "pm-" + number % 1_000);
         happened(

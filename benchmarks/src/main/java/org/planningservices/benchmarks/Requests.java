@@ -33,6 +33,7 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.party.PassedExam;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.facts.Facts;
@@ -183,7 +184,7 @@ final class Requests {
             case RESCHEDULE -> Reschedule.of(partner.id(), plannedStart(day));
             case START_ENGAGEMENT -> StartEngagement.of(partner.id(), consultant(partner));
             case COMPLETE_ENGAGEMENT ->
-                CompleteEngagement.of(partner.id(), wrong() ? 16 : 5, random.nextInt(wrong() ? 8 : 4));
+                CompleteEngagement.recorded(partner.id(), wrong() ? 16 : 5, random.nextInt(wrong() ? 8 : 4));
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partner.id(), wrong() ? " " : "rollout plan");
             case REDEEM -> new Redeem(operator(partner), location(partner, voucher));
             case EXPIRE -> Expire.now();
@@ -239,7 +240,7 @@ final class Requests {
                 Assign.to("kim"),
                 reserve,
                 StartEngagement.of(partner, ConsultantId.of("K-1")),
-                CompleteEngagement.of(partner, 5, 0),
+                CompleteEngagement.recorded(partner, 5, 0),
                 SubmitCompletionReport.of(partner, "rollout plan"),
                 new Redeem(reserve.operator(), reserve.location()),
                 RequestPayment.of(request, partner, reserve.location(), id),
@@ -303,7 +304,13 @@ final class Requests {
         for (int i = 0; i < 4; i++) {
             Set<Competency> exams = new HashSet<>(competencies);
             exams.removeIf(exam -> random.nextInt(4) == 0);
-            partner.addConsultant(new Consultant(ConsultantId.of("consultant-" + index + "-" + i), exams));
+            ConsultantId consultant = ConsultantId.of("consultant-" + index + "-" + i);
+            partner.addConsultant(new Consultant(consultant, exams));
+            for (Competency competency : competencies) {
+                if (random.nextInt(8) == 0) {
+                    partner.addPassedExam(new PassedExam(consultant, competency, day()));
+                }
+            }
         }
         for (Offering offering : offerings) {
             LocalDate first = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(500));

@@ -137,7 +137,11 @@ public final class VoucherBytes {
                 Assign.to("pm-" + (1_000 + number)),
                 reserve,
                 StartEngagement.of(partner, ConsultantId.of("K-" + (100 + number))),
-                CompleteEngagement.of(partner, 5, 1),
+                CompleteEngagement.builder()
+                        .partner(partner)
+                        .deliveredDays(5)
+                        .offsiteDays(1)
+                        .build(),
                 SubmitCompletionReport.of(partner, "plan"),
                 Redeem.by(operator).at(location),
                 RequestPayment.of(request, partner, location, VoucherId.of("V-" + (100_000 + number))),

@@ -1,45 +1,59 @@
 package org.planningservices.party;
 
+import org.immutables.value.Value;
 import org.planningservices.require.Require;
 
 /**
- * An enrolment turns training days into planning days; the ratio is the caller's (ENT-11). Immutable.
+ * An enrolment turns training days into planning days; the ratio is the caller's (ENT-11).
  *
- * @param enrollment  the enrolment
- * @param trainingDays  the training days given, zero or more
- * @param planningDays  the planning days got, zero or more
+ * <p>For example, nine training days become three planning days:
+ * {@code ConvertTrainingDays.builder().enrollment(id).trainingDays(9).planningDays(3).build()}. The two numbers are named, so
+ * that they cannot change places unnoticed. Immutable.
  */
-public record ConvertTrainingDays(EnrollmentId enrollment, int trainingDays, int planningDays)
-        implements EnrollmentStep {
+@Value.Immutable
+public abstract non-sealed class ConvertTrainingDays implements EnrollmentStep {
+
+    ConvertTrainingDays() {}
+
+    @Override
+    public abstract EnrollmentId enrollment();
 
     /**
-     * Checks the days.
+     * Returns the training days given.
      *
-     * @param enrollment  the enrolment
-     * @param trainingDays  the training days given, zero or more
-     * @param planningDays  the planning days got, zero or more
-     * @throws IllegalArgumentException if one of them is not accepted
+     * @return the days, zero or more
      */
-    public ConvertTrainingDays {
-        Require.notNegative(trainingDays, "training days");
-        Require.notNegative(planningDays, "planning days");
-    }
+    public abstract int trainingDays();
 
     /**
-     * Returns the step that turns these training days into these planning days.
+     * Returns the planning days got for them.
      *
-     * @param enrollment  the enrolment
-     * @param trainingDays  the training days given, zero or more
-     * @param planningDays  the planning days got, zero or more
-     * @return the step
-     * @throws IllegalArgumentException if one of the numbers is negative
+     * @return the days, zero or more
      */
-    public static ConvertTrainingDays of(EnrollmentId enrollment, int trainingDays, int planningDays) {
-        return new ConvertTrainingDays(enrollment, trainingDays, planningDays);
+    public abstract int planningDays();
+
+    @Value.Check
+    void check() {
+        Require.notNegative(trainingDays(), "training days");
+        Require.notNegative(planningDays(), "planning days");
     }
 
     @Override
     public EnrollmentAction action() {
         return EnrollmentAction.CONVERT_TRAINING_DAYS;
+    }
+
+    /**
+     * Returns a builder with nothing set.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a conversion; all three of its values are to be set. */
+    public static final class Builder extends ImmutableConvertTrainingDays.Builder {
+        Builder() {}
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Competency;
@@ -78,10 +79,18 @@ class PartiesTest {
         assertThatThrownBy(() -> AccrueDays.of(E_1, -1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("days must be zero or more, found `-1`");
-        assertThatThrownBy(() -> ConvertTrainingDays.of(E_1, -1, 0))
+        assertThatThrownBy(() -> ConvertTrainingDays.builder()
+                        .enrollment(E_1)
+                        .trainingDays(-1)
+                        .planningDays(0)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("training days must be zero or more, found `-1`");
-        assertThatThrownBy(() -> ConvertTrainingDays.of(E_1, 0, -1))
+        assertThatThrownBy(() -> ConvertTrainingDays.builder()
+                        .enrollment(E_1)
+                        .trainingDays(0)
+                        .planningDays(-1)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("planning days must be zero or more, found `-1`");
     }
@@ -92,7 +101,13 @@ class PartiesTest {
         assertThat(RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS).action())
                 .isEqualTo(PartnerAction.REGISTER_FOR_PAYMENT_TOOL);
         assertThat(AccrueDays.of(E_1, 5).action()).isEqualTo(EnrollmentAction.ACCRUE_DAYS);
-        assertThat(ConvertTrainingDays.of(E_1, 9, 3).action()).isEqualTo(EnrollmentAction.CONVERT_TRAINING_DAYS);
+        assertThat(ConvertTrainingDays.builder()
+                        .enrollment(E_1)
+                        .trainingDays(9)
+                        .planningDays(3)
+                        .build()
+                        .action())
+                .isEqualTo(EnrollmentAction.CONVERT_TRAINING_DAYS);
         assertThat(PartnerAction.values())
                 .extracting(PartnerAction::title)
                 .containsExactly("enrol partner", "register for payment tool");
@@ -166,6 +181,39 @@ class PartiesTest {
                         OfferingDay.of(Offering.DDPS, day("2019-01-01")))
                 .addPaymentToolRegistrations(OfferingDay.of(Offering.SSDPS, day("2020-02-03")))
                 .build();
+
+        @ParameterizedTest
+        @CsvSource({"2020-02-28, false", "2020-02-29, true", "2020-03-01, true"})
+        void anExamCountsFromTheDayItWasPassed(String on, boolean held) {
+            Partner examined = with(
+                    new PassedExam(ConsultantId.of("jansen"), MESSAGING, day("2020-06-01")),
+                    new PassedExam(ConsultantId.of("jansen"), MESSAGING, day("2020-02-29")));
+
+            assertThat(examined.holdsExam(ConsultantId.of("jansen"), MESSAGING, day(on)))
+                    .isEqualTo(held);
+            assertThat(examined.passed(ConsultantId.of("jansen"), MESSAGING, day(on)))
+                    .isEqualTo(held);
+            assertThat(examined.holdsExam(ConsultantId.of("jansen"), DATA_PLATFORM, day(on)))
+                    .isTrue();
+            assertThat(examined.passed(ConsultantId.of("jansen"), DATA_PLATFORM, day(on)))
+                    .isFalse();
+        }
+
+        @Test
+        void anExamOfSomebodyElseCountsForNothing() {
+            Partner examined = with(new PassedExam(ConsultantId.of("devries"), MESSAGING, day("2020-02-29")));
+
+            assertThat(examined.holdsExam(ConsultantId.of("devries"), MESSAGING, day("2020-03-01")))
+                    .isFalse();
+            assertThat(examined.holdsExam(ConsultantId.of("jansen"), MESSAGING, day("2020-03-01")))
+                    .isFalse();
+        }
+
+        private Partner with(PassedExam... exams) {
+            Partner.Builder copy = Partner.builder();
+            copy.from(partner);
+            return copy.addPassedExams(exams).build();
+        }
 
         @Test
         void ofALocationOrConsultantStatedTwiceTheLaterCounts() {

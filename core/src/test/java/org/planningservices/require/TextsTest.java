@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.Create;
 import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.Reassign;
 import org.planningservices.voucher.RejectPayment;
@@ -38,6 +40,7 @@ import org.planningservices.voucher.VoucherId;
 /** Every text that a value carries is at most 1,000 whole characters, whatever they are. */
 class TextsTest {
 
+    private static final Set<String> TEXT_TYPES = Set.of("java.lang.String", "java.util.Optional<java.lang.String>");
     private static final PartnerId FABRIKAM = PartnerId.of("fabrikam");
 
     /** A text that a value carries: where it is kept, what messages call it, and what takes it. */
@@ -74,6 +77,7 @@ class TextsTest {
                         "reason",
                         text -> CancelReservation.by(Operator.of(FABRIKAM)).withReason(text)),
                 notBlank("PaymentRequestId.value", "payment request number", PaymentRequestId::of),
+                notBlank("Create.administrator", "administrator", text -> create().withAdministrator(text)),
                 notBlank("Reassign.projectManager", "project manager", Reassign::to),
                 any("RejectPayment.reason", "reason", text -> RejectPayment.of(PaymentRequestId.of("R-1"), text)),
                 notBlank(
@@ -91,6 +95,10 @@ class TextsTest {
                 notBlank("VoucherId.value", "voucher number", VoucherId::of));
     }
 
+    private static Create create() {
+        return Create.of(EnrollmentId.of("E-1"), Offering.DDPS, 5);
+    }
+
     private static Reserve.Builder reserve() {
         Reserve.Builder reserve = Reserve.builder();
         reserve.operator(Operator.of(FABRIKAM));
@@ -101,7 +109,7 @@ class TextsTest {
         return reserve;
     }
 
-    /** A country is two letters, and a voucher takes its project manager from a step. */
+    /** A country is two letters, and a voucher gets its administrator and its project manager from steps. */
     @Test
     void thereIsNoOtherText() {
         Stream<String> fields = new ClassFileImporter()
@@ -110,7 +118,7 @@ class TextsTest {
                         .flatMap(type -> type.getFields().stream())
                         .filter(TextsTest::isText)
                         .map(field -> valueOf(field.getOwner()) + "." + field.getName());
-        Stream<String> others = Stream.of("Country.code", "Voucher.projectManager");
+        Stream<String> others = Stream.of("Country.code", "Voucher.administrator", "Voucher.projectManager");
 
         assertThat(fields)
                 .containsExactlyInAnyOrderElementsOf(
@@ -118,7 +126,7 @@ class TextsTest {
     }
 
     private static boolean isText(JavaField field) {
-        return field.getRawType().isEquivalentTo(String.class)
+        return TEXT_TYPES.contains(field.getType().getName())
                 && !field.getModifiers().contains(JavaModifier.STATIC);
     }
 

@@ -87,7 +87,12 @@ final class Given {
             case CANCEL_RESERVATION -> CancelReservation.by(Operator.of(FABRIKAM));
             case RESCHEDULE -> Reschedule.of(FABRIKAM, day("2020-11-02"));
             case START_ENGAGEMENT -> StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"));
-            case COMPLETE_ENGAGEMENT -> CompleteEngagement.of(FABRIKAM, 5, 0);
+            case COMPLETE_ENGAGEMENT ->
+                CompleteEngagement.builder()
+                        .partner(FABRIKAM)
+                        .deliveredDays(5)
+                        .offsiteDays(0)
+                        .build();
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(FABRIKAM, "plan.docx");
             case REDEEM -> Redeem.by(Operator.of(FABRIKAM)).at(NL_SITE);
             case REQUEST_PAYMENT -> requestPayment(R_1);

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Operator;
 
 class StepsTest {
@@ -40,15 +44,92 @@ class StepsTest {
                 .hasMessage("project manager must not be blank, found ``");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "3, 0", "3, 3", "100000, 1"})
+    void aCompletionNamesItsDays(int delivered, int offsite) {
+        CompleteEngagement built = completed(delivered, offsite);
+
+        assertThat(built.partner()).isEqualTo(FABRIKAM);
+        assertThat(built.deliveredDays()).isEqualTo(delivered);
+        assertThat(built.offsiteDays()).isEqualTo(offsite);
+        assertThat(built.action()).isEqualTo(VoucherAction.COMPLETE_ENGAGEMENT);
+        assertThat(built)
+                .isEqualTo(CompleteEngagement.recorded(FABRIKAM, delivered, offsite))
+                .hasSameHashCodeAs(CompleteEngagement.recorded(FABRIKAM, delivered, offsite))
+                .hasToString(CompleteEngagement.recorded(FABRIKAM, delivered, offsite)
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "0, 5", "3, 4"})
+    void noMoreDaysAreOffSiteThanAreDelivered(int delivered, int offsite) {
+        assertThatThrownBy(() -> completed(delivered, offsite))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("off-site days must be at most the days delivered, `" + delivered + "`, found `" + offsite
+                        + "`");
+    }
+
+    @Test
+    void aRecordMayHaveMoreDaysOffSiteThanAreDelivered() {
+        CompleteEngagement recorded = CompleteEngagement.recorded(FABRIKAM, 0, 5);
+
+        assertThat(recorded.partner()).isEqualTo(FABRIKAM);
+        assertThat(recorded.deliveredDays()).isZero();
+        assertThat(recorded.offsiteDays()).isEqualTo(5);
+        assertThat(recorded.action()).isEqualTo(VoucherAction.COMPLETE_ENGAGEMENT);
+    }
+
     @Test
     void daysAreZeroOrMore() {
-        assertThat(CompleteEngagement.of(FABRIKAM, 0, 0).deliveredDays()).isZero();
-        assertThatThrownBy(() -> CompleteEngagement.of(FABRIKAM, -1, 0))
+        assertThatThrownBy(() -> completed(-1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("delivered days must be zero or more, found `-1`");
-        assertThatThrownBy(() -> CompleteEngagement.of(FABRIKAM, 5, -2))
+        assertThatThrownBy(() -> completed(5, -2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("off-site days must be zero or more, found `-2`");
+        assertThatThrownBy(() -> CompleteEngagement.recorded(FABRIKAM, -1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("delivered days must be zero or more, found `-1`");
+        assertThatThrownBy(() -> CompleteEngagement.recorded(FABRIKAM, 5, -2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("off-site days must be zero or more, found `-2`");
+    }
+
+    @Test
+    void aCompletionNeedsAllItsValues() {
+        assertThatThrownBy(() -> CompleteEngagement.builder()
+                        .partner(FABRIKAM)
+                        .deliveredDays(3)
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("offsiteDays");
+    }
+
+    private static CompleteEngagement completed(int delivered, int offsite) {
+        return CompleteEngagement.builder()
+                .partner(FABRIKAM)
+                .deliveredDays(delivered)
+                .offsiteDays(offsite)
+                .build();
+    }
+
+    @Test
+    void aCreationMayNameAnAdministrator() {
+        Create create = Create.of(EnrollmentId.of("E-1"), Offering.DDPS, 5);
+        Create named = create.withAdministrator("admin@contoso.example");
+
+        assertThat(create.administrator()).isEmpty();
+        assertThat(named.administrator()).contains("admin@contoso.example");
+        assertThat(named.withOffering(Offering.PVDPS).administrator()).contains("admin@contoso.example");
+        assertThat(named.withServiceLevel(ServiceLevel.ofDays(10)).administrator())
+                .contains("admin@contoso.example");
+        assertThat(named.withEnrollment(EnrollmentId.of("E-2")).administrator()).contains("admin@contoso.example");
+        assertThat(Voucher.create(VoucherEvent.of(V_1, create, day("2020-02-01")))
+                        .administrator())
+                .isEmpty();
+        assertThat(Voucher.create(VoucherEvent.of(V_1, named, day("2020-02-01")))
+                        .administrator())
+                .contains("admin@contoso.example");
     }
 
     @Test

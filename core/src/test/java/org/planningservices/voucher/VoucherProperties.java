@@ -194,7 +194,12 @@ class VoucherProperties {
             case CANCEL_RESERVATION -> CancelReservation.by(Operator.of(partner));
             case RESCHEDULE -> Reschedule.of(partner, on.plusDays(draw.days()));
             case START_ENGAGEMENT -> StartEngagement.of(partner, ConsultantId.of("bakker"));
-            case COMPLETE_ENGAGEMENT -> CompleteEngagement.of(partner, 5, 0);
+            case COMPLETE_ENGAGEMENT ->
+                CompleteEngagement.builder()
+                        .partner(partner)
+                        .deliveredDays(5)
+                        .offsiteDays(0)
+                        .build();
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partner, "roadmap");
             case REDEEM -> Redeem.by(Operator.of(partner)).at(location);
             case REQUEST_PAYMENT -> RequestPayment.of(request, partner, location, ID);

@@ -137,6 +137,7 @@ final class DeskShowCommand implements Callable<Integer> {
             out.line("Voucher " + voucher.id() + ": " + voucher.offering() + ", " + voucher.serviceLevel() + " days of "
                     + voucher.enrollment() + "; " + voucher.status() + ", " + Wording.of(day.standing(voucher))
                     + "; validated: " + Wording.of(day.validate(voucher)));
+            voucher.administrator().ifPresent(email -> out.line("  administrator  " + email));
             day.deadlines(voucher).forEach(deadline -> out.line("  deadline  " + Wording.of(deadline)));
         }
         for (Pool pool : shown.pools()) {
@@ -157,6 +158,9 @@ final class DeskShowCommand implements Callable<Integer> {
         json.writeStartObject();
         Output.fields(day, voucher, json);
         json.writeStringField("enrollment", voucher.enrollment().value());
+        if (voucher.administrator().isPresent()) {
+            json.writeStringField("administrator", voucher.administrator().get());
+        }
         Output.array("deadlines", day.deadlines(voucher), DeskShowCommand::write, json);
         json.writeEndObject();
     }

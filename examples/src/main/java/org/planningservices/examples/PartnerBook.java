@@ -12,6 +12,7 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.party.PassedExam;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamKind;
@@ -20,14 +21,16 @@ import org.planningservices.persistence.desk.Partners;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.facts.Facts;
@@ -149,6 +152,10 @@ final class PartnerBook implements Partners {
                     .toJavaOptional()
                     .map(no -> Objection.of(record, no));
         }
+        if (record instanceof ExamPassed passed
+                && partner.findConsultant(passed.consultant()).isEmpty()) {
+            return Optional.of(whatIsWrong(record, new PartnerStated(id)));
+        }
         return acted.contains(id) && changes(partner, record)
                 ? Optional.of(new Objection("! the partner has acted since it was stated otherwise", true))
                 : Optional.empty();
@@ -156,9 +163,14 @@ final class PartnerBook implements Partners {
 
     /** Says what is wrong with a record about a partner never stated, or stated before: what an audit says of its repetition. */
     private Objection statedWrongly(JournalRecord record) {
+        return whatIsWrong(record, record);
+    }
+
+    /** Says what an audit says of a record after another. */
+    private Objection whatIsWrong(JournalRecord record, JournalRecord before) {
         LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.EPOCH;
-        Journal twice = new Journal(List.of(new JournalEntry(1, record), new JournalEntry(2, record)));
-        List<Finding> findings = program.audit(twice, day).findings();
+        Journal both = Journal.of(List.of(before, record));
+        List<Finding> findings = program.audit(both, day).findings();
         Finding last = findings.get(findings.size() - 1);
         return new Objection(
                 Reasons.of(record, last.violations(), last.unknowns()),
@@ -197,6 +209,12 @@ final class PartnerBook implements Partners {
             draft.addConsultant(stated.consultant());
         } else if (record instanceof TrainingPassed passed) {
             draft.addComplianceTraining(passed.on());
+        } else if (record instanceof ExamPassed passed) {
+            draft.addPassedExam(new PassedExam(passed.consultant(), passed.competency(), passed.on()));
+        } else if (record instanceof AgreementSigned signed) {
+            draft.addAgreementsSigned(signed.on());
+        } else if (record instanceof ProfilePublished published) {
+            draft.addProfilesPublished(published.on());
         } else if (record instanceof PartnerStepTaken taken) {
             OfferingDay day = OfferingDay.of(taken.step().offering(), taken.on());
             switch (taken.step().action()) {
@@ -222,6 +240,15 @@ final class PartnerBook implements Partners {
         }
         if (record instanceof TrainingPassed passed) {
             return Optional.of(passed.partner());
+        }
+        if (record instanceof ExamPassed passed) {
+            return Optional.of(passed.partner());
+        }
+        if (record instanceof AgreementSigned signed) {
+            return Optional.of(signed.partner());
+        }
+        if (record instanceof ProfilePublished published) {
+            return Optional.of(published.partner());
         }
         return record instanceof PartnerStepTaken taken
                 ? Optional.of(taken.step().partner())

@@ -10,16 +10,19 @@ import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.pool.PoolBalance;
@@ -27,6 +30,7 @@ import org.planningservices.rule.Deadline;
 import org.planningservices.rule.Remedy;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
 import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PartnerVoucherStep;
 import org.planningservices.voucher.PaymentStep;
@@ -51,6 +55,12 @@ final class Wording {
         }
         if (step instanceof PaymentStep taken) {
             return title + " " + taken.request() + particulars(taken);
+        }
+        if (step instanceof Create create) {
+            return title
+                    + create.administrator()
+                            .map(email -> ", administered by " + email)
+                            .orElse("");
         }
         if (step instanceof Assign assign) {
             return title + " to " + assign.projectManager();
@@ -109,10 +119,21 @@ final class Wording {
         if (happening instanceof DaysAdded added) {
             return of(added.step());
         }
-        if (happening instanceof TrainingPassed passed) {
-            return "compliance training passed by " + passed.partner();
+        return happening instanceof BenefitActivated activated
+                ? "benefit activated for " + activated.enrollment()
+                : ofPartner(happening);
+    }
+
+    private static String ofPartner(Happening fact) {
+        if (fact instanceof ExamPassed passed) {
+            return "exam for " + passed.competency() + " passed by " + passed.consultant() + " of " + passed.partner();
         }
-        return "benefit activated for " + ((BenefitActivated) happening).enrollment();
+        if (fact instanceof AgreementSigned signed) {
+            return "program agreement signed by " + signed.partner();
+        }
+        return fact instanceof ProfilePublished published
+                ? "business profile published by " + published.partner()
+                : "compliance training passed by " + ((TrainingPassed) fact).partner();
     }
 
     /** Returns what to do, a line for each measure. */

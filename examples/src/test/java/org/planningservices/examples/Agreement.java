@@ -10,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.persistence.VoucherRepository;
@@ -39,9 +38,7 @@ final class Agreement {
     }
 
     static Journal journal(List<JournalRecord> records) {
-        return new Journal(IntStream.range(0, records.size())
-                .mapToObj(index -> new JournalEntry(index + 1, records.get(index)))
-                .toList());
+        return Journal.of(records);
     }
 
     /** Checks every day of a journal; returns how many records were accepted. */

@@ -152,6 +152,62 @@ class DeskCommandTest {
     }
 
     @Test
+    void keepsAndExportsExamsAgreementsProfilesAndAdministrators() throws IOException {
+        String whole = """
+                {"type":"enrollment","enrollment":"E","customer":"C","startsOn":"2019-01-01","endsOn":"2021-12-31"}
+                {"type":"partner","partner":"P"}
+                {"type":"location","location":"L","partner":"P","country":"NL"}
+                {"type":"competency","partner":"P","competency":"messaging","level":"gold","from":"2018-01-01"}
+                {"type":"consultant","consultant":"K","partner":"P","competencies":[]}
+                {"type":"benefit-activated","on":"2019-02-01","enrollment":"E"}
+                {"type":"days-accrued","on":"2019-02-01","enrollment":"E","days":30}
+                {"type":"compliance-training","on":"2019-02-01","partner":"P"}
+                {"type":"agreement-signed","on":"2019-02-02","partner":"P"}
+                {"type":"profile-published","on":"2019-02-03","partner":"P"}
+                {"type":"partner-enrolled","on":"2020-09-01","partner":"P","offering":"S-EDPS"}
+                {"type":"voucher-created","on":"2020-09-10","voucher":"V","enrollment":"E","offering":"S-EDPS","serviceLevel":5,"administrator":"a@c.example"}
+                {"type":"voucher-assigned","on":"2020-09-10","voucher":"V","projectManager":"pm"}
+                {"type":"voucher-reserved","on":"2020-09-11","voucher":"V","partner":"P","location":"L","engagement":"exchange-deployment","deliveryCountry":"NL","plannedStart":"2020-09-14","role":"mpn-admin"}
+                {"type":"exam-passed","on":"2020-09-15","partner":"P","consultant":"K","competency":"messaging"}
+                {"type":"engagement-started","on":"2020-09-15","voucher":"V","partner":"P","consultant":"K"}
+                """;
+        String db = database("second");
+
+        int exitCode = run("desk", "import", "--db", db, journal(whole).toString());
+
+        assertThat(exitCode).as(out.toString()).isZero();
+        assertThat(export(db, "second.journal.jsonl")).content().isEqualTo(whole);
+        assertThat(run("desk", "show", "--db", db, "--on", "2020-09-15", "V")).isZero();
+        assertThat(out.toString()).contains("\n  administrator  a@c.example\n");
+        assertThat(run("desk", "show", "--db", db, "--on", "2020-09-15", "--format", "json", "V"))
+                .isZero();
+        assertThat(out.toString()).contains("\"administrator\"").contains("a@c.example");
+    }
+
+    @Test
+    void refusesWhatIsStatedOfNobodyKnown() throws IOException {
+        Path journal = journal("""
+                {"type":"partner","partner":"P"}
+                {"type":"agreement-signed","partner":"Q","on":"2020-09-02"}
+                {"type":"profile-published","partner":"Q","on":"2020-09-02"}
+                {"type":"exam-passed","partner":"Q","consultant":"K","competency":"messaging","on":"2020-09-02"}
+                {"type":"exam-passed","partner":"P","consultant":"K","competency":"messaging","on":"2020-09-02"}
+                """);
+
+        int exitCode = run("desk", "import", "--db", database("nobody"), journal.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "line 2  2020-09-02  program agreement signed by Q\n  ! LIF-03 ",
+                        "line 3  2020-09-02  business profile published by Q\n  ! LIF-03 ",
+                        "line 4  2020-09-02  exam for messaging passed by K of Q\n  ! LIF-03 ",
+                        "line 5  2020-09-02  exam for messaging passed by K of P\n  ! LIF-03 ",
+                        "consultant `K` is not one of the partner",
+                        "accepted 1, there already 0, refused 4");
+    }
+
+    @Test
     void keepsToWhatWasAnsweredUnlessItIsToJudgeAgain() throws IOException {
         Path partners = journal("{\"type\":\"partner\",\"partner\":\"P\"}\n");
         Path trainings = journal("{\"type\":\"compliance-training\",\"partner\":\"P\",\"on\":\"2020-09-02\"}\n");

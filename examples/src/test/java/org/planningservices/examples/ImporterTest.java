@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.json.JournalReader;
+import org.planningservices.json.JournalWriter;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
@@ -98,6 +101,33 @@ class ImporterTest {
 
             assertThat(refusedAgain).isEqualTo(refused).hasSize(1);
             assertThat(KeptJournal.read(repository, database.facts())).isEqualTo(kept);
+        }
+    }
+
+    /** The facts of a database of the first version of the stored form are read, and kept beside those of the second. */
+    @Test
+    void readsTheFactsOfAnOlderDatabase() throws IOException, SQLException {
+        Journal later = JournalReader.read(new ByteArrayInputStream("""
+                {"type":"exam-passed","partner":"P","consultant":"K","competency":"messaging","on":"2020-09-01"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        try (TestDatabase database = TestDatabase.inMemory()) {
+            VoucherRepository repository = database.repository();
+            FactTable facts = database.facts();
+            database.keep(
+                    "{\"v\":1,\"type\":\"partner\",\"partner\":\"P\"}",
+                    "{\"v\":1,\"type\":\"consultant\",\"consultant\":\"K\",\"partner\":\"P\",\"competencies\":[]}",
+                    "{\"v\":1,\"type\":\"compliance-training\",\"on\":\"2020-08-31\",\"partner\":\"P\"}");
+
+            assertThat(add(repository, facts, later)).isEmpty();
+
+            ByteArrayOutputStream export = new ByteArrayOutputStream();
+            JournalWriter.write(KeptJournal.read(repository, facts), export);
+            assertThat(export.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                    {"type":"partner","partner":"P"}
+                    {"type":"consultant","consultant":"K","partner":"P","competencies":[]}
+                    {"type":"compliance-training","on":"2020-08-31","partner":"P"}
+                    {"type":"exam-passed","on":"2020-09-01","partner":"P","consultant":"K","competency":"messaging"}
+                    """);
         }
     }
 

@@ -816,7 +816,7 @@ class MainTest {
                 .containsSubsequence(
                         "Engagements for wingtip with moreau on 2021-08-16",
                         "  windows-and-office-deployment (DDPS): no",
-                        "    ! ELG-13 consultant `moreau` holds no exam for any of `windows-and-devices`: one is enough",
+                        "    ! ELG-13 consultant `moreau` passed no exam for any of `windows-and-devices` by `2021-08-16`: one is enough",
                         "Stages in DDPS",
                         "  verify eligibility: done",
                         "  enrol: done",

@@ -1,6 +1,9 @@
 package org.planningservices.examples;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.planningservices.persistence.VoucherRepository;
@@ -30,6 +33,19 @@ final class TestDatabase implements AutoCloseable {
 
     FactTable facts() {
         return FactTable.in(connections, "PUBLIC");
+    }
+
+    /** Keeps facts as an earlier release did, each in the form stored then. */
+    void keep(String... facts) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement add =
+                        connection.prepareStatement("insert into example_fact (id, position, body) values (?, 0, ?)")) {
+            for (int i = 0; i < facts.length; i++) {
+                add.setString(1, "earlier-" + i);
+                add.setString(2, facts[i]);
+                add.executeUpdate();
+            }
+        }
     }
 
     @Override

@@ -154,8 +154,11 @@ public final class JournalReader {
                 "days-converted",
                 fields -> new DaysAdded(
                         on(fields),
-                        ConvertTrainingDays.of(
-                                enrollmentId(fields), fields.number("trainingDays"), fields.number("planningDays"))));
+                        ConvertTrainingDays.builder()
+                                .enrollment(enrollmentId(fields))
+                                .trainingDays(fields.number("trainingDays"))
+                                .planningDays(fields.number("planningDays"))
+                                .build()));
         types.put("compliance-training", fields -> new TrainingPassed(on(fields), partner(fields)));
         types.put(
                 "exam-passed",
@@ -194,7 +197,7 @@ public final class JournalReader {
         voucherType(
                 types,
                 "engagement-completed",
-                fields -> CompleteEngagement.of(
+                fields -> CompleteEngagement.recorded(
                         partner(fields), fields.number("deliveredDays"), fields.number("offsiteDays")));
         voucherType(
                 types,

@@ -6,7 +6,7 @@ import org.planningservices.policy.audit.JournalRecord;
  * The form in which databases keep records: each is one line of JSON, a record of a journal after the version of the
  * form.
  *
- * <p>For example, {@code {"v":1,"type":"voucher-expired","on":"2020-11-26","voucher":"V-1"}}. What a release has
+ * <p>For example, {@code {"v":2,"type":"voucher-expired","on":"2020-11-26","voucher":"V-1"}}. What a release has
  * written, every later one reads. A stored record may have any day from 0000-01-01 to 9999-12-31 and any number from 0
  * up, more than a file that a person writes; as JSON it has at most 1 MiB.
  */

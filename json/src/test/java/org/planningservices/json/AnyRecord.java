@@ -148,8 +148,13 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
                 Combinators.combine(days, enrollments(), numbers)
                         .as((on, enrollment, number) -> new DaysAdded(on, AccrueDays.of(enrollment, number))),
                 Combinators.combine(days, enrollments(), numbers, numbers)
-                        .as((on, enrollment, training, planning) ->
-                                new DaysAdded(on, ConvertTrainingDays.of(enrollment, training, planning))));
+                        .as((on, enrollment, training, planning) -> new DaysAdded(
+                                on,
+                                ConvertTrainingDays.builder()
+                                        .enrollment(enrollment)
+                                        .trainingDays(training)
+                                        .planningDays(planning)
+                                        .build())));
     }
 
     private Stream<Arbitrary<? extends JournalRecord>> partnerSteps() {
@@ -174,7 +179,7 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
                                 .orElse(CancelReservation.by(operator))),
                 Combinators.combine(partners(), days).as(Reschedule::of),
                 Combinators.combine(partners(), consultants()).as(StartEngagement::of),
-                Combinators.combine(partners(), numbers, numbers).as(CompleteEngagement::of),
+                Combinators.combine(partners(), numbers, numbers).as(CompleteEngagement::recorded),
                 Combinators.combine(partners(), anyTexts()).as(SubmitCompletionReport::of),
                 Combinators.combine(operators(), locations()).as(Redeem::new),
                 Arbitraries.create(Expire::now),

@@ -22,6 +22,9 @@ final class GoodJournal {
             {"type":"days-accrued","on":"2018-07-10","enrollment":"E-1","days":15}
             {"type":"days-converted","on":"2018-07-11","enrollment":"E-1","trainingDays":6,"planningDays":2}
             {"type":"compliance-training","on":"2018-07-12","partner":"fabrikam"}
+            {"type":"exam-passed","on":"2018-07-13","partner":"fabrikam","consultant":"jansen","competency":"messaging"}
+            {"type":"agreement-signed","on":"2018-07-14","partner":"fabrikam"}
+            {"type":"profile-published","on":"2018-07-15","partner":"fabrikam"}
             {"type":"partner-enrolled","on":"2020-01-13","partner":"fabrikam","offering":"S-EDPS"}
             {"type":"payment-tool-registered","on":"2020-08-14","partner":"fabrikam","offering":"S-EDPS"}
             {"type":"voucher-created","on":"2020-02-29","voucher":"V-1","enrollment":"E-1","offering":"S-EDPS","serviceLevel":5}

@@ -306,6 +306,7 @@ class JournalReaderTest {
         assertThat(fault)
                 .hasMessage("line 1, field `type`: expected one of `enrollment`, `partner`, `location`, `competency`,"
                         + " `consultant`, `benefit-activated`, `days-accrued`, `days-converted`, `compliance-training`,"
+                        + " `exam-passed`, `agreement-signed`, `profile-published`,"
                         + " `partner-enrolled`, `payment-tool-registered`, `voucher-created`, `voucher-assigned`,"
                         + " `voucher-reassigned`, `voucher-reserved`, `reservation-cancelled`,"
                         + " `engagement-rescheduled`, `engagement-started`, `engagement-completed`,"

@@ -66,6 +66,7 @@ class JournalWriterTest {
     static Stream<Arguments> optionalFields() {
         return Stream.of(
                 Arguments.of("competency", "\"until\":\"2020-12-31\""),
+                Arguments.of("voucher-created", "\"administrator\":\"admin@contoso.example\""),
                 Arguments.of("voucher-reserved", "\"role\":\"mpn-admin\""),
                 Arguments.of("voucher-reserved", "\"cloud\":true"),
                 Arguments.of("voucher-reserved", "\"division\":\"sales\""),
@@ -125,7 +126,7 @@ class JournalWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-voucher", "too-late", "small-portfolio"})
+    @ValueSource(strings = {"first-voucher", "too-late", "small-portfolio", "second-version"})
     void writesASampleThatIsReadAgain(String sample) throws IOException {
         List<JournalRecord> records = records(GoodJournal.sample(sample + ".journal.jsonl"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

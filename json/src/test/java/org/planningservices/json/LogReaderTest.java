@@ -24,7 +24,10 @@ class LogReaderTest {
             "competency",
             "consultant",
             "benefit-activated",
-            "compliance-training");
+            "compliance-training",
+            "exam-passed",
+            "agreement-signed",
+            "profile-published");
 
     private static List<LogEntry> read(String log) throws IOException {
         return LogReader.read(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));

@@ -41,15 +41,18 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.voucher.ApprovePayment;
@@ -112,8 +115,21 @@ class RecordTypesTest {
                                 FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER))),
                 arguments("benefit-activated", new BenefitActivated(day("2018-07-09"), ENROLLMENT)),
                 arguments("days-accrued", new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 15))),
-                arguments("days-converted", new DaysAdded(day("2018-07-11"), ConvertTrainingDays.of(ENROLLMENT, 6, 2))),
+                arguments(
+                        "days-converted",
+                        new DaysAdded(
+                                day("2018-07-11"),
+                                ConvertTrainingDays.builder()
+                                        .enrollment(ENROLLMENT)
+                                        .trainingDays(6)
+                                        .planningDays(2)
+                                        .build())),
                 arguments("compliance-training", new TrainingPassed(day("2018-07-12"), FABRIKAM)),
+                arguments(
+                        "exam-passed",
+                        new ExamPassed(day("2018-07-13"), FABRIKAM, ConsultantId.of("jansen"), Competency.MESSAGING)),
+                arguments("agreement-signed", new AgreementSigned(day("2018-07-14"), FABRIKAM)),
+                arguments("profile-published", new ProfilePublished(day("2018-07-15"), FABRIKAM)),
                 arguments(
                         "partner-enrolled",
                         new PartnerStepTaken(day("2020-01-13"), EnrollInOffering.of(FABRIKAM, Offering.S_EDPS))),
@@ -130,7 +146,14 @@ class RecordTypesTest {
                 step("reservation-cancelled", "2020-03-05", CancelReservation.by(OPERATOR)),
                 step("engagement-rescheduled", "2020-03-06", Reschedule.of(FABRIKAM, day("2020-03-10"))),
                 step("engagement-started", "2020-03-10", StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"))),
-                step("engagement-completed", "2020-03-16", CompleteEngagement.of(FABRIKAM, 5, 1)),
+                step(
+                        "engagement-completed",
+                        "2020-03-16",
+                        CompleteEngagement.builder()
+                                .partner(FABRIKAM)
+                                .deliveredDays(5)
+                                .offsiteDays(1)
+                                .build()),
                 step("completion-report-submitted", "2020-03-17", SubmitCompletionReport.of(FABRIKAM, "plan")),
                 step("voucher-redeemed", "2020-03-18", Redeem.by(OPERATOR).at(LOCATION)),
                 payment(
@@ -171,6 +194,13 @@ class RecordTypesTest {
                                 CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.GOLD, day("2018-01-01"))
                                         .withLastDay(day("2020-12-31")))),
                 arguments(
+                        "voucher-created",
+                        "\"administrator\":\"admin@contoso.example\"",
+                        new VoucherStepTaken(
+                                day("2020-02-29"),
+                                VOUCHER,
+                                Create.of(ENROLLMENT, Offering.S_EDPS, 5).withAdministrator("admin@contoso.example"))),
+                arguments(
                         "voucher-reserved",
                         "\"role\":\"mpn-admin\",\"cloud\":true,\"division\":\"sales\",\"product\":\"Exchange\"",
                         new VoucherStepTaken(
@@ -201,6 +231,54 @@ class RecordTypesTest {
                         "\"role\":\"mpn-admin\"",
                         new VoucherStepTaken(
                                 day("2020-03-18"), VOUCHER, Redeem.by(ADMIN).at(LOCATION))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    '""'        | expected a text that is not blank, found ``
+                    '" \\u2003"'| expected a text that is not blank, found
+                    null        | expected a value, found `null`
+                    5           | expected a text
+                    '["a"]'     | expected a text
+                    '"a\\ud83d"' | expected a text of whole characters, found half a surrogate pair in `a\\ud83d`
+                    """)
+    void refusesAnAdministratorThatIsNoText(String json, String message) {
+        assertThat(fault(record("voucher-created", "administrator", json)))
+                .hasMessageStartingWith(at("administrator") + message);
+    }
+
+    @Test
+    void anAdministratorHasAtMostAThousandCharacters() {
+        String longest = "😀".repeat(1000);
+
+        assertThat(read(record("voucher-created", "administrator", '"' + longest + '"'))
+                        .entries()
+                        .get(0)
+                        .record())
+                .isEqualTo(new VoucherStepTaken(
+                        day("2020-02-29"),
+                        VOUCHER,
+                        Create.of(ENROLLMENT, Offering.S_EDPS, 5).withAdministrator(longest)));
+        assertThat(fault(record("voucher-created", "administrator", '"' + longest + "a\"")))
+                .hasMessageStartingWith(at("administrator") + "expected ");
+    }
+
+    @Test
+    void anAdministratorIsNamedOnce() {
+        String twice = record("voucher-created", "administrator", "\"a\",\"administrator\":\"a\"");
+
+        assertThat(fault(twice)).hasMessage(at("administrator") + "expected the field once, found it twice");
+    }
+
+    /** A record may say what no step to be taken can: it is read, and the rules judge it. */
+    @Test
+    void readsMoreDaysOffSiteThanWereDelivered() {
+        assertThat(read(record("engagement-completed", "deliveredDays", "0"))
+                        .entries()
+                        .get(0)
+                        .record())
+                .isEqualTo(
+                        new VoucherStepTaken(day("2020-03-16"), VOUCHER, CompleteEngagement.recorded(FABRIKAM, 0, 1)));
     }
 
     @Test
@@ -274,7 +352,11 @@ class RecordTypesTest {
     @ParameterizedTest
     @CsvSource({
         "voucher-created, role",
+        "voucher-assigned, administrator",
         "voucher-assigned, reason",
+        "exam-passed, level",
+        "agreement-signed, offering",
+        "profile-published, offering",
         "engagement-rescheduled, role",
         "engagement-started, role",
         "engagement-completed, role",

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,18 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.voucher.ApprovePayment;
@@ -85,10 +89,10 @@ import org.planningservices.voucher.VoucherStep;
 class StoredRecordsTest {
 
     /** How many lines the golden file of each version has, or more. */
-    private static final Map<Integer, Integer> GOLDEN_LINES = Map.of(1, 51);
+    private static final Map<Integer, Integer> GOLDEN_LINES = Map.of(1, 51, 2, 56);
 
     private static final int MEBIBYTE = 1_048_576;
-    private static final String VERSION_1 = "\"v\":1,";
+    private static final String VERSION = "\"v\":" + StoredRecords.VERSION + ",";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final EnrollmentId ENROLLMENT = EnrollmentId.of("E-1");
@@ -124,7 +128,13 @@ class StoredRecordsTest {
                 new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 15)),
                 new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 0)),
                 new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, Integer.MAX_VALUE)),
-                new DaysAdded(day("2018-07-11"), ConvertTrainingDays.of(ENROLLMENT, 6, 2)),
+                new DaysAdded(
+                        day("2018-07-11"),
+                        ConvertTrainingDays.builder()
+                                .enrollment(ENROLLMENT)
+                                .trainingDays(6)
+                                .planningDays(2)
+                                .build()),
                 new TrainingPassed(day("2018-07-12"), FABRIKAM),
                 new PartnerStepTaken(day("2020-01-13"), EnrollInOffering.of(FABRIKAM, Offering.S_EDPS)),
                 new PartnerStepTaken(day("2020-08-14"), RegisterForPaymentTool.of(FABRIKAM, Offering.S_EDPS)),
@@ -151,7 +161,13 @@ class StoredRecordsTest {
                 step("2020-03-05", CancelReservation.by(ADMIN).withReason(HOSTILE)),
                 step("2020-03-06", Reschedule.of(FABRIKAM, day("2020-03-10"))),
                 step("2020-03-10", StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"))),
-                step("2020-03-16", CompleteEngagement.of(FABRIKAM, 5, 1)),
+                step(
+                        "2020-03-16",
+                        CompleteEngagement.builder()
+                                .partner(FABRIKAM)
+                                .deliveredDays(5)
+                                .offsiteDays(1)
+                                .build()),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, "plan")),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, "")),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, " ")),
@@ -165,6 +181,25 @@ class StoredRecordsTest {
                 payment("2020-03-22", MakePayment.of(REQUEST)),
                 step("2020-11-26", Expire.now()),
                 step("2020-11-27", Revoke.now()));
+    }
+
+    /** Returns the records of the golden file of version 2: those of version 1, and what version 2 added. */
+    private static List<JournalRecord> version2() {
+        List<JournalRecord> records = new ArrayList<>(version1());
+        ConsultantId jansen = ConsultantId.of("jansen");
+        records.addAll(
+                1 + records.indexOf(new TrainingPassed(day("2018-07-12"), FABRIKAM)),
+                List.of(
+                        new ExamPassed(day("2018-07-13"), FABRIKAM, jansen, Competency.MESSAGING),
+                        new AgreementSigned(day("2018-07-14"), FABRIKAM),
+                        new ProfilePublished(day("2018-07-15"), FABRIKAM)));
+        Create create = Create.of(ENROLLMENT, Offering.S_EDPS, 5);
+        records.addAll(
+                1 + records.indexOf(step("2020-02-29", create)),
+                List.of(
+                        step("2020-02-29", create.withAdministrator("admin@contoso.example")),
+                        step("2020-02-29", create.withAdministrator(HOSTILE))));
+        return records;
     }
 
     @Test
@@ -186,6 +221,7 @@ class StoredRecordsTest {
     @Test
     void hasAGoldenLineForEachRecordOfTheTest() {
         assertThat(golden(1)).hasSameSizeAs(version1());
+        assertThat(golden(2)).hasSameSizeAs(version2());
     }
 
     @ParameterizedTest
@@ -195,15 +231,32 @@ class StoredRecordsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("goldenLines")
+    @MethodSource("presentGoldenLines")
     void writesTheGoldenLine(String line, JournalRecord record) {
         assertThat(StoredRecords.write(record)).isEqualTo(line);
     }
 
     static Stream<Arguments> goldenLines() {
-        List<String> lines = golden(1);
-        return IntStream.range(0, version1().size())
-                .mapToObj(i -> Arguments.of(lines.get(i), version1().get(i)));
+        return Stream.concat(goldenLines(1, version1()), presentGoldenLines());
+    }
+
+    static Stream<Arguments> presentGoldenLines() {
+        return goldenLines(StoredRecords.VERSION, version2());
+    }
+
+    private static Stream<Arguments> goldenLines(int version, List<JournalRecord> records) {
+        List<String> lines = golden(version);
+        return IntStream.range(0, records.size()).mapToObj(i -> Arguments.of(lines.get(i), records.get(i)));
+    }
+
+    /** No release wrote this, but nothing is gained by refusing it. */
+    @Test
+    void readsInVersion1WhatVersion2Added() {
+        List<String> lines = golden(2);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(StoredRecords.read(lines.get(i).replace("{\"v\":2,", "{\"v\":1,")))
+                    .isEqualTo(version2().get(i));
+        }
     }
 
     @Test
@@ -219,6 +272,7 @@ class StoredRecordsTest {
     @ParameterizedTest
     @CsvSource({
         "competency, until",
+        "voucher-created, administrator",
         "voucher-reserved, role",
         "voucher-reserved, cloud",
         "voucher-reserved, division",
@@ -253,16 +307,16 @@ class StoredRecordsTest {
                     []                                          | line 1: expected a JSON object, found `[]`
                     {"v":1                                      | line 1: expected a JSON object, found `{"v":1`
                     {"v":1,"type":"partner","partner":"P"}{}    | line 1: expected one JSON object, found `{"v":1,"type":"partner","partner":"P"}{}`
-                    {}                                          | line 1, field `v`: expected a version up to 1, found no such field
-                    {"type":"partner","partner":"P"}            | line 1, field `v`: expected a version up to 1, found no such field
-                    {"v":2,"type":"partner","partner":"P"}      | line 1, field `v`: expected a version up to 1, found the number `2`
-                    {"v":2,"kind":"a record of later days"}     | line 1, field `v`: expected a version up to 1, found the number `2`
-                    {"v":0,"type":"partner","partner":"P"}      | line 1, field `v`: expected a version up to 1, found the number `0`
-                    {"v":-1,"type":"partner","partner":"P"}     | line 1, field `v`: expected a version up to 1, found the number `-1`
-                    {"v":1.0,"type":"partner","partner":"P"}    | line 1, field `v`: expected a version up to 1, found the number `1.0`
-                    {"v":4294967297,"type":"partner"}           | line 1, field `v`: expected a version up to 1, found the number `4294967297`
-                    {"v":18446744073709551617,"type":"partner"} | line 1, field `v`: expected a version up to 1, found the number `18446744073709551617`
-                    {"v":"1","type":"partner","partner":"P"}    | line 1, field `v`: expected a version up to 1, found the text `1`
+                    {}                                          | line 1, field `v`: expected a version up to 2, found no such field
+                    {"type":"partner","partner":"P"}            | line 1, field `v`: expected a version up to 2, found no such field
+                    {"v":3,"type":"partner","partner":"P"}      | line 1, field `v`: expected a version up to 2, found the number `3`
+                    {"v":3,"kind":"a record of later days"}     | line 1, field `v`: expected a version up to 2, found the number `3`
+                    {"v":0,"type":"partner","partner":"P"}      | line 1, field `v`: expected a version up to 2, found the number `0`
+                    {"v":-1,"type":"partner","partner":"P"}     | line 1, field `v`: expected a version up to 2, found the number `-1`
+                    {"v":1.0,"type":"partner","partner":"P"}    | line 1, field `v`: expected a version up to 2, found the number `1.0`
+                    {"v":4294967297,"type":"partner"}           | line 1, field `v`: expected a version up to 2, found the number `4294967297`
+                    {"v":18446744073709551617,"type":"partner"} | line 1, field `v`: expected a version up to 2, found the number `18446744073709551617`
+                    {"v":"1","type":"partner","partner":"P"}    | line 1, field `v`: expected a version up to 2, found the text `1`
                     {"v":null,"type":"partner","partner":"P"}   | line 1, field `v`: expected a value, found `null`
                     {"v":1,"v":1,"type":"partner"}              | line 1, field `v`: expected the field once, found it twice
                     {"v":1}                                     | line 1, field `type`: expected a text, found no such field
@@ -312,7 +366,7 @@ class StoredRecordsTest {
 
         assertThat(GoodJournal.fault(stored))
                 .hasMessage("line 1, field `v`: expected only `type`, `partner`, found another field");
-        assertThat(GoodJournal.fault(early.replace(VERSION_1, "")))
+        assertThat(GoodJournal.fault(early.replace(VERSION, "")))
                 .hasMessage("line 1, field `on`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD,"
                         + " found `1989-12-31`");
     }
@@ -341,8 +395,8 @@ class StoredRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "€", "😀", "\u0000"})
     void storesAMebibyteAndNoByteMore(String character) {
-        PaymentStepTaken longest = requestOf(MEBIBYTE - VERSION_1.length(), character);
-        PaymentStepTaken longer = requestOf(MEBIBYTE - VERSION_1.length() + 1, character);
+        PaymentStepTaken longest = requestOf(MEBIBYTE - VERSION.length(), character);
+        PaymentStepTaken longer = requestOf(MEBIBYTE - VERSION.length() + 1, character);
 
         String stored = StoredRecords.write(longest);
 

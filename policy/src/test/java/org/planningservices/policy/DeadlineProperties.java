@@ -77,7 +77,11 @@ class DeadlineProperties {
             Assign.to("de Vries"),
             reserve(LocalDate.of(1990, 1, 1)),
             StartEngagement.of(FABRIKAM, ConsultantId.of("bakker")),
-            CompleteEngagement.of(FABRIKAM, 5, 0),
+            CompleteEngagement.builder()
+                    .partner(FABRIKAM)
+                    .deliveredDays(5)
+                    .offsiteDays(0)
+                    .build(),
             SubmitCompletionReport.of(FABRIKAM, "roadmap"),
             Redeem.by(ADMIN).at(FABRIKAM_NL));
 

@@ -220,7 +220,11 @@ public final class Given {
     }
 
     public static CompleteEngagement complete() {
-        return CompleteEngagement.of(FABRIKAM, 5, 0);
+        return CompleteEngagement.builder()
+                .partner(FABRIKAM)
+                .deliveredDays(5)
+                .offsiteDays(0)
+                .build();
     }
 
     public static SubmitCompletionReport report() {

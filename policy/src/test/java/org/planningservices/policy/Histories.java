@@ -211,7 +211,12 @@ final class Histories {
             case 0 -> world.activate(enrollment);
             case 1 -> world.train(partner);
             case 2, 3 -> world.take(AccrueDays.of(enrollment, 10));
-            case 4 -> world.take(ConvertTrainingDays.of(enrollment, 9, 3));
+            case 4 ->
+                world.take(ConvertTrainingDays.builder()
+                        .enrollment(enrollment)
+                        .trainingDays(9)
+                        .planningDays(3)
+                        .build());
             case 5 -> world.take(new RegisterForPaymentTool(partner, offering));
             default -> world.take(new EnrollInOffering(partner, offering));
         }
@@ -338,8 +343,16 @@ final class Histories {
 
     private static CompleteEngagement complete(Move move) {
         return move.fault() == Fault.TOO_MUCH
-                ? CompleteEngagement.of(partner(move), 16, 4)
-                : CompleteEngagement.of(partner(move), 5, move.choice() % 4);
+                ? CompleteEngagement.builder()
+                        .partner(partner(move))
+                        .deliveredDays(16)
+                        .offsiteDays(4)
+                        .build()
+                : CompleteEngagement.builder()
+                        .partner(partner(move))
+                        .deliveredDays(5)
+                        .offsiteDays(move.choice() % 4)
+                        .build();
     }
 
     private static String deliverable(Move move) {

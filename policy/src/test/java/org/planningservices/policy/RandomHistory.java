@@ -2,7 +2,6 @@ package org.planningservices.policy;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
 import org.planningservices.policy.audit.JournalRecord.Happening;
@@ -46,11 +44,7 @@ record RandomHistory(Edition edition, List<JournalRecord> records, List<Question
     }
 
     static Journal journal(List<JournalRecord> records) {
-        List<JournalEntry> entries = new ArrayList<>();
-        for (JournalRecord record : records) {
-            entries.add(new JournalEntry(entries.size() + 1, record));
-        }
-        return new Journal(entries);
+        return Journal.of(records);
     }
 
     /** Returns the edition and what happened, line by line; the facts are those of every history. */

@@ -266,12 +266,37 @@ class RemediesTest {
                         "let the consultant, one of the partner's, pass an exam for one of `windows-and-devices`"),
                 row(
                         "ENG-03",
-                        on("2020-10-05").decide(delivering, CompleteEngagement.of(FABRIKAM, 16, 0), facts()),
+                        on("2020-10-05")
+                                .decide(
+                                        delivering,
+                                        CompleteEngagement.builder()
+                                                .partner(FABRIKAM)
+                                                .deliveredDays(16)
+                                                .offsiteDays(0)
+                                                .build(),
+                                        facts()),
                         "deliver at most `15` days"),
                 row(
                         "ENG-12",
-                        on("2020-10-05").decide(delivering, CompleteEngagement.of(FABRIKAM, 5, 4), facts()),
+                        on("2020-10-05")
+                                .decide(
+                                        delivering,
+                                        CompleteEngagement.builder()
+                                                .partner(FABRIKAM)
+                                                .deliveredDays(5)
+                                                .offsiteDays(4)
+                                                .build(),
+                                        facts()),
                         "deliver at most `3` days off site"),
+                row(
+                        "ENG-03, off site",
+                        on("2020-10-05").decide(delivering, CompleteEngagement.recorded(FABRIKAM, 16, 20), facts()),
+                        "deliver at most `15` days",
+                        "deliver at most `3` days off site"),
+                row(
+                        "ENG-12, more than were delivered",
+                        on("2020-10-05").decide(delivering, CompleteEngagement.recorded(FABRIKAM, 2, 5), facts()),
+                        "deliver at most `2` days off site"),
                 row(
                         "ENG-07",
                         on("2020-10-05")
@@ -397,7 +422,13 @@ class RemediesTest {
                         reserve.operator(operator(LITWARE)).deliveryCountry(DE).location(DE_SITE))
                 .until(RESERVED)
                 .apply(event("V-2", StartEngagement.of(LITWARE, JANSEN)))
-                .apply(event("V-2", CompleteEngagement.of(LITWARE, 5, 0)))
+                .apply(event(
+                        "V-2",
+                        CompleteEngagement.builder()
+                                .partner(LITWARE)
+                                .deliveredDays(5)
+                                .offsiteDays(0)
+                                .build()))
                 .apply(event("V-2", SubmitCompletionReport.of(LITWARE, "plan.docx")))
                 .apply(event("V-2", Redeem.by(operator(LITWARE)).at(DE_SITE)));
         Voucher mine = createdOn("2020-10-05").until(REDEEMED);

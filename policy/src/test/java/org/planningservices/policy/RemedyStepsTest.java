@@ -80,7 +80,17 @@ class RemedyStepsTest {
                             Reschedule.of(FABRIKAM, day("2020-11-02"))),
                     Arguments.of(RESERVED, StartEngagement.of(LITWARE, JANSEN), start()),
                     Arguments.of(
-                            IN_DELIVERY, CompleteEngagement.of(LITWARE, 4, 2), CompleteEngagement.of(FABRIKAM, 4, 2)),
+                            IN_DELIVERY,
+                            CompleteEngagement.builder()
+                                    .partner(LITWARE)
+                                    .deliveredDays(4)
+                                    .offsiteDays(2)
+                                    .build(),
+                            CompleteEngagement.builder()
+                                    .partner(FABRIKAM)
+                                    .deliveredDays(4)
+                                    .offsiteDays(2)
+                                    .build()),
                     Arguments.of(DELIVERED, SubmitCompletionReport.of(LITWARE, "plan.docx"), report()),
                     Arguments.of(REPORTED, Redeem.by(operator(LITWARE)).at(NL_SITE), redeem()));
         }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
@@ -393,7 +394,11 @@ class RuleBookTest {
                 on("2020-10-05")
                         .decide(
                                 createdOn("2020-10-05").until(IN_DELIVERY),
-                                CompleteEngagement.of(LITWARE, 16, 16),
+                                CompleteEngagement.builder()
+                                        .partner(LITWARE)
+                                        .deliveredDays(16)
+                                        .offsiteDays(16)
+                                        .build(),
                                 facts()),
                 on("2020-10-05")
                         .decide(
@@ -470,7 +475,12 @@ class RuleBookTest {
                 on("2020-01-31").decide(enroll, stranger),
                 on("2020-01-31").decide(register, stranger),
                 on("2020-01-31").decide(register, Facts.none()),
-                on("2020-02-01").decide(ConvertTrainingDays.of(E_1, 9, 3)),
+                on("2020-02-01")
+                        .decide(ConvertTrainingDays.builder()
+                                .enrollment(E_1)
+                                .trainingDays(9)
+                                .planningDays(3)
+                                .build()),
                 on("2021-02-01").decide(AccrueDays.of(E_1, 5)));
     }
 
@@ -482,7 +492,14 @@ class RuleBookTest {
                 new JournalEntry(3, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-06-30"))),
                 new JournalEntry(4, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-06-30"))),
                 new JournalEntry(5, new JournalRecord.TrainingPassed(day("2019-01-02"), LITWARE)),
-                new JournalEntry(6, new JournalRecord.BenefitActivated(day("2019-01-02"), EnrollmentId.of("E-9")))));
+                new JournalEntry(6, new JournalRecord.BenefitActivated(day("2019-01-02"), EnrollmentId.of("E-9"))),
+                new JournalEntry(
+                        7,
+                        new JournalRecord.ExamPassed(
+                                day("2019-01-02"),
+                                FABRIKAM,
+                                ConsultantId.of("jansen"),
+                                Competency.WINDOWS_AND_DEVICES))));
         return PUBLISHED.audit(journal, day("2022-06-01")).findings().stream();
     }
 }

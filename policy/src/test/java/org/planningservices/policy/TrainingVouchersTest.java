@@ -152,7 +152,11 @@ class TrainingVouchersTest {
     }
 
     private static CompleteEngagement delivered(int days) {
-        return CompleteEngagement.of(FABRIKAM, days, 0);
+        return CompleteEngagement.builder()
+                .partner(FABRIKAM)
+                .deliveredDays(days)
+                .offsiteDays(0)
+                .build();
     }
 
     private static Voucher taken(String day, Create create, VoucherStep... steps) {

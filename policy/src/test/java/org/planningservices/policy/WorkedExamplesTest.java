@@ -207,7 +207,11 @@ class WorkedExamplesTest {
     @DisplayName("EX-17")
     void ex17_aFullyRemoteEngagementIsPermittedThrough20200630() {
         Voucher voucher = createdOn("2020-06-01").until(IN_DELIVERY);
-        CompleteEngagement remote = CompleteEngagement.of(FABRIKAM, 5, 5);
+        CompleteEngagement remote = CompleteEngagement.builder()
+                .partner(FABRIKAM)
+                .deliveredDays(5)
+                .offsiteDays(5)
+                .build();
 
         assertAnswer(on("2020-06-30").decide(voucher, remote, facts())).isAcceptedBy(ENG_12);
         assertAnswer(on("2020-07-01").decide(voucher, remote, facts())).isRefusedBy(ENG_12);
@@ -218,9 +222,25 @@ class WorkedExamplesTest {
     void ex18_threeDaysOffSiteArePermittedAndFourAreNot() {
         Voucher voucher = createdOn("2019-06-03").ofDays(10).until(IN_DELIVERY);
 
-        assertAnswer(on("2019-06-17").decide(voucher, CompleteEngagement.of(FABRIKAM, 10, 3), facts()))
+        assertAnswer(on("2019-06-17")
+                        .decide(
+                                voucher,
+                                CompleteEngagement.builder()
+                                        .partner(FABRIKAM)
+                                        .deliveredDays(10)
+                                        .offsiteDays(3)
+                                        .build(),
+                                facts()))
                 .isAcceptedBy(ENG_12);
-        assertAnswer(on("2019-06-17").decide(voucher, CompleteEngagement.of(FABRIKAM, 10, 4), facts()))
+        assertAnswer(on("2019-06-17")
+                        .decide(
+                                voucher,
+                                CompleteEngagement.builder()
+                                        .partner(FABRIKAM)
+                                        .deliveredDays(10)
+                                        .offsiteDays(4)
+                                        .build(),
+                                facts()))
                 .isRefusedBy(ENG_12);
     }
 
@@ -492,8 +512,20 @@ class WorkedExamplesTest {
     @Test
     @DisplayName("EX-41")
     void ex41_trainingDaysAreConvertedThrough20200131() {
-        assertAnswer(on("2020-01-31").decide(ConvertTrainingDays.of(E_1, 9, 3))).isAcceptedBy(ENT_11);
-        assertAnswer(on("2020-02-01").decide(ConvertTrainingDays.of(E_1, 9, 3))).isRefusedBy(ENT_11);
+        assertAnswer(on("2020-01-31")
+                        .decide(ConvertTrainingDays.builder()
+                                .enrollment(E_1)
+                                .trainingDays(9)
+                                .planningDays(3)
+                                .build()))
+                .isAcceptedBy(ENT_11);
+        assertAnswer(on("2020-02-01")
+                        .decide(ConvertTrainingDays.builder()
+                                .enrollment(E_1)
+                                .trainingDays(9)
+                                .planningDays(3)
+                                .build()))
+                .isRefusedBy(ENT_11);
     }
 
     @Test

@@ -13,13 +13,11 @@ import static org.planningservices.benchmarks.byhand.Model.Qualification.silver;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.benchmarks.byhand.Model.Competency;
 import org.planningservices.benchmarks.byhand.Model.Complete;
@@ -227,7 +225,7 @@ public final class ByHand {
             if (!holdsAny(partner, asked, day)) {
                 violated.add(RuleCode.ELG_04);
             }
-            if (!holdsExam(partner.examsByConsultant().get(start.consultant()), asked)) {
+            if (!holdsExam(partner.examsByConsultant().get(start.consultant()), asked, day)) {
                 violated.add(RuleCode.ELG_13);
             }
         }
@@ -436,11 +434,15 @@ public final class ByHand {
         return false;
     }
 
-    private static boolean holdsExam(@Nullable Set<Competency> exams, List<Qualification> asked) {
+    private static boolean holdsExam(
+            @Nullable Map<Competency, LocalDate> exams, List<Qualification> asked, LocalDate day) {
         if (exams != null) {
             for (Qualification qualification : asked) {
-                if (!Collections.disjoint(exams, qualification.competencies())) {
-                    return true;
+                for (Competency competency : qualification.competencies()) {
+                    LocalDate passedOn = exams.get(competency);
+                    if (passedOn != null && !day.isBefore(passedOn)) {
+                        return true;
+                    }
                 }
             }
         }

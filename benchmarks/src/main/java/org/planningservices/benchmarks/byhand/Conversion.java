@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
+import org.planningservices.party.PassedExam;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.voucher.CancelReservation;
 import org.planningservices.voucher.CompleteEngagement;
@@ -121,19 +120,32 @@ public final class Conversion {
                             one.firstDay(),
                             one.lastDay().orElse(null)));
         }
-        Map<String, Set<Model.Competency>> exams = new HashMap<>();
-        for (Consultant consultant : partner.consultants()) {
-            Set<Model.Competency> passed = EnumSet.noneOf(Model.Competency.class);
-            consultant.exams().forEach(exam -> passed.add(competency(exam)));
-            exams.put(consultant.id().value(), passed);
-        }
         return new Model.Partner(
                 partner.id().value(),
                 countryByLocation,
                 held,
-                exams,
+                exams(partner),
                 days(partner.enrollments()),
                 days(partner.paymentToolRegistrations()));
+    }
+
+    /** Returns from which day on each exam counts: every day, if its day is not known. */
+    private static Map<String, Map<Model.Competency, LocalDate>> exams(Partner partner) {
+        Map<String, Map<Model.Competency, LocalDate>> exams = new HashMap<>();
+        for (Consultant consultant : partner.consultants()) {
+            Map<Model.Competency, LocalDate> passed = new EnumMap<>(Model.Competency.class);
+            consultant.exams().forEach(exam -> passed.put(competency(exam), LocalDate.MIN));
+            exams.put(consultant.id().value(), passed);
+        }
+        for (PassedExam exam : partner.passedExams()) {
+            Map<Model.Competency, LocalDate> passed =
+                    exams.get(exam.consultant().value());
+            if (passed != null) {
+                passed.merge(
+                        competency(exam.competency()), exam.on(), (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return exams;
     }
 
     private static Map<Model.Offering, NavigableSet<LocalDate>> days(List<OfferingDay> steps) {

@@ -270,7 +270,7 @@ public final class Model {
             String id,
             Map<String, String> countryByLocation,
             Map<Competency, List<Term>> held,
-            Map<String, Set<Competency>> examsByConsultant,
+            Map<String, Map<Competency, LocalDate>> examsByConsultant,
             Map<Offering, NavigableSet<LocalDate>> enrolledOn,
             Map<Offering, NavigableSet<LocalDate>> registeredOn) {}
 

@@ -69,7 +69,11 @@ final class Work {
                     .build(),
             Reschedule.of(FABRIKAM, TODAY.plusDays(28)),
             StartEngagement.of(FABRIKAM, ConsultantId.of("jansen")),
-            CompleteEngagement.of(FABRIKAM, 5, 0),
+            CompleteEngagement.builder()
+                    .partner(FABRIKAM)
+                    .deliveredDays(5)
+                    .offsiteDays(0)
+                    .build(),
             SubmitCompletionReport.of(FABRIKAM, "Deployment plan, 2021-02-12"));
 
     private static final EnrollmentId POOL = EnrollmentId.of("E-1");

@@ -61,7 +61,9 @@ final class Layout {
     static final int REGISTRATIONS = 24;
     static final int PARTNER_SIZE = 30;
 
-    // a location, a consultant: a code and what belongs to it
+    // a location, a consultant: a code and what belongs to it: a country, or where the exams start, for each competency
+    // the
+    // day from which on one counts
     static final int PAIR_SIZE = 2;
 
     // a term in which a competency is held

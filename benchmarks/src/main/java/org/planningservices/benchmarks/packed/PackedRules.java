@@ -208,7 +208,7 @@ public final class PackedRules {
         int exams = find(memory[partner + Layout.CONSULTANTS], memory[question + Layout.CONSULTANT]);
         return violated
                 | (holdsAny(partner, asked, day) ? 0 : ELG_04)
-                | (exams != Layout.NONE && examined(exams, asked) ? 0 : ELG_13);
+                | (exams != Layout.NONE && examined(exams, asked, day) ? 0 : ELG_13);
     }
 
     private long complete(int question, int voucher, int day) {
@@ -378,11 +378,15 @@ public final class PackedRules {
         return false;
     }
 
-    private boolean examined(int exams, int asked) {
+    private boolean examined(int exams, int asked, int day) {
         int end = asked + 1 + memory[asked] * Layout.QUALIFICATION_SIZE;
         for (int one = asked + 1; one < end; one += Layout.QUALIFICATION_SIZE) {
-            if ((exams & memory[one + Layout.ASKED_COMPETENCIES]) != 0) {
-                return true;
+            int left = memory[one + Layout.ASKED_COMPETENCIES];
+            while (left != 0) {
+                if (day >= memory[exams + Integer.numberOfTrailingZeros(left)]) {
+                    return true;
+                }
+                left &= left - 1;
             }
         }
         return false;

@@ -161,7 +161,7 @@ public final class Packing {
     private int partner(Model.Partner partner) {
         int at = reserve(Layout.PARTNER_SIZE);
         set(at, Layout.LOCATIONS, pairs(partner.countryByLocation(), this::code));
-        set(at, Layout.CONSULTANTS, pairs(partner.examsByConsultant(), Packing::bits));
+        set(at, Layout.CONSULTANTS, pairs(partner.examsByConsultant(), this::exams));
         for (Competency competency : Competency.values()) {
             set(
                     at,
@@ -184,10 +184,17 @@ public final class Packing {
         int at = list(values.size(), Layout.PAIR_SIZE);
         int next = at + 1;
         for (Map.Entry<String, T> entry : values.entrySet()) {
-            memory[next] = code(entry.getKey());
-            memory[next + 1] = coded.of(entry.getValue());
+            set(next, 0, code(entry.getKey()));
+            set(next, 1, coded.of(entry.getValue()));
             next += Layout.PAIR_SIZE;
         }
+        return at;
+    }
+
+    private int exams(Map<Competency, LocalDate> exams) {
+        int at = reserve(Competency.values().length);
+        Arrays.fill(memory, at, used, Integer.MAX_VALUE);
+        exams.forEach((competency, passedOn) -> set(at, Layout.number(competency), firstDay(passedOn)));
         return at;
     }
 
@@ -264,6 +271,10 @@ public final class Packing {
             bits |= 1 << Layout.number(competency);
         }
         return bits;
+    }
+
+    private static int firstDay(LocalDate day) {
+        return day.equals(LocalDate.MIN) ? Integer.MIN_VALUE : day(day);
     }
 
     private static int lastDay(@Nullable LocalDate day) {

@@ -161,7 +161,11 @@ final class Office {
     }
 
     static VoucherStep complete() {
-        return CompleteEngagement.of(FABRIKAM, 1, 0);
+        return CompleteEngagement.builder()
+                .partner(FABRIKAM)
+                .deliveredDays(1)
+                .offsiteDays(0)
+                .build();
     }
 
     static VoucherStep report() {

@@ -1,22 +1,49 @@
 package org.planningservices.policy.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A recorded history, in the order of its file. Immutable.
+ * A recorded history, in the order of its file: every record stands on a line of its own, after the line of the record before
+ * it. Immutable.
  *
- * @param entries  the records, each with its line, by line
+ * @param entries  the records, each with its line, in the order of their lines
  */
 public record Journal(List<JournalEntry> entries) {
 
     /**
-     * Copies the entries.
+     * Copies the entries, and checks their order.
      *
-     * @param entries  the records, each with its line, by line
+     * @param entries  the records, each with its line, in the order of their lines; lines may be missing
+     * @throws IllegalArgumentException if an entry does not stand on a later line than the entry before it
      */
     public Journal {
         entries = List.copyOf(entries);
+        int last = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            int line = entries.get(i).line();
+            if (i > 0 && line <= last) {
+                throw new IllegalArgumentException(
+                        "each entry of a journal must stand on a later line than the one before" + " it, found line `"
+                                + line + "` after line `" + last + "`");
+            }
+            last = line;
+        }
+    }
+
+    /**
+     * Returns the journal of these records, one on each line, from line 1.
+     *
+     * @param records  the records, in order
+     * @return the journal
+     */
+    public static Journal of(List<? extends JournalRecord> records) {
+        List<JournalEntry> entries = new ArrayList<>(records.size());
+        for (JournalRecord record : records) {
+            entries.add(new JournalEntry(entries.size() + 1, record));
+        }
+        return new Journal(entries);
     }
 
     /** Returns the records in words, each with its number on a line of its own. */

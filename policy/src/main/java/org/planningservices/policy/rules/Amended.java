@@ -31,7 +31,7 @@ final class Amended {
         } else if (step instanceof StartEngagement start) {
             return new StartEngagement(partner, start.consultant());
         } else if (step instanceof CompleteEngagement complete) {
-            return new CompleteEngagement(partner, complete.deliveredDays(), complete.offsiteDays());
+            return CompleteEngagement.recorded(partner, complete.deliveredDays(), complete.offsiteDays());
         } else if (step instanceof SubmitCompletionReport report) {
             return new SubmitCompletionReport(partner, report.deliverable());
         }

@@ -57,11 +57,15 @@ final class DeliveredOnSite extends Law {
     @Nullable
     Mend mend(Case c) {
         CompleteEngagement complete = (CompleteEngagement) c.step();
-        int longest = c.terms().longestOffsite().value();
+        int longest = Math.min(c.terms().longestOffsite().value(), complete.deliveredDays());
         return Mend.change(
                 c,
                 Argument.OFFSITE_DAYS,
                 List.of(longest),
-                CompleteEngagement.of(complete.partner(), complete.deliveredDays(), longest));
+                CompleteEngagement.builder()
+                        .partner(complete.partner())
+                        .deliveredDays(complete.deliveredDays())
+                        .offsiteDays(longest)
+                        .build());
     }
 }

@@ -54,6 +54,10 @@ final class DeliveredWithinFifteenDays extends Law {
                 c,
                 Argument.DELIVERED_DAYS,
                 List.of(longest),
-                CompleteEngagement.of(complete.partner(), longest, complete.offsiteDays()));
+                CompleteEngagement.builder()
+                        .partner(complete.partner())
+                        .deliveredDays(longest)
+                        .offsiteDays(Math.min(complete.offsiteDays(), longest))
+                        .build());
     }
 }

@@ -64,12 +64,13 @@ final class Example {
             case CANCEL_RESERVATION -> CancelReservation.by(operator(holder(voucher)));
             case START_ENGAGEMENT -> StartEngagement.of(holder(voucher), consultant(voucher));
             case COMPLETE_ENGAGEMENT ->
-                CompleteEngagement.of(
-                        holder(voucher),
-                        Math.min(
+                CompleteEngagement.builder()
+                        .partner(holder(voucher))
+                        .deliveredDays(Math.min(
                                 voucher.serviceLevel().days(),
-                                c.terms().longestDelivery().value()),
-                        0);
+                                c.terms().longestDelivery().value()))
+                        .offsiteDays(0)
+                        .build();
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(holder(voucher), "customer deliverable");
             case REDEEM -> Redeem.by(operator(holder(voucher))).at(location(holder(voucher)));
             case REQUEST_PAYMENT ->

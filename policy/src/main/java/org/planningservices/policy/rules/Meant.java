@@ -125,10 +125,14 @@ final class Meant {
                 .build();
     }
 
+    /** Returns the completion as it is said, sensible or not; days that are not said are as many as were off site. */
     private CompleteEngagement complete() {
-        return CompleteEngagement.of(
+        return CompleteEngagement.recorded(
                 partner(),
-                say(boxed(intent.deliveredDays()), DELIVERED_DAYS, 0),
+                say(
+                        boxed(intent.deliveredDays()),
+                        DELIVERED_DAYS,
+                        intent.offsiteDays().orElse(0)),
                 say(boxed(intent.offsiteDays()), OFFSITE_DAYS, 0));
     }
 

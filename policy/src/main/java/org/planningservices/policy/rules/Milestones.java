@@ -51,7 +51,14 @@ public final class Milestones {
     private Milestones(RuleDay on) {
         this.on = on;
         report = on.terms().completionReport().value();
-        example = new Example(Case.of(on, ConvertTrainingDays.of(ENROLLMENT, 1, 1), Facts.none()));
+        example = new Example(Case.of(
+                on,
+                ConvertTrainingDays.builder()
+                        .enrollment(ENROLLMENT)
+                        .trainingDays(1)
+                        .planningDays(1)
+                        .build(),
+                Facts.none()));
     }
 
     /**
@@ -65,7 +72,13 @@ public final class Milestones {
         Set<Action> open = new LinkedHashSet<>();
         Stream.of(VoucherAction.values()).filter(milestones::isOpen).forEach(open::add);
         Collections.addAll(open, PartnerAction.values());
-        Stream.of(AccrueDays.of(ENROLLMENT, 1), ConvertTrainingDays.of(ENROLLMENT, 1, 1))
+        Stream.of(
+                        AccrueDays.of(ENROLLMENT, 1),
+                        ConvertTrainingDays.builder()
+                                .enrollment(ENROLLMENT)
+                                .trainingDays(1)
+                                .planningDays(1)
+                                .build())
                 .filter(milestones::isOpen)
                 .map(EnrollmentStep::action)
                 .forEach(open::add);

@@ -66,9 +66,7 @@ class AuditorTest {
     }
 
     private static Journal journal(List<JournalRecord> records) {
-        return new Journal(IntStream.range(0, records.size())
-                .mapToObj(i -> new JournalEntry(i + 1, records.get(i)))
-                .toList());
+        return Journal.of(records);
     }
 
     /** Each finding as its line, the rules that refuse, and the facts that are missing. */
@@ -290,8 +288,20 @@ class AuditorTest {
             List<JournalRecord> records = soundJournal();
             records.add(accrue("2021-01-31", 3));
             records.add(accrue("2021-02-01", 8));
-            records.add(new DaysAdded(day("2020-01-31"), ConvertTrainingDays.of(E_1, 4, 2)));
-            records.add(new DaysAdded(day("2020-02-01"), ConvertTrainingDays.of(E_1, 4, 2)));
+            records.add(new DaysAdded(
+                    day("2020-01-31"),
+                    ConvertTrainingDays.builder()
+                            .enrollment(E_1)
+                            .trainingDays(4)
+                            .planningDays(2)
+                            .build()));
+            records.add(new DaysAdded(
+                    day("2020-02-01"),
+                    ConvertTrainingDays.builder()
+                            .enrollment(E_1)
+                            .trainingDays(4)
+                            .planningDays(2)
+                            .build()));
 
             AuditReport report = audit("2021-02-01", records);
 

@@ -13,17 +13,24 @@ import io.vavr.control.Either;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.AccrueDays;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.rule.Acceptance;
@@ -96,6 +103,39 @@ class ChronicleTest {
         assertThat(refused(record(new PartnerStated(FABRIKAM)))).containsExactly(RuleId.LIF_01);
         assertThat(refused(record(new TrainingPassed(day("2020-03-01"), PartnerId.of("litware")))))
                 .containsExactly(RuleId.LIF_03);
+    }
+
+    @Test
+    void answersWhatAPartnerStatesOfItself() {
+        PartnerId litware = PartnerId.of("litware");
+        record(new PartnerStated(FABRIKAM));
+        record(new ConsultantStated(FABRIKAM, Consultant.of("jansen")));
+
+        assertThat(accepted(record(new AgreementSigned(day("2020-03-01"), FABRIKAM))))
+                .containsExactly(RuleId.LIF_03);
+        assertThat(accepted(record(new ProfilePublished(day("2020-03-01"), FABRIKAM))))
+                .containsExactly(RuleId.LIF_03);
+        assertThat(accepted(record(examPassed(FABRIKAM, "jansen")))).containsExactly(RuleId.LIF_03);
+        assertThat(refused(record(new AgreementSigned(day("2020-03-01"), litware))))
+                .containsExactly(RuleId.LIF_03);
+        assertThat(refused(record(new ProfilePublished(day("2020-03-01"), litware))))
+                .containsExactly(RuleId.LIF_03);
+        assertThat(refused(record(examPassed(litware, "jansen")))).containsExactly(RuleId.LIF_03);
+    }
+
+    @Test
+    void refusesAnExamOfSomebodyWhoIsNotAConsultantOfThePartner() {
+        record(new PartnerStated(FABRIKAM));
+
+        Refusal refusal = record(examPassed(FABRIKAM, "jansen")).getLeft();
+
+        assertThat(refused(Either.left(refusal))).containsExactly(RuleId.LIF_03);
+        assertThat(refusal.violations().get(0).message())
+                .isEqualTo("consultant `jansen` is not one of the partner: record the consultant first");
+    }
+
+    private static ExamPassed examPassed(PartnerId partner, String consultant) {
+        return new ExamPassed(day("2020-03-01"), partner, ConsultantId.of(consultant), Competency.WINDOWS_AND_DEVICES);
     }
 
     @Test

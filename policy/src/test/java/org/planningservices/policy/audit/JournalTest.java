@@ -1,9 +1,12 @@
 package org.planningservices.policy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 
@@ -16,5 +19,36 @@ class JournalTest {
                 new JournalEntry(3, new PartnerStated(PartnerId.of("lamna")))));
 
         assertThat(journal).hasToString("1 PartnerStated[partner=fabrikam]\n3 PartnerStated[partner=lamna]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1", "5, 4", "5, 5"})
+    void refusesALineThatIsNotAfterTheOneBefore(int before, int line) {
+        List<JournalEntry> entries = List.of(entry(2), entry(before), entry(line), entry(9));
+
+        assertThatThrownBy(() -> new Journal(entries))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("each entry of a journal must stand on a later line than the one before it, found line `"
+                        + line + "` after line `" + before + "`");
+    }
+
+    @Test
+    void acceptsLinesThatAreMissing() {
+        assertThat(new Journal(List.of(entry(2), entry(5), entry(6))).entries())
+                .containsExactly(entry(2), entry(5), entry(6));
+        assertThat(new Journal(List.of()).entries()).isEmpty();
+    }
+
+    @Test
+    void numbersRecordsFromOne() {
+        JournalRecord fabrikam = new PartnerStated(PartnerId.of("fabrikam"));
+        JournalRecord lamna = new PartnerStated(PartnerId.of("lamna"));
+
+        assertThat(Journal.of(List.of(fabrikam, lamna)).entries())
+                .containsExactly(new JournalEntry(1, fabrikam), new JournalEntry(2, lamna));
+    }
+
+    private static JournalEntry entry(int line) {
+        return new JournalEntry(line, new PartnerStated(PartnerId.of("fabrikam")));
     }
 }

@@ -85,7 +85,13 @@ class PoolLedgerTest {
             PoolLedger pool = PUBLISHED.pool(enrollment("2018-07-01", "2021-06-30"));
 
             pool.record(AccrueDays.of(E_1, 15), day("2018-07-01"));
-            pool.record(ConvertTrainingDays.of(E_1, 9, 3), day("2018-07-02"));
+            pool.record(
+                    ConvertTrainingDays.builder()
+                            .enrollment(E_1)
+                            .trainingDays(9)
+                            .planningDays(3)
+                            .build(),
+                    day("2018-07-02"));
 
             assertThat(pool.balanceOn(day("2018-07-02"))).isEqualTo(new PoolBalance(15, 3, 0, 18, 0, 0, 0, 0));
         }
@@ -509,9 +515,21 @@ class PoolLedgerTest {
 
         @Test
         void addsNothingForAConversionThatEnt11Refuses() {
-            assertThat(audited(ConvertTrainingDays.of(E_1, 9, 3), "2020-01-31"))
+            assertThat(audited(
+                            ConvertTrainingDays.builder()
+                                    .enrollment(E_1)
+                                    .trainingDays(9)
+                                    .planningDays(3)
+                                    .build(),
+                            "2020-01-31"))
                     .isEqualTo(new PoolBalance(0, 3, 0, 3, 0, 0, 0, 0));
-            assertThat(audited(ConvertTrainingDays.of(E_1, 9, 3), "2020-02-01"))
+            assertThat(audited(
+                            ConvertTrainingDays.builder()
+                                    .enrollment(E_1)
+                                    .trainingDays(9)
+                                    .planningDays(3)
+                                    .build(),
+                            "2020-02-01"))
                     .isEqualTo(new PoolBalance(0, 0, 0, 0, 0, 0, 0, 0));
         }
 

@@ -1,5 +1,6 @@
 package org.planningservices.policy.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.engagement.Competency.*;
 import static org.planningservices.engagement.Offering.*;
 import static org.planningservices.policy.AnswerAssert.assertAnswer;
@@ -28,8 +29,10 @@ import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.OfferingDay;
+import org.planningservices.party.PassedExam;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Fact;
+import org.planningservices.rule.Refusal;
 import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.Voucher;
@@ -529,13 +532,56 @@ class ElgRulesTest {
 
             assertAnswer(on("2020-10-05").decide(mobile, start(), withExams(MESSAGING)))
                     .isRefusedBy(ELG_13)
-                    .saying("consultant `jansen` holds no exam for any of `enterprise-mobility-management`,"
-                            + " `windows-and-devices`: one is enough")
+                    .saying("consultant `jansen` passed no exam for any of `enterprise-mobility-management`,"
+                            + " `windows-and-devices` by `2020-10-05`: one is enough")
                     .comparing(Map.of(
                             "consultant",
                             JANSEN,
                             "competencies",
-                            List.of(ENTERPRISE_MOBILITY_MANAGEMENT, WINDOWS_AND_DEVICES)));
+                            List.of(ENTERPRISE_MOBILITY_MANAGEMENT, WINDOWS_AND_DEVICES),
+                            "day",
+                            day("2020-10-05")));
+        }
+
+        @Test
+        void countsAnExamFromTheDayItWasPassed() {
+            Facts passed = withPassed(new PassedExam(JANSEN, WINDOWS_AND_DEVICES, day("2020-02-29")));
+
+            assertAnswer(on("2020-02-28").decide(reserved, start(), passed)).isRefusedBy(ELG_13);
+            assertAnswer(on("2020-02-29").decide(reserved, start(), passed)).isAcceptedBy(ELG_13);
+            assertAnswer(on("2020-03-01").decide(reserved, start(), passed)).isAcceptedBy(ELG_13);
+        }
+
+        @Test
+        void countsTheEarliestOfSeveralExamsForOneCompetency() {
+            Facts passed = withPassed(
+                    new PassedExam(JANSEN, WINDOWS_AND_DEVICES, day("2020-06-01")),
+                    new PassedExam(JANSEN, WINDOWS_AND_DEVICES, day("2020-02-29")));
+
+            assertAnswer(on("2020-02-28").decide(reserved, start(), passed)).isRefusedBy(ELG_13);
+            assertAnswer(on("2020-02-29").decide(reserved, start(), passed)).isAcceptedBy(ELG_13);
+        }
+
+        @Test
+        void doesNotCountAnExamOfAnotherConsultantOrForAnotherCompetency() {
+            Facts passed = withPassed(
+                    new PassedExam(ConsultantId.of("devries"), WINDOWS_AND_DEVICES, day("2020-02-01")),
+                    new PassedExam(JANSEN, MESSAGING, day("2020-02-01")));
+
+            assertAnswer(on("2020-03-02").decide(reserved, start(), passed)).isRefusedBy(ELG_13);
+        }
+
+        @Test
+        void saysOnWhichDaysAnExamThatIsPassedLaterCounts() {
+            Refusal refusal = on("2020-02-28")
+                    .decide(
+                            reserved,
+                            start(),
+                            withPassed(new PassedExam(JANSEN, WINDOWS_AND_DEVICES, day("2020-02-29"))))
+                    .getLeft();
+
+            assertThat(refusal.days().contains(day("2020-02-28"))).isFalse();
+            assertThat(refusal.days().contains(day("2020-02-29"))).isTrue();
         }
 
         @Test
@@ -601,6 +647,13 @@ class ElgRulesTest {
         void lacksAPartnerThatIsNotGiven() {
             assertAnswer(on("2020-02-03").decide(reserved, start(), Facts.none()))
                     .lacks(Fact.PARTNER, ELG_04, ELG_13);
+        }
+
+        private static Facts withPassed(PassedExam... exams) {
+            return factsOf(fabrikam()
+                    .consultants(List.of(Consultant.of("jansen")))
+                    .addPassedExams(exams)
+                    .build());
         }
 
         private static Facts withExams(Competency... exams) {

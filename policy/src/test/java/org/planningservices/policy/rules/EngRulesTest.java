@@ -52,13 +52,29 @@ class EngRulesTest {
         @ParameterizedTest
         @ValueSource(ints = {0, 14, 15})
         void acceptsUpToFifteenDays(int days) {
-            assertAnswer(on("2020-10-05").decide(voucher, CompleteEngagement.of(FABRIKAM, days, 0), facts()))
+            assertAnswer(on("2020-10-05")
+                            .decide(
+                                    voucher,
+                                    CompleteEngagement.builder()
+                                            .partner(FABRIKAM)
+                                            .deliveredDays(days)
+                                            .offsiteDays(0)
+                                            .build(),
+                                    facts()))
                     .isAcceptedBy(ENG_03);
         }
 
         @Test
         void refusesMore() {
-            assertAnswer(on("2020-10-05").decide(voucher, CompleteEngagement.of(FABRIKAM, 16, 0), facts()))
+            assertAnswer(on("2020-10-05")
+                            .decide(
+                                    voucher,
+                                    CompleteEngagement.builder()
+                                            .partner(FABRIKAM)
+                                            .deliveredDays(16)
+                                            .offsiteDays(0)
+                                            .build(),
+                                    facts()))
                     .isRefusedBy(ENG_03)
                     .saying("`16` days were delivered: an engagement takes at most `15`")
                     .comparing(Map.of("delivered", 16, "longest", 15));
@@ -462,14 +478,28 @@ class EngRulesTest {
         @ParameterizedTest
         @ValueSource(strings = {"2020-03-31", "2020-07-01"})
         void acceptsThreeDaysOffSiteOnAnyDay(LocalDate day) {
-            assertAnswer(on(day).decide(voucher, CompleteEngagement.of(FABRIKAM, 5, 3), facts()))
+            assertAnswer(on(day).decide(
+                                    voucher,
+                                    CompleteEngagement.builder()
+                                            .partner(FABRIKAM)
+                                            .deliveredDays(5)
+                                            .offsiteDays(3)
+                                            .build(),
+                                    facts()))
                     .isAcceptedBy(ENG_12);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"2020-03-31", "2020-07-01"})
         void refusesFourOutsideTheWaiver(LocalDate day) {
-            var answer = on(day).decide(voucher, CompleteEngagement.of(FABRIKAM, 5, 4), facts());
+            var answer = on(day).decide(
+                            voucher,
+                            CompleteEngagement.builder()
+                                    .partner(FABRIKAM)
+                                    .deliveredDays(5)
+                                    .offsiteDays(4)
+                                    .build(),
+                            facts());
 
             assertAnswer(answer)
                     .isRefusedBy(ENG_12)
@@ -491,7 +521,14 @@ class EngRulesTest {
         @ParameterizedTest
         @ValueSource(strings = {"2020-04-01", "2020-04-02", "2020-06-29", "2020-06-30"})
         void acceptsAnyNumberOnTheDaysOfTheWaiver(LocalDate day) {
-            assertAnswer(on(day).decide(voucher, CompleteEngagement.of(FABRIKAM, 15, 15), facts()))
+            assertAnswer(on(day).decide(
+                                    voucher,
+                                    CompleteEngagement.builder()
+                                            .partner(FABRIKAM)
+                                            .deliveredDays(15)
+                                            .offsiteDays(15)
+                                            .build(),
+                                    facts()))
                     .isAcceptedBy(ENG_12);
         }
     }

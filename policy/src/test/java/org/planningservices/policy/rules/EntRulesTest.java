@@ -114,12 +114,22 @@ class EntRulesTest {
         @ParameterizedTest
         @ValueSource(strings = {"2020-01-30", "2020-01-31"})
         void acceptsThroughTheLastDay(LocalDate day) {
-            assertAnswer(on(day).decide(ConvertTrainingDays.of(E_1, 9, 3))).isAcceptedBy(ENT_11);
+            assertAnswer(on(day).decide(ConvertTrainingDays.builder()
+                            .enrollment(E_1)
+                            .trainingDays(9)
+                            .planningDays(3)
+                            .build()))
+                    .isAcceptedBy(ENT_11);
         }
 
         @Test
         void refusesOnTheDayAfter() {
-            assertAnswer(on("2020-02-01").decide(ConvertTrainingDays.of(E_1, 9, 3)))
+            assertAnswer(on("2020-02-01")
+                            .decide(ConvertTrainingDays.builder()
+                                    .enrollment(E_1)
+                                    .trainingDays(9)
+                                    .planningDays(3)
+                                    .build()))
                     .isRefusedBy(ENT_11)
                     .saying("conversion is closed: the last day was `2020-01-31`, attempted on `2020-02-01`")
                     .comparing(Map.of("lastDay", day("2020-01-31"), "day", day("2020-02-01")));
@@ -146,7 +156,12 @@ class EntRulesTest {
 
         @Test
         void doesNotStopAConversionNorEnt11AnAccrual() {
-            assertAnswer(on("2020-01-31").decide(ConvertTrainingDays.of(E_1, 9, 3)))
+            assertAnswer(on("2020-01-31")
+                            .decide(ConvertTrainingDays.builder()
+                                    .enrollment(E_1)
+                                    .trainingDays(9)
+                                    .planningDays(3)
+                                    .build()))
                     .didNotAsk(ENT_13);
             assertAnswer(on("2020-02-01").decide(AccrueDays.of(E_1, 5)))
                     .isAccepted()

@@ -298,7 +298,37 @@ class ExampleTest {
             Voucher delivering = createdOn("2020-10-05").ofDays(serviceLevel).until(IN_DELIVERY);
 
             assertThat(first(on("2020-10-05").decide(delivering, report(), facts())))
-                    .isEqualTo(CompleteEngagement.of(FABRIKAM, days, 0));
+                    .isEqualTo(CompleteEngagement.builder()
+                            .partner(FABRIKAM)
+                            .deliveredDays(days)
+                            .offsiteDays(0)
+                            .build());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2020-10-05, 2, 5, 2, 2",
+            "2020-10-05, 0, 5, 0, 0",
+            "2020-10-05, 5, 4, 5, 3",
+            "2020-10-05, 16, 20, 15, 3",
+            "2020-06-01, 16, 20, 15, 15",
+            "2020-06-01, 16, 2, 15, 2"
+        })
+        void proposesNoMoreDaysOffSiteThanAreDelivered(
+                String on, int delivered, int offsite, int proposed, int proposedOffsite) {
+            Voucher delivering = createdOn(on).until(IN_DELIVERY);
+            CompleteEngagement recorded = CompleteEngagement.recorded(FABRIKAM, delivered, offsite);
+
+            assertThat(on(on).decide(delivering, recorded, facts())
+                            .getLeft()
+                            .remedy()
+                            .orElseThrow()
+                            .step())
+                    .isEqualTo(CompleteEngagement.builder()
+                            .partner(FABRIKAM)
+                            .deliveredDays(proposed)
+                            .offsiteDays(proposedOffsite)
+                            .build());
         }
 
         @Test
@@ -307,7 +337,11 @@ class ExampleTest {
             PlanningServices program = PlanningServices.under(Terms.published().withLongestDelivery(Cited.assumed(8)));
 
             assertThat(first(program.on(day("2020-10-05")).decide(delivering, report(), facts())))
-                    .isEqualTo(CompleteEngagement.of(FABRIKAM, 8, 0));
+                    .isEqualTo(CompleteEngagement.builder()
+                            .partner(FABRIKAM)
+                            .deliveredDays(8)
+                            .offsiteDays(0)
+                            .build());
         }
     }
 }

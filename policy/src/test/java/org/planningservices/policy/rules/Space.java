@@ -263,10 +263,22 @@ final class Space {
                         "ELG-13 none", factsOf(fabrikam().consultants(List.of()).build())),
                 Profile.saying(
                         "ENG-03",
-                        step -> step instanceof CompleteEngagement ? CompleteEngagement.of(FABRIKAM, 16, 0) : step),
+                        step -> step instanceof CompleteEngagement
+                                ? CompleteEngagement.builder()
+                                        .partner(FABRIKAM)
+                                        .deliveredDays(16)
+                                        .offsiteDays(0)
+                                        .build()
+                                : step),
                 Profile.saying(
                         "ENG-12",
-                        step -> step instanceof CompleteEngagement ? CompleteEngagement.of(FABRIKAM, 5, 4) : step),
+                        step -> step instanceof CompleteEngagement
+                                ? CompleteEngagement.builder()
+                                        .partner(FABRIKAM)
+                                        .deliveredDays(5)
+                                        .offsiteDays(4)
+                                        .build()
+                                : step),
                 Profile.saying(
                         "ENG-07",
                         step -> step instanceof SubmitCompletionReport
@@ -364,7 +376,11 @@ final class Space {
                         EnrollInOffering.of(FABRIKAM, profile.offering()),
                         RegisterForPaymentTool.of(FABRIKAM, profile.offering()),
                         AccrueDays.of(E_1, 5),
-                        ConvertTrainingDays.of(E_1, 9, 3))
+                        ConvertTrainingDays.builder()
+                                .enrollment(E_1)
+                                .trainingDays(9)
+                                .planningDays(3)
+                                .build())
                 .map(profile.step())
                 .toList();
     }

@@ -342,7 +342,11 @@ class StepRulesTest {
                 start(),
                 StartEngagement.of(FABRIKAM, ConsultantId.of("devries")),
                 complete(),
-                CompleteEngagement.of(LITWARE, 16, 16),
+                CompleteEngagement.builder()
+                        .partner(LITWARE)
+                        .deliveredDays(16)
+                        .offsiteDays(16)
+                        .build(),
                 report(),
                 SubmitCompletionReport.of(LITWARE, ""),
                 redeem(),
@@ -384,6 +388,12 @@ class StepRulesTest {
     }
 
     private static List<EnrollmentStep> enrollmentSteps() {
-        return List.of(AccrueDays.of(E_1, 5), ConvertTrainingDays.of(E_1, 9, 3));
+        return List.of(
+                AccrueDays.of(E_1, 5),
+                ConvertTrainingDays.builder()
+                        .enrollment(E_1)
+                        .trainingDays(9)
+                        .planningDays(3)
+                        .build());
     }
 }

@@ -257,7 +257,13 @@ class VchRulesTest {
                     Arguments.of(RESERVED, CancelReservation.by(operator(LITWARE))),
                     Arguments.of(RESERVED, Reschedule.of(LITWARE, day("2020-10-05"))),
                     Arguments.of(RESERVED, StartEngagement.of(LITWARE, JANSEN)),
-                    Arguments.of(IN_DELIVERY, CompleteEngagement.of(LITWARE, 5, 0)),
+                    Arguments.of(
+                            IN_DELIVERY,
+                            CompleteEngagement.builder()
+                                    .partner(LITWARE)
+                                    .deliveredDays(5)
+                                    .offsiteDays(0)
+                                    .build()),
                     Arguments.of(DELIVERED, SubmitCompletionReport.of(LITWARE, "plan.docx")),
                     Arguments.of(REPORTED, Redeem.by(operator(LITWARE)).at(NL_SITE)));
         }

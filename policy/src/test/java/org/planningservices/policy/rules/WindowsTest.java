@@ -71,7 +71,15 @@ class WindowsTest {
 
         @Test
         void theEndOfConversion() {
-            assertDays(ENT_11, on("2020-02-01").decide(ConvertTrainingDays.of(E_1, 3, 1)), "through 2020-01-31");
+            assertDays(
+                    ENT_11,
+                    on("2020-02-01")
+                            .decide(ConvertTrainingDays.builder()
+                                    .enrollment(E_1)
+                                    .trainingDays(3)
+                                    .planningDays(1)
+                                    .build()),
+                    "through 2020-01-31");
         }
 
         @Test
@@ -85,7 +93,15 @@ class WindowsTest {
 
             assertDays(
                     ENG_12,
-                    on("2020-07-01").decide(inDelivery, CompleteEngagement.of(FABRIKAM, 5, 4), Facts.none()),
+                    on("2020-07-01")
+                            .decide(
+                                    inDelivery,
+                                    CompleteEngagement.builder()
+                                            .partner(FABRIKAM)
+                                            .deliveredDays(5)
+                                            .offsiteDays(4)
+                                            .build(),
+                                    Facts.none()),
                     "2020-04-01 to 2020-06-30");
         }
 

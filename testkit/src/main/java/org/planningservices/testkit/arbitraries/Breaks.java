@@ -29,11 +29,14 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.VoucherCalendar;
@@ -217,8 +220,10 @@ final class Breaks {
     private void neverCreated() {
         life.create();
         life.goOnTo(plan.stage());
+        telling.knows(cast.partner());
         LocalDate on = life.today();
         VoucherId unknown = VoucherId.of("V-99");
+        PartnerId known = late > 1 ? cast.partner() : THIRD;
         List<Runnable> ways = List.of(
                 () -> telling.breakWith(new VoucherStepTaken(on, unknown, Assign.to("de Vries"))),
                 () -> telling.breakWith(new VoucherStepTaken(on, unknown, Expire.now())),
@@ -228,6 +233,9 @@ final class Breaks {
                 () -> telling.breakWith(new BenefitActivated(on, EnrollmentId.of("E-99"))),
                 () -> telling.breakWith(new DaysAdded(on, AccrueDays.of(EnrollmentId.of("E-99"), late))),
                 () -> telling.breakWith(new TrainingPassed(on, THIRD)),
+                () -> telling.breakWith(new AgreementSigned(on, THIRD)),
+                () -> telling.breakWith(new ProfilePublished(on, THIRD)),
+                () -> telling.breakWith(new ExamPassed(on, known, ConsultantId.of("nobody"), OF_NO_USE)),
                 () -> telling.breakWith(new PartnerStepTaken(on, EnrollInOffering.of(THIRD, life.offering()))),
                 () -> telling.breakWith(new LocationStated(THIRD, Location.of("southridge-NL", "NL"))));
         Plan.choose(ways, way).run();
@@ -250,7 +258,7 @@ final class Breaks {
                 CancelReservation.by(operator),
                 Reschedule.of(partner, life.today()),
                 StartEngagement.of(partner, ConsultantId.of("jansen")),
-                CompleteEngagement.of(partner, 1, 0),
+                delivery(partner),
                 SubmitCompletionReport.of(partner, "roadmap"),
                 Redeem.by(operator).at(site(partner)),
                 RequestPayment.of(
@@ -387,7 +395,7 @@ final class Breaks {
             }
             case 3 -> {
                 life.goOnTo(VoucherStatus.IN_DELIVERY);
-                breakLate(CompleteEngagement.of(life.holder(), 1, 0));
+                breakLate(delivery(life.holder()));
             }
             default -> {
                 life.goOnTo(VoucherStatus.DELIVERED);
@@ -534,7 +542,7 @@ final class Breaks {
             case 0 -> breakByAnother(VoucherStatus.RESERVED, other -> CancelReservation.by(life.operator(other)));
             case 1 -> breakByAnother(VoucherStatus.RESERVED, other -> Reschedule.of(other, life.today()));
             case 2 -> breakByAnother(VoucherStatus.RESERVED, this::start);
-            case 3 -> breakByAnother(VoucherStatus.IN_DELIVERY, other -> CompleteEngagement.of(other, 1, 0));
+            case 3 -> breakByAnother(VoucherStatus.IN_DELIVERY, Breaks::delivery);
             case 4 -> breakByAnother(VoucherStatus.DELIVERED, other -> SubmitCompletionReport.of(other, "roadmap"));
             case 5 -> breakByAnother(VoucherStatus.REPORTED, this::redeem);
             default -> claimedByAnother();
@@ -713,8 +721,12 @@ final class Breaks {
         life.pass();
         PartnerId partner = life.holder();
         life.qualify(partner, life.today());
-        life.breakWith(
-                StartEngagement.of(partner, late > 1 ? life.employ(partner, OF_NO_USE) : ConsultantId.of("nobody")));
+        ConsultantId consultant = switch (way % 3) {
+            case 0 -> ConsultantId.of("nobody");
+            case 1 -> life.employ(partner, OF_NO_USE);
+            default -> life.examine(partner, life.today().plusDays(late));
+        };
+        life.breakWith(StartEngagement.of(partner, consultant));
         goOn();
     }
 
@@ -732,12 +744,23 @@ final class Breaks {
         return terms.withEngagementServiceLevels(Cited.assumed(Map.of(engagement, others)));
     }
 
+    private static CompleteEngagement delivery(PartnerId partner) {
+        return CompleteEngagement.builder()
+                .partner(partner)
+                .deliveredDays(1)
+                .offsiteDays(0)
+                .build();
+    }
+
     private void deliveredTooLong() {
         life.create();
         life.goOnTo(VoucherStatus.IN_DELIVERY);
         life.pass();
-        life.breakWith(
-                CompleteEngagement.of(life.holder(), terms.longestDelivery().value() + late, way % 4));
+        life.breakWith(CompleteEngagement.builder()
+                .partner(life.holder())
+                .deliveredDays(terms.longestDelivery().value() + late)
+                .offsiteDays(way % 4)
+                .build());
         goOn();
     }
 
@@ -751,7 +774,7 @@ final class Breaks {
         if (!before) {
             life.skipTo(terms.remoteWaiver().value().getEndInclusive().plusDays(1));
         }
-        life.breakWith(CompleteEngagement.of(
+        life.breakWith(CompleteEngagement.recorded(
                 life.holder(),
                 terms.longestDelivery().value(),
                 terms.longestOffsite().value() + 1 + way));
@@ -838,7 +861,13 @@ final class Breaks {
     private void convertedAfterTheEnd() {
         life.create();
         goOn();
-        telling.breakWith(new DaysAdded(plan.createdOn(), ConvertTrainingDays.of(cast.enrollment(), 3 * late, late)));
+        telling.breakWith(new DaysAdded(
+                plan.createdOn(),
+                ConvertTrainingDays.builder()
+                        .enrollment(cast.enrollment())
+                        .trainingDays(3 * late)
+                        .planningDays(late)
+                        .build()));
     }
 
     private void accruedAfterTheEnd() {

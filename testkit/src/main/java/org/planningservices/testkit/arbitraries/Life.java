@@ -25,10 +25,13 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.VoucherCalendar;
@@ -241,7 +244,10 @@ final class Life {
     }
 
     Create creation() {
-        return Create.of(cast.enrollment(), offering, serviceLevel);
+        Create create = Create.of(cast.enrollment(), offering, serviceLevel);
+        return plan.has(Extra.ADMINISTRATOR)
+                ? create.withAdministrator("benefits@" + cast.customer() + ".example")
+                : create;
     }
 
     /** Returns the day on which the enrolment begins and has its days: no later than today, and while days are got. */
@@ -268,7 +274,11 @@ final class Life {
         telling.add(new DaysAdded(
                 begins(),
                 plan.has(Extra.CONVERTED)
-                        ? ConvertTrainingDays.of(cast.enrollment(), 3 * days, days)
+                        ? ConvertTrainingDays.builder()
+                                .enrollment(cast.enrollment())
+                                .trainingDays(3 * days)
+                                .planningDays(days)
+                                .build()
                         : AccrueDays.of(cast.enrollment(), days)));
     }
 
@@ -335,12 +345,14 @@ final class Life {
                                 Math.max(serviceLevel, 1),
                                 TERMS.longestDelivery().value());
         int offsite = plan.has(Extra.OFF_SITE) ? delivered : 0;
-        take(CompleteEngagement.of(
-                holder(),
-                delivered,
-                TERMS.remoteWaiver().value().contains(today)
-                        ? offsite
-                        : Math.min(offsite, TERMS.longestOffsite().value())));
+        take(CompleteEngagement.builder()
+                .partner(holder())
+                .deliveredDays(delivered)
+                .offsiteDays(
+                        TERMS.remoteWaiver().value().contains(today)
+                                ? offsite
+                                : Math.min(offsite, TERMS.longestOffsite().value()))
+                .build());
     }
 
     private void report() {
@@ -390,6 +402,10 @@ final class Life {
         LocalDate day = isKnown(offering, on) ? on : NEWER_TABLE;
         train(partner, day);
         qualifyToEnroll(partner, day);
+        if (plan.has(Extra.AGREEMENT)) {
+            telling.add(new AgreementSigned(day.minusDays(plan.lead().trained()), partner));
+            telling.add(new ProfilePublished(day, partner));
+        }
         telling.add(new PartnerStepTaken(day, EnrollInOffering.of(partner, offering)));
     }
 
@@ -411,13 +427,28 @@ final class Life {
 
     /** Returns a consultant of a partner with an exam for what the engagement asks for today. */
     ConsultantId examined(PartnerId partner) {
+        return plan.has(Extra.DATED_EXAM)
+                ? examine(partner, today.minusDays(plan.lead().trained()))
+                : employ(partner, exam());
+    }
+
+    private Competency exam() {
         Qualification asked = engagementQualification(today).orElseThrow();
-        Competency exam = Plan.choose(asked.competencies(), plan.what().competency());
-        return employ(partner, exam);
+        return Plan.choose(asked.competencies(), plan.what().competency());
+    }
+
+    /** Lets a consultant of a partner, without any other exam, pass the one that is asked for today, on a day. */
+    ConsultantId examine(PartnerId partner, LocalDate on) {
+        ConsultantId examinee = employ(partner, Consultant.of(partner + "-" + exam() + "-examinee"));
+        telling.add(new ExamPassed(on, partner, examinee, exam()));
+        return examinee;
     }
 
     ConsultantId employ(PartnerId partner, Competency exam) {
-        Consultant consultant = Consultant.of(partner + "-" + exam, exam);
+        return employ(partner, Consultant.of(partner + "-" + exam, exam));
+    }
+
+    private ConsultantId employ(PartnerId partner, Consultant consultant) {
         telling.employs(partner, consultant);
         return consultant.id();
     }

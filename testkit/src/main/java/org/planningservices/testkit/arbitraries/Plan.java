@@ -77,7 +77,10 @@ record Plan(
         OFF_SITE,
         CONVERTED,
         GOLD,
-        LOCATION_CONTACT
+        LOCATION_CONTACT,
+        DATED_EXAM,
+        AGREEMENT,
+        ADMINISTRATOR
     }
 
     static Arbitrary<Plan> plans(VoucherStatus... stages) {

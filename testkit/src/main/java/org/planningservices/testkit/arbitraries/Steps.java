@@ -99,7 +99,8 @@ public final class Steps {
     private static Arbitrary<? extends LifecycleStep> kind(VoucherAction action) {
         return switch (action) {
             case CREATE ->
-                Combinators.combine(enrollments(), offerings(), numbers()).as(Create::of);
+                Combinators.combine(enrollments(), offerings(), numbers(), NAMES.optional())
+                        .as(Steps::create);
             case ASSIGN -> NAMES.map(Assign::to);
             case REASSIGN -> NAMES.map(Reassign::to);
             case RESERVE -> reservations();
@@ -110,7 +111,7 @@ public final class Steps {
             case START_ENGAGEMENT ->
                 Combinators.combine(PARTNERS, consultants()).as(StartEngagement::of);
             case COMPLETE_ENGAGEMENT ->
-                Combinators.combine(PARTNERS, numbers(), numbers()).as(CompleteEngagement::of);
+                Combinators.combine(PARTNERS, numbers(), numbers()).as(CompleteEngagement::recorded);
             case SUBMIT_COMPLETION_REPORT ->
                 Combinators.combine(PARTNERS, TEXTS).as(SubmitCompletionReport::of);
             case REDEEM -> Combinators.combine(operators(), locations()).as(Redeem::new);
@@ -156,6 +157,11 @@ public final class Steps {
                 .division(division)
                 .product(product)
                 .build();
+    }
+
+    private static Create create(EnrollmentId enrollment, Offering offering, int days, Optional<String> administrator) {
+        Create create = Create.of(enrollment, offering, days);
+        return administrator.map(create::withAdministrator).orElse(create);
     }
 
     private static CancelReservation cancel(Operator operator, Optional<String> reason) {

@@ -22,16 +22,18 @@ import org.planningservices.party.Location;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.Statement;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.voucher.PaymentRequestId;
@@ -114,9 +116,7 @@ final class Telling {
     }
 
     Journal journal() {
-        List<JournalEntry> entries = new ArrayList<>();
-        records().forEach(record -> entries.add(new JournalEntry(entries.size() + 1, record)));
-        return new Journal(entries);
+        return Journal.of(records());
     }
 
     /** Returns the line of the record that breaks a rule. */
@@ -158,6 +158,12 @@ final class Telling {
         }
         if (happening instanceof TrainingPassed passed) {
             return passed.partner();
+        }
+        if (happening instanceof ExamPassed passed) {
+            return List.of(passed.partner(), passed.consultant(), passed.competency());
+        }
+        if (happening instanceof AgreementSigned || happening instanceof ProfilePublished) {
+            return happening;
         }
         if (happening instanceof PartnerStepTaken taken) {
             return taken.step() instanceof RegisterForPaymentTool register ? register : taken;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
+import org.planningservices.party.PassedExam;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.History;
@@ -19,14 +20,16 @@ import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.PaymentRequestId;
@@ -115,9 +118,7 @@ final class Evidence {
     private static AuditReport audit(List<JournalRecord> happened) {
         List<JournalRecord> records = facts();
         records.addAll(happened);
-        List<JournalEntry> entries = new ArrayList<>();
-        records.forEach(record -> entries.add(new JournalEntry(entries.size() + 1, record)));
-        return Scene.PROGRAM.audit(new Journal(entries), Scene.TODAY);
+        return Scene.PROGRAM.audit(Journal.of(records), Scene.TODAY);
     }
 
     private static List<JournalRecord> facts() {
@@ -127,6 +128,11 @@ final class Evidence {
         partner.locations().forEach(one -> facts.add(new LocationStated(partner.id(), one)));
         partner.competencies().forEach(one -> facts.add(new CompetencyStated(partner.id(), one)));
         partner.consultants().forEach(one -> facts.add(new ConsultantStated(partner.id(), one)));
+        for (PassedExam one : partner.passedExams()) {
+            facts.add(new ExamPassed(one.on(), partner.id(), one.consultant(), one.competency()));
+        }
+        partner.agreementsSigned().forEach(day -> facts.add(new AgreementSigned(day, partner.id())));
+        partner.profilesPublished().forEach(day -> facts.add(new ProfilePublished(day, partner.id())));
         for (OfferingDay one : partner.enrollments()) {
             facts.add(new PartnerStepTaken(one.on(), EnrollInOffering.of(partner.id(), one.offering())));
         }

@@ -22,6 +22,7 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.party.PassedExam;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.desk.VoucherDesk;
 import org.planningservices.policy.PlanningServices;
@@ -53,7 +54,10 @@ final class Scene {
             .id(FABRIKAM)
             .addLocation(new Location(SITE, Country.of("NL")))
             .addCompetency(CompetencyHeld.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, JOINED))
-            .addConsultant(Consultant.of("jansen", Competency.WINDOWS_AND_DEVICES))
+            .addConsultant(Consultant.of("jansen"))
+            .addPassedExam(new PassedExam(ConsultantId.of("jansen"), Competency.WINDOWS_AND_DEVICES, JOINED))
+            .addAgreementsSigned(JOINED)
+            .addProfilesPublished(JOINED)
             .addEnrollment(OfferingDay.of(Offering.DDPS, JOINED))
             .addPaymentToolRegistration(OfferingDay.of(Offering.DDPS, JOINED))
             .build();
@@ -73,7 +77,7 @@ final class Scene {
     }
 
     static Create create(EnrollmentId enrollment, int days) {
-        return Create.of(enrollment, Offering.DDPS, days);
+        return Create.of(enrollment, Offering.DDPS, days).withAdministrator("benefits@contoso.example");
     }
 
     static VoucherStep assign() {
@@ -99,7 +103,11 @@ final class Scene {
     }
 
     static VoucherStep complete() {
-        return CompleteEngagement.of(FABRIKAM, 5, 0);
+        return CompleteEngagement.builder()
+                .partner(FABRIKAM)
+                .deliveredDays(5)
+                .offsiteDays(0)
+                .build();
     }
 
     static VoucherStep report() {

@@ -36,4 +36,14 @@ public final class CreateDeed extends Deed {
     public CreateDeed ofDays(int serviceLevel) {
         return new CreateDeed(with(Word.DAYS, Integer.toString(serviceLevel)));
     }
+
+    /**
+     * Says who administers the customer's benefits (VCH-07); nobody does unless said.
+     *
+     * @param email  the e-mail, not blank
+     * @return the creation, said so
+     */
+    public CreateDeed administeredBy(String email) {
+        return new CreateDeed(with(Word.ADMINISTRATOR, email));
+    }
 }

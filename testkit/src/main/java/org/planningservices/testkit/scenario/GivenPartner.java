@@ -16,16 +16,20 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Location;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.PartnerId;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
 import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.Statement;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.terms.Terms;
@@ -59,6 +63,7 @@ public final class GivenPartner {
     private final List<Consultant> consultants;
     private final Optional<List<OfferingDay>> enrollments;
     private final Optional<LocalDate> trainedOn;
+    private final List<Happening> stated;
 
     private GivenPartner(
             PartnerId id,
@@ -67,7 +72,8 @@ public final class GivenPartner {
             Optional<List<CompetencyHeld>> competencies,
             List<Consultant> consultants,
             Optional<List<OfferingDay>> enrollments,
-            Optional<LocalDate> trainedOn) {
+            Optional<LocalDate> trainedOn,
+            List<Happening> stated) {
         this.id = id;
         this.offerings = offerings;
         this.countries = countries;
@@ -75,6 +81,7 @@ public final class GivenPartner {
         this.consultants = consultants;
         this.enrollments = enrollments;
         this.trainedOn = trainedOn;
+        this.stated = stated;
     }
 
     static GivenPartner of(String name) {
@@ -85,7 +92,8 @@ public final class GivenPartner {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(SINCE));
+                Optional.of(SINCE),
+                List.of());
     }
 
     /**
@@ -96,7 +104,8 @@ public final class GivenPartner {
      */
     public GivenPartner eligibleFor(String... codes) {
         List<Offering> only = Stream.of(codes).map(Offering::of).toList();
-        return new GivenPartner(id, Optional.of(only), countries, competencies, consultants, enrollments, trainedOn);
+        return new GivenPartner(
+                id, Optional.of(only), countries, competencies, consultants, enrollments, trainedOn, stated);
     }
 
     /**
@@ -106,7 +115,8 @@ public final class GivenPartner {
      * @return the partner, said so
      */
     public GivenPartner in(String... codes) {
-        return new GivenPartner(id, offerings, List.of(codes), competencies, consultants, enrollments, trainedOn);
+        return new GivenPartner(
+                id, offerings, List.of(codes), competencies, consultants, enrollments, trainedOn, stated);
     }
 
     /**
@@ -145,7 +155,8 @@ public final class GivenPartner {
     }
 
     private GivenPartner withCompetencies(List<CompetencyHeld> held) {
-        return new GivenPartner(id, offerings, countries, Optional.of(held), consultants, enrollments, trainedOn);
+        return new GivenPartner(
+                id, offerings, countries, Optional.of(held), consultants, enrollments, trainedOn, stated);
     }
 
     /**
@@ -159,7 +170,14 @@ public final class GivenPartner {
         Consultant more =
                 Consultant.of(consultant, Stream.of(exams).map(Competency::of).toArray(Competency[]::new));
         return new GivenPartner(
-                id, offerings, countries, competencies, and(Optional.of(consultants), more), enrollments, trainedOn);
+                id,
+                offerings,
+                countries,
+                competencies,
+                and(Optional.of(consultants), more),
+                enrollments,
+                trainedOn,
+                stated);
     }
 
     /**
@@ -183,7 +201,8 @@ public final class GivenPartner {
     }
 
     private GivenPartner withEnrollments(List<OfferingDay> days) {
-        return new GivenPartner(id, offerings, countries, competencies, consultants, Optional.of(days), trainedOn);
+        return new GivenPartner(
+                id, offerings, countries, competencies, consultants, Optional.of(days), trainedOn, stated);
     }
 
     /**
@@ -206,7 +225,59 @@ public final class GivenPartner {
     }
 
     private GivenPartner withTraining(Optional<LocalDate> day) {
-        return new GivenPartner(id, offerings, countries, competencies, consultants, enrollments, day);
+        return new GivenPartner(id, offerings, countries, competencies, consultants, enrollments, day, stated);
+    }
+
+    /**
+     * Says that a consultant passed an exam, which counts from its day on (ELG-13). A consultant of whom nothing else is said
+     * holds no other exam.
+     *
+     * @param consultant  the consultant
+     * @param exam  the code of the competency whose exam it is
+     * @param day  the day
+     * @return the partner, said so
+     */
+    public GivenPartner withExam(String consultant, String exam, String day) {
+        ConsultantId examined = ConsultantId.of(consultant);
+        GivenPartner partner = employs(examined) ? this : withConsultant(consultant);
+        return partner.stating(new ExamPassed(Past.day(day), id, examined, Competency.of(exam)));
+    }
+
+    private boolean employs(ConsultantId consultant) {
+        return consultant.value().equals(Past.consultant(name()))
+                || consultants.stream().anyMatch(one -> one.id().equals(consultant));
+    }
+
+    /**
+     * Says on which day the partner signed the program agreement; it is not said that it ever did, unless here (ELG-01).
+     *
+     * @param day  the day
+     * @return the partner, said so
+     */
+    public GivenPartner agreementSignedOn(String day) {
+        return stating(new AgreementSigned(Past.day(day), id));
+    }
+
+    /**
+     * Says on which day the partner published its business profile; it is not said that it ever did, unless here (ELG-01).
+     *
+     * @param day  the day
+     * @return the partner, said so
+     */
+    public GivenPartner profilePublishedOn(String day) {
+        return stating(new ProfilePublished(Past.day(day), id));
+    }
+
+    private GivenPartner stating(Happening happening) {
+        return new GivenPartner(
+                id,
+                offerings,
+                countries,
+                competencies,
+                consultants,
+                enrollments,
+                trainedOn,
+                and(Optional.of(stated), happening));
     }
 
     private static <T> List<T> and(Optional<List<T>> some, T more) {
@@ -251,7 +322,9 @@ public final class GivenPartner {
         Stream<Happening> training = trainedOn.stream().map(on -> new TrainingPassed(on, id));
         Stream<Happening> enrolled = enrollments.orElseGet(() -> everyYear(terms)).stream()
                 .map(day -> new PartnerStepTaken(day.on(), EnrollInOffering.of(id, day.offering())));
-        return Stream.concat(training, enrolled).toList();
+        return Stream.of(training, enrolled, stated.stream())
+                .flatMap(happenings -> happenings)
+                .toList();
     }
 
     private List<OfferingDay> everyYear(Terms terms) {
@@ -301,6 +374,7 @@ public final class GivenPartner {
                 + trainedOn
                         .filter(day -> !day.equals(SINCE))
                         .map(day -> ", trained on " + day)
-                        .orElse(trainedOn.isEmpty() ? ", never trained" : "");
+                        .orElse(trainedOn.isEmpty() ? ", never trained" : "")
+                + stated.stream().map(Wording::stated).collect(Collectors.joining());
     }
 }

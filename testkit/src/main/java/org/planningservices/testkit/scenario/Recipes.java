@@ -58,12 +58,17 @@ final class Recipes {
     }
 
     static Recipe create(VoucherId voucher) {
-        return (draft, day, past) -> taken(
-                voucher,
-                Create.of(
-                        EnrollmentId.of(draft.get(Word.ENROLLMENT, GivenEnrollment.NUMBER)),
-                        Offering.of(draft.get(Word.OFFERING, Past.OFFERING)),
-                        Integer.parseInt(draft.get(Word.DAYS, Integer.toString(Past.SERVICE_LEVEL)))));
+        return (draft, day, past) -> {
+            Create create = Create.of(
+                    EnrollmentId.of(draft.get(Word.ENROLLMENT, GivenEnrollment.NUMBER)),
+                    Offering.of(draft.get(Word.OFFERING, Past.OFFERING)),
+                    Integer.parseInt(draft.get(Word.DAYS, Integer.toString(Past.SERVICE_LEVEL))));
+            return taken(
+                    voucher,
+                    draft.find(Word.ADMINISTRATOR)
+                            .map(create::withAdministrator)
+                            .orElse(create));
+        };
     }
 
     static Recipe reserve(VoucherId voucher) {
@@ -114,7 +119,11 @@ final class Recipes {
     static Recipe complete(VoucherId voucher) {
         return (draft, day, past) -> taken(
                 voucher,
-                CompleteEngagement.of(PartnerId.of(taker(draft, past, voucher)), past.serviceLevel(voucher), 0));
+                CompleteEngagement.builder()
+                        .partner(PartnerId.of(taker(draft, past, voucher)))
+                        .deliveredDays(past.serviceLevel(voucher))
+                        .offsiteDays(0)
+                        .build());
     }
 
     static Recipe requestPayment(PaymentRequestId request, List<VoucherId> vouchers) {

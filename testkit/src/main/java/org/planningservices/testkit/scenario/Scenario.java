@@ -139,11 +139,7 @@ public final class Scenario {
     }
 
     static Journal journal(List<JournalRecord> records) {
-        List<JournalEntry> entries = new ArrayList<>();
-        for (JournalRecord record : records) {
-            entries.add(new JournalEntry(entries.size() + 1, record));
-        }
-        return new Journal(entries);
+        return Journal.of(records);
     }
 
     /** Returns what is given and happened, of what comes with the facts no more than up to a day. */

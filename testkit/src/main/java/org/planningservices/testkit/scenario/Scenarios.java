@@ -179,7 +179,14 @@ public final class Scenarios {
      * @return the deed
      */
     public static PartnerDeed complete(String voucher, int deliveredDays, int offsiteDays) {
-        return byPartner("complete", voucher, partner -> CompleteEngagement.of(partner, deliveredDays, offsiteDays));
+        return byPartner(
+                "complete",
+                voucher,
+                partner -> CompleteEngagement.builder()
+                        .partner(partner)
+                        .deliveredDays(deliveredDays)
+                        .offsiteDays(offsiteDays)
+                        .build());
     }
 
     /**
@@ -330,7 +337,11 @@ public final class Scenarios {
     public static Deed convert(String enrollment, int trainingDays, int planningDays) {
         return new Deed(Draft.of(
                 "convert " + enrollment,
-                Recipes.enrollment(ConvertTrainingDays.of(EnrollmentId.of(enrollment), trainingDays, planningDays))));
+                Recipes.enrollment(ConvertTrainingDays.builder()
+                        .enrollment(EnrollmentId.of(enrollment))
+                        .trainingDays(trainingDays)
+                        .planningDays(planningDays)
+                        .build())));
     }
 
     private static Deed voucher(String title, String voucher, VoucherStep step) {

@@ -8,6 +8,7 @@ enum Word {
     ENROLLMENT,
     OFFERING,
     DAYS,
+    ADMINISTRATOR,
     ENGAGEMENT,
     COUNTRY,
     PLANNED_START,

@@ -7,10 +7,13 @@ import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Operator;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Citation;
@@ -49,7 +52,23 @@ final class Wording {
         }
         return happening instanceof DaysAdded added
                 ? added.step().action().title() + " " + added.step().enrollment() + particulars(added.step())
-                : happening.toString();
+                : fact(happening);
+    }
+
+    /** Returns in words what a partner is given with. */
+    static String stated(Happening fact) {
+        return ", " + fact(fact) + " on " + fact.on();
+    }
+
+    private static String fact(Happening fact) {
+        if (fact instanceof ExamPassed passed) {
+            return "exam for " + passed.competency() + " passed by " + passed.consultant() + " of " + passed.partner();
+        } else if (fact instanceof AgreementSigned signed) {
+            return "agreement signed by " + signed.partner();
+        }
+        return fact instanceof ProfilePublished published
+                ? "profile published by " + published.partner()
+                : fact.toString();
     }
 
     private static String particulars(EnrollmentStep step) {
@@ -68,7 +87,10 @@ final class Wording {
 
     private static String particulars(VoucherStep step) {
         if (step instanceof Create create) {
-            return ", " + create.offering() + ", " + create.serviceLevel().days() + " days from " + create.enrollment();
+            return ", " + create.offering() + ", " + create.serviceLevel().days() + " days from " + create.enrollment()
+                    + create.administrator()
+                            .map(email -> ", administered by " + email)
+                            .orElse("");
         }
         return step instanceof PartnerVoucherStep taken ? " by " + taken.partner() + more(taken) : "";
     }

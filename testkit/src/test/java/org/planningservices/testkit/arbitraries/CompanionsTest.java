@@ -179,7 +179,11 @@ class CompanionsTest {
                         .plannedStart(day)
                         .build(),
                 StartEngagement.of(FABRIKAM, ConsultantId.of("jansen")),
-                CompleteEngagement.of(FABRIKAM, 5, 0),
+                CompleteEngagement.builder()
+                        .partner(FABRIKAM)
+                        .deliveredDays(5)
+                        .offsiteDays(0)
+                        .build(),
                 SubmitCompletionReport.of(FABRIKAM, "roadmap"));
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.Create;
 import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.SubmitCompletionReport;
@@ -43,6 +45,12 @@ class StepsTest {
         assertThat(reservations).extracting(Reserve::cloud).contains(true, false);
         assertThat(reservations).anyMatch(one -> one.operator().role().isEmpty());
         assertThat(reservations).anyMatch(one -> one.engagement().code().equals("time-travel"));
+        assertThat(Samples.of(Steps.of(VoucherAction.CREATE), 50))
+                .extracting(step -> ((Create) step).administrator().isPresent())
+                .contains(true, false);
+        assertThat(Samples.of(Steps.of(VoucherAction.COMPLETE_ENGAGEMENT), 50))
+                .map(CompleteEngagement.class::cast)
+                .anyMatch(completed -> completed.offsiteDays() > completed.deliveredDays());
         assertThat(Samples.of(Steps.of(VoucherAction.SUBMIT_COMPLETION_REPORT), 50))
                 .anyMatch(step -> ((SubmitCompletionReport) step).deliverable().isBlank());
     }

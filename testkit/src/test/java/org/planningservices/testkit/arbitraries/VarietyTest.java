@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.party.Action;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerAction;
@@ -22,15 +24,20 @@ import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -90,6 +97,42 @@ class VarietyTest {
         assertThat(reservations)
                 .extracting(one -> one.operator().role().orElseThrow())
                 .contains(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN, OperatorRole.LOCATION_CONTACT);
+    }
+
+    @Example
+    void examsWithADayAndWithoutAndWhatAPartnerStatesOccur() {
+        List<JournalRecord> records = JOURNALS.stream()
+                .flatMap(journal -> journal.entries().stream())
+                .map(JournalEntry::record)
+                .toList();
+
+        assertThat(records)
+                .hasAtLeastOneElementOfType(ExamPassed.class)
+                .hasAtLeastOneElementOfType(AgreementSigned.class)
+                .hasAtLeastOneElementOfType(ProfilePublished.class)
+                .anyMatch(record -> record instanceof ConsultantStated stated
+                        && stated.consultant().exams().isEmpty())
+                .anyMatch(record -> record instanceof ConsultantStated stated
+                        && !stated.consultant().exams().isEmpty());
+        assertThat(VOUCHERS)
+                .extracting(one -> one.voucher().administrator().isPresent())
+                .contains(true, false);
+    }
+
+    @Example
+    void anExamIsPassedOnTheDayAfterTheStartIfThatBreaksTheRule() {
+        Set<Long> late = new HashSet<>();
+        for (BrokenHistory history : Samples.of(Journals.breaking(RuleId.ELG_13), 200)) {
+            VoucherStepTaken taken = (VoucherStepTaken)
+                    history.journal().entries().get(history.line() - 1).record();
+            ConsultantId consultant = ((StartEngagement) taken.step()).consultant();
+            history.journal().entries().stream()
+                    .flatMap(entry -> entry.record() instanceof ExamPassed passed ? Stream.of(passed) : Stream.empty())
+                    .filter(passed -> passed.consultant().equals(consultant))
+                    .forEach(passed -> late.add(ChronoUnit.DAYS.between(taken.on(), passed.on())));
+        }
+
+        assertThat(late).contains(1L).allMatch(days -> days > 0);
     }
 
     @Example

@@ -17,6 +17,7 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Revocation;
@@ -94,10 +95,11 @@ class ReadingTest {
                 .when(redeem("V-1"))
                 .on("2021-12-27")
                 .journal();
-        List<JournalEntry> backwards = new ArrayList<>(journal.entries());
+        List<JournalRecord> backwards = new ArrayList<>(
+                journal.entries().stream().map(JournalEntry::record).toList());
         Collections.swap(backwards, backwards.size() - 1, backwards.size() - 2);
 
-        coverage.read(new Journal(backwards));
+        coverage.read(Journal.of(backwards));
 
         assertMet("TIM-06  met       NOT MET   -         met");
         assertMet("TIM-09  met       NOT MET   -         NOT MET");

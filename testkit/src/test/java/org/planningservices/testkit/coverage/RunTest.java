@@ -74,8 +74,22 @@ class RunTest {
     }
 
     private static void conversion(RuleCoverage coverage) {
-        lastDay(coverage, ConvertTrainingDays.of(E_1, 9, 3), "2020-01-31");
-        lastDay(coverage, ConvertTrainingDays.of(E_1, 9, 3), "2020-02-01");
+        lastDay(
+                coverage,
+                ConvertTrainingDays.builder()
+                        .enrollment(E_1)
+                        .trainingDays(9)
+                        .planningDays(3)
+                        .build(),
+                "2020-01-31");
+        lastDay(
+                coverage,
+                ConvertTrainingDays.builder()
+                        .enrollment(E_1)
+                        .trainingDays(9)
+                        .planningDays(3)
+                        .build(),
+                "2020-02-01");
     }
 
     static class MeetsAll {

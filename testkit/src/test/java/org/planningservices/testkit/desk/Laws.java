@@ -18,7 +18,6 @@ import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
 import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
@@ -150,9 +149,7 @@ final class Laws {
                 .filter(stored -> stored.kind() == home(stored.record()))
                 .map(StoredRecord::record)
                 .forEach(records::add);
-        List<JournalEntry> entries = new ArrayList<>();
-        records.forEach(record -> entries.add(new JournalEntry(entries.size() + 1, record)));
-        return new Journal(entries);
+        return Journal.of(records);
     }
 
     /** Returns the kind of stream in which each record of its type stands once. */

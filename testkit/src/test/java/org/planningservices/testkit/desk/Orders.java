@@ -98,7 +98,11 @@ final class Orders {
                 Assign.to("m.devries"),
                 reservation(operator, plannedStart),
                 StartEngagement.of(holder, Cast.expert(holder)),
-                CompleteEngagement.of(holder, 15, 0),
+                CompleteEngagement.builder()
+                        .partner(holder)
+                        .deliveredDays(15)
+                        .offsiteDays(0)
+                        .build(),
                 SubmitCompletionReport.of(holder, "plan.docx"),
                 Redeem.by(operator).at(Cast.location(holder)));
     }
@@ -157,7 +161,7 @@ final class Orders {
                         .flatMap(partner -> mostly(Cast.expert(partner), Cast.trainee(partner))
                                 .map(consultant -> StartEngagement.of(partner, consultant)));
             case COMPLETE_ENGAGEMENT ->
-                Combinators.combine(actors(id), mostly(5, 16), mostly(0, 4)).as(CompleteEngagement::of);
+                Combinators.combine(actors(id), mostly(5, 16), mostly(0, 4)).as(CompleteEngagement::recorded);
             case SUBMIT_COMPLETION_REPORT ->
                 Combinators.combine(actors(id), mostly("plan.docx", " ")).as(SubmitCompletionReport::of);
             case REDEEM ->
@@ -195,7 +199,11 @@ final class Orders {
                         new Order.Opening(enrollment),
                         new Order.Activation(enrollment.id()),
                         new OfEnrollment(AccrueDays.of(enrollment.id(), 16)),
-                        new OfEnrollment(ConvertTrainingDays.of(enrollment.id(), 9, 3))));
+                        new OfEnrollment(ConvertTrainingDays.builder()
+                                .enrollment(enrollment.id())
+                                .trainingDays(9)
+                                .planningDays(3)
+                                .build())));
     }
 
     private Arbitrary<Reserve> reservations() {

@@ -135,6 +135,25 @@ class CheckedLogTest {
     }
 
     @Test
+    void leavesOutWhatAPartnerNeverStatedStatesOfItself() throws IOException {
+        CheckedLog checked = checkAfter(
+                "{\"type\":\"partner\",\"partner\":\"P\"}",
+                "{\"type\":\"consultant\",\"partner\":\"P\",\"consultant\":\"K\",\"competencies\":[]}",
+                "{\"type\":\"exam-passed\",\"partner\":\"P\",\"consultant\":\"K\",\"competency\":\"messaging\",\"on\":\"2021-02-01\"}",
+                "{\"type\":\"agreement-signed\",\"partner\":\"P\",\"on\":\"2021-02-01\"}",
+                "{\"type\":\"profile-published\",\"partner\":\"P\",\"on\":\"2021-02-01\"}",
+                "{\"type\":\"exam-passed\",\"partner\":\"P\",\"consultant\":\"nobody\",\"competency\":\"messaging\",\"on\":\"2021-02-01\"}",
+                "{\"type\":\"agreement-signed\",\"partner\":\"nobody\",\"on\":\"2021-02-01\"}",
+                "{\"type\":\"profile-published\",\"partner\":\"nobody\",\"on\":\"2021-02-01\"}");
+
+        assertThat(checked.disagreements())
+                .extracting(found -> found.entry().line() + " "
+                        + found.violations().get(0).rule().id())
+                .containsExactly("10 LIF-03", "11 LIF-03", "12 LIF-03");
+        assertThat(checked.disagreements()).extracting(Disagreement::counts).containsOnly(false);
+    }
+
+    @Test
     void leavesOutDaysThatTheRulesDoNotAdd() throws IOException {
         String accrued =
                 "{\"type\":\"days-accrued\",\"enrollment\":\"E\",\"days\":5,\"on\":\"2021-02-01\",\"outcome\":\"accepted\"}";

@@ -170,7 +170,11 @@ final class LoggedDesk {
     }
 
     static CompleteEngagement complete() {
-        return CompleteEngagement.of(PARTNER, 5, 0);
+        return CompleteEngagement.builder()
+                .partner(PARTNER)
+                .deliveredDays(5)
+                .offsiteDays(0)
+                .build();
     }
 
     static SubmitCompletionReport report() {

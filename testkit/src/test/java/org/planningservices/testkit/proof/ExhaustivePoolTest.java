@@ -113,7 +113,13 @@ class ExhaustivePoolTest {
             oracle.accrue(day, fate.accrued());
         }
         if (day == fate.createdOn() - 1 && day < Oracle.day(2020, 2, 1)) {
-            library.record(ConvertTrainingDays.of(E_1, 3, 1), date(day));
+            library.record(
+                    ConvertTrainingDays.builder()
+                            .enrollment(E_1)
+                            .trainingDays(3)
+                            .planningDays(1)
+                            .build(),
+                    date(day));
             oracle.convert(day, 1);
         }
         if (day == fate.createdOn()) {

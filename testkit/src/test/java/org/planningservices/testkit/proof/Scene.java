@@ -204,7 +204,7 @@ final class Scene {
             case CANCEL_RESERVATION -> CancelReservation.by(operator());
             case RESCHEDULE -> Reschedule.of(partnerId(), plannedStart);
             case START_ENGAGEMENT -> StartEngagement.of(partnerId(), JANSEN);
-            case COMPLETE_ENGAGEMENT -> CompleteEngagement.of(partnerId(), deliveredDays, offsiteDays);
+            case COMPLETE_ENGAGEMENT -> CompleteEngagement.recorded(partnerId(), deliveredDays, offsiteDays);
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partnerId(), deliverable);
             case REDEEM -> Redeem.by(operator()).at(locationId());
             case REQUEST_PAYMENT -> request(voucher());
@@ -251,7 +251,11 @@ final class Scene {
     }
 
     static EnrollmentStep convert() {
-        return ConvertTrainingDays.of(E_1, 9, 3);
+        return ConvertTrainingDays.builder()
+                .enrollment(E_1)
+                .trainingDays(9)
+                .planningDays(3)
+                .build();
     }
 
     /** What the library is told besides. */

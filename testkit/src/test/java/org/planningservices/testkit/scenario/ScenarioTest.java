@@ -11,10 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
+import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
+import org.planningservices.policy.audit.JournalRecord.ExamPassed;
+import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.rule.Violation;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.VoucherId;
 
 class ScenarioTest {
 
@@ -134,9 +148,57 @@ class ScenarioTest {
                 .when(start("V-1", "skinner"))
                 .on("2020-10-06")
                 .thenRefusedBy("ELG-13");
+        ASSIGNED.with(partner("fabrikam").withExam("skinner", "windows-and-devices", "2020-10-08"))
+                .on("2020-10-06", reserve("V-1"))
+                .when(start("V-1", "skinner"))
+                .thenFirstAcceptedOn("2020-10-08", "ELG-13");
         given().with(partner("fabrikam").trainedOn("2020-06-01"))
                 .when(enroll("fabrikam", "DDPS"))
                 .thenFirstAcceptedOn("2020-06-01", "ELG-06");
+    }
+
+    @Test
+    void aPartnerIsGivenWithItsExamsItsAgreementAndItsProfile() {
+        Scenario said = given().with(partner("fabrikam")
+                .withExam("skinner", "messaging", "2020-03-02")
+                .withExam("skinner", "datacenter", "2020-03-03")
+                .withExam("fabrikam-consultant", "messaging", "2020-03-04")
+                .agreementSignedOn("2018-01-02")
+                .profilePublishedOn("2018-01-03"));
+        PartnerId fabrikam = PartnerId.of("fabrikam");
+        ConsultantId skinner = ConsultantId.of("skinner");
+
+        List<JournalRecord> records =
+                said.journal().entries().stream().map(JournalEntry::record).toList();
+
+        assertThat(records)
+                .containsOnlyOnce(new ConsultantStated(fabrikam, Consultant.of("skinner")))
+                .containsSubsequence(
+                        new AgreementSigned(LocalDate.parse("2018-01-02"), fabrikam),
+                        new ProfilePublished(LocalDate.parse("2018-01-03"), fabrikam),
+                        new ExamPassed(LocalDate.parse("2020-03-02"), fabrikam, skinner, Competency.MESSAGING),
+                        new ExamPassed(LocalDate.parse("2020-03-03"), fabrikam, skinner, Competency.DATACENTER));
+        assertThat(said)
+                .asString()
+                .contains("partner fabrikam in NL, exam for messaging passed by skinner of fabrikam on 2020-03-02,")
+                .contains(", agreement signed by fabrikam on 2018-01-02, profile published by fabrikam on 2018-01-03");
+    }
+
+    @Test
+    void aCreationMayNameAnAdministrator() {
+        Scenario named = given().on("2020-10-05", create("V-1").administeredBy("benefits@contoso.example"));
+
+        assertThat(named.journal().entries())
+                .extracting(JournalEntry::record)
+                .contains(new VoucherStepTaken(
+                        LocalDate.parse("2020-10-05"),
+                        VoucherId.of("V-1"),
+                        Create.of(EnrollmentId.of("E-1"), Offering.DDPS, 5)
+                                .withAdministrator("benefits@contoso.example")));
+        assertThat(named).asString().contains("days from E-1, administered by benefits@contoso.example");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> given().on("2020-10-05", create("V-1").administeredBy(" ")))
+                .withMessage("administrator must not be blank, found ` `");
     }
 
     @Test

@@ -54,25 +54,26 @@ final class EngagementOfTheOffering extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(
-                Compared.of("engagement", c.reservation().engagement()),
+        Engagement engagement = c.reservation().engagement();
+        return suggesting(
+                engagement.code(),
+                c.row() == null ? engagements(c) : List.of(),
+                Compared.of("engagement", engagement),
                 Compared.of("offering", c.voucher().offering()),
                 Compared.of("day", c.on()));
+    }
+
+    private static List<Engagement> engagements(Case c) {
+        return c.terms().catalogue().value().of(c.voucher().offering()).stream()
+                .filter(row -> Qualifying.inCatalogue(row, c.on()))
+                .map(CatalogueEntry::engagement)
+                .toList();
     }
 
     @Override
     @Nullable
     Mend mend(Case c) {
-        List<Engagement> engagements = c
-                .terms()
-                .catalogue()
-                .value()
-                .of(c.voucher().offering())
-                .stream()
-                .filter(row -> Qualifying.inCatalogue(row, c.on()))
-                .map(CatalogueEntry::engagement)
-                .toList();
         return Mend.choose(
-                c, Argument.ENGAGEMENT, engagements, engagement -> Amended.of((Reserve) c.step(), engagement));
+                c, Argument.ENGAGEMENT, engagements(c), engagement -> Amended.of((Reserve) c.step(), engagement));
     }
 }

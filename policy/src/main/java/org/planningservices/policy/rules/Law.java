@@ -2,9 +2,11 @@ package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Action;
@@ -157,6 +159,18 @@ abstract class Law {
 
     final Reason variant(String name, Compared... compared) {
         return new Reason(id + "." + name, List.of(compared));
+    }
+
+    /** Returns the reason of refusing an unknown code, with the known one that is near if there is one. */
+    final Reason suggesting(String code, Collection<?> known, Compared... compared) {
+        Optional<String> near =
+                Suggestion.among(code, known.stream().map(Object::toString).toList());
+        if (near.isEmpty()) {
+            return reason(compared);
+        }
+        List<Compared> all = new ArrayList<>(List.of(compared));
+        all.add(Compared.of("near", near.get()));
+        return new Reason(id + ".near", all);
     }
 
     static LocalDate date(int day) {

@@ -12,6 +12,7 @@ import static org.planningservices.rule.Sources.REQUIREMENTS_2020;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollInOffering;
@@ -46,9 +47,12 @@ final class OfferingOfTheProgram extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(
+        Set<Offering> offerings = c.terms().offerings().value();
+        return suggesting(
+                offering(c).code(),
+                offerings,
                 Compared.of("offering", offering(c)),
-                Compared.of("offerings", c.terms().offerings().value()));
+                Compared.of("offerings", offerings));
     }
 
     @Override

@@ -44,7 +44,9 @@ abstract class ToolRole extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("role", Objects.requireNonNull(c.role())), Compared.of("roles", roles(c.terms())));
+        OperatorRole role = Objects.requireNonNull(c.role());
+        Set<OperatorRole> roles = roles(c.terms());
+        return suggesting(role.code(), roles, Compared.of("role", role), Compared.of("roles", roles));
     }
 
     @Override

@@ -245,7 +245,7 @@ class TermsReaderTest {
                     validityDays    | {"value":1.0,$}                    | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `1.0`
                     validityDays    | {"value":1e1,$}                    | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `1e1`
                     validityDays    | {"value":100001,$}                 | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `100001`
-                    validityDays    | {"value":007,$}                    | line 8: expected JSON, found `"validityDays":{"value":007,"basis":"stated","sources":[{"doc…`
+                    validityDays    | {"value":007,$}                    | line 8: expected JSON, found `"validityDays":{"value":007,"basis":"stated","sources":[{"do…`
                     validityDays    | {"value":5,"value":6,$}            | line 8, field `validityDays.value`: expected the field once, found it twice
                     validityDays    | {"value":5,$,"note":"new"}         | line 8, field `validityDays.note`: expected only `value`, `basis`, `sources`, found another field
                     validityDays    | {"value":5,"basis":"stated"}       | line 8, field `validityDays.sources`: expected a list of objects, found no such field

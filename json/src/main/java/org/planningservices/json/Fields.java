@@ -156,6 +156,14 @@ final class Fields {
         return find(name).map(value -> day(name, value));
     }
 
+    /** Takes a day, or a word where there is none. */
+    Optional<LocalDate> dayOr(String word, String name) {
+        Value value = required(name, "`" + word + "` or " + limits.writtenDay());
+        return value.isText() && value.text().equals(word)
+                ? Optional.empty()
+                : Optional.of(day(name, value, "`" + word + "` or "));
+    }
+
     /** Takes one of some words. */
     <T> T oneOf(String name, Map<String, T> words) {
         String text = text(name);
@@ -209,12 +217,12 @@ final class Fields {
         return List.copyOf(objects);
     }
 
-    /** Takes every field, under the value that its name stands for. */
+    /** Takes every field, under the value that its name stands for; the constructor may refuse a name. */
     <K, V> Map<K, V> byName(Function<String, K> constructor, Function<String, V> reader) {
         Map<K, V> map = new LinkedHashMap<>();
         object.fields().forEach((name, value) -> {
             notBlank(name, value.named(name));
-            map.put(constructor.apply(name), reader.apply(name));
+            map.put(made(name, () -> constructor.apply(name)), reader.apply(name));
         });
         return map;
     }
@@ -278,26 +286,31 @@ final class Fields {
     }
 
     private LocalDate day(String name, Value value) {
+        return day(name, value, "");
+    }
+
+    /** Takes a day; a fault names before it what else would have been accepted. */
+    private LocalDate day(String name, Value value, String otherwise) {
         String text = value.text();
         if (!value.isText()) {
-            throw notADay(name, value, value.found());
+            throw notADay(name, value, otherwise, value.found());
         }
         if (!DAY.matcher(text).matches()) {
-            throw notADay(name, value, Found.quoted(text));
+            throw notADay(name, value, otherwise, Found.quoted(text));
         }
         int year = Integer.parseInt(text, 0, 4, 10);
         if (!limits.haveYear(year)) {
-            throw notADay(name, value, Found.quoted(text));
+            throw notADay(name, value, otherwise, Found.quoted(text));
         }
         try {
             return share(LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10)));
         } catch (DateTimeException e) {
-            throw notADay(name, value, Found.quoted(text) + ", which does not exist");
+            throw notADay(name, value, otherwise, Found.quoted(text) + ", which does not exist");
         }
     }
 
-    private FormatException notADay(String name, Value value, String found) {
-        return fault(name, value, limits.writtenDay(), found);
+    private FormatException notADay(String name, Value value, String otherwise, String found) {
+        return fault(name, value, otherwise + limits.writtenDay(), found);
     }
 
     private Value required(String name, String accepted) {

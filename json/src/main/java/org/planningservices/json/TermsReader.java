@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,18 +21,19 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Dated;
-import org.planningservices.policy.terms.Dated.Span;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Revocation;
 import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Basis;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Evidence;
+import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
 import org.planningservices.voucher.CompletionReport;
-import org.threeten.extra.LocalDateRange;
 
 /**
  * Reads terms: a UTF-8 file of at most 1 MiB, one JSON object.
@@ -38,8 +41,17 @@ import org.threeten.extra.LocalDateRange;
  * <p>Every value of {@link Terms} is a field, under its name there, and none may be left out. To begin, write the
  * published terms with {@link TermsWriter} and change what differs. A file is read whole, or a {@link FormatException}
  * tells its first fault.
+ *
+ * <p>A value is an object: the {@code value}, its {@code basis}, which is {@code stated}, {@code implied} or
+ * {@code interpreted}, and its {@code sources}. A source has {@code document}, {@code address} and {@code date}, and
+ * {@code "secondHand": true} where it is not by Microsoft. {@code daysInForce} has such an object under the number of each
+ * rule that is not always in force; {@code evidence} has basis and sources under the number of a rule or a provision, and
+ * {@code editionEvidence} under each edition. Where a day may be absent, its value is the word {@code always}.
  */
 public final class TermsReader {
+
+    /** The word in place of a day from which something counts, where it always did. */
+    static final String ALWAYS = "always";
 
     private static final String VALUE = "value";
 
@@ -64,26 +76,35 @@ public final class TermsReader {
         Terms.Builder terms = Terms.builder(Terms.published());
         terms.program(fields.text("program"));
         terms.edition(fields.oneOf("edition", Words.of(Edition.class)));
+        terms.editionEvidence(fields.object("editionEvidence", TermsReader::editions));
         terms.rules(cited(fields, "rules", TermsReader::rules));
+        terms.daysInForce(daysInForce(fields, "daysInForce"));
+        terms.evidence(fields.object("evidence", TermsReader::rows));
         terms.validityDays(number(fields, "validityDays"));
         terms.extension(cited(fields, "extension", value -> value.objectOr("none", VALUE, TermsReader::extension)));
+        terms.extendedIfValidOn(day(fields, "extendedIfValidOn"));
         terms.lastCreationDay(day(fields, "lastCreationDay"));
         terms.lastRedemptionDay(day(fields, "lastRedemptionDay"));
         terms.paymentRequestDays(number(fields, "paymentRequestDays"));
         terms.paymentDays(number(fields, "paymentDays"));
         terms.offerings(cited(fields, "offerings", value -> codes(value, Offering::of)));
+        terms.offeringsCompleteFrom(optionalDay(fields, "offeringsCompleteFrom"));
         terms.serviceLevels(cited(fields, "serviceLevels", value -> serviceLevels(value, VALUE)));
         terms.singleServiceLevel(
                 cited(fields, "singleServiceLevel", value -> ServiceLevel.ofDays(value.number(VALUE))));
         terms.cloudEnd(day(fields, "cloudEnd"));
         terms.longestDelivery(number(fields, "longestDelivery"));
         terms.longestOffsite(number(fields, "longestOffsite"));
-        terms.remoteWaiver(cited(fields, "remoteWaiver", value -> value.object(VALUE, TermsReader::range)));
+        Cited<LocalDate> firstRemoteDay = day(fields, "firstRemoteDay");
+        terms.firstRemoteDay(firstRemoteDay);
+        terms.lastRemoteDay(cited(fields, "lastRemoteDay", value -> lastDay(value, firstRemoteDay.value())));
         terms.conversionEnd(day(fields, "conversionEnd"));
         terms.accrualEnd(day(fields, "accrualEnd"));
         terms.poolsEmptiedOn(day(fields, "poolsEmptiedOn"));
-        terms.toolRoles(toolRoles(fields, "toolRoles"));
+        terms.earlierToolRoles(roles(fields, "earlierToolRoles"));
+        terms.toolRoles(roles(fields, "toolRoles"));
         terms.catalogue(cited(fields, "catalogue", value -> value.object(VALUE, TermsReader::catalogue)));
+        terms.catalogueCompleteFrom(optionalDay(fields, "catalogueCompleteFrom"));
         terms.earlierQualifications(cited(
                 fields,
                 "earlierQualifications",
@@ -102,6 +123,39 @@ public final class TermsReader {
         return fields.made("rules", terms::build);
     }
 
+    private static Map<Edition, Evidence> editions(Fields fields) {
+        Map<Edition, Evidence> evidence = new EnumMap<>(Edition.class);
+        Words.of(Edition.class).forEach((word, edition) -> evidence.put(edition, evidence(fields, word)));
+        return evidence;
+    }
+
+    private static Map<RuleId, Cited<DayRange>> daysInForce(Fields fields, String name) {
+        Map<RuleId, Cited<DayRange>> days = fields.object(
+                name, table -> table.byName(TermsReader::rule, rule -> cited(table, rule, TermsReader::range)));
+
+        // the rules that follow upon each other are all that published terms with these days can be refused for
+        fields.made(name, Terms.builder(Terms.published()).daysInForce(days)::build);
+        return days;
+    }
+
+    private static DayRange range(Fields fields) {
+        return fields.object(VALUE, TermsReader::days);
+    }
+
+    private static Map<RulebookId, Evidence> rows(Fields fields) {
+        return fields.byName(TermsReader::row, name -> evidence(fields, name));
+    }
+
+    private static Evidence evidence(Fields fields, String name) {
+        return fields.object(name, TermsReader::evidence);
+    }
+
+    private static Evidence evidence(Fields fields) {
+        return new Evidence(
+                fields.oneOf("basis", Words.of(Basis.class)),
+                fields.notEmpty("sources", fields.objects("sources", TermsReader::source)));
+    }
+
     private static Cited<Integer> number(Fields fields, String name) {
         return cited(fields, name, value -> value.number(VALUE));
     }
@@ -114,17 +168,27 @@ public final class TermsReader {
         return cited(fields, name, value -> value.oneOf(VALUE, Words.of(type)));
     }
 
-    private static <T> Cited<T> cited(Fields fields, String name, Function<Fields, T> reader) {
-        return fields.object(name, cited -> cited(cited, reader));
+    private static Cited<Optional<LocalDate>> optionalDay(Fields fields, String name) {
+        return cited(fields, name, value -> value.dayOr(ALWAYS, VALUE));
     }
 
-    private static <T> Cited<T> cited(Fields cited, Function<Fields, T> reader) {
-        T value = reader.apply(cited);
-        return new Cited<>(value, cited.notEmpty("sources", cited.objects("sources", TermsReader::source)));
+    private static LocalDate lastDay(Fields fields, LocalDate firstDay) {
+        LocalDate lastDay = fields.day(VALUE);
+        fields.inOrder(VALUE, firstDay, lastDay);
+        return lastDay;
+    }
+
+    private static Cited<Set<OperatorRole>> roles(Fields fields, String name) {
+        return cited(fields, name, value -> codes(value, OperatorRole::of));
+    }
+
+    private static <T> Cited<T> cited(Fields fields, String name, Function<Fields, T> reader) {
+        return fields.object(name, cited -> new Cited<>(reader.apply(cited), evidence(cited)));
     }
 
     private static Citation source(Fields fields) {
-        return new Citation(fields.text("document"), fields.text("place"), fields.text("date"));
+        return new Citation(
+                fields.text("document"), fields.text("address"), fields.text("date"), fields.flag("secondHand"));
     }
 
     private static Set<RuleId> rules(Fields fields) {
@@ -133,28 +197,21 @@ public final class TermsReader {
 
     private static RuleId rule(String id) {
         return RuleId.find(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("expected the number of a rule, such as `TIM-06`, found "
+                                + (ProvisionId.find(id).isPresent() ? "that of a provision, " : "")
+                                + Found.quoted(id)));
+    }
+
+    private static RulebookId row(String id) {
+        return RulebookId.find(id)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "expected the numbers of rules, such as `TIM-06`, found " + Found.quoted(id)));
+                        "expected the number of a rule or a provision, such as `TIM-06` or `ENT-14`, found "
+                                + Found.quoted(id)));
     }
 
     private static Extension extension(Fields fields) {
-        return new Extension(fields.day("createdBefore"), fields.day("stillValidOn"), fields.number("days"));
-    }
-
-    private static LocalDateRange range(Fields fields) {
-        LocalDate from = fields.day("from");
-        LocalDate through = fields.day("through");
-        fields.inOrder("through", from, through);
-        return LocalDateRange.ofClosed(from, through);
-    }
-
-    private static Dated<Set<OperatorRole>> toolRoles(Fields fields, String name) {
-        List<Span<Set<OperatorRole>>> spans = fields.objects(name, TermsReader::roles);
-        return fields.made(name, () -> new Dated<>(spans));
-    }
-
-    private static Span<Set<OperatorRole>> roles(Fields fields) {
-        return new Span<>(days(fields), cited(fields, value -> codes(value, OperatorRole::of)));
+        return new Extension(fields.day("createdBefore"), fields.number("days"));
     }
 
     private static DayRange days(Fields fields) {

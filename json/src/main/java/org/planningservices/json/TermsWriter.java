@@ -5,23 +5,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Dated.Span;
+import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Citation;
-import org.threeten.extra.LocalDateRange;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Evidence;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
 
 /**
  * Writes terms as JSON, with all their values and sources, in the form that {@link TermsReader} reads.
@@ -29,6 +34,10 @@ import org.threeten.extra.LocalDateRange;
  * <p>Equal terms are written alike: what has no order of its own is written in the order of its codes.
  */
 public final class TermsWriter {
+
+    private static final RulebookId[] ROWS = Stream.<RulebookId>concat(
+                    Arrays.stream(RuleId.values()), Arrays.stream(ProvisionId.values()))
+            .toArray(RulebookId[]::new);
 
     private final JsonGenerator json;
 
@@ -68,25 +77,34 @@ public final class TermsWriter {
         json.writeStartObject();
         json.writeStringField("program", terms.program());
         json.writeStringField("edition", terms.edition().code());
+        evidence("editionEvidence", Edition.values(), terms.editionEvidence(), Edition::code);
         cited("rules", terms.rules(), this::codes);
+        json.writeFieldName("daysInForce");
+        byCode(terms.daysInForce(), this::daysInForce);
+        evidence("evidence", ROWS, terms.evidence(), RulebookId::toString);
         cited("validityDays", terms.validityDays(), json::writeNumber);
         cited("extension", terms.extension(), this::extension);
+        cited("extendedIfValidOn", terms.extendedIfValidOn(), this::day);
         cited("lastCreationDay", terms.lastCreationDay(), this::day);
         cited("lastRedemptionDay", terms.lastRedemptionDay(), this::day);
         cited("paymentRequestDays", terms.paymentRequestDays(), json::writeNumber);
         cited("paymentDays", terms.paymentDays(), json::writeNumber);
         cited("offerings", terms.offerings(), this::codes);
+        cited("offeringsCompleteFrom", terms.offeringsCompleteFrom(), this::optionalDay);
         cited("serviceLevels", terms.serviceLevels(), this::serviceLevels);
         cited("singleServiceLevel", terms.singleServiceLevel(), level -> json.writeNumber(level.days()));
         cited("cloudEnd", terms.cloudEnd(), this::day);
         cited("longestDelivery", terms.longestDelivery(), json::writeNumber);
         cited("longestOffsite", terms.longestOffsite(), json::writeNumber);
-        cited("remoteWaiver", terms.remoteWaiver(), this::range);
+        cited("firstRemoteDay", terms.firstRemoteDay(), this::day);
+        cited("lastRemoteDay", terms.lastRemoteDay(), this::day);
         cited("conversionEnd", terms.conversionEnd(), this::day);
         cited("accrualEnd", terms.accrualEnd(), this::day);
         cited("poolsEmptiedOn", terms.poolsEmptiedOn(), this::day);
-        list("toolRoles", terms.toolRoles().spans(), this::roles);
+        cited("earlierToolRoles", terms.earlierToolRoles(), this::codes);
+        cited("toolRoles", terms.toolRoles(), this::codes);
         cited("catalogue", terms.catalogue(), this::catalogue);
+        cited("catalogueCompleteFrom", terms.catalogueCompleteFrom(), this::optionalDay);
         cited("earlierQualifications", terms.earlierQualifications(), table -> byCode(table, this::qualifications));
         cited("engagementServiceLevels", terms.engagementServiceLevels(), table -> byCode(table, this::serviceLevels));
         cited("revocation", terms.revocation(), this::word);
@@ -96,23 +114,35 @@ public final class TermsWriter {
     }
 
     private <T> void cited(String name, Cited<T> cited, Part<? super T> part) throws IOException {
-        json.writeObjectFieldStart(name);
+        json.writeFieldName(name);
         cited(cited, part);
-        json.writeEndObject();
     }
 
     private <T> void cited(Cited<T> cited, Part<? super T> part) throws IOException {
+        json.writeStartObject();
         json.writeFieldName("value");
         part.write(cited.value());
-        list("sources", cited.sources(), this::source);
+        EvidenceFields.write(cited.evidence(), json);
+        json.writeEndObject();
     }
 
-    private void source(Citation source) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("document", source.document());
-        json.writeStringField("place", source.place());
-        json.writeStringField("date", source.date());
+    /** Writes what some of these things rest on, in the order of these. */
+    private <K> void evidence(String name, K[] order, Map<K, Evidence> evidence, Function<K, String> code)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        for (K key : order) {
+            Evidence found = evidence.get(key);
+            if (found != null) {
+                json.writeObjectFieldStart(code.apply(key));
+                EvidenceFields.write(found, json);
+                json.writeEndObject();
+            }
+        }
         json.writeEndObject();
+    }
+
+    private void daysInForce(Cited<DayRange> days) throws IOException {
+        cited(days, this::range);
     }
 
     private void extension(Optional<Extension> extension) throws IOException {
@@ -122,24 +152,19 @@ public final class TermsWriter {
         }
         json.writeStartObject();
         day("createdBefore", extension.get().createdBefore());
-        day("stillValidOn", extension.get().stillValidOn());
         json.writeNumberField("days", extension.get().days());
         json.writeEndObject();
     }
 
-    private void range(LocalDateRange range) throws IOException {
+    private void range(DayRange range) throws IOException {
         json.writeStartObject();
-        day("from", range.getStart());
-        day("through", range.getEndInclusive());
+        day("from", range.firstDay());
+        day("through", range.lastDay());
         json.writeEndObject();
     }
 
-    private void roles(Span<Set<OperatorRole>> span) throws IOException {
-        json.writeStartObject();
-        day("from", span.days().firstDay());
-        day("through", span.days().lastDay());
-        cited(span.value(), this::codes);
-        json.writeEndObject();
+    private void optionalDay(Optional<LocalDate> day) throws IOException {
+        json.writeString(day.map(LocalDate::toString).orElse(TermsReader.ALWAYS));
     }
 
     private void catalogue(Catalogue catalogue) throws IOException {

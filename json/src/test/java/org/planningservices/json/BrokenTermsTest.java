@@ -44,11 +44,16 @@ class BrokenTermsTest {
             "{}",
             "{\"value\":7}");
 
-    /** What may be left out: an element of a set, a row of a table, a source beside others, an optional day. */
+    /**
+     * What may be left out: an element of a set, a row of a table, a source beside others, an optional day, that a source is
+     * second-hand.
+     */
     private static final String OPTIONAL = "/rules/value/\\d+"
-            + "|/(offerings|serviceLevels)/value/\\d+"
-            + "|/\\w+(/0|/1)?/sources/\\d+"
-            + "|/toolRoles/[01](/value/\\d+)?"
+            + "|/(offerings|serviceLevels|earlierToolRoles|toolRoles)/value/\\d+"
+            + "|/\\w+(/[^/]+)?/sources/\\d+"
+            + "|/daysInForce/ELG-0[568](/value/\\w+)?"
+            + "|/daysInForce/[^/]+/value/(from|through)"
+            + "|.*/sources/\\d+/secondHand"
             + "|/(catalogue|earlierQualifications)/value/[^/]+"
             + "|/catalogue/value/[^/]+/joinedOn"
             + "|/catalogue/value/[^/]+/qualifications/\\d+"

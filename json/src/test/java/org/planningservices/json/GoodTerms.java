@@ -11,37 +11,48 @@ import org.planningservices.policy.terms.Terms;
 /** Terms with a field on each line, and copies in which one field is something else. */
 final class GoodTerms {
 
-    static final String TEXT =
-            """
+    /** What each value rests on. */
+    static final String EVIDENCE = "\"basis\":\"stated\","
+            + "\"sources\":[{\"document\":\"Contract\",\"address\":\"page 1\",\"date\":\"2021\"}]";
+
+    static final String TEXT = """
             {
             "program":"my-program",
             "edition":"assignment",
+            "editionEvidence":{"creation":{$},"assignment":{"basis":"implied","sources":[{"document":"Blog","address":"page 2","date":"2022","secondHand":true}]}},
             "rules":{"value":["LIF-03","LIF-01","TIM-06"],$},
+            "daysInForce":{"ACT-07":{"value":{"through":"2019-12-31"},$},"ACT-08":{"value":{"from":"2020-01-01"},$},"ELG-15":{"value":{"through":"2020-01-31"},$},"ELG-16":{"value":{"from":"2020-02-01","through":"2029-12-31"},$},"ELG-03":{"value":{},$}},
+            "evidence":{"TIM-06":{$},"ENT-14":{$}},
             "validityDays":{"value":90,$},
-            "extension":{"value":{"createdBefore":"2020-05-01","stillValidOn":"2020-05-02","days":30},$},
+            "extension":{"value":{"createdBefore":"2020-05-01","days":30},$},
+            "extendedIfValidOn":{"value":"2020-05-02",$},
             "lastCreationDay":{"value":"2031-06-30",$},
             "lastRedemptionDay":{"value":"2032-01-01",$},
             "paymentRequestDays":{"value":45,$},
             "paymentDays":{"value":14,$},
             "offerings":{"value":["OWN","DDPS"],$},
+            "offeringsCompleteFrom":{"value":"2020-01-01",$},
             "serviceLevels":{"value":[2,4],$},
             "singleServiceLevel":{"value":4,$},
             "cloudEnd":{"value":"2030-02-01",$},
             "longestDelivery":{"value":4,$},
             "longestOffsite":{"value":1,$},
-            "remoteWaiver":{"value":{"from":"2020-04-01","through":"2020-04-01"},$},
+            "firstRemoteDay":{"value":"2020-04-02",$},
+            "lastRemoteDay":{"value":"2020-04-02",$},
             "conversionEnd":{"value":"2030-03-01",$},
             "accrualEnd":{"value":"2031-02-01",$},
             "poolsEmptiedOn":{"value":"2031-07-01",$},
-            "toolRoles":[{"through":"2019-12-31","value":["clerk"],$},{"from":"2020-01-01","value":[],$}],
+            "earlierToolRoles":{"value":["clerk"],$},
+            "toolRoles":{"value":[],$},
             "catalogue":{"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":["own","messaging"]}],"joinedOn":"2020-08-20"},"other":{"offering":"DDPS","qualifications":[]}},$},
+            "catalogueCompleteFrom":{"value":"always",$},
             "earlierQualifications":{"value":{"OWN":[{"level":"silver","competencies":["own"]}],"DDPS":[]},$},
             "engagementServiceLevels":{"value":{"own":[2],"other":[]},$},
             "revocation":{"value":"permitted",$},
             "completionReport":{"value":"not-asked",$},
             "surplus":{"value":"returned",$}
             }
-            """.replace("$", "\"sources\":[{\"document\":\"Contract\",\"place\":\"page 1\",\"date\":\"2021\"}]");
+            """.replace("$", EVIDENCE);
 
     private GoodTerms() {}
 

@@ -107,9 +107,10 @@ class HostileInputTest {
     @Test
     void holdsForSourcesThatCollide() {
         String sources = IntStream.range(0, MANY)
-                .mapToObj(i -> "{\"document\":\"" + colliding(i, "Aa", "BB") + "\",\"place\":\"p\",\"date\":\"d\"}")
+                .mapToObj(i -> "{\"document\":\"" + colliding(i, "Aa", "BB") + "\",\"address\":\"p\",\"date\":\"d\"}")
                 .collect(Collectors.joining(","));
-        byte[] terms = GoodTerms.with("validityDays", "{\"value\":90,\"sources\":[" + sources + "]}")
+        byte[] terms = GoodTerms.with(
+                        "validityDays", "{\"value\":90,\"basis\":\"stated\",\"sources\":[" + sources + "]}")
                 .getBytes(UTF_8);
 
         // half a second, or nineteen if each is compared with each; written, with their indents, they are too long to

@@ -5,11 +5,10 @@ import static org.planningservices.json.GoodTerms.read;
 import static org.planningservices.json.GoodTerms.written;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -31,23 +30,27 @@ import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Dated;
-import org.planningservices.policy.terms.Dated.Span;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Revocation;
 import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Basis;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Evidence;
+import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
 import org.planningservices.voucher.CompletionReport;
-import org.threeten.extra.LocalDateRange;
 
 /** Whatever the terms, they are read as they were written. */
 class TermsProperties {
 
     private static final Journal JOURNAL = GoodJournal.read(GoodJournal.sample("small-portfolio.journal.jsonl"));
+
+    /** The rules that terms must have, on every day. */
+    private static final Set<RuleId> ALWAYS = Set.of(RuleId.LIF_01, RuleId.LIF_03);
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void readsWhatWasWritten(@ForAll("terms") Terms terms) {
@@ -68,12 +71,20 @@ class TermsProperties {
                 .inSetter(Terms.Builder::program)
                 .use(Arbitraries.of(Edition.class))
                 .inSetter(Terms.Builder::edition)
+                .use(editions())
+                .inSetter(Terms.Builder::editionEvidence)
                 .use(cited(rules()))
                 .inSetter(Terms.Builder::rules)
+                .use(daysInForce())
+                .inSetter(Terms.Builder::daysInForce)
+                .use(Arbitraries.maps(rows(), evidence()).ofMaxSize(4))
+                .inSetter(Terms.Builder::evidence)
                 .use(cited(numbers()))
                 .inSetter(Terms.Builder::validityDays)
                 .use(cited(extensions()))
                 .inSetter(Terms.Builder::extension)
+                .use(cited(days()))
+                .inSetter(Terms.Builder::extendedIfValidOn)
                 .use(cited(days()))
                 .inSetter(Terms.Builder::lastCreationDay)
                 .use(cited(days()))
@@ -84,6 +95,8 @@ class TermsProperties {
                 .inSetter(Terms.Builder::paymentDays)
                 .use(cited(offerings().set().ofMaxSize(4)))
                 .inSetter(Terms.Builder::offerings)
+                .use(cited(days().optional()))
+                .inSetter(Terms.Builder::offeringsCompleteFrom)
                 .use(cited(levels().set().ofMaxSize(4)))
                 .inSetter(Terms.Builder::serviceLevels)
                 .use(cited(levels()))
@@ -94,18 +107,23 @@ class TermsProperties {
                 .inSetter(Terms.Builder::longestDelivery)
                 .use(cited(numbers()))
                 .inSetter(Terms.Builder::longestOffsite)
-                .use(cited(ranges()))
-                .inSetter(Terms.Builder::remoteWaiver)
+                .use(cited(days().filter(day ->
+                        !day.isAfter(Terms.published().lastRemoteDay().value()))))
+                .inSetter(Terms.Builder::firstRemoteDay)
                 .use(cited(days()))
                 .inSetter(Terms.Builder::conversionEnd)
                 .use(cited(days()))
                 .inSetter(Terms.Builder::accrualEnd)
                 .use(cited(days()))
                 .inSetter(Terms.Builder::poolsEmptiedOn)
-                .use(toolRoles())
+                .use(cited(roles()))
+                .inSetter(Terms.Builder::earlierToolRoles)
+                .use(cited(roles()))
                 .inSetter(Terms.Builder::toolRoles)
                 .use(cited(catalogues()))
                 .inSetter(Terms.Builder::catalogue)
+                .use(cited(days().optional()))
+                .inSetter(Terms.Builder::catalogueCompleteFrom)
                 .use(cited(Arbitraries.maps(offerings(), qualifications()).ofMaxSize(3)))
                 .inSetter(Terms.Builder::earlierQualifications)
                 .use(cited(Arbitraries.maps(engagements(), levels().set().ofMaxSize(3))
@@ -121,13 +139,46 @@ class TermsProperties {
     }
 
     private static <T> Arbitrary<Cited<T>> cited(Arbitrary<T> values) {
-        Arbitrary<List<Citation>> sources = Combinators.combine(texts(), texts(), texts())
+        return Combinators.combine(values, evidence()).as(Cited::new);
+    }
+
+    private static Arbitrary<Evidence> evidence() {
+        Arbitrary<List<Citation>> sources = Combinators.combine(texts(), texts(), texts(), Arbitraries.of(true, false))
                 .as(Citation::new)
                 .list()
                 .uniqueElements()
                 .ofMinSize(1)
                 .ofMaxSize(3);
-        return Combinators.combine(values, sources).as(Cited::new);
+        return Combinators.combine(Arbitraries.of(Basis.class), sources).as(Evidence::new);
+    }
+
+    private static Arbitrary<Map<Edition, Evidence>> editions() {
+        return Combinators.combine(evidence(), evidence())
+                .as((creation, assignment) -> Map.of(Edition.CREATION, creation, Edition.ASSIGNMENT, assignment));
+    }
+
+    private static Arbitrary<RulebookId> rows() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(RuleId.class).map(id -> id),
+                Arbitraries.of(ProvisionId.class).map(id -> id));
+    }
+
+    /** Returns the days of some rules, in which ACT-08 follows upon ACT-07 and ELG-16 upon ELG-15. */
+    private static Arbitrary<Map<RuleId, Cited<DayRange>>> daysInForce() {
+        Arbitrary<LocalDate> lastDays = days().filter(day -> day.isBefore(LocalDate.of(2099, 12, 31)));
+        return Combinators.combine(
+                        Arbitraries.maps(Arbitraries.of(RuleId.class), cited(ranges()))
+                                .ofMaxSize(4),
+                        lastDays,
+                        lastDays,
+                        evidence())
+                .as((days, ofTool, ofCompetencies, evidence) -> {
+                    days.put(RuleId.ACT_07, new Cited<>(DayRange.through(ofTool), evidence));
+                    days.put(RuleId.ACT_08, new Cited<>(DayRange.from(ofTool.plusDays(1)), evidence));
+                    days.put(RuleId.ELG_15, new Cited<>(DayRange.through(ofCompetencies), evidence));
+                    days.put(RuleId.ELG_16, new Cited<>(DayRange.from(ofCompetencies.plusDays(1)), evidence));
+                    return days;
+                });
     }
 
     private static Arbitrary<String> texts() {
@@ -154,13 +205,13 @@ class TermsProperties {
 
     private static Arbitrary<Set<RuleId>> rules() {
         return Arbitraries.of(RuleId.class).set().map(rules -> {
-            rules.addAll(Set.of(RuleId.LIF_01, RuleId.LIF_03));
+            rules.addAll(ALWAYS);
             return rules;
         });
     }
 
     private static Arbitrary<Optional<Extension>> extensions() {
-        return Combinators.combine(days(), days(), numbers()).as(Extension::new).optional();
+        return Combinators.combine(days(), numbers()).as(Extension::new).optional();
     }
 
     private static Arbitrary<Offering> offerings() {
@@ -175,11 +226,16 @@ class TermsProperties {
         return numbers().map(ServiceLevel::ofDays);
     }
 
-    private static Arbitrary<LocalDateRange> ranges() {
-        return Combinators.combine(days(), days())
-                .as((one, other) -> one.isBefore(other)
-                        ? LocalDateRange.ofClosed(one, other)
-                        : LocalDateRange.ofClosed(other, one));
+    private static Arbitrary<DayRange> ranges() {
+        return Combinators.combine(days().optional(), days().optional())
+                .as((one, other) ->
+                        one.isPresent() && other.isPresent() && other.get().isBefore(one.get())
+                                ? new DayRange(other, one)
+                                : new DayRange(one, other));
+    }
+
+    private static Arbitrary<Set<OperatorRole>> roles() {
+        return texts().map(OperatorRole::of).set().ofMaxSize(3);
     }
 
     private static Arbitrary<List<Qualification>> qualifications() {
@@ -208,36 +264,5 @@ class TermsProperties {
                 .uniqueElements(CatalogueEntry::engagement)
                 .ofMaxSize(4)
                 .map(entries -> Catalogue.of(entries.toArray(CatalogueEntry[]::new)));
-    }
-
-    private static Arbitrary<Dated<Set<OperatorRole>>> toolRoles() {
-        Arbitrary<Set<OperatorRole>> roles = texts().map(OperatorRole::of).set().ofMaxSize(3);
-        return days().set()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(TermsProperties::runs)
-                .flatMap(runs -> cited(roles).list().ofSize(runs.size()).map(values -> dated(runs, values)));
-    }
-
-    /** Returns the days up to the first of these, from each to the next, and from the last on. */
-    private static List<DayRange> runs(Set<LocalDate> starts) {
-        List<DayRange> runs = new ArrayList<>();
-        Optional<LocalDate> first = Optional.empty();
-        for (LocalDate start : new TreeSet<>(starts)) {
-            if (start.isAfter(LocalDate.of(1990, 1, 1))) {
-                runs.add(new DayRange(first, Optional.of(start.minusDays(1))));
-                first = Optional.of(start);
-            }
-        }
-        runs.add(new DayRange(first, Optional.empty()));
-        return runs;
-    }
-
-    private static Dated<Set<OperatorRole>> dated(List<DayRange> runs, List<Cited<Set<OperatorRole>>> values) {
-        List<Span<Set<OperatorRole>>> spans = new ArrayList<>();
-        for (DayRange run : runs) {
-            spans.add(new Span<>(run, values.get(spans.size())));
-        }
-        return new Dated<>(spans);
     }
 }

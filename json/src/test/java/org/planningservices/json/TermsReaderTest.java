@@ -1,6 +1,7 @@
 package org.planningservices.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.json.GoodTerms.EVIDENCE;
 import static org.planningservices.json.GoodTerms.TEXT;
 import static org.planningservices.json.GoodTerms.fault;
 import static org.planningservices.json.GoodTerms.read;
@@ -26,8 +27,6 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Dated;
-import org.planningservices.policy.terms.Dated.Span;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Revocation;
@@ -35,14 +34,15 @@ import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Evidence;
+import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.CompletionReport;
-import org.threeten.extra.LocalDateRange;
 
 /** What a file of terms may look like, and what the reader says of one that does not. */
 class TermsReaderTest {
 
-    private static final Citation SOURCE = new Citation("Contract", "page 1", "2021");
+    private static final Citation SOURCE = Citation.of("Contract", "page 1", "2021");
     private static final Offering OWN = Offering.of("OWN");
     private static final Competency OWN_COMPETENCY = Competency.of("own");
     private static final int MEBIBYTE = 1_048_576;
@@ -53,33 +53,52 @@ class TermsReaderTest {
 
         assertThat(terms).isEqualTo(expected());
         assertThat(terms.differencesFrom(Terms.published()))
-                .hasSize(TEXT.lines().toList().size() - 2);
+                .hasSize(TEXT.lines().toList().size() - 4);
     }
 
     private static Terms expected() {
         Terms.Builder terms = Terms.builder(Terms.published());
         terms.program("my-program");
         terms.edition(Edition.ASSIGNMENT);
+        terms.editionEvidence(Map.of(
+                Edition.CREATION,
+                Evidence.stated(SOURCE),
+                Edition.ASSIGNMENT,
+                Evidence.implied(Citation.secondHand("Blog", "page 2", "2022"))));
         terms.rules(Cited.of(Set.of(RuleId.LIF_01, RuleId.LIF_03, RuleId.TIM_06), SOURCE));
+        terms.daysInForce(Map.of(
+                RuleId.ACT_07,
+                Cited.of(DayRange.through(day("2019-12-31")), SOURCE),
+                RuleId.ACT_08,
+                Cited.of(DayRange.from(day("2020-01-01")), SOURCE),
+                RuleId.ELG_15,
+                Cited.of(DayRange.through(day("2020-01-31")), SOURCE),
+                RuleId.ELG_16,
+                Cited.of(DayRange.of(day("2020-02-01"), day("2029-12-31")), SOURCE),
+                RuleId.ELG_03,
+                Cited.of(DayRange.always(), SOURCE)));
+        terms.evidence(Map.of(RuleId.TIM_06, Evidence.stated(SOURCE), ProvisionId.ENT_14, Evidence.stated(SOURCE)));
         terms.validityDays(Cited.of(90, SOURCE));
-        terms.extension(Cited.of(Optional.of(new Extension(day("2020-05-01"), day("2020-05-02"), 30)), SOURCE));
+        terms.extension(Cited.of(Optional.of(new Extension(day("2020-05-01"), 30)), SOURCE));
+        terms.extendedIfValidOn(Cited.of(day("2020-05-02"), SOURCE));
         terms.lastCreationDay(Cited.of(day("2031-06-30"), SOURCE));
         terms.lastRedemptionDay(Cited.of(day("2032-01-01"), SOURCE));
         terms.paymentRequestDays(Cited.of(45, SOURCE));
         terms.paymentDays(Cited.of(14, SOURCE));
         terms.offerings(Cited.of(Set.of(OWN, Offering.DDPS), SOURCE));
+        terms.offeringsCompleteFrom(Cited.of(Optional.of(day("2020-01-01")), SOURCE));
         terms.serviceLevels(Cited.of(Set.of(ServiceLevel.ofDays(2), ServiceLevel.ofDays(4)), SOURCE));
         terms.singleServiceLevel(Cited.of(ServiceLevel.ofDays(4), SOURCE));
         terms.cloudEnd(Cited.of(day("2030-02-01"), SOURCE));
         terms.longestDelivery(Cited.of(4, SOURCE));
         terms.longestOffsite(Cited.of(1, SOURCE));
-        terms.remoteWaiver(Cited.of(LocalDateRange.ofClosed(day("2020-04-01"), day("2020-04-01")), SOURCE));
+        terms.firstRemoteDay(Cited.of(day("2020-04-02"), SOURCE));
+        terms.lastRemoteDay(Cited.of(day("2020-04-02"), SOURCE));
         terms.conversionEnd(Cited.of(day("2030-03-01"), SOURCE));
         terms.accrualEnd(Cited.of(day("2031-02-01"), SOURCE));
         terms.poolsEmptiedOn(Cited.of(day("2031-07-01"), SOURCE));
-        terms.toolRoles(new Dated<>(List.of(
-                Span.of(DayRange.through(day("2019-12-31")), Set.of(OperatorRole.of("clerk")), SOURCE),
-                Span.of(DayRange.from(day("2020-01-01")), Set.of(), SOURCE))));
+        terms.earlierToolRoles(Cited.of(Set.of(OperatorRole.of("clerk")), SOURCE));
+        terms.toolRoles(Cited.of(Set.of(), SOURCE));
         terms.catalogue(Cited.of(
                 Catalogue.of(
                         CatalogueEntry.builder()
@@ -93,6 +112,7 @@ class TermsReaderTest {
                                 .offering(Offering.DDPS)
                                 .build()),
                 SOURCE));
+        terms.catalogueCompleteFrom(Cited.of(Optional.empty(), SOURCE));
         terms.earlierQualifications(
                 Cited.of(Map.of(OWN, List.of(Qualification.silver(OWN_COMPETENCY)), Offering.DDPS, List.of()), SOURCE));
         terms.engagementServiceLevels(Cited.of(
@@ -112,24 +132,22 @@ class TermsReaderTest {
     void readsNoExtensionAndSeveralSources() {
         Terms terms = read(with(
                 "extension",
-                "{\"value\":\"none\",\"sources\":[{\"document\":\"B\",\"place\":\"b\",\"date\":\"2\"},"
-                        + "{\"document\":\"A\",\"place\":\"a\",\"date\":\"1\"}]}"));
+                "{\"value\":\"none\",\"basis\":\"interpreted\","
+                        + "\"sources\":[{\"document\":\"B\",\"address\":\"b\",\"date\":\"2\",\"secondHand\":true},"
+                        + "{\"document\":\"A\",\"address\":\"a\",\"date\":\"1\",\"secondHand\":false}]}"));
 
         assertThat(terms.extension())
-                .isEqualTo(Cited.of(Optional.empty(), new Citation("B", "b", "2"), new Citation("A", "a", "1")));
+                .isEqualTo(Cited.interpreted(
+                        Optional.empty(), Citation.secondHand("B", "b", "2"), Citation.of("A", "a", "1")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"validityDays", "paymentRequestDays", "paymentDays", "longestDelivery", "longestOffsite"})
     void acceptsANumberOnTheEdges(String field) {
         for (String number : new String[] {"0", "100000"}) {
-            assertThat(read(with(field, "{\"value\":" + number + "," + sources() + "}")))
+            assertThat(read(with(field, "{\"value\":" + number + "," + EVIDENCE + "}")))
                     .isNotEqualTo(expected());
         }
-    }
-
-    private static String sources() {
-        return "\"sources\":[{\"document\":\"Contract\",\"place\":\"page 1\",\"date\":\"2021\"}]";
     }
 
     @ParameterizedTest
@@ -137,25 +155,33 @@ class TermsReaderTest {
             strings = {
                 "program",
                 "edition",
+                "editionEvidence",
                 "rules",
+                "daysInForce",
+                "evidence",
                 "validityDays",
                 "extension",
+                "extendedIfValidOn",
                 "lastCreationDay",
                 "lastRedemptionDay",
                 "paymentRequestDays",
                 "paymentDays",
                 "offerings",
+                "offeringsCompleteFrom",
                 "serviceLevels",
                 "singleServiceLevel",
                 "cloudEnd",
                 "longestDelivery",
                 "longestOffsite",
-                "remoteWaiver",
+                "firstRemoteDay",
+                "lastRemoteDay",
                 "conversionEnd",
                 "accrualEnd",
                 "poolsEmptiedOn",
+                "earlierToolRoles",
                 "toolRoles",
                 "catalogue",
+                "catalogueCompleteFrom",
                 "earlierQualifications",
                 "engagementServiceLevels",
                 "revocation",
@@ -176,86 +202,106 @@ class TermsReaderTest {
                     program         | 5                                  | line 2, field `program`: expected a text, found the number `5`
                     program         | null                               | line 2, field `program`: expected a value, found `null`
                     program         | "a\\ud83d"                         | line 2, field `program`: expected a text of whole characters, found half a surrogate pair in `a\\ud83d`
-                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `edition`, `rules`, `validityDays`, `extension`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestDays`, `paymentDays`, `offerings`, `serviceLevels`, `singleServiceLevel`, `cloudEnd`, `longestDelivery`, `longestOffsite`, `remoteWaiver`, `conversionEnd`, `accrualEnd`, `poolsEmptiedOn`, `toolRoles`, `catalogue`, `earlierQualifications`, `engagementServiceLevels`, `revocation`, `completionReport`, `surplus`, found another field
+                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `edition`, `editionEvidence`, `rules`, `daysInForce`, `evidence`, `validityDays`, `extension`, `extendedIfValidOn`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestDays`, `paymentDays`, `offerings`, `offeringsCompleteFrom`, `serviceLevels`, `singleServiceLevel`, `cloudEnd`, `longestDelivery`, `longestOffsite`, `firstRemoteDay`, `lastRemoteDay`, `conversionEnd`, `accrualEnd`, `poolsEmptiedOn`, `earlierToolRoles`, `toolRoles`, `catalogue`, `catalogueCompleteFrom`, `earlierQualifications`, `engagementServiceLevels`, `revocation`, `completionReport`, `surplus`, found another field
                     program         | "p","program":"p"                  | line 2, field `program`: expected the field once, found it twice
                     edition         | "Creation"                         | line 3, field `edition`: expected one of `creation`, `assignment`, found `Creation`
 
-                    rules           | {"value":["LIF-01","TIM-99"],$}    | line 4, field `rules.value`: expected the numbers of rules, such as `TIM-06`, found `TIM-99`
-                    rules           | {"value":["LIF-01","TIM-06"],$}    | line 4, field `rules`: the rules must have LIF-01 and LIF-03 among them, found `[LIF-01, TIM-06]`
-                    rules           | {"value":[],$}                     | line 4, field `rules`: the rules must have LIF-01 and LIF-03 among them, found `[]`
-                    rules           | {"value":["LIF-01","LIF-01"],$}    | line 4, field `rules.value`: expected no element twice, found `LIF-01` twice
-                    rules           | {"value":["LIF-01",5],$}           | line 4, field `rules.value`: expected a list of texts, found a list with something else in it
-                    rules           | {"value":"LIF-01",$}               | line 4, field `rules.value`: expected a list of texts, found the text `LIF-01`
-                    rules           | [{"value":["LIF-01"]}]             | line 4, field `rules`: expected an object, found a list with something else in it
+                    rules           | {"value":["LIF-01","TIM-99"],$}    | line 5, field `rules.value`: expected the number of a rule, such as `TIM-06`, found `TIM-99`
+                    rules           | {"value":["LIF-01","TIM-06"],$}    | line 5, field `rules`: the rules must have LIF-01 and LIF-03 among them, found `[LIF-01, TIM-06]`
+                    rules           | {"value":[],$}                     | line 5, field `rules`: the rules must have LIF-01 and LIF-03 among them, found `[]`
+                    rules           | {"value":["LIF-01","LIF-01"],$}    | line 5, field `rules.value`: expected no element twice, found `LIF-01` twice
+                    rules           | {"value":["LIF-01",5],$}           | line 5, field `rules.value`: expected a list of texts, found a list with something else in it
+                    rules           | {"value":"LIF-01",$}               | line 5, field `rules.value`: expected a list of texts, found the text `LIF-01`
+                    rules           | {"value":["LIF-01","ENT-14"],$}    | line 5, field `rules.value`: expected the number of a rule, such as `TIM-06`, found that of a provision, `ENT-14`
+                    rules           | [{"value":["LIF-01"]}]             | line 5, field `rules`: expected an object, found a list with something else in it
+                    editionEvidence | {"creation":{$}}                   | line 4, field `editionEvidence.assignment`: expected an object, found no such field
+                    editionEvidence | {"creation":{$},"assignment":{$},"issue":{$}} | line 4, field `editionEvidence.issue`: expected only `creation`, `assignment`, found another field
+                    editionEvidence | {"creation":{"value":1,$}}         | line 4, field `editionEvidence.creation.value`: expected only `basis`, `sources`, found another field
 
-                    validityDays    | 180                                | line 5, field `validityDays`: expected an object, found the number `180`
-                    validityDays    | {$}                                | line 5, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found no such field
-                    validityDays    | {"value":null,$}                   | line 5, field `validityDays.value`: expected a value, found `null`
-                    validityDays    | {"value":"180",$}                  | line 5, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the text `180`
-                    validityDays    | {"value":-1,$}                     | line 5, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `-1`
-                    validityDays    | {"value":1.0,$}                    | line 5, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `1.0`
-                    validityDays    | {"value":1e1,$}                    | line 5, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `1e1`
-                    validityDays    | {"value":100001,$}                 | line 5, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `100001`
-                    validityDays    | {"value":007,$}                    | line 5: expected JSON, found `"validityDays":{"value":007,"sources":[{"document":"Contract…`
-                    validityDays    | {"value":5,"value":6,$}            | line 5, field `validityDays.value`: expected the field once, found it twice
-                    validityDays    | {"value":5,$,"basis":"stated"}     | line 5, field `validityDays.basis`: expected only `value`, `sources`, found another field
-                    validityDays    | {"value":5}                        | line 5, field `validityDays.sources`: expected a list of objects, found no such field
-                    validityDays    | {"value":5,"sources":[]}           | line 5, field `validityDays.sources`: expected one element or more, found an empty list
-                    validityDays    | {"value":5,"sources":{}}           | line 5, field `validityDays.sources`: expected a list of objects, found an object
-                    validityDays    | {"value":5,"sources":["Contract"]} | line 5, field `validityDays.sources[0]`: expected an object, found the text `Contract`
-                    validityDays    | {"value":5,"sources":[null]}       | line 5, field `validityDays.sources[0]`: expected an object, found `null`
-                    validityDays    | {"value":5,"sources":[{"document":"a","place":"b","date":"c"},{"document":"a","place":"b","date":"c"}]} | line 5, field `validityDays.sources[1]`: expected no element twice, found one that is there already
-                    validityDays    | {"value":5,"sources":[{"document":"a","place":" ","date":"c"}]}  | line 5, field `validityDays.sources[0].place`: expected a text that is not blank, found ` `
-                    validityDays    | {"value":5,"sources":[{"document":"a","place":"b","date":2021}]} | line 5, field `validityDays.sources[0].date`: expected a text, found the number `2021`
-                    validityDays    | {"value":5,"sources":[{"document":"a","place":"b"}]}             | line 5, field `validityDays.sources[0].date`: expected a text, found no such field
-                    validityDays    | {"value":5,"sources":[{"document":"a","place":"b","date":"c","d":1}]} | line 5, field `validityDays.sources[0].d`: expected only `document`, `place`, `date`, found another field
-                    validityDays    | {"value":5,"sources":[{"document":"a","document":"b"}]}          | line 5, field `validityDays.sources[0].document`: expected the field once, found it twice
+                    daysInForce     | []                                 | line 6, field `daysInForce`: expected an object, found a list
+                    daysInForce     | {"TIM-99":{"value":{},$}}          | line 6, field `daysInForce.TIM-99`: expected the number of a rule, such as `TIM-06`, found `TIM-99`
+                    daysInForce     | {"ENT-14":{"value":{},$}}          | line 6, field `daysInForce.ENT-14`: expected the number of a rule, such as `TIM-06`, found that of a provision, `ENT-14`
+                    daysInForce     | {"TIM-06":{"value":{},$},"TIM-06":{"value":{},$}} | line 6, field `daysInForce.TIM-06`: expected the field once, found it twice
+                    daysInForce     | {"TIM-06":{"value":"always",$}}    | line 6, field `daysInForce.TIM-06.value`: expected an object, found the text `always`
+                    daysInForce     | {"TIM-06":{"value":{"until":"2020-01-01"},$}} | line 6, field `daysInForce.TIM-06.value.until`: expected only `from`, `through`, found another field
+                    daysInForce     | {"TIM-06":{"value":{"from":"2020-01-02","through":"2020-01-01"},$}} | line 6, field `daysInForce.TIM-06.value.through`: expected `2020-01-02` or a later day, found `2020-01-01`
+                    daysInForce     | {"LIF-01":{"value":{"from":"2020-01-01"},$}} | line 6, field `daysInForce`: LIF-01 must be in force always, found `from 2020-01-01`
+                    daysInForce     | {}                                 | line 6, field `daysInForce`: ACT-08 must be in force from the day after the last of ACT-07, without overlap or gap, found `always`, then `always`
+                    daysInForce     | {"ACT-07":{"value":{"through":"2019-12-31"},$},"ACT-08":{"value":{"from":"2020-01-02"},$}} | line 6, field `daysInForce`: ACT-08 must be in force from the day after the last of ACT-07, without overlap or gap, found `through 2019-12-31`, then `from 2020-01-02`
+                    daysInForce     | {"ACT-07":{"value":{"through":"2019-12-31"},$},"ACT-08":{"value":{"from":"2020-01-01"},$},"ELG-15":{"value":{"through":"2020-01-01"},$},"ELG-16":{"value":{"from":"2020-01-01"},$}} | line 6, field `daysInForce`: ELG-16 must be in force from the day after the last of ELG-15, without overlap or gap, found `through 2020-01-01`, then `from 2020-01-01`
 
-                    extension       | {"value":"None",$}                 | line 6, field `extension.value`: expected `none` or an object, found the text `None`
-                    extension       | {"value":null,$}                   | line 6, field `extension.value`: expected a value, found `null`
-                    extension       | {"value":[],$}                     | line 6, field `extension.value`: expected `none` or an object, found a list
-                    extension       | {$}                                | line 6, field `extension.value`: expected `none` or an object, found no such field
-                    extension       | {"value":{"createdBefore":"2020-04-01","stillValidOn":"2020-04-01"},$}             | line 6, field `extension.value.days`: expected a number from 0 to 100000, in digits alone, found no such field
-                    extension       | {"value":{"createdBefore":"2020-04-31","stillValidOn":"2020-04-01","days":90},$}   | line 6, field `extension.value.createdBefore`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2020-04-31`, which does not exist
+                    evidence        | {"ENT-99":{$}}                     | line 7, field `evidence.ENT-99`: expected the number of a rule or a provision, such as `TIM-06` or `ENT-14`, found `ENT-99`
+                    evidence        | {"ENT-14":{"value":5,$}}           | line 7, field `evidence.ENT-14.value`: expected only `basis`, `sources`, found another field
+                    evidence        | {"ENT-14":{"basis":"stated","sources":[]}} | line 7, field `evidence.ENT-14.sources`: expected one element or more, found an empty list
 
-                    lastCreationDay | {"value":"2021-6-30",$}            | line 7, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2021-6-30`
-                    lastCreationDay | {"value":"1989-12-31",$}           | line 7, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `1989-12-31`
-                    lastCreationDay | {"value":"2100-01-01",$}           | line 7, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2100-01-01`
-                    lastCreationDay | {"value":20210630,$}               | line 7, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found the number `20210630`
+                    validityDays    | {"value":5,"basis":"STATED","sources":[]}  | line 8, field `validityDays.basis`: expected one of `stated`, `implied`, `interpreted`, found `STATED`
+                    validityDays    | {"value":5,"sources":[]}           | line 8, field `validityDays.basis`: expected a text, found no such field
+                    validityDays    | {"value":5,"basis":"stated","sources":[{"document":"a","address":"b","date":"c","secondHand":"yes"}]} | line 8, field `validityDays.sources[0].secondHand`: expected `true` or `false`, found the text `yes`
+                    validityDays    | 180                                | line 8, field `validityDays`: expected an object, found the number `180`
+                    validityDays    | {$}                                | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found no such field
+                    validityDays    | {"value":null,$}                   | line 8, field `validityDays.value`: expected a value, found `null`
+                    validityDays    | {"value":"180",$}                  | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the text `180`
+                    validityDays    | {"value":-1,$}                     | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `-1`
+                    validityDays    | {"value":1.0,$}                    | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `1.0`
+                    validityDays    | {"value":1e1,$}                    | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `1e1`
+                    validityDays    | {"value":100001,$}                 | line 8, field `validityDays.value`: expected a number from 0 to 100000, in digits alone, found the number `100001`
+                    validityDays    | {"value":007,$}                    | line 8: expected JSON, found `"validityDays":{"value":007,"basis":"stated","sources":[{"do…`
+                    validityDays    | {"value":5,"value":6,$}            | line 8, field `validityDays.value`: expected the field once, found it twice
+                    validityDays    | {"value":5,$,"note":"new"}         | line 8, field `validityDays.note`: expected only `value`, `basis`, `sources`, found another field
+                    validityDays    | {"value":5,"basis":"stated"}       | line 8, field `validityDays.sources`: expected a list of objects, found no such field
+                    validityDays    | {"value":5,"basis":"stated","sources":[]}           | line 8, field `validityDays.sources`: expected one element or more, found an empty list
+                    validityDays    | {"value":5,"basis":"stated","sources":{}}           | line 8, field `validityDays.sources`: expected a list of objects, found an object
+                    validityDays    | {"value":5,"basis":"stated","sources":["Contract"]} | line 8, field `validityDays.sources[0]`: expected an object, found the text `Contract`
+                    validityDays    | {"value":5,"basis":"stated","sources":[null]}       | line 8, field `validityDays.sources[0]`: expected an object, found `null`
+                    validityDays    | {"value":5,"basis":"stated","sources":[{"document":"a","address":"b","date":"c"},{"document":"a","address":"b","date":"c"}]} | line 8, field `validityDays.sources[1]`: expected no element twice, found one that is there already
+                    validityDays    | {"value":5,"basis":"stated","sources":[{"document":"a","address":" ","date":"c"}]}  | line 8, field `validityDays.sources[0].address`: expected a text that is not blank, found ` `
+                    validityDays    | {"value":5,"basis":"stated","sources":[{"document":"a","address":"b","date":2021}]} | line 8, field `validityDays.sources[0].date`: expected a text, found the number `2021`
+                    validityDays    | {"value":5,"basis":"stated","sources":[{"document":"a","address":"b"}]}             | line 8, field `validityDays.sources[0].date`: expected a text, found no such field
+                    validityDays    | {"value":5,"basis":"stated","sources":[{"document":"a","address":"b","date":"c","d":1}]} | line 8, field `validityDays.sources[0].d`: expected only `document`, `address`, `date`, `secondHand`, found another field
+                    validityDays    | {"value":5,"basis":"stated","sources":[{"document":"a","document":"b"}]}          | line 8, field `validityDays.sources[0].document`: expected the field once, found it twice
 
-                    offerings       | {"value":["DDPS",""],$}            | line 11, field `offerings.value`: expected a text that is not blank, found ``
-                    offerings       | {"value":["DDPS","DDPS"],$}        | line 11, field `offerings.value`: expected no element twice, found `DDPS` twice
-                    serviceLevels   | {"value":[1,1],$}                  | line 12, field `serviceLevels.value`: expected no element twice, found `1` twice
-                    serviceLevels   | {"value":[1,"3"],$}                | line 12, field `serviceLevels.value`: expected a number from 0 to 100000, in digits alone, found the text `3`
-                    serviceLevels   | {"value":3,$}                      | line 12, field `serviceLevels.value`: expected a list of numbers, found the number `3`
-                    remoteWaiver    | {"value":{"from":"2020-04-02","through":"2020-04-01"},$} | line 17, field `remoteWaiver.value.through`: expected `2020-04-02` or a later day, found `2020-04-01`
-                    remoteWaiver    | {"value":{"from":"2020-04-02"},$}  | line 17, field `remoteWaiver.value.through`: expected a day, found no such field
+                    extension       | {"value":"None",$}                 | line 9, field `extension.value`: expected `none` or an object, found the text `None`
+                    extension       | {"value":null,$}                   | line 9, field `extension.value`: expected a value, found `null`
+                    extension       | {"value":[],$}                     | line 9, field `extension.value`: expected `none` or an object, found a list
+                    extension       | {$}                                | line 9, field `extension.value`: expected `none` or an object, found no such field
+                    extension       | {"value":{"createdBefore":"2020-04-01"},$}             | line 9, field `extension.value.days`: expected a number from 0 to 100000, in digits alone, found no such field
+                    extension       | {"value":{"createdBefore":"2020-04-31","days":90},$}   | line 9, field `extension.value.createdBefore`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2020-04-31`, which does not exist
 
-                    toolRoles       | []                                 | line 21, field `toolRoles`: a dated term must have a value on some day, found none
-                    toolRoles       | {"value":["clerk"],$}              | line 21, field `toolRoles`: expected a list of objects, found an object
-                    toolRoles       | [{"from":"2020-01-02","through":"2020-01-01","value":[],$}] | line 21, field `toolRoles[0].through`: expected `2020-01-02` or a later day, found `2020-01-01`
-                    toolRoles       | [{"value":[],$},{"from":"2020-01-02","value":[],$}]         | line 21, field `toolRoles`: the days of a dated term must follow each other, without overlap or gap, found `always`, then `from 2020-01-02`
-                    toolRoles       | [{"through":"2020-01-01","value":[],$},{"from":"2020-01-03","value":[],$}] | line 21, field `toolRoles`: the days of a dated term must follow each other, without overlap or gap, found `through 2020-01-01`, then `from 2020-01-03`
-                    toolRoles       | [{"value":["a"],$},{"value":["a"],$}] | line 21, field `toolRoles[1]`: expected no element twice, found one that is there already
-                    toolRoles       | [{"until":"2020-01-01","value":[],$}] | line 21, field `toolRoles[0].until`: expected only `from`, `through`, `value`, `sources`, found another field
+                    lastCreationDay | {"value":"2021-6-30",$}            | line 11, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2021-6-30`
+                    lastCreationDay | {"value":"1989-12-31",$}           | line 11, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `1989-12-31`
+                    lastCreationDay | {"value":"2100-01-01",$}           | line 11, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `2100-01-01`
+                    lastCreationDay | {"value":20210630,$}               | line 11, field `lastCreationDay.value`: expected a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found the number `20210630`
 
-                    catalogue       | {"value":[],$}                     | line 22, field `catalogue.value`: expected an object, found a list
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[]},"own":{}},$}                  | line 22, field `catalogue.value.own`: expected the field once, found it twice
-                    catalogue       | {"value":{"":{"offering":"OWN","qualifications":[]}},$}                              | line 22, field `catalogue.value.`: expected a text that is not blank, found ``
-                    catalogue       | {"value":{"own":{"qualifications":[]}},$}                                            | line 22, field `catalogue.value.own.offering`: expected a text, found no such field
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"bronze","competencies":["a"]}]}},$}  | line 22, field `catalogue.value.own.qualifications[0].level`: expected one of `silver`, `gold`, found `bronze`
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":[]}]}},$}       | line 22, field `catalogue.value.own.qualifications[0].competencies`: expected one element or more, found an empty list
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":["a","a"]}]}},$}| line 22, field `catalogue.value.own.qualifications[0].competencies`: expected no element twice, found `a` twice
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[],"joinedOn":null}},$}           | line 22, field `catalogue.value.own.joinedOn`: expected a value, found `null`
-                    earlierQualifications   | {"value":{"OWN":{}},$}     | line 23, field `earlierQualifications.value.OWN`: expected a list of objects, found an object
-                    engagementServiceLevels | {"value":{"own":["2"]},$}  | line 24, field `engagementServiceLevels.value.own`: expected a number from 0 to 100000, in digits alone, found the text `2`
+                    offerings       | {"value":["DDPS",""],$}            | line 15, field `offerings.value`: expected a text that is not blank, found ``
+                    offerings       | {"value":["DDPS","DDPS"],$}        | line 15, field `offerings.value`: expected no element twice, found `DDPS` twice
+                    serviceLevels   | {"value":[1,1],$}                  | line 17, field `serviceLevels.value`: expected no element twice, found `1` twice
+                    serviceLevels   | {"value":[1,"3"],$}                | line 17, field `serviceLevels.value`: expected a number from 0 to 100000, in digits alone, found the text `3`
+                    serviceLevels   | {"value":3,$}                      | line 17, field `serviceLevels.value`: expected a list of numbers, found the number `3`
 
-                    revocation       | {"value":"allowed",$}             | line 25, field `revocation.value`: expected one of `permitted`, `refused`, found `allowed`
-                    completionReport | {"value":"NOT_ASKED",$}           | line 26, field `completionReport.value`: expected one of `required`, `not-asked`, found `NOT_ASKED`
-                    surplus          | {"value":true,$}                  | line 27, field `surplus.value`: expected a text, found `true`
+
+                    offeringsCompleteFrom | {"value":"never",$}          | line 16, field `offeringsCompleteFrom.value`: expected `always` or a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found `never`
+                    offeringsCompleteFrom | {"value":5,$}                | line 16, field `offeringsCompleteFrom.value`: expected `always` or a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found the number `5`
+                    offeringsCompleteFrom | {$}                          | line 16, field `offeringsCompleteFrom.value`: expected `always` or a day from 1990-01-01 to 2099-12-31, written YYYY-MM-DD, found no such field
+                    lastRemoteDay   | {"value":"2020-04-01",$}           | line 23, field `lastRemoteDay.value`: expected `2020-04-02` or a later day, found `2020-04-01`
+                    toolRoles       | {"value":["a","a"],$}              | line 28, field `toolRoles.value`: expected no element twice, found `a` twice
+
+                    catalogue       | {"value":[],$}                     | line 29, field `catalogue.value`: expected an object, found a list
+                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[]},"own":{}},$}                  | line 29, field `catalogue.value.own`: expected the field once, found it twice
+                    catalogue       | {"value":{"":{"offering":"OWN","qualifications":[]}},$}                              | line 29, field `catalogue.value.`: expected a text that is not blank, found ``
+                    catalogue       | {"value":{"own":{"qualifications":[]}},$}                                            | line 29, field `catalogue.value.own.offering`: expected a text, found no such field
+                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"bronze","competencies":["a"]}]}},$}  | line 29, field `catalogue.value.own.qualifications[0].level`: expected one of `silver`, `gold`, found `bronze`
+                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":[]}]}},$}       | line 29, field `catalogue.value.own.qualifications[0].competencies`: expected one element or more, found an empty list
+                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":["a","a"]}]}},$}| line 29, field `catalogue.value.own.qualifications[0].competencies`: expected no element twice, found `a` twice
+                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[],"joinedOn":null}},$}           | line 29, field `catalogue.value.own.joinedOn`: expected a value, found `null`
+                    earlierQualifications   | {"value":{"OWN":{}},$}     | line 31, field `earlierQualifications.value.OWN`: expected a list of objects, found an object
+                    engagementServiceLevels | {"value":{"own":["2"]},$}  | line 32, field `engagementServiceLevels.value.own`: expected a number from 0 to 100000, in digits alone, found the text `2`
+
+                    revocation       | {"value":"allowed",$}             | line 33, field `revocation.value`: expected one of `permitted`, `refused`, found `allowed`
+                    completionReport | {"value":"NOT_ASKED",$}           | line 34, field `completionReport.value`: expected one of `required`, `not-asked`, found `NOT_ASKED`
+                    surplus          | {"value":true,$}                  | line 35, field `surplus.value`: expected a text, found `true`
                     """)
     void refusesAField(String field, String json, String message) {
-        FormatException fault = fault(with(field, json.replace("$", sources())));
+        FormatException fault = fault(with(field, json.replace("$", EVIDENCE)));
 
         assertThat(fault).hasMessage(message);
         assertThat(message).startsWith("line " + fault.line());
@@ -263,15 +309,15 @@ class TermsReaderTest {
 
     @Test
     void refusesHalfASurrogatePairInAName() {
-        String json = "{\"value\":{\"\\ud83d\":[2]}," + sources() + "}";
+        String json = "{\"value\":{\"\\ud83d\":[2]}," + EVIDENCE + "}";
 
         FormatException fault = fault(with("engagementServiceLevels", json));
 
         // Jackson 2.16 to 2.18 leave it to the reader of the field
         assertThat(fault.getMessage())
-                .startsWith("line 24")
+                .startsWith("line 32")
                 .containsAnyOf("expected JSON, found", "found half a surrogate pair in");
-        assertThat(fault.line()).isEqualTo(24);
+        assertThat(fault.line()).isEqualTo(32);
     }
 
     @ParameterizedTest
@@ -299,22 +345,23 @@ class TermsReaderTest {
     void namesTheLineOfASlip() {
         assertThat(fault(TEXT.replace("\"paymentDays\":{\"value\":14,", "\"paymentDays\":{\"value\":14")))
                 .hasMessage(
-                        "line 10: expected JSON, found `\"paymentDays\":{\"value\":14\"sources\":[{\"document\":\"Contract\",\"…`");
-        assertThat(fault(TEXT + "\n\n{}")).hasMessage("line 31: expected nothing after the object, found `{}`");
+                        "line 14: expected JSON, found `\"paymentDays\":{\"value\":14\"basis\":\"stated\",\"sources\":[{\"docum…`");
+        assertThat(fault(TEXT + "\n\n{}")).hasMessage("line 39: expected nothing after the object, found `{}`");
         assertThat(fault(TEXT.replace("}\n}\n", "}\n")))
-                .hasMessage("line 27: expected JSON, found the end of the file");
+                .hasMessage("line 35: expected JSON, found the end of the file");
         assertThat(fault(TEXT.replace("\n", "\r\n").replace("\"value\":14", "\"value\":\"14\""))
                         .line())
-                .isEqualTo(10);
+                .isEqualTo(14);
         assertThat(fault(TEXT.replace("\"value\":14", "\n\n\"value\":\n\"14\"")).line())
-                .isEqualTo(13);
+                .isEqualTo(17);
     }
 
     @Test
     void namesThePathOfAFault() {
         assertThat(fault("[]").field()).isEmpty();
-        assertThat(fault(with("toolRoles", "[{\"value\":[],\"sources\":[{}]}]")).field())
-                .contains("toolRoles[0].sources[0].document");
+        assertThat(fault(with("toolRoles", "{\"value\":[],\"basis\":\"stated\",\"sources\":[{}]}"))
+                        .field())
+                .contains("toolRoles.sources[0].document");
     }
 
     @Test
@@ -340,8 +387,8 @@ class TermsReaderTest {
         assertThat(fault(with("program", "\"" + text + "\"")))
                 .hasMessage("line 2, field `program`: expected a text of at most 1000 characters, found a longer one, `"
                         + "a".repeat(60) + "…`");
-        assertThat(fault(with("catalogue", "{\"value\":{\"" + text + "\":{}}," + sources() + "}")))
-                .hasMessage("line 22, field `catalogue.value." + "a".repeat(104)
+        assertThat(fault(with("catalogue", "{\"value\":{\"" + text + "\":{}}," + EVIDENCE + "}")))
+                .hasMessage("line 29, field `catalogue.value." + "a".repeat(104)
                         + "…`: expected a text of at most 1000 characters, found a longer one, `" + "a".repeat(60)
                         + "…`");
     }

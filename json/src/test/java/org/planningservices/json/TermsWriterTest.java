@@ -59,9 +59,10 @@ class TermsWriterTest {
                 .contains("""
                           "validityDays" : {
                             "value" : 200,
+                            "basis" : "interpreted",
                             "sources" : [ {
                               "document" : "Assumption",
-                              "place" : "what if",
+                              "address" : "none: a what-if",
                               "date" : "undated"
                             } ]
                           },

@@ -39,6 +39,9 @@ public final class Sources {
     /** The questions and answers about the voucher tool. */
     public static final Citation TOOL_FAQ =
             Citation.of("Voucher tool, questions and answers", CHINESE + "d4834946", "2019-01-23");
+    /** The same in their first revision. */
+    public static final Citation TOOL_FAQ_FIRST =
+            Citation.of("Voucher tool, questions and answers", CHINESE + "1a11b7a7", "2019-01-19");
     /** The voucher tool page, from when it covers Planning Services. */
     public static final Citation TOOL_PAGE = Citation.of("Voucher tool page", CHINESE + "1a11b7a7", "2019-01-19");
     /** The process page. */
@@ -72,6 +75,9 @@ public final class Sources {
     /** A licensing trainer's page. */
     public static final Citation LIC = Citation.secondHand(
             "Licensing School", "https://licensingschool.co.uk/tag/software-assurance", "before 2020-02-01");
+    /** Pages that put the Software Assurance appendix of the Product List into other words. */
+    public static final Citation PRODUCT_LIST = Citation.secondHand(
+            "Product List, put into other words", "https://ramlight.com/enterprise-agreement-dps", "undated");
     /** The policies page of a training company, which repeats the text of the voucher's e-mail. */
     public static final Citation PPLS = Citation.secondHand(
             "Policies of a training company", "https://www.itprofessional.org/payment-terms-and-conditions", "undated");

@@ -4,7 +4,9 @@ import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_05;
 import static org.planningservices.rule.Sources.DPS;
+import static org.planningservices.rule.Sources.PRODUCT_LIST;
 import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.rule.Sources.TOOL_PAGE;
 import static org.planningservices.voucher.VoucherAction.ASSIGN;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 import static org.planningservices.voucher.VoucherAction.REASSIGN;
@@ -27,7 +29,7 @@ final class DeliverWithinValidity extends Law {
     DeliverWithinValidity() {
         super(
                 TIM_05,
-                stated(DPS, SEED),
+                stated(DPS, SEED, TOOL_PAGE, PRODUCT_LIST),
                 ASSIGN,
                 REASSIGN,
                 RESERVE,

@@ -7,6 +7,7 @@ import static org.planningservices.rule.Sources.PAGE_2020;
 import static org.planningservices.rule.Sources.PAGE_ROLES;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.rule.Sources.TOOL_FAQ;
+import static org.planningservices.rule.Sources.TOOL_FAQ_FIRST;
 import static org.planningservices.voucher.VoucherAction.CANCEL_RESERVATION;
 import static org.planningservices.voucher.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
@@ -19,7 +20,12 @@ import org.planningservices.policy.terms.Terms;
 final class OperatorIsAdmin extends ToolRole {
 
     OperatorIsAdmin() {
-        super(ACT_08, interpreted(TOOL_FAQ, PAGE_ROLES, PAGE_2020, DPS, SEED), RESERVE, CANCEL_RESERVATION, REDEEM);
+        super(
+                ACT_08,
+                interpreted(TOOL_FAQ, TOOL_FAQ_FIRST, PAGE_ROLES, PAGE_2020, DPS, SEED),
+                RESERVE,
+                CANCEL_RESERVATION,
+                REDEEM);
     }
 
     @Override

@@ -67,7 +67,13 @@ final class PublishedTerms {
                 SUMM,
                 QSG));
         terms.toolRoles(Cited.interpreted(
-                setOf(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN), TOOL_FAQ, PAGE_ROLES, PAGE_2020, DPS, SEED));
+                setOf(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),
+                TOOL_FAQ,
+                TOOL_FAQ_FIRST,
+                PAGE_ROLES,
+                PAGE_2020,
+                DPS,
+                SEED));
         terms.catalogue(Cited.implied(catalogue(), REQUIREMENTS, PAGE_2020));
         terms.catalogueCompleteFrom(Cited.implied(Optional.of(LocalDate.of(2020, 1, 31)), REQUIREMENTS_2020));
         terms.earlierQualifications(Cited.interpreted(earlierQualifications(), QSG));

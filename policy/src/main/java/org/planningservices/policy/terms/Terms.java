@@ -630,8 +630,17 @@ public abstract class Terms {
             throw new IllegalArgumentException("editionEvidence must have every edition, found `"
                     + editionEvidence().keySet() + "`");
         }
+        requireAlways(RuleId.LIF_01);
+        requireAlways(RuleId.LIF_03);
         requireSuccession(RuleId.ACT_07, RuleId.ACT_08);
         requireSuccession(RuleId.ELG_15, RuleId.ELG_16);
+    }
+
+    /** Requires a rule without which a step could not be recorded to be in force on every day. */
+    private void requireAlways(RuleId rule) {
+        if (!daysInForce(rule).equals(DayRange.always())) {
+            throw new IllegalArgumentException(rule + " must be in force always, found `" + daysInForce(rule) + "`");
+        }
     }
 
     /** Requires the second of two rules to come into force on the day after the first goes out of it. */

@@ -139,6 +139,7 @@ final class Breaks {
         LocalDate last = Plan.LAST_DAY;
         LocalDate newer = Life.NEWER_TABLE;
         return switch (rule) {
+            case VCH_02 -> new Window(Life.TERMS.offeringsCompleteFrom().value().orElse(first), last);
             case TIM_08 -> new Window(last.minusDays(178), last);
             case TIM_09 -> new Window(LocalDate.of(2019, 10, 4), LocalDate.of(2020, 3, 31));
             case ACT_07 -> new Window(first, Life.CONTACTS_END);
@@ -620,11 +621,15 @@ final class Breaks {
     }
 
     private List<Engagement> strangeEngagements() {
+        // earlier it cannot be told whether an engagement that the catalogue does not have is one
+        LocalDate complete = terms.catalogueCompleteFrom().value().orElse(LocalDate.MIN);
+        Stream<Engagement> strange =
+                life.today().isBefore(complete) ? Stream.of() : Stream.of(Engagement.of("time-travel"));
         Stream<Engagement> others = Life.TERMS.catalogue().value().entries().stream()
                 .filter(row -> !row.offering().equals(life.offering())
                         || row.joinedOn().filter(life.today()::isBefore).isPresent())
                 .map(CatalogueEntry::engagement);
-        return Stream.concat(Stream.of(Engagement.of("time-travel")), others).toList();
+        return Stream.concat(strange, others).toList();
     }
 
     private void cloudEngagement() {
@@ -765,14 +770,14 @@ final class Breaks {
     }
 
     private void deliveredOffSite() {
-        LocalDate waived = terms.remoteWaiver().value().getStart();
+        LocalDate waived = terms.firstRemoteDay().value();
         boolean before = plan.createdOn().isBefore(waived);
         life.keepTo(before ? waived.minusDays(1) : LocalDate.MAX);
         life.create();
         life.goOnTo(VoucherStatus.IN_DELIVERY);
         life.pass();
         if (!before) {
-            life.skipTo(terms.remoteWaiver().value().getEndInclusive().plusDays(1));
+            life.skipTo(terms.lastRemoteDay().value().plusDays(1));
         }
         life.breakWith(CompleteEngagement.recorded(
                 life.holder(),

@@ -70,16 +70,17 @@ public final class DaysNear {
                 terms.lastCreationDay().value(),
                 terms.lastRedemptionDay().value(),
                 terms.cloudEnd().value(),
-                terms.remoteWaiver().value().getStart(),
-                terms.remoteWaiver().value().getEndInclusive(),
+                terms.firstRemoteDay().value(),
+                terms.lastRemoteDay().value(),
                 terms.conversionEnd().value(),
                 terms.accrualEnd().value(),
                 terms.poolsEmptiedOn().value()));
         terms.extension().value().ifPresent(extension -> {
             days.add(extension.createdBefore());
-            days.add(extension.stillValidOn());
+            days.add(terms.extendedIfValidOn().value());
         });
-        terms.toolRoles().spans().forEach(span -> span.days().firstDay().ifPresent(days::add));
+        terms.offeringsCompleteFrom().value().ifPresent(days::add);
+        terms.catalogueCompleteFrom().value().ifPresent(days::add);
         terms.catalogue().value().entries().forEach(row -> row.joinedOn().ifPresent(days::add));
         for (Rule rule : PlanningServices.under(terms).rules()) {
             rule.firstDay().ifPresent(days::add);

@@ -37,6 +37,7 @@ import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.DayRange;
 import org.planningservices.rule.RuleId;
 import org.planningservices.testkit.arbitraries.Plan.Detour;
 import org.planningservices.testkit.arbitraries.Plan.Extra;
@@ -85,7 +86,7 @@ final class Life {
     static final LocalDate RENEWAL_END =
             PlanningServices.published().rule(RuleId.ELG_08).lastDay().orElseThrow();
     static final LocalDate CONTACTS_END =
-            TERMS.toolRoles().spans().get(0).days().lastDay().orElseThrow();
+            PlanningServices.published().rule(RuleId.ACT_07).lastDay().orElseThrow();
 
     private static final List<Offering> OFFERINGS =
             List.of(Offering.DDPS, Offering.PVDPS, Offering.SDPS, Offering.S_EDPS, Offering.SSDPS, Offering.DYDPS);
@@ -349,10 +350,15 @@ final class Life {
                 .partner(holder())
                 .deliveredDays(delivered)
                 .offsiteDays(
-                        TERMS.remoteWaiver().value().contains(today)
+                        isRemoteAllowed()
                                 ? offsite
                                 : Math.min(offsite, TERMS.longestOffsite().value()))
                 .build());
+    }
+
+    private boolean isRemoteAllowed() {
+        return DayRange.of(TERMS.firstRemoteDay().value(), TERMS.lastRemoteDay().value())
+                .contains(today);
     }
 
     private void report() {

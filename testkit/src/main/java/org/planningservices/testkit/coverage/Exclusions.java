@@ -14,10 +14,10 @@ import org.planningservices.rule.RuleId;
 /** In which ways a rule cannot be met, and why: by the program's terms where they tell, and else by the rulebook. */
 final class Exclusions {
 
-    /** The rules that need a fact: the last column of the rulebook's table. */
+    /** The rules that need a fact, or a list that does not serve for every day. */
     private static final Set<RuleId> NEEDING = EnumSet.of(
-            ACT_01, ENT_05, ENT_06, ACT_07, ACT_08, ENG_09, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08, ELG_04, ELG_13,
-            PAY_02, ELG_03, ELG_05, ELG_06);
+            VCH_02, ACT_01, ENT_05, ENT_06, ACT_07, ACT_08, ENG_09, ENG_16, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08,
+            ELG_04, ELG_13, PAY_02, ELG_03, ELG_05, ELG_06);
 
     /** What the rules compare whose answer the day does not change, all else unchanged. */
     private static final Map<RuleId, String> DAYLESS = new EnumMap<>(RuleId.class);
@@ -25,7 +25,6 @@ final class Exclusions {
     static {
         DAYLESS.put(LIF_03, "looks at what was created");
         DAYLESS.put(LIF_01, "looks at the status");
-        DAYLESS.put(VCH_02, "looks at the offering");
         DAYLESS.put(VCH_03, "looks at the service level");
         DAYLESS.put(ENT_06, "looks at the days that remain, which are a fact");
         DAYLESS.put(VCH_24, "looks at the holder");
@@ -49,8 +48,27 @@ final class Exclusions {
         return switch (cell.way()) {
             case ACCEPTED -> neverAccepts(cell.rule(), terms);
             case REFUSED -> neverRefuses(cell.rule(), terms);
-            case UNKNOWN -> NEEDING.contains(cell.rule()) ? Optional.empty() : Optional.of("needs no fact");
-            case EDGE -> Optional.ofNullable(DAYLESS.get(cell.rule()));
+            case UNKNOWN -> neverUnknown(cell.rule(), terms);
+            case EDGE -> sameOnEveryDay(cell.rule(), terms);
+        };
+    }
+
+    private static Optional<String> neverUnknown(RuleId rule, Terms terms) {
+        return NEEDING.contains(rule) && !hasWholeList(rule, terms) ? Optional.empty() : Optional.of("needs no fact");
+    }
+
+    private static Optional<String> sameOnEveryDay(RuleId rule, Terms terms) {
+        return rule == VCH_02 && hasWholeList(rule, terms)
+                ? Optional.of("looks at the offering")
+                : Optional.ofNullable(DAYLESS.get(rule));
+    }
+
+    /** Tells whether a rule looks something up in a list that serves for every day. */
+    private static boolean hasWholeList(RuleId rule, Terms terms) {
+        return switch (rule) {
+            case VCH_02 -> terms.offeringsCompleteFrom().value().isEmpty();
+            case ENG_16 -> terms.catalogueCompleteFrom().value().isEmpty();
+            default -> false;
         };
     }
 

@@ -115,13 +115,25 @@ class RuleCoverageTest {
         Scenario sharePoint = watched().on("2020-06-01", create("V-1").of("SDPS"), assign("V-1"));
 
         sharePoint
-                .when(reserve("V-1").forEngagement("project-and-portfolio-management"))
-                .thenFirstAcceptedOn("2020-08-20", "ENG-16");
+                .when(reserve("V-1").forEngagement("exchange-deployment"))
+                .on("2020-06-02")
+                .thenRefusedBy("ENG-16");
         sharePoint.when(reserve("V-1").inTheCloud()).on("2020-06-02").thenRefusedBy("ENG-13");
         sharePoint
                 .when(reserve("V-1").deliveredIn("DE").at("fabrikam-nl"))
                 .on("2020-06-02")
                 .thenRefusedBy("ENG-09");
+    }
+
+    @Test
+    void listsThatAreNotWholeBefore2020() {
+        Question create = watched().when(create("V-1").of("AZDPS"));
+        Question reserve = assigned("2020-01-01").when(reserve("V-1").forEngagement("time-travel"));
+
+        create.on("2020-01-30").thenUnknown("VCH-02");
+        create.on("2020-01-31").thenRefusedBy("VCH-02");
+        reserve.on("2020-01-30").thenUnknown("ENG-16");
+        reserve.on("2020-01-31").thenRefusedBy("ENG-16");
     }
 
     @Test

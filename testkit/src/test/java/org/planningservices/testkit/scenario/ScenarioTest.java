@@ -259,7 +259,7 @@ class ScenarioTest {
                           accepted
                         but the program says
                           refused by TIM-06: redeem is closed: the last day was `2021-04-03`, attempted on `2021-04-04`
-                              source: Planning Services page (docs.microsoft.com/en-us/partner-center/software-assurance-dps; 2021-04-07); Planning Services page, Dutch (Partner Center, machine translation; 2021-04-07); Partner training, module 2 (studylib.net/doc/5261500; 2014-08)
+                              source: Planning Services page (https://docs.microsoft.com/en-us/partner-center/software-assurance-dps; 2021-04-07); Planning Services page, Dutch (https://github.com/MicrosoftDocs/partner-center-pr.nl-nl/commit/b85b880; 2021-04-07); Partner training, module 2 (https://studylib.net/doc/5261500; 2014-08)
                               its days: through 2021-04-03
                         possible on
                           2020-10-06 to 2021-04-03

@@ -1,0 +1,50 @@
+package org.planningservices.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+import org.planningservices.rule.Derivation;
+import org.planningservices.rule.Derivation.Addition;
+
+/**
+ * Writes as JSON how a last day came about: what it counts from, on which day and by which rule or provision, and what was
+ * added to it, each with the evidence of the rule or provision.
+ *
+ * <p>For example, {@code {"from": "created", "on": "2020-01-15", "by": "TIM-02", "additions": [{"amount": 180, "unit":
+ * "days", "by": "TIM-01", ...}]}}. A day that the program sets counts from {@code program} and has no additions.
+ */
+public final class DerivationWriter {
+
+    private DerivationWriter() {}
+
+    /**
+     * Writes a derivation as one object.
+     *
+     * @param derivation  the derivation
+     * @param json  where to
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Derivation derivation, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("from", Words.of(derivation.origin()));
+        json.writeStringField("on", derivation.from().toString());
+        json.writeStringField("by", derivation.countedBy().id().toString());
+        json.writeArrayFieldStart("additions");
+        for (Addition addition : derivation.additions()) {
+            write(addition, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Addition addition, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("amount", addition.amount());
+        json.writeStringField("unit", addition.unit().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("by", addition.by().id().toString());
+        json.writeStringField("basis", Words.of(addition.by().basis()));
+        json.writeBooleanField("secondHand", addition.by().isSecondHand());
+        EvidenceFields.writeSources(addition.by().evidence(), json);
+        json.writeEndObject();
+    }
+}

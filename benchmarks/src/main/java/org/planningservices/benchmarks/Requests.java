@@ -120,7 +120,12 @@ final class Requests {
                 all.stream().filter(action -> action != VoucherAction.REVOKE).toList();
         return List.of(
                 requests.take(each, acceptable, condition.and(Requests::isAccepted)),
-                requests.take(each, all, condition.and(Predicate.not(Requests::isAccepted))));
+                requests.take(each, all, condition.and(Requests::isRefused)));
+    }
+
+    /** Tells whether a rule says no and none lacks a fact, such as a list of the offerings of before 2020-01-31. */
+    private static boolean isRefused(Request request) {
+        return Request.decide(request).fold(refusal -> refusal.unknowns().isEmpty(), acceptance -> false);
     }
 
     private static boolean isAccepted(Request request) {

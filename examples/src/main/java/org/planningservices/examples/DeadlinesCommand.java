@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.examples.JournalOnDay.Known;
+import org.planningservices.json.DerivationWriter;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Standing;
@@ -86,6 +87,7 @@ final class DeadlinesCommand implements Callable<Integer> {
             out.line("  " + deadline.lastDay() + "  " + due.voucher().id() + "  "
                     + deadline.rule().id() + ", " + Wording.left(deadline) + ": "
                     + deadline.rule().title());
+            out.line("    " + deadline.derivation().message());
             due.end().ifPresent(end -> out.line("    ends " + end));
         }
         if (all.isEmpty()) {
@@ -115,6 +117,8 @@ final class DeadlinesCommand implements Callable<Integer> {
         json.writeStartObject();
         json.writeStringField("voucher", due.voucher().id().value());
         Output.fields(due.deadline(), json);
+        json.writeFieldName("derivation");
+        DerivationWriter.write(due.deadline().derivation(), json);
         if (due.end().isPresent()) {
             json.writeStringField("end", due.end().get().toOffsetDateTime().toString());
         }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import org.planningservices.json.DerivationWriter;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.rule.Deadline;
+import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Remedy;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
@@ -44,6 +46,7 @@ final class Output {
         for (Violation violation : violations) {
             line(indent + "! " + violation.rule().id() + " " + violation.message());
             line(indent + "  " + violation.rule().sources().get(0));
+            Wording.derivation(violation).ifPresent(derivation -> line(indent + "  " + derivation.message()));
             Wording.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
         }
         for (Unknown unknown : unknowns) {
@@ -89,6 +92,11 @@ final class Output {
         json.writeStringField("rule", violation.rule().id().toString());
         json.writeStringField("message", violation.message());
         json.writeStringField("source", violation.rule().sources().get(0).toString());
+        Optional<Derivation> derivation = Wording.derivation(violation);
+        if (derivation.isPresent()) {
+            json.writeFieldName("derivation");
+            DerivationWriter.write(derivation.get(), json);
+        }
         Optional<Remedy> remedy = violation.remedy();
         if (remedy.isPresent()) {
             array("remedy", remedy.get().measures(), (measure, to) -> to.writeString(measure.message()), json);

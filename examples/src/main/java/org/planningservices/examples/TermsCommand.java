@@ -77,8 +77,8 @@ final class TermsCommand implements Callable<Integer> {
     }
 
     private static void print(Difference difference, PrintWriter out) {
-        List<String> ours = TermsWording.of(difference.ours());
-        List<String> theirs = TermsWording.of(difference.theirs());
+        List<String> ours = TermsWording.of(difference.name(), difference.ours());
+        List<String> theirs = TermsWording.of(difference.name(), difference.theirs());
         out.println(difference.name());
         if (ours.containsAll(theirs) && theirs.containsAll(ours)) {
             out.println("  the same in another order");

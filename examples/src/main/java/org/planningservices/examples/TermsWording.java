@@ -12,16 +12,22 @@ import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Extension;
-import org.planningservices.rule.RuleId;
-import org.threeten.extra.LocalDateRange;
+import org.planningservices.rule.RulebookId;
 
 /** Values of the terms in words. */
 final class TermsWording {
 
     private TermsWording() {}
 
-    /** Returns a value, each part of a set or a table by itself. */
-    static List<String> of(Object value) {
+    /** Returns a value of a term, each part of a set or a table by itself. */
+    static List<String> of(String name, Object value) {
+        if (value instanceof Optional<?> day && name.endsWith("CompleteFrom")) {
+            return List.of(day.map(first -> "from " + first).orElse("always"));
+        }
+        return of(value);
+    }
+
+    private static List<String> of(Object value) {
         if (value instanceof Catalogue catalogue) {
             return of(catalogue.entries());
         }
@@ -47,11 +53,7 @@ final class TermsWording {
             return one(row.getKey()) + ": " + one(row.getValue());
         }
         if (value instanceof Extension extension) {
-            return extension.days() + " days, if created before " + extension.createdBefore() + " and still valid on "
-                    + extension.stillValidOn();
-        }
-        if (value instanceof LocalDateRange range) {
-            return range.getStart() + " to " + range.getEndInclusive();
+            return extension.days() + " days, if created before " + extension.createdBefore();
         }
         if (value instanceof CatalogueEntry entry) {
             return entry.engagement() + ": " + entry.offering() + "; " + one(entry.qualifications())
@@ -61,7 +63,7 @@ final class TermsWording {
             return one(way.level()) + " of "
                     + way.competencies().stream().map(TermsWording::one).collect(Collectors.joining(" or "));
         }
-        return value instanceof Enum<?> word && !(value instanceof RuleId)
+        return value instanceof Enum<?> word && !(value instanceof RulebookId)
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : value.toString();
     }

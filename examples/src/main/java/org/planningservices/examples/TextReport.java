@@ -122,6 +122,7 @@ final class TextReport {
         for (MissedDeadline missed : report.missedDeadlines()) {
             line("    ! " + missed.rule().id() + " missed: " + missed.rule().title() + ", which was due by "
                     + missed.due());
+            Wording.of(missed.derivation()).forEach(line -> line("      " + line));
         }
     }
 
@@ -171,6 +172,7 @@ final class TextReport {
                             .orElse(""));
             Citation source = violation.rule().sources().get(0);
             line("      line " + finding.entry().line() + "; " + source);
+            Wording.derivation(violation).map(Wording::of).orElse(List.of()).forEach(line -> line("      " + line));
             if (!isOfTheRecord(violation, finding.entry().record())) {
                 Wording.of(violation.remedy()).forEach(measure -> line("      " + measure));
             }
@@ -190,6 +192,7 @@ final class TextReport {
     private void print(EnrollmentReport report) {
         line("");
         Wording.of(report.enrollment(), report.pool()).forEach(this::line);
+        Wording.of(report.movements()).forEach(movement -> line("  " + movement));
     }
 
     private void summary() {

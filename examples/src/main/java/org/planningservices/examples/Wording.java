@@ -1,9 +1,13 @@
 package org.planningservices.examples;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.Actor;
 import org.planningservices.party.ConvertTrainingDays;
@@ -26,8 +30,15 @@ import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
 import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.pool.PoolBalance;
+import org.planningservices.policy.pool.PoolMovement;
+import org.planningservices.policy.pool.PoolMovement.Kind;
+import org.planningservices.rule.Basis;
+import org.planningservices.rule.Compared;
 import org.planningservices.rule.Deadline;
+import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Remedy;
+import org.planningservices.rule.RulebookId;
+import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
@@ -147,6 +158,38 @@ final class Wording {
     static String of(Deadline deadline) {
         return deadline.rule().id() + " " + deadline.lastDay() + ", " + left(deadline) + ": "
                 + deadline.rule().title();
+    }
+
+    /** Returns how a last day came about, if a rule compared one. */
+    static Optional<Derivation> derivation(Violation violation) {
+        return violation.compared().stream()
+                .map(Compared::value)
+                .filter(Derivation.class::isInstance)
+                .map(Derivation.class::cast)
+                .findFirst();
+    }
+
+    /** Returns how a last day came about, and where each part of it is said that is second-hand or a reading. */
+    static List<String> of(Derivation derivation) {
+        return Stream.concat(
+                        Stream.of(derivation.message()),
+                        derivation.rows().stream()
+                                .filter(row -> row.isSecondHand() || row.basis() == Basis.INTERPRETED)
+                                .map(row -> row.id()
+                                        + (row.isSecondHand() ? ", second-hand: " : ", a reading: ")
+                                        + row.sources().get(0)))
+                .toList();
+    }
+
+    /** Returns what went back to a pool or was taken from it for good, a line for each provision. */
+    static List<String> of(List<PoolMovement> movements) {
+        Map<Kind, Map<RulebookId, Long>> sums = new EnumMap<>(Kind.class);
+        movements.forEach(movement -> sums.computeIfAbsent(movement.kind(), kind -> new LinkedHashMap<>())
+                .merge(movement.by(), movement.days(), Long::sum));
+        return Stream.of(Kind.RETURNED, Kind.LOST, Kind.REMOVED)
+                .flatMap(kind -> sums.getOrDefault(kind, Map.of()).entrySet().stream()
+                        .map(sum -> of(kind) + " " + sum.getValue() + " (" + sum.getKey() + ")"))
+                .toList();
     }
 
     /** Returns an enrolment and where its days are, in three lines. */

@@ -39,7 +39,7 @@ class CheckCommandTest {
                         "line 17  2021-12-28  redeem by proseware at proseware-breda (voucher V-41)",
                         "  accepted, though the rules refuse it; it counts from here on",
                         "  ! TIM-06 redeem is closed: the last day was `2021-12-27`, attempted on `2021-12-28`",
-                        "    Planning Services page (docs.microsoft.com/en-us/partner-center/software-assurance-dps;"
+                        "    Planning Services page (https://docs.microsoft.com/en-us/partner-center/software-assurance-dps;"
                                 + " 2021-04-07)",
                         "    possible  through 2021-12-27",
                         "",

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +27,12 @@ import org.planningservices.json.TermsReader;
 import org.planningservices.json.TermsWriter;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Dated;
-import org.planningservices.policy.terms.Dated.Span;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
-import org.planningservices.rule.Sources;
+import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.StepDiagram;
 import org.planningservices.voucher.VoucherAction;
-import org.threeten.extra.LocalDateRange;
 
 class MainTest {
 
@@ -60,6 +59,7 @@ class MainTest {
                 .contains("Voucher V-1: S-EDPS, 10 days of E-2001; PAID, settled")
                 .contains("2020-02-29  redeem by tailspin at tailspin-utrecht")
                 .contains("out  held 0, spent 10, lost 0, removed 10; remaining 0")
+                .contains("  removed 10 (ENT-14)")
                 .contains("records that break rules    0");
         assertThat(err.toString()).isEmpty();
     }
@@ -85,12 +85,31 @@ class MainTest {
     }
 
     @Test
+    void tellsHowComputedDaysCameAbout() {
+        run("audit", "--as-of", "2022-06-01", WITH_MISTAKES);
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "    ! TIM-06 redeem is closed: the last day was `2021-12-27`, attempted on `2021-12-28`",
+                        "      created 2021-06-30; 180 days by TIM-01",
+                        "      TIM-02, a reading: Partner training, module 2 (https://studylib.net/doc/5261500;"
+                                + " 2014-08)",
+                        "    ! TIM-07 missed: payment is asked for within 60 days of the redemption, which was due by"
+                                + " 2022-02-26",
+                        "      redeemed 2021-12-28; 60 days by TIM-07",
+                        "Enrolment E-2002 of litware, 2019-07-01 to 2022-06-30",
+                        "  returned 18 (ENT-07)",
+                        "  lost 11 (ENT-15)",
+                        "  removed 30 (ENT-14)");
+    }
+
+    @Test
     void tellsWhatWouldMakeEachStepPossible() {
         run("audit", "--as-of", "2022-06-01", WITH_MISTAKES);
 
         assertThat(out.toString().lines())
                 .containsSubsequence(
-                        "      line 30; Policies (studylib.net/doc/9819927; about 2014 to 2016)",
+                        "      line 30; Policies (https://studylib.net/doc/9819927; about 2014 to 2016)",
                         "      try: deliver at most `3` days off site",
                         "      try: hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a"
                                 + " partner that does",
@@ -148,7 +167,8 @@ class MainTest {
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString())
-                .contains("! LIF-01 partner `P` was stated already", "! LIF-03 partner `Q` was never stated")
+                .contains(
+                        "! LIF-01 partner `P` is in the journal already", "! LIF-03 partner `Q` is not in the journal")
                 .doesNotContain("try:", "nothing will");
     }
 
@@ -184,6 +204,8 @@ class MainTest {
                                 + " request payment by 2020-12-11, pay by 2020-12-16",
                         "in   accrued 10, converted 0, overdrawn 0",
                         "out  held 0, spent 3, lost 0, removed 7; remaining 0",
+                        "  returned 2 (SAT-06)",
+                        "  removed 7 (ENT-14)",
                         "records that break rules    0",
                         "records not verified whole  0",
                         "deadlines missed            0");
@@ -307,10 +329,10 @@ class MainTest {
                         "edition",
                         "  - creation",
                         "  + assignment")
-                .containsSubsequence("rules", "  - ENG-16", "  - ELG-16", "  + SAT-03", "extension")
+                .containsSubsequence("rules", "  - ENG-16", "  - ELG-16", "  + SAT-03", "daysInForce", "extension")
                 .containsSubsequence(
                         "extension",
-                        "  - 90 days, if created before 2020-04-01 and still valid on 2020-04-01",
+                        "  - 90 days, if created before 2020-04-01",
                         "  + none",
                         "offerings",
                         "  - DDPS",
@@ -324,8 +346,7 @@ class MainTest {
                         "  - 15",
                         "  + 5",
                         "catalogue",
-                        "  - project-and-portfolio-management: SDPS; silver of project-and-portfolio-management;"
-                                + " from 2020-08-20",
+                        "  - project-and-portfolio-management: SDPS; silver of project-and-portfolio-management",
                         "earlierQualifications",
                         "  - SDPS: silver of collaboration-and-content, gold of business-intelligence",
                         "completionReport",
@@ -336,12 +357,15 @@ class MainTest {
 
     @Test
     void tellsWhichDaysAndRolesDiffer() throws IOException {
+        Map<RuleId, Cited<DayRange>> days = new EnumMap<>(Terms.published().daysInForce());
+        days.remove(RuleId.ELG_06);
+        days.put(RuleId.ENG_12, Cited.assumed(DayRange.from(LocalDate.of(2015, 1, 1))));
         Path terms = write(Terms.published()
-                .withRemoteWaiver(
-                        Cited.assumed(LocalDateRange.ofClosed(LocalDate.of(2020, 4, 1), LocalDate.of(2020, 7, 31))))
-                .withToolRoles(new Dated<>(List.of(
-                        Terms.published().toolRoles().spans().get(0),
-                        Span.of(DayRange.from(LocalDate.of(2019, 3, 31)), Set.of(), Sources.ASSUMPTION))))
+                .withDaysInForce(days)
+                .withLastRemoteDay(Cited.assumed(LocalDate.of(2020, 7, 31)))
+                .withOfferingsCompleteFrom(Cited.assumed(Optional.empty()))
+                .withToolRoles(Cited.assumed(Set.of()))
+                .withCatalogueCompleteFrom(Cited.assumed(Optional.of(LocalDate.of(2020, 2, 1))))
                 .withEngagementServiceLevels(
                         Cited.assumed(Map.of(Engagement.EXCHANGE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(10))))));
 
@@ -349,12 +373,21 @@ class MainTest {
 
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "remoteWaiver",
-                        "  - 2020-04-01 to 2020-06-30",
-                        "  + 2020-04-01 to 2020-07-31",
+                        "daysInForce",
+                        "  - ELG-06: 2020-01-31 to 2020-12-01",
+                        "  + ENG-12: from 2015-01-01",
+                        "offeringsCompleteFrom",
+                        "  - from 2020-01-31",
+                        "  + always",
+                        "lastRemoteDay",
+                        "  - 2020-06-30",
+                        "  + 2020-07-31",
                         "toolRoles",
-                        "  - from 2019-03-31: global-admin, mpn-admin",
-                        "  + from 2019-03-31: none",
+                        "  - mpn-admin",
+                        "  - global-admin",
+                        "catalogueCompleteFrom",
+                        "  - from 2020-01-31",
+                        "  + from 2020-02-01",
                         "engagementServiceLevels",
                         "  + exchange-deployment: 10");
     }
@@ -554,7 +587,7 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString().lines().filter(line -> line.matches("[A-Z]{3}-\\d\\d  .*")))
-                .hasSize(41);
+                .hasSize(41 + 14);
     }
 
     @Test
@@ -563,7 +596,7 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString().lines().filter(line -> line.matches("[A-Z]{3}-\\d\\d  .*")))
-                .hasSize(29)
+                .hasSize(29 - 2 + 13)
                 .anyMatch(line -> line.startsWith("SAT-03  "))
                 .noneMatch(line -> line.startsWith("ELG-16  "));
     }
@@ -574,11 +607,46 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString())
-                .contains("ACT-08  the operator is an MPN partner admin or global admin")
+                .contains("ACT-08  the operator has one of the roles `mpn-admin`, `global-admin`")
                 .contains("governs   reserve, cancel reservation, redeem")
-                .contains("source    Voucher tool page")
-                .contains("basis     stated")
+                .contains("source    Voucher tool, questions and answers (https://github.com/")
+                .contains("          Planning Services page, Dutch (https://github.com/")
+                .contains("basis     interpreted")
                 .contains("in force  from 2019-03-31");
+    }
+
+    @Test
+    void printsOneProvision() {
+        int exitCode = run("rules", "ENT-14");
+        run("rules", "tim-14");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("ENT-14  the days that remain in the pools on 2021-07-01 are removed")
+                .contains("decides   what becomes of days; it refuses nothing")
+                .contains("basis     stated" + System.lineSeparator())
+                .contains("in force  always")
+                .contains("TIM-14  vouchers created before 2020-04-01 and still valid on 2020-04-01")
+                .contains(
+                        "source    Blog of a Microsoft employee (https://kurtsh.com/2020/12/11; 2020-12-11; second-hand)")
+                .contains("basis     stated, second-hand");
+    }
+
+    @Test
+    void namesTheNumbersNearOneThatIsNone() {
+        run("rules", "ENT-99");
+        run("rules", "SAT-06");
+        run("rules", "nothing");
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "planning-services: expected the number of a rule or a provision of planning-services, such as"
+                                + " `ENT-05`, `ENT-06`, `ENT-07`, `ENT-08`, `ENT-09`, `ENT-11`, `ENT-13`, `ENT-14`,"
+                                + " `ENT-15`, found `ENT-99`",
+                        "planning-services: expected the number of a rule or a provision of planning-services, such as"
+                                + " `TIM-06` or `ENT-14`, found `SAT-06`",
+                        "planning-services: expected the number of a rule or a provision of planning-services, such as"
+                                + " `TIM-06` or `ENT-14`, found `nothing`");
     }
 
     @Test
@@ -618,8 +686,8 @@ class MainTest {
                         "  - say --engagement to ask ENG-16, ENG-08, ELG-16, ENG-04",
                         "expire, by the program; not open",
                         "  possible  from 2020-11-02",
-                        "    Partner training, module 2 (studylib.net/doc/5261500; 2014-08)",
-                        "    try: take it on `2020-11-02`",
+                        "    Partner training, module 2 (https://studylib.net/doc/5261500; 2014-08)",
+                        "    try: take the step on `2020-11-02`",
                         "revoke, by the customer; not open",
                         "  possible  never",
                         "    nothing will make it possible")
@@ -647,8 +715,8 @@ class MainTest {
                         "  ! ENG-09 location `tailspin-utrecht` is in `NL`, delivery is in `BE`: take a location in the"
                                 + " country of delivery",
                         "    try: take another location: `tailspin-gent`",
-                        "  ! ENG-08 a `15` day voucher of the customer for `windows-and-office-deployment` is"
-                                + " reserved or redeemed already, `V-2`: another needs another division or product",
+                        "  ! ENG-08 a `15`-day voucher of the customer for `windows-and-office-deployment` is"
+                                + " reserved or redeemed already, `V-2`: a second needs another division or product",
                         "  ! ELG-08 the enrolment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
                                 + " attempted on `2020-05-20`",
                         "    try: enrol partner first",
@@ -703,9 +771,10 @@ class MainTest {
                         + " \"by\" : \"partner\", \"partner\" : \"wingtip\", \"open\" : false, \"days\" : [ ],"
                         + " \"deadlines\" : [ { \"rule\" : \"TIM-06\", \"lastDay\" : \"2021-12-27\", \"daysLeft\" : 0 }"
                         + " ], \"violations\" : [ { \"rule\" : \"ACT-08\", \"message\" : \"an operator with role ")
-                .contains("\"remedy\" : [ \"let an operator take it with one of the roles `mpn-admin`, `global-admin`\""
-                        + " ] } ], \"unknown\" : [ ], \"questions\" : [ { \"rule\" : \"ENG-09\", \"argument\" :"
-                        + " \"LOCATION\" } ] }")
+                .contains(
+                        "\"remedy\" : [ \"let an operator with one of the roles `mpn-admin`, `global-admin` take the step\""
+                                + " ] } ], \"unknown\" : [ ], \"questions\" : [ { \"rule\" : \"ENG-09\", \"argument\" :"
+                                + " \"LOCATION\" } ] }")
                 .endsWith(" \"unknown\" : [ ], \"questions\" : [ ] } ] } ")
                 .contains("\"partner\" : null", "\"days\" : [ { \"from\" : \"2021-12-28\", \"through\" : null } ]");
     }
@@ -719,12 +788,18 @@ class MainTest {
                 .containsExactly(
                         "Deadlines on 2020-10-30",
                         "  2020-10-30  V-2  TIM-05, the last day: delivery falls inside the validity",
+                        "    created 2020-02-03; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-10-30  V-2  TIM-06, the last day: a voucher is redeemed on or before its last valid day",
+                        "    created 2020-02-03; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-11-01  V-3  TIM-05, 2 days left: delivery falls inside the validity",
+                        "    created 2020-02-05; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-11-01  V-3  TIM-06, 2 days left: a voucher is redeemed on or before its last valid day",
+                        "    created 2020-02-05; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-12-26  V-4  TIM-05, 57 days left: delivery falls inside the validity",
+                        "    created 2020-03-31; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-12-26  V-4  TIM-06, 57 days left: a voucher is redeemed on or before its last valid"
                                 + " day",
+                        "    created 2020-03-31; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "",
                         "Vouchers",
                         "  V-2  RESERVED; open; validated: held",
@@ -741,6 +816,7 @@ class MainTest {
                 .containsExactly(
                         "Deadlines on 2022-02-25",
                         "  2022-02-26  V-5  TIM-07, 1 day left: payment is asked for within 60 days of the redemption",
+                        "    redeemed 2021-12-28; 60 days by TIM-07",
                         "    ends 2022-02-27T00:00+01:00[Europe/Amsterdam]",
                         "",
                         "Vouchers",
@@ -773,7 +849,16 @@ class MainTest {
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .isEqualTo(
                         "{ \"on\" : \"2022-02-25\", \"deadlines\" : [ { \"voucher\" : \"V-5\", \"rule\" : \"TIM-07\","
-                                + " \"lastDay\" : \"2022-02-26\", \"daysLeft\" : 1, \"end\" : \"2022-02-27T00:00+02:00\" } ],"
+                                + " \"lastDay\" : \"2022-02-26\", \"daysLeft\" : 1, \"derivation\" : { \"from\" : \"redeemed\","
+                                + " \"on\" : \"2021-12-28\", \"by\" : \"TIM-07\", \"additions\" : [ { \"amount\" : 60,"
+                                + " \"unit\" : \"days\", \"by\" : \"TIM-07\", \"basis\" : \"stated\", \"secondHand\" : false,"
+                                + " \"sources\" : [ { \"document\" : \"Planning Services page\", \"address\" :"
+                                + " \"https://docs.microsoft.com/en-us/partner-center/software-assurance-dps\", \"date\" :"
+                                + " \"2021-04-07\" }, { \"document\" : \"Planning Services page, Dutch\", \"address\" :"
+                                + " \"https://github.com/MicrosoftDocs/partner-center-pr.nl-nl/commit/b85b880\", \"date\" :"
+                                + " \"2021-04-07\" }, { \"document\" : \"Partner quick start guide\", \"address\" :"
+                                + " \"https://studylib.net/doc/5264540\", \"date\" : \"about 2014\" } ] } ] },"
+                                + " \"end\" : \"2022-02-27T00:00+02:00\" } ],"
                                 + " \"vouchers\" : [ { \"voucher\" : \"V-5\", \"status\" : \"REDEEMED\", \"standing\" :"
                                 + " \"OPEN\", \"validity\" : \"REDEEMED\" } ] }"
                                 + " { \"on\" : \"2022-06-01\", \"deadlines\" : [ ], \"vouchers\" : [ ] } ");
@@ -791,12 +876,11 @@ class MainTest {
                         "  dynamics-customer-engagement-upgrade (DYDPS): no",
                         "    ! ELG-11 the partner was not enrolled in `DYDPS` by `2020-01-15`: enrol first",
                         "      try: enrol partner first",
-                        "    ? ELG-15 cannot be told: no source tells which competencies the offering asked for before"
-                                + " `2020-01-31`",
+                        "    ? ELG-15 cannot be told: no source tells which competencies are asked for on that day",
                         "  exchange-deployment (S-EDPS): no",
-                        "    ! ELG-15 the partner holds none of `silver communications`, `silver messaging` on"
+                        "    ! ELG-15 the partner holds none of `silver or gold communications`, `silver or gold messaging` on"
                                 + " `2020-01-15`: any one is enough",
-                        "      Partner quick start guide (studylib.net/doc/5264540; about 2014)",
+                        "      Partner quick start guide (https://studylib.net/doc/5264540; about 2014)",
                         "  data-estate-modernization (SSDPS): yes")
                 .noneMatch(line -> line.startsWith("Stages"));
     }
@@ -858,7 +942,8 @@ class MainTest {
                         "  tailspin: no",
                         "    ! ELG-08 the enrolment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
                                 + " attempted on `2020-12-02`",
-                        "      Partner quick start guide (studylib.net/doc/5264540; about 2014)",
+                        "      Partner quick start guide (https://studylib.net/doc/5264540; about 2014)",
+                        "      enrolled 2019-02-18; 1 year by ELG-08",
                         "      try: enrol partner first",
                         "  wingtip: yes");
     }

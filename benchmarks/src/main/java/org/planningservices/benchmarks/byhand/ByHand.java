@@ -47,6 +47,7 @@ public final class ByHand {
     public static final LocalDate LAST_CREATION_DAY = LocalDate.of(2021, 6, 30);
     public static final LocalDate LAST_REDEMPTION_DAY = LocalDate.of(2022, 1, 1);
     public static final LocalDate ADMINS_ONLY_FROM = LocalDate.of(2019, 3, 31);
+    public static final LocalDate LISTS_WHOLE_FROM = LocalDate.of(2020, 1, 31);
     public static final LocalDate COMPETENCIES_BY_ENGAGEMENT_FROM = LocalDate.of(2020, 1, 31);
     public static final LocalDate CLOUD_END = LocalDate.of(2020, 2, 1);
     public static final LocalDate LAST_RENEWAL_DAY = LocalDate.of(2021, 4, 6);
@@ -101,7 +102,7 @@ public final class ByHand {
         LocalDate day = question.day();
         Enrollment enrollment = question.facts().enrollment();
         List<RuleCode> violated = new ArrayList<>();
-        if (create.offering() == null) {
+        if (create.offering() == null && hasWholeLists(day)) {
             violated.add(RuleCode.VCH_02);
         }
         if (!SERVICE_LEVELS.contains(create.serviceLevel())) {
@@ -175,8 +176,8 @@ public final class ByHand {
         if (!reserve.deliveryCountry().equals(partner.countryByLocation().get(reserve.location()))) {
             violated.add(RuleCode.ENG_09);
         }
-        boolean known = isEngagementOf(voucher.offering(), reserve.engagement(), day);
-        if (!known) {
+        boolean foreign = isForeign(voucher.offering(), reserve.engagement(), day);
+        if (foreign) {
             violated.add(RuleCode.ENG_16);
         }
         if (reserve.cloud() && !voucher.createdOn().isBefore(CLOUD_END)) {
@@ -186,7 +187,7 @@ public final class ByHand {
                 && findRival(question.facts().customerVouchers(), voucher, reserve, day) != null) {
             violated.add(RuleCode.ENG_08);
         }
-        if (known && !holdsAny(partner, qualifications(voucher.offering(), reserve.engagement(), day), day)) {
+        if (!foreign && !holdsAny(partner, qualifications(voucher.offering(), reserve.engagement(), day), day)) {
             violated.add(byEngagement(day) ? RuleCode.ELG_16 : RuleCode.ELG_15);
         }
         LocalDate enrolledOn = latest(partner.enrolledOn().get(voucher.offering()), day);
@@ -220,7 +221,7 @@ public final class ByHand {
         Engagement engagement = reservation(voucher).engagement();
         checkValid(day, voucher, violated);
         checkHolder(voucher, start.partner(), violated);
-        if (engagement != null && engagement.offering == voucher.offering()) {
+        if (!isForeign(voucher.offering(), engagement, day)) {
             List<Qualification> asked = qualifications(voucher.offering(), engagement, day);
             if (!holdsAny(partner, asked, day)) {
                 violated.add(RuleCode.ELG_04);
@@ -407,10 +408,13 @@ public final class ByHand {
                 : EARLIER_QUALIFICATIONS.getOrDefault(offering, List.of());
     }
 
-    private static boolean isEngagementOf(Offering offering, @Nullable Engagement engagement, LocalDate day) {
-        return engagement != null
-                && engagement.offering == offering
-                && (engagement.joinedOn == null || !day.isBefore(engagement.joinedOn));
+    /** Tells whether an engagement is one of another offering, or none at all on a day on which the list is whole. */
+    private static boolean isForeign(Offering offering, @Nullable Engagement engagement, LocalDate day) {
+        return engagement == null ? hasWholeLists(day) : engagement.offering != offering;
+    }
+
+    private static boolean hasWholeLists(LocalDate day) {
+        return !day.isBefore(LISTS_WHOLE_FROM);
     }
 
     private static boolean isInDeliveryCountry(Partner partner, String location, Voucher voucher) {

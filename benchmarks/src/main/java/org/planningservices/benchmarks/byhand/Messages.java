@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.planningservices.benchmarks.byhand.Model.CancelReservation;
@@ -56,8 +55,8 @@ public final class Messages {
                 "a step cannot go back in time: the latest one was on `"
                         + voucher(question).lastStepOn() + "`, this one is on `" + day + "`";
             case VCH_02 ->
-                "`" + ((Create) question.step()).offeringCode() + "` is no offering of the program: it has `"
-                        + offerings() + "`";
+                "`" + ((Create) question.step()).offeringCode()
+                        + "` is not an offering of the program: the program has `" + offerings() + "`";
             case VCH_03 ->
                 "a voucher of `" + ((Create) question.step()).serviceLevel()
                         + "` days cannot be created: service levels are `" + joined(ByHand.SERVICE_LEVELS) + "` days";
@@ -66,8 +65,8 @@ public final class Messages {
                         + "`, attempted on `" + day + "`";
             case ACT_01 -> {
                 Enrollment enrollment = question.facts().enrollment();
-                yield "the enrolment runs from `" + enrollment.startsOn() + "` to `" + enrollment.endsOn()
-                        + "`: no voucher can be created on `" + day + "`";
+                yield "the customer's enrolment runs from `" + enrollment.startsOn() + "` through `"
+                        + enrollment.endsOn() + "`: no voucher can be created on `" + day + "`";
             }
             case ENT_05 -> {
                 LocalDate activatedOn = question.facts().enrollment().activatedOn();
@@ -75,7 +74,7 @@ public final class Messages {
                         ? "the benefit was never activated: activate it before creating a voucher, attempted on `" + day
                                 + "`"
                         : "the benefit was activated on `" + activatedOn
-                                + "`: no voucher can be created before, attempted on `" + day + "`";
+                                + "`: no voucher can be created before that day, attempted on `" + day + "`";
             }
             case ENT_06 ->
                 "`" + question.facts().remainingDays() + "` days remain in the pool, the voucher needs `"
@@ -95,7 +94,7 @@ public final class Messages {
                         + partner(question.step()) + "` cannot act on it";
             case ENG_09 -> wrongCountry(question);
             case ENG_16 ->
-                "`" + ((Reserve) question.step()).engagementCode() + "` is no engagement of offering `"
+                "`" + ((Reserve) question.step()).engagementCode() + "` is not an engagement of offering `"
                         + voucher(question).offering().code + "` on `" + day + "`: take one from its catalogue";
             case ENG_13 ->
                 "a cloud engagement needs a voucher created before `" + ByHand.CLOUD_END
@@ -117,7 +116,7 @@ public final class Messages {
             case ENG_12 ->
                 "`" + ((Complete) question.step()).offsiteDays()
                         + "` days were off site: at most `3` may be, except on completion from `" + ByHand.WAIVER_START
-                        + "` to `" + ByHand.WAIVER_END + "`, attempted on `" + day + "`";
+                        + "` through `" + ByHand.WAIVER_END + "`, attempted on `" + day + "`";
             case ENG_07 ->
                 "the completion report names no customer deliverable, found `"
                         + ((Report) question.step()).deliverable() + "`";
@@ -137,9 +136,10 @@ public final class Messages {
                 "the partner was not registered in the payment tool for `"
                         + voucher(question).offering().code + "` by `" + day + "`: register first";
             case VCH_18 ->
-                "the voucher can be redeemed until `" + ByHand.redeemBy(voucher(question))
-                        + "`: it does not expire before the day after, attempted on `" + day + "`";
-            case VCH_20 -> "the program does not permit revoking a voucher: it can only be used or left to lapse";
+                "the voucher has not lapsed: its last day to redeem is `" + ByHand.redeemBy(voucher(question))
+                        + "`, it can expire from the day after, attempted on `" + day + "`";
+            case VCH_20 ->
+                "the terms do not permit revoking a voucher (no source tells of it): it can only be used or left to lapse";
         };
     }
 
@@ -191,9 +191,9 @@ public final class Messages {
     private static String rival(Question question) {
         Voucher rival = Objects.requireNonNull(ByHand.findRival(
                 question.facts().customerVouchers(), voucher(question), (Reserve) question.step(), question.day()));
-        return "a `" + rival.serviceLevel() + "` day voucher of the customer for `"
+        return "a `" + rival.serviceLevel() + "`-day voucher of the customer for `"
                 + ByHand.reservation(rival).engagementCode() + "` is reserved or redeemed already, `" + rival.id()
-                + "`: another needs another division or product";
+                + "`: a second needs another division or product";
     }
 
     private static String notRenewed(Question question) {
@@ -261,10 +261,17 @@ public final class Messages {
         Set<String> names = new LinkedHashSet<>();
         for (Qualification qualification : qualifications(question)) {
             for (Competency competency : qualification.competencies()) {
-                names.add(qualification.level().name().toLowerCase(Locale.ROOT) + " " + competency.code);
+                names.add(level(qualification) + " " + competency.code);
             }
         }
         return String.join("`, `", names);
+    }
+
+    private static String level(Qualification qualification) {
+        return switch (qualification.level()) {
+            case SILVER -> "silver or gold";
+            case GOLD -> "gold";
+        };
     }
 
     private static String exams(List<Qualification> asked) {

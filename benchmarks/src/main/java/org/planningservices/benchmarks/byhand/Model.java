@@ -83,9 +83,7 @@ public final class Model {
         WINDOWS_SERVER_MODERNIZATION(Offering.PVDPS, Qualification.silver(Competency.DATACENTER)),
         SHAREPOINT_DEPLOYMENT(Offering.SDPS, Qualification.silver(Competency.COLLABORATION_AND_CONTENT)),
         PROJECT_AND_PORTFOLIO_MANAGEMENT(
-                Offering.SDPS,
-                Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT),
-                LocalDate.of(2020, 8, 20)),
+                Offering.SDPS, Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT)),
         EXCHANGE_DEPLOYMENT(Offering.S_EDPS, Qualification.silver(Competency.MESSAGING)),
         SKYPE_FOR_BUSINESS_DEPLOYMENT(Offering.S_EDPS, Qualification.silver(Competency.COMMUNICATIONS)),
         DATA_ESTATE_MODERNIZATION(
@@ -97,16 +95,9 @@ public final class Model {
         @SuppressWarnings("ImmutableEnumChecker") // a list of records that nobody can change
         public final List<Qualification> qualifications;
 
-        public final @Nullable LocalDate joinedOn;
-
         Engagement(Offering offering, Qualification qualification) {
-            this(offering, qualification, null);
-        }
-
-        Engagement(Offering offering, Qualification qualification, @Nullable LocalDate joinedOn) {
             this.offering = offering;
             this.qualifications = List.of(qualification);
-            this.joinedOn = joinedOn;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.planningservices.benchmarks.packed;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.planningservices.benchmarks.byhand.ByHand;
 import org.planningservices.benchmarks.byhand.Model.Engagement;
 import org.planningservices.benchmarks.byhand.Model.Role;
@@ -21,6 +20,7 @@ public final class PackedRules {
     private static final int LAST_CREATION_DAY = Packing.day(ByHand.LAST_CREATION_DAY);
     private static final int LAST_REDEMPTION_DAY = Packing.day(ByHand.LAST_REDEMPTION_DAY);
     private static final int ADMINS_ONLY_FROM = Packing.day(ByHand.ADMINS_ONLY_FROM);
+    private static final int LISTS_WHOLE_FROM = Packing.day(ByHand.LISTS_WHOLE_FROM);
     private static final int COMPETENCIES_BY_ENGAGEMENT_FROM = Packing.day(ByHand.COMPETENCIES_BY_ENGAGEMENT_FROM);
     private static final int CLOUD_END = Packing.day(ByHand.CLOUD_END);
     private static final int LAST_RENEWAL_DAY = Packing.day(ByHand.LAST_RENEWAL_DAY);
@@ -37,16 +37,13 @@ public final class PackedRules {
 
     private static final int[] FROM = new int[StepKind.values().length];
     private static final int[] OFFERING_OF = new int[Engagement.values().length];
-    private static final int[] JOINED_ON = new int[Engagement.values().length];
 
     static {
         for (StepKind kind : StepKind.values()) {
             kind.from.forEach(status -> FROM[Layout.number(kind)] |= 1 << Layout.number(status));
         }
         for (Engagement engagement : Engagement.values()) {
-            @Nullable LocalDate joinedOn = engagement.joinedOn;
             OFFERING_OF[Layout.number(engagement)] = Layout.number(engagement.offering);
-            JOINED_ON[Layout.number(engagement)] = joinedOn == null ? Integer.MIN_VALUE : Packing.day(joinedOn);
         }
     }
 
@@ -140,7 +137,7 @@ public final class PackedRules {
         }
         int day = memory[question + Layout.DAY];
         int level = memory[question + Layout.SERVICE_LEVEL];
-        return (memory[question + Layout.OFFERING] == Layout.NONE ? VCH_02 : 0)
+        return (memory[question + Layout.OFFERING] == Layout.NONE && day >= LISTS_WHOLE_FROM ? VCH_02 : 0)
                 | (level >= Integer.SIZE || (SERVICE_LEVELS >>> level & 1) == 0 ? VCH_03 : 0)
                 | (day > LAST_CREATION_DAY ? TIM_08 : 0)
                 | (day < memory[question + Layout.STARTS_ON] || day > memory[question + Layout.ENDS_ON] ? ACT_01 : 0)
@@ -181,26 +178,29 @@ public final class PackedRules {
         int partner = memory[question + Layout.PARTNER];
         int offering = memory[voucher + Layout.VOUCHER_OFFERING];
         int engagement = memory[question + Layout.ENGAGEMENT];
-        boolean known =
-                engagement != Layout.NONE && OFFERING_OF[engagement] == offering && day >= JOINED_ON[engagement];
+        boolean foreign = isForeign(offering, engagement, day);
         boolean cloud = memory[question + Layout.CLOUD] != 0 && memory[voucher + Layout.CREATED_ON] >= CLOUD_END;
         return planned(question, voucher, day)
                 | role(question, day)
                 | country(question, memory[question + Layout.COUNTRY])
-                | (known ? 0 : ENG_16)
+                | (foreign ? ENG_16 : 0)
                 | (cloud ? ENG_13 : 0)
                 | rival(question, voucher, day)
-                | (known && !holdsAny(partner, qualifications(offering, engagement, day), day)
+                | (!foreign && !holdsAny(partner, qualifications(offering, engagement, day), day)
                         ? day >= COMPETENCIES_BY_ENGAGEMENT_FROM ? ELG_16 : ELG_15
                         : 0)
                 | enrolled(memory[partner + Layout.ENROLLMENTS + offering], day);
+    }
+
+    private static boolean isForeign(int offering, int engagement, int day) {
+        return engagement == Layout.NONE ? day >= LISTS_WHOLE_FROM : OFFERING_OF[engagement] != offering;
     }
 
     private long start(int question, int voucher, int day) {
         int offering = memory[voucher + Layout.VOUCHER_OFFERING];
         int engagement = memory[voucher + Layout.RESERVED_ENGAGEMENT];
         long violated = valid(day, voucher) | holder(question, voucher);
-        if (engagement == Layout.NONE || OFFERING_OF[engagement] != offering) {
+        if (isForeign(offering, engagement, day)) {
             return violated;
         }
         int partner = memory[question + Layout.PARTNER];

@@ -46,11 +46,11 @@ class ConformanceContractTest {
                         "fabrikam-de", "role": "mpn-admin", "on": "2021-12-28"}
                             ! ENG-09 location `fabrikam-de` is in `DE`, delivery is in `NL`: take a location in \
                         the country of delivery
-                              Process page (planningservices.partners.extranet.microsoft.com, process.aspx; undated)
+                              Process page (http://planningservices.partners.extranet.microsoft.com/en/pages/process.aspx; undated)
                               possible  never
                             ! TIM-06 redeem is closed: the last day was `2021-12-27`, attempted on `2021-12-28`
                               Planning Services page \
-                        (docs.microsoft.com/en-us/partner-center/software-assurance-dps; 2021-04-07)
+                        (https://docs.microsoft.com/en-us/partner-center/software-assurance-dps; 2021-04-07)
                               possible  through 2021-12-27""");
     }
 

@@ -72,7 +72,7 @@ class CheckedLogTest {
                     .containsExactly(
                             "accepted, though the rules refuse it; it counts from here on",
                             "! TIM-06 redeem is closed: the last day was `2021-05-31`, attempted on `2021-06-01`",
-                            "  Planning Services page (docs.microsoft.com/en-us/partner-center/software-assurance-dps;"
+                            "  Planning Services page (https://docs.microsoft.com/en-us/partner-center/software-assurance-dps;"
                                     + " 2021-04-07)",
                             "  possible  through 2021-05-31");
         });
@@ -94,7 +94,7 @@ class CheckedLogTest {
             assertThat(found.satisfied()).extracting(rule -> rule.id()).contains(RuleId.TIM_06, RuleId.TIM_09);
             assertThat(found.toString())
                     .startsWith("line 15: refused, though every rule accepts it\n  + LIF-03 ")
-                    .containsSubsequence("  + TIM-06 ", "    Planning Services page (docs.microsoft.com");
+                    .containsSubsequence("  + TIM-06 ", "    Planning Services page (https://docs.microsoft.com");
         });
     }
 

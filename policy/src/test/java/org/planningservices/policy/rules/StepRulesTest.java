@@ -148,7 +148,7 @@ class StepRulesTest {
         sweep(FEW_DAYS, question -> {
             Map<RuleId, Set<Outcome>> said = new EnumMap<>(RuleId.class);
             for (Law law : lawsAskedOf(question.asked())) {
-                said.put(law.rule().id(), outcomes(law, question.asked()));
+                said.put(law.id(), outcomes(law, question.asked()));
             }
 
             if (question.answer().isRight()) {

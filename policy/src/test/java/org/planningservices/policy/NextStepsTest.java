@@ -512,7 +512,7 @@ class NextStepsTest {
                     .containsExactly(true, true, false);
             assertThat(answers.get(2).missing())
                     .singleElement()
-                    .hasToString("ELG-16: the partner holds none of `silver enterprise-mobility-management` on"
+                    .hasToString("ELG-16: the partner holds none of `silver or gold enterprise-mobility-management` on"
                             + " `2020-10-05`: any one is enough");
             assertThat(answers.get(2).missing().get(0).remedy()).isPresent();
         }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
@@ -484,7 +485,11 @@ class RuleBookTest {
                 new JournalEntry(3, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-06-30"))),
                 new JournalEntry(4, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-06-30"))),
                 new JournalEntry(5, new JournalRecord.TrainingPassed(day("2019-01-02"), LITWARE)),
-                new JournalEntry(6, new JournalRecord.BenefitActivated(day("2019-01-02"), EnrollmentId.of("E-9")))));
+                new JournalEntry(6, new JournalRecord.BenefitActivated(day("2019-01-02"), EnrollmentId.of("E-9"))),
+                new JournalEntry(
+                        7,
+                        new JournalRecord.ExamPassed(
+                                day("2019-01-02"), FABRIKAM, JANSEN, Competency.WINDOWS_AND_DEVICES))));
         return PUBLISHED.audit(journal, day("2022-06-01")).findings().stream();
     }
 }

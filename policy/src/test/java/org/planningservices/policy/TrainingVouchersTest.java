@@ -81,7 +81,7 @@ class TrainingVouchersTest {
         assertThat(decide(delivered, report(), "2020-10-05").getLeft().violations())
                 .singleElement()
                 .hasToString(
-                        "LIF-01: submit completion report is no step of the program: it asks for no completion report");
+                        "LIF-01: submit completion report is not a step of the program: the program asks for no completion report");
     }
 
     @ParameterizedTest

@@ -185,6 +185,7 @@ class StepRulesTest {
         assertThat(refusing).isEqualTo(allButPay07);
         assertThat(lacking)
                 .containsExactly(
+                        RuleId.VCH_02,
                         RuleId.ACT_01,
                         RuleId.ENT_05,
                         RuleId.ENT_06,

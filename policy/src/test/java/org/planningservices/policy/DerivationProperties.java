@@ -59,7 +59,8 @@ class DerivationProperties {
         }
         Statistics.label("deadlines").collect(!deadlines.isEmpty());
         Statistics.label("extended")
-                .collect(deadlines.stream().anyMatch(one -> ids(one.derivation()).contains(ProvisionId.TIM_14)));
+                .collect(
+                        deadlines.stream().anyMatch(one -> ids(one.derivation()).contains(ProvisionId.TIM_14)));
         Statistics.label("extended").coverage(seen -> {
             seen.check(true).count(count -> count > 0);
             seen.check(false).count(count -> count > 0);
@@ -72,8 +73,7 @@ class DerivationProperties {
         if (rule != RuleId.TIM_05 && rule != RuleId.TIM_06) {
             return List.of(rule);
         }
-        List<RulebookId> rows =
-                new ArrayList<>(List.of(ProvisionId.TIM_02, ProvisionId.TIM_01, ProvisionId.TIM_03));
+        List<RulebookId> rows = new ArrayList<>(List.of(ProvisionId.TIM_02, ProvisionId.TIM_01, ProvisionId.TIM_03));
         LocalDate start = program.terms().edition() == Edition.CREATION
                 ? voucher.createdOn()
                 : voucher.assignedOn().orElseThrow();
@@ -109,7 +109,7 @@ class DerivationProperties {
     }
 
     private static final String DUTCH_TEXT =
-            "aangemaakt 2020-01-15; 180 dagen volgens TIM-01; 90 meer volgens TIM-14, uit de tweede hand";
+            "aangemaakt op 2020-01-15; 180 dagen volgens TIM-01; nog 90 volgens TIM-14, uit de tweede hand";
 
     @Example
     void areAmongTheValuesOfTheRuleThatRefuses() {

@@ -64,7 +64,10 @@ class ProvisionsTest {
     void someAreReadingsOrFollow() {
         assertThat(PUBLISHED.find(ProvisionId.TIM_03).orElseThrow().basis()).isEqualTo(Basis.INTERPRETED);
         assertThat(PUBLISHED.find(ProvisionId.ENT_15).orElseThrow().basis()).isEqualTo(Basis.IMPLIED);
-        assertThat(COUNTING_FROM_ASSIGNMENT.find(ProvisionId.TIM_02).orElseThrow().sources())
+        assertThat(COUNTING_FROM_ASSIGNMENT
+                        .find(ProvisionId.TIM_02)
+                        .orElseThrow()
+                        .sources())
                 .containsExactly(Sources.PROC);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -293,7 +294,7 @@ class TextsOfTermsTest {
             }
         }
 
-        assertThat(refusing).isEqualTo(EnumSet.complementOf(EnumSet.of(RuleId.LIF_03, RuleId.PAY_07)));
+        assertThat(refusing).isEqualTo(EnumSet.complementOf(EnumSet.of(RuleId.PAY_07)));
         assertThat(missing).isEqualTo(EnumSet.allOf(Fact.class));
     }
 
@@ -408,16 +409,21 @@ class TextsOfTermsTest {
             "2034-01-13",
             "2036-01-02");
 
-    /** Steps on vouchers in every status that are refused in every way, on days about those of the terms. */
-    private static List<Refusal> refusals() {
-        List<Refusal> refusals = new ArrayList<>();
+    /** Steps on vouchers in every status, on days about those of the terms: the first that is refused in each way. */
+    private static Collection<Refusal> refusals() {
+        Map<String, Refusal> refusals = new HashMap<>();
         for (String day : DAYS) {
             ProgramDay on = PROGRAM.on(day(day));
             for (Facts facts : facts()) {
                 for (Voucher voucher : vouchers()) {
                     steps().forEach(step -> add(refusals, on.decide(voucher, step, facts)));
                     add(refusals, on.decide(request(), List.of(voucher), facts));
-                    add(refusals, on.decide(request(), List.of(voucher, abroad()), facts));
+                    add(
+                            refusals,
+                            on.decide(
+                                    RequestPayment.of(REQUEST, PARTNER, SITE, VOUCHER, VoucherId.of("V-3")),
+                                    List.of(voucher, abroad()),
+                                    facts));
                     add(
                             refusals,
                             on.decide(
@@ -435,16 +441,24 @@ class TextsOfTermsTest {
                     }
                 }
             }
+            add(refusals, on.decide(ApprovePayment.of(REQUEST), Optional.empty(), List.of(), Facts.none()));
             for (EnrollmentStep step :
                     List.of(AccrueDays.of(ENROLLMENT, 4), ConvertTrainingDays.of(ENROLLMENT, 12, 4))) {
                 add(refusals, on.decide(step));
             }
         }
-        return refusals;
+        return refusals.values();
     }
 
-    private static void add(List<Refusal> refusals, Either<Refusal, ?> answer) {
-        answer.swap().forEach(refusals::add);
+    private static void add(Map<String, Refusal> refusals, Either<Refusal, ?> answer) {
+        answer.swap()
+                .forEach(refusal -> refusals.putIfAbsent(
+                        refusal.violations().stream().map(Violation::key).toList()
+                                + " "
+                                + refusal.unknowns().stream()
+                                        .map(Unknown::missing)
+                                        .toList(),
+                        refusal));
     }
 
     private static RequestPayment request() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Rule;
@@ -84,14 +85,18 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Either<Refu
         return this;
     }
 
-    /** The values that the only violation compared. */
+    /** The values that the only violation compared; how a day came about in words. */
     public AnswerAssert comparing(Map<String, Object> values) {
         assertThat(refusal().violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.compared().stream()
-                                .collect(Collectors.toMap(Compared::name, Compared::value)))
+                                .collect(Collectors.toMap(Compared::name, AnswerAssert::value)))
                         .isEqualTo(values));
         return this;
+    }
+
+    private static Object value(Compared compared) {
+        return compared.value() instanceof Derivation derivation ? derivation.message() : compared.value();
     }
 
     /** The vouchers that the violations name, in their order. */

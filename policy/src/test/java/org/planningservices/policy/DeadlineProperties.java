@@ -32,7 +32,6 @@ import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
-import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.facts.Facts;
@@ -172,8 +171,12 @@ class DeadlineProperties {
 
         assertThat(inTime.deadlines().payBy()).contains(lastDay);
         assertThat(inTime.missedDeadlines()).isEmpty();
-        assertThat(late.missedDeadlines())
-                .containsExactly(new MissedDeadline(PlanningServices.published().rule(RuleId.PAY_07), lastDay));
+        assertThat(late.missedDeadlines()).singleElement().satisfies(missed -> {
+            assertThat(missed.rule().id()).isEqualTo(RuleId.PAY_07);
+            assertThat(missed.due()).isEqualTo(lastDay);
+            assertThat(missed.derivation()).hasToString("payment approved " + approvedOn + "; 30 days by PAY-07");
+            assertThat(missed.derivation().lastDay()).isEqualTo(lastDay);
+        });
     }
 
     @Provide

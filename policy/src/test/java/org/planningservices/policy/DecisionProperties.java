@@ -185,7 +185,8 @@ class DecisionProperties {
         }
 
         Statistics.label("settled by")
-                .coverage(seen -> EnumSet.complementOf(EnumSet.of(Fact.COMPETENCY_TABLE, Fact.TERMS))
+                .coverage(seen -> EnumSet.complementOf(
+                                EnumSet.of(Fact.COMPETENCY_TABLE, Fact.OFFERING_LIST, Fact.ENGAGEMENT_LIST))
                         .forEach(fact -> seen.check(fact).count(count -> count > 0)));
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
@@ -47,6 +48,8 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.voucher.CancelReservation;
@@ -85,6 +88,19 @@ public final class Given {
     public static final PlanningServices PUBLISHED = PlanningServices.published();
     public static final PlanningServices COUNTING_FROM_ASSIGNMENT =
             PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT));
+
+    /** Terms of one's own: project and portfolio management joins the catalogue on 2020-08-20. */
+    public static final PlanningServices JOINING_LATER = PlanningServices.under(Terms.published()
+            .withCatalogue(Cited.assumed(Catalogue.of(Terms.published().catalogue().value().entries().stream()
+                    .map(row -> row.engagement().equals(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)
+                            ? CatalogueEntry.builder()
+                                    .engagement(row.engagement())
+                                    .offering(row.offering())
+                                    .qualifications(row.qualifications())
+                                    .joinedOn(day("2020-08-20"))
+                                    .build()
+                            : row)
+                    .toArray(CatalogueEntry[]::new)))));
 
     private static final List<Offering> OFFERINGS = List.of(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS);
     private static final List<Competency> COMPETENCIES = List.of(

@@ -41,6 +41,8 @@ import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Deadline;
+import org.planningservices.rule.Derivation;
+import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.ApprovePayment;
 import org.planningservices.voucher.MakePayment;
@@ -458,7 +460,9 @@ class NextStepsTest {
 
         @Test
         void endWhereTheNextDayBeginsAlsoWhenMidnightIsSkipped() {
-            Deadline deadline = new Deadline(PUBLISHED.rule(RuleId.TIM_06), day("2018-11-03"), day("2018-11-01"));
+            Rule rule = PUBLISHED.rule(RuleId.TIM_06);
+            Derivation derivation = new Derivation(Derivation.Origin.PROGRAM, day("2018-11-03"), rule, List.of());
+            Deadline deadline = new Deadline(rule, day("2018-11-03"), day("2018-11-01"), derivation);
 
             assertThat(deadline.endIn(ZoneId.of("America/Sao_Paulo")))
                     .isEqualTo(ZonedDateTime.parse("2018-11-04T01:00-02:00[America/Sao_Paulo]"));
@@ -508,7 +512,7 @@ class NextStepsTest {
                     .containsExactly(true, true, false);
             assertThat(answers.get(2).missing())
                     .singleElement()
-                    .hasToString("ELG-16: the partner holds none of `silver enterprise-mobility-management` on"
+                    .hasToString("ELG-16: the partner holds none of `silver or gold enterprise-mobility-management` on"
                             + " `2020-10-05`: any one is enough");
             assertThat(answers.get(2).missing().get(0).remedy()).isPresent();
         }

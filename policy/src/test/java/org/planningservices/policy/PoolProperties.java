@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +26,11 @@ import org.planningservices.policy.audit.JournalRecord.DaysAdded;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.pool.PoolMovement;
+import org.planningservices.policy.pool.PoolMovement.Kind;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -81,6 +88,92 @@ class PoolProperties {
 
             assertThat(daily.balanceOn(last)).isEqualTo(once.balanceOn(last));
         }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void movesTheDaysToWhereTheyAre(@ForAll("histories") RandomHistory history) {
+        for (Enrollment enrollment : history.enrollments()) {
+            Account account = new Account(history, enrollment);
+            Account told = new Account(history, enrollment);
+            told.balanceOn(told.lastDay());
+            List<PoolMovement> movements = told.movementsThrough(told.lastDay());
+
+            Map<Kind, Long> moved = new EnumMap<>(Kind.class);
+            int next = 0;
+            for (LocalDate day : account.days()) {
+                while (next < movements.size() && !movements.get(next).on().isAfter(day)) {
+                    moved.merge(movements.get(next).kind(), movements.get(next).days(), Long::sum);
+                    next++;
+                }
+                PoolBalance balance = account.balanceOn(day);
+                if (!replayed(moved).equals(balance)) {
+                    assertThat(replayed(moved)).as("on %s", day).isEqualTo(balance);
+                }
+            }
+            assertThat(next).isEqualTo(movements.size());
+            movements.forEach(movement -> Statistics.collect(movement.by()));
+        }
+
+        Statistics.coverage(seen -> Stream.of(
+                        RuleId.ENT_06,
+                        RuleId.ENT_13,
+                        RuleId.TIM_06,
+                        ProvisionId.ENT_07,
+                        ProvisionId.ENT_14,
+                        ProvisionId.ENT_15)
+                .forEach(by -> seen.check(by).count(count -> count > 0)));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void movesTheDaysByTheRightProvisionInTheOrderOfTheDays(@ForAll("histories") RandomHistory history) {
+        for (Enrollment enrollment : history.enrollments()) {
+            Account account = new Account(history, enrollment);
+            account.balanceOn(account.lastDay());
+            List<PoolMovement> movements = account.movementsThrough(account.lastDay());
+
+            assertThat(movements).extracting(PoolMovement::on).isSorted();
+            for (PoolMovement movement : movements) {
+                assertThat(movement.days()).isPositive();
+                assertThat(movement.by()).as("%s", movement).isEqualTo(by(movement));
+            }
+            assertThat(movements.stream()
+                            .filter(movement -> movement.on().equals(EMPTIED))
+                            .skip(1))
+                    .extracting(PoolMovement::kind)
+                    .doesNotContain(Kind.REMOVED);
+            assertThat(movements)
+                    .filteredOn(movement -> movement.kind() == Kind.RETURNED)
+                    .allMatch(movement -> movement.on().isBefore(EMPTIED)
+                            && !movement.on().minusDays(1).isAfter(enrollment.endsOn()));
+        }
+    }
+
+    private static RulebookId by(PoolMovement movement) {
+        return switch (movement.kind()) {
+            case ACCRUED -> RuleId.ENT_13;
+            case CONVERTED -> RuleId.ENT_11;
+            case OVERDRAWN, HELD -> RuleId.ENT_06;
+            case SPENT -> RuleId.TIM_06;
+            case RETURNED -> ProvisionId.ENT_07;
+            case LOST -> movement.on().isBefore(EMPTIED) ? ProvisionId.ENT_08 : ProvisionId.ENT_15;
+            case REMOVED -> ProvisionId.ENT_14;
+        };
+    }
+
+    private static PoolBalance replayed(Map<Kind, Long> moved) {
+        ToLongFunction<Kind> of = kind -> moved.getOrDefault(kind, 0L);
+        long in = of.applyAsLong(Kind.ACCRUED) + of.applyAsLong(Kind.CONVERTED) + of.applyAsLong(Kind.OVERDRAWN);
+        long out = of.applyAsLong(Kind.SPENT) + of.applyAsLong(Kind.RETURNED) + of.applyAsLong(Kind.LOST);
+        return new PoolBalance(
+                of.applyAsLong(Kind.ACCRUED),
+                of.applyAsLong(Kind.CONVERTED),
+                of.applyAsLong(Kind.OVERDRAWN),
+                in - of.applyAsLong(Kind.HELD) + of.applyAsLong(Kind.RETURNED) - of.applyAsLong(Kind.REMOVED),
+                of.applyAsLong(Kind.HELD) - out,
+                of.applyAsLong(Kind.SPENT),
+                of.applyAsLong(Kind.LOST),
+                of.applyAsLong(Kind.REMOVED));
     }
 
     @Provide
@@ -163,6 +256,10 @@ class PoolProperties {
                 tell(untold.remove(0));
             }
             return ledger.balanceOn(day);
+        }
+
+        List<PoolMovement> movementsThrough(LocalDate day) {
+            return ledger.movementsThrough(day);
         }
 
         private void tell(Question question) {

@@ -99,7 +99,7 @@ class RemediesTest {
                 row(
                         "LIF-02",
                         on("2020-10-04").decide(assigned, reserve("2020-10-05").build(), facts()),
-                        "take it on `2020-10-05`"),
+                        "take the step on `2020-10-05`"),
                 row(
                         "VCH-02",
                         on("2020-10-05").decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 5), facts()),
@@ -117,7 +117,7 @@ class RemediesTest {
                                         create(),
                                         facts().withEnrollment(enrollment("2019-01-01", "2021-12-31")
                                                 .withActivatedOn(day("2019-01-01")))),
-                        "take it on `2019-01-01`"),
+                        "take the step on `2019-01-01`"),
                 row(
                         "ACT-01, after",
                         on("2020-10-05")
@@ -126,7 +126,7 @@ class RemediesTest {
                                         create(),
                                         facts().withEnrollment(enrollment("2014-01-01", "2020-09-30")
                                                 .withActivatedOn(day("2014-01-01")))),
-                        "take the days of an enrolment that runs on `2020-10-05`, has its benefit activated and has enough of them"),
+                        "take the days of a customer's enrolment that runs on `2020-10-05`, has its benefit activated and has enough of them"),
                 row(
                         "ENT-05",
                         on("2020-10-05")
@@ -143,16 +143,16 @@ class RemediesTest {
                 row(
                         "ENT-06, none",
                         on("2021-02-01").decide(V_1, create(), facts().withRemainingDays(0)),
-                        "take the days of an enrolment that runs on `2021-02-01`, has its benefit activated and has enough of them"),
+                        "take the days of a customer's enrolment that runs on `2021-02-01`, has its benefit activated and has enough of them"),
                 row("TIM-05", on("2021-04-04").decide(reserved, start(), facts())),
                 row(
                         "TIM-05.plannedStart",
                         on("2020-10-06").decide(assigned, reserve("2021-04-04").build(), facts()),
-                        "plan to start in the period `2020-10-06 to 2021-04-03`"),
+                        "plan to start in the period `2020-10-06 through 2021-04-03`"),
                 row(
                         "VCH-23",
                         on("2020-10-06").decide(assigned, reserve("2020-10-05").build(), facts()),
-                        "plan to start in the period `2020-10-06 to 2021-04-03`"),
+                        "plan to start in the period `2020-10-06 through 2021-04-03`"),
                 row(
                         "ACT-07",
                         on("2019-03-30")
@@ -161,7 +161,7 @@ class RemediesTest {
                                         Redeem.by(Operator.of(FABRIKAM).withRole(OperatorRole.of("visitor")))
                                                 .at(NL_SITE),
                                         facts()),
-                        "let an operator take it with one of the roles `location-contact`, `mpn-admin`, `global-admin`"),
+                        "let an operator with one of the roles `location-contact`, `mpn-admin`, `global-admin` take the step"),
                 row(
                         "ACT-08",
                         on("2020-10-05")
@@ -170,7 +170,7 @@ class RemediesTest {
                                         Redeem.by(Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT))
                                                 .at(NL_SITE),
                                         facts()),
-                        "let an operator take it with one of the roles `mpn-admin`, `global-admin`"),
+                        "let an operator with one of the roles `mpn-admin`, `global-admin` take the step"),
                 row(
                         "VCH-24",
                         on("2020-10-05")
@@ -178,7 +178,7 @@ class RemediesTest {
                                         reported,
                                         Redeem.by(operator(LITWARE)).at(NL_SITE),
                                         factsOf(partner(LITWARE).build())),
-                        "let partner `fabrikam`, which holds the voucher, take it"),
+                        "let partner `fabrikam`, which holds the voucher, take the step"),
                 row(
                         "ENG-09",
                         on("2020-10-05")
@@ -224,7 +224,7 @@ class RemediesTest {
                         "ELG-16",
                         on("2020-10-05")
                                 .decide(assigned, reserve("2020-10-05").build(), holding(silver(Competency.MESSAGING))),
-                        "hold one of `silver windows-and-devices`: gain it, or act through a partner that does"),
+                        "hold one of `silver or gold windows-and-devices`: gain it, or act through a partner that does"),
                 row(
                         "ELG-15, ELG-11",
                         on("2019-10-05")
@@ -236,7 +236,7 @@ class RemediesTest {
                                                 .enrollments(List.of())
                                                 .complianceTrainings(List.of())
                                                 .build())),
-                        "hold one of `silver devices-and-deployment`: gain it, or act through a partner that does",
+                        "hold one of `silver or gold devices-and-deployment`: gain it, or act through a partner that does",
                         "pass the compliance training by `2019-10-05`",
                         "enrol partner first"),
                 row(
@@ -348,12 +348,12 @@ class RemediesTest {
                                         List.of(createdOn("2020-10-05").until(PAYMENT_REQUESTED)),
                                         facts()),
                         "approve payment first"),
-                row("VCH-18", on("2020-10-05").decide(created, Expire.now(), facts()), "take it on `2021-04-04`"),
+                row("VCH-18", on("2020-10-05").decide(created, Expire.now(), facts()), "take the step on `2021-04-04`"),
                 row(
                         "VCH-18.unassigned",
                         COUNTING_FROM_ASSIGNMENT.on(day("2020-10-05")).decide(created, Expire.now(), facts()),
                         "assign first",
-                        "take it on `2021-04-04`"),
+                        "take the step on `2021-04-04`"),
                 row("VCH-20", on("2020-10-05").decide(created, Revoke.now(), facts())),
                 row(
                         "ELG-03, ELG-06",
@@ -599,7 +599,7 @@ class RemediesTest {
         assertThat(refusal.violations().get(1).days()).hasToString("through 2021-04-03");
         assertThat(refusal.violations().get(1).remedy()).isEmpty();
         assertThat(refusal.violations().get(1).message(Locale.forLanguageTag("nl")))
-                .isEqualTo("verzilveren kan niet meer: de laatste dag was `2021-04-03`, geprobeerd op `2021-04-04`");
+                .isEqualTo("inwisselen kan niet meer: de laatste dag was `2021-04-03`, geprobeerd op `2021-04-04`");
     }
 
     @Test

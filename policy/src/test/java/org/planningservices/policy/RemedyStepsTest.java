@@ -185,7 +185,9 @@ class RemedyStepsTest {
         void anEngagementIsInTheCatalogueOnTheDay(String day, String measure) {
             Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
 
-            assertThat(measures(on(day).decide(
+            assertThat(measures(JOINING_LATER
+                            .on(day(day))
+                            .decide(
                                     assigned,
                                     reserve(Offering.DDPS, day("2020-10-05")).build(),
                                     facts())))
@@ -199,7 +201,7 @@ class RemedyStepsTest {
                                     voucher("V-1", ASSIGNED),
                                     reserve("2021-04-04").build(),
                                     facts())))
-                    .containsExactly("plan to start in the period `2021-04-03 to 2021-04-03`");
+                    .containsExactly("plan to start in the period `2021-04-03 through 2021-04-03`");
         }
 
         @Test
@@ -210,10 +212,10 @@ class RemedyStepsTest {
                             enrollment("2021-06-30", "2022-12-31").withActivatedOn(day("2021-01-01")));
 
             assertThat(measures(on("2021-06-29").decide(V_1, create(), facts)))
-                    .containsExactly("take the days of an enrolment that runs on `2021-06-29`,"
+                    .containsExactly("take the days of a customer's enrolment that runs on `2021-06-29`,"
                             + " has its benefit activated and has enough of them");
             assertThat(measures(on("2021-06-29").decide(V_1, create(), inTime)))
-                    .containsExactly("take it on `2021-06-30`");
+                    .containsExactly("take the step on `2021-06-30`");
         }
 
         @Test

@@ -18,6 +18,7 @@ import static org.planningservices.policy.Given.start;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.AccrueDays;
+import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Citation;
 import org.planningservices.rule.Refusal;
+import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Transition;
 import org.planningservices.voucher.Assign;
@@ -81,7 +85,7 @@ class TrainingVouchersTest {
         assertThat(decide(delivered, report(), "2020-10-05").getLeft().violations())
                 .singleElement()
                 .hasToString(
-                        "LIF-01: submit completion report is no step of the program: it asks for no completion report");
+                        "LIF-01: submit completion report is not a step of the program: the program asks for no completion report");
     }
 
     @ParameterizedTest
@@ -145,6 +149,54 @@ class TrainingVouchersTest {
 
         assertThat(pool.balanceOn(day(redeemedOn)))
                 .isEqualTo(new PoolBalance(10, 0, 0, remaining, 0, spent, lost, 10L - remaining - spent - lost));
+    }
+
+    /** Pages about Planning Services, which do not speak of training. */
+    private static final Set<String> PLANNING_DOCUMENTS = Set.of(
+            "Planning Services page",
+            "Planning Services page, Dutch",
+            "Planning Services requirements page",
+            "Planning Services post enrollment",
+            "Process page",
+            "Process summary",
+            "Common oversights",
+            "Policies");
+
+    @Test
+    void itsRulesAndProvisionsCiteNoPageOfPlanningServices() {
+        assertThat(Stream.concat(TRAINING.rules().stream(), TRAINING.provisions().stream()))
+                .allSatisfy(row -> assertThat(row.sources())
+                        .as("%s", row)
+                        .extracting(Citation::document)
+                        .doesNotContainAnyElementsOf(PLANNING_DOCUMENTS));
+        assertThat(Stream.concat(Given.PUBLISHED.rules().stream(), Given.PUBLISHED.provisions().stream())
+                        .flatMap(row -> row.sources().stream())
+                        .map(Citation::document))
+                .containsAll(PLANNING_DOCUMENTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-02-04, false", "2020-01-31, false", "2020-12-08, false", "2020-12-09, true"})
+    void complianceTrainingIsAskedOfTheParticipantsThrough20201208(String on, boolean accepted) {
+        EnrollInOffering enroll = EnrollInOffering.of(FABRIKAM, Offering.SATV);
+        Facts untrained = factsOf(fabrikam().complianceTrainings(List.of()).build());
+        var answer = TRAINING.on(day(on)).decide(enroll, untrained);
+
+        assertThat(answer.isRight()).isEqualTo(accepted);
+        assertThat(TRAINING.on(day(on)).decide(enroll, FACTS).isRight()).isTrue();
+        if (!accepted) {
+            assertThat(answer.getLeft().violations())
+                    .extracting(violation -> violation.rule().id())
+                    .containsExactly(RuleId.ELG_05);
+        }
+    }
+
+    @Test
+    void neitherElg06NorPay04IsAsked() {
+        assertThat(TRAINING.rules())
+                .extracting(Rule::id)
+                .contains(RuleId.ELG_05, RuleId.SAT_03)
+                .doesNotContain(RuleId.ELG_06, RuleId.PAY_04);
     }
 
     private static Create create(int days) {

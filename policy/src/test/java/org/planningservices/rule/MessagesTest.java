@@ -75,9 +75,9 @@ class MessagesTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(machine));
 
-            assertThat(wait.message()).isEqualTo("take it on `2021-06-30`");
-            assertThat(wait.message(Locale.US)).isEqualTo("take it on `2021-06-30`");
-            assertThat(wait.message(Locale.FRENCH)).isEqualTo("take it on `2021-06-30`");
+            assertThat(wait.message()).isEqualTo("take the step on `2021-06-30`");
+            assertThat(wait.message(Locale.US)).isEqualTo("take the step on `2021-06-30`");
+            assertThat(wait.message(Locale.FRENCH)).isEqualTo("take the step on `2021-06-30`");
             assertThat(wait.message(Locale.forLanguageTag("nl-BE"))).isEqualTo("zet de stap op `2021-06-30`");
         } finally {
             Locale.setDefault(before);
@@ -91,8 +91,8 @@ class MessagesTest {
         Measure hold = new Measure.Obtain(
                 Need.COMPETENCY, List.of(Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM)));
 
-        assertThat(new Measure.First(Expire.now()).message(DUTCH)).isEqualTo("eerst vervallen");
-        assertThat(plan.message()).isEqualTo("plan to start in the period `2021-06-30 to 2021-12-27`");
+        assertThat(new Measure.First(Expire.now()).message(DUTCH)).isEqualTo("eerst laten vervallen");
+        assertThat(plan.message()).isEqualTo("plan to start in the period `2021-06-30 through 2021-12-27`");
         assertThat(plan.message(DUTCH)).isEqualTo("plan de start in de periode `2021-06-30 tot en met 2021-12-27`");
         assertThat(new Measure.Change(Argument.PLANNED_START, List.of(DayRange.from(LocalDate.of(2021, 6, 30))))
                         .message(DUTCH))

@@ -204,7 +204,8 @@ public final class PoolLedger {
             throw new IllegalArgumentException("an account is kept in the order of the days: `" + to + "` is before `"
                     + LocalDate.ofEpochDay(today) + "`");
         }
-        lapseBefore(Math.min(day, emptiedOn));
+        // the pools are emptied before anything else of that day
+        lapseBefore(Math.min(day, emptiedOn - 1));
         if (day >= emptiedOn) {
             move(Math.max(emptiedOn, today), Kind.REMOVED, remaining, Optional.empty(), ProvisionId.ENT_14);
             removed += remaining;

@@ -8,6 +8,7 @@ import static org.planningservices.voucher.VoucherAction.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,9 @@ import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.pool.PoolBalance;
+import org.planningservices.policy.pool.PoolMovement;
+import org.planningservices.policy.pool.PoolMovement.Kind;
+import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.ApprovePayment;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.MakePayment;
@@ -152,7 +156,14 @@ class AuditorTest {
         void tellsWhatBecameOfTheDays() {
             assertThat(report.enrollments())
                     .containsExactly(new EnrollmentReport(
-                            ENROLLMENT.withActivatedOn(day("2018-07-01")), new PoolBalance(15, 0, 0, 10, 0, 5, 0, 0)));
+                            ENROLLMENT.withActivatedOn(day("2018-07-01")),
+                            new PoolBalance(15, 0, 0, 10, 0, 5, 0, 0),
+                            List.of(
+                                    new PoolMovement(
+                                            day("2018-07-01"), Kind.ACCRUED, 15, Optional.empty(), RuleId.ENT_13),
+                                    new PoolMovement(day("2020-02-03"), Kind.HELD, 5, Optional.of(V_1), RuleId.ENT_06),
+                                    new PoolMovement(
+                                            day("2020-02-10"), Kind.SPENT, 5, Optional.of(V_1), RuleId.TIM_06))));
         }
 
         @Test

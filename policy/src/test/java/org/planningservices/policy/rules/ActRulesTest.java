@@ -68,7 +68,7 @@ class ActRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ACT_01)
-                    .saying("the enrolment runs from `2020-07-01` to `2021-03-31`:"
+                    .saying("the customer's enrolment runs from `2020-07-01` through `2021-03-31`:"
                             + " no voucher can be created on `2020-06-30`")
                     .comparing(Map.of(
                             "startsOn", day("2020-07-01"), "endsOn", day("2021-03-31"), "day", day("2020-06-30")));

@@ -1,5 +1,6 @@
 package org.planningservices.policy.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.engagement.Engagement.*;
 import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
@@ -21,20 +22,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.LocationId;
 import org.planningservices.policy.History;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Fact;
+import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -209,8 +216,8 @@ class EngRulesTest {
             assertAnswer(answer)
                     .isRefusedBy(ENG_08)
                     .saying(
-                            "a `15` day voucher of the customer for `windows-and-office-deployment` is reserved or redeemed already, `V-2`:"
-                                    + " another needs another division or product")
+                            "a `15`-day voucher of the customer for `windows-and-office-deployment` is reserved or redeemed already, `V-2`:"
+                                    + " a second needs another division or product")
                     .comparing(Map.of(
                             "rival",
                             VoucherId.of("V-2"),
@@ -503,7 +510,7 @@ class EngRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ENG_12)
-                    .saying("`4` days were off site: at most `3` may be, except on completion from `2020-04-01` to"
+                    .saying("`4` days were off site: at most `3` may be, except on completion from `2020-04-01` through"
                             + " `2020-06-30`, attempted on `" + day + "`")
                     .comparing(Map.of(
                             "offsite",
@@ -625,7 +632,7 @@ class EngRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ENG_16)
-                    .saying("`azure-migration` is no engagement of offering `DDPS` on `2020-10-05`:"
+                    .saying("`azure-migration` is not an engagement of offering `DDPS` on `2020-10-05`:"
                             + " take one from its catalogue")
                     .comparing(Map.of("engagement", unknown, "offering", Offering.DDPS, "day", day("2020-10-05")));
         }
@@ -639,33 +646,69 @@ class EngRulesTest {
         }
 
         @Test
-        void refusesProjectAndPortfolioManagementUntilTheDayBeforeItJoins() {
-            Voucher voucher = createdOn("2020-06-01").of(Offering.SDPS).until(ASSIGNED);
+        void doesNotKnowBefore20200131AnEngagementThatNoCatalogueHas() {
+            Voucher voucher = createdOn("2020-01-06").until(ASSIGNED);
+            Reserve step = reserve("2020-02-03")
+                    .engagement(Engagement.of("azure-migration"))
+                    .build();
 
-            var answer = on("2020-08-19")
-                    .decide(
-                            voucher,
-                            reserve("2020-08-20")
-                                    .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
-                                    .build(),
-                            facts());
-
-            assertAnswer(answer).isRefusedBy(ENG_16);
+            assertAnswer(on("2020-01-30").decide(voucher, step, facts())).lacks(Fact.ENGAGEMENT_LIST, ENG_16);
+            assertAnswer(on("2020-01-31").decide(voucher, step, facts())).isRefusedBy(ENG_16);
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"2020-08-20", "2020-08-21"})
-        void acceptsProjectAndPortfolioManagementFromTheDayItJoins(LocalDate day) {
+        @Test
+        void refusesOnEveryDayAnEngagementOfAnotherOffering() {
+            Voucher voucher = createdOn("2020-01-06").until(ASSIGNED);
+            Reserve step = reserve("2020-02-03")
+                    .engagement(Engagement.EXCHANGE_DEPLOYMENT)
+                    .build();
+
+            assertAnswer(on("2020-01-30").decide(voucher, step, facts())).isRefusedBy(ENG_16);
+            assertAnswer(on("2020-01-31").decide(voucher, step, facts())).isRefusedBy(ENG_16);
+        }
+
+        @Test
+        void leavesElg15AskedByTheOfferingWhereItIsUnknownAndNotWhereItRefuses() {
+            Voucher voucher = createdOn("2020-01-06").until(ASSIGNED);
+            Reserve unlisted = reserve("2020-02-03")
+                    .engagement(Engagement.of("azure-migration"))
+                    .build();
+            Reserve stray = reserve("2020-02-03")
+                    .engagement(Engagement.EXCHANGE_DEPLOYMENT)
+                    .build();
+
+            assertThat(on("2020-01-30").decide(voucher, unlisted, holding()).getLeft())
+                    .satisfies(refusal -> {
+                        assertThat(refusal.violations())
+                                .extracting(violation -> violation.rule().id())
+                                .containsExactly(RuleId.ELG_15);
+                        assertThat(refusal.unknowns())
+                                .extracting(unknown -> unknown.rule().id())
+                                .containsExactly(ENG_16);
+                    });
+            assertAnswer(on("2020-01-30").decide(voucher, stray, holding())).isRefusedBy(ENG_16);
+            assertAnswer(on("2020-01-31").decide(voucher, unlisted, holding())).isRefusedBy(ENG_16);
+        }
+
+        @Test
+        void refusesUnderTermsOfOnesOwnAnEngagementUntilTheDayBeforeItJoins() {
             Voucher voucher = createdOn("2020-06-01").of(Offering.SDPS).until(ASSIGNED);
+            Reserve step = reserve("2020-08-20")
+                    .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
+                    .build();
+            PlanningServices joining = PlanningServices.under(Terms.published()
+                    .withCatalogue(Cited.assumed(Catalogue.of(CatalogueEntry.builder()
+                            .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
+                            .offering(Offering.SDPS)
+                            .addQualification(Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT))
+                            .joinedOn(day("2020-08-20"))
+                            .build()))));
 
-            var answer = on(day).decide(
-                            voucher,
-                            reserve("2020-08-21")
-                                    .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
-                                    .build(),
-                            facts());
-
-            assertAnswer(answer).isAcceptedBy(ENG_16);
+            assertAnswer(joining.on(day("2020-08-19")).decide(voucher, step, facts()))
+                    .isRefusedBy(ENG_16);
+            assertAnswer(joining.on(day("2020-08-20")).decide(voucher, step, facts()))
+                    .isAcceptedBy(ENG_16);
+            assertAnswer(on("2020-08-19").decide(voucher, step, facts())).isAcceptedBy(ENG_16);
         }
 
         @Test

@@ -41,7 +41,7 @@ class EntRulesTest {
             assertAnswer(answer)
                     .isRefusedBy(ENT_05)
                     .saying("the benefit was activated on `2020-10-05`:"
-                            + " no voucher can be created before, attempted on `2020-10-04`")
+                            + " no voucher can be created before that day, attempted on `2020-10-04`")
                     .comparing(Map.of("activatedOn", day("2020-10-05"), "day", day("2020-10-04")));
         }
 

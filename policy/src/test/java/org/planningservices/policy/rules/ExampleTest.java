@@ -207,11 +207,12 @@ class ExampleTest {
             Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
             Facts facts = holding(gold(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT));
 
-            assertThat(takenFirst(on("2020-08-20").decide(assigned, start(), facts)))
+            assertThat(takenFirst(JOINING_LATER.on(day("2020-08-20")).decide(assigned, start(), facts)))
                     .first()
                     .extracting(step -> ((Reserve) step).engagement())
                     .isEqualTo(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
-            assertThat(on("2020-08-19")
+            assertThat(JOINING_LATER
+                            .on(day("2020-08-19"))
                             .decide(assigned, start(), facts)
                             .getLeft()
                             .remedy()

@@ -9,13 +9,17 @@ import static org.planningservices.voucher.VoucherStatus.*;
 
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Basis;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.Sources;
@@ -26,15 +30,17 @@ import org.planningservices.voucher.VoucherAction;
 
 class LawTest {
 
-    /** A law in force from 2020-10-05 to 2020-10-07 that refuses everything. */
+    private static final DayRange DAYS = DayRange.of(day("2020-10-05"), day("2020-10-07"));
+
+    private static final Terms DATED = Terms.builder(Terms.published())
+            .putDaysInForce(TIM_06, Cited.assumed(DAYS))
+            .build();
+
+    /** A law that refuses everything. */
     private static final class Never extends Law {
 
         Never() {
-            super(rule(TIM_06, "nothing is redeemed", VoucherAction.REDEEM)
-                    .basis(Basis.STATED)
-                    .addSource(Sources.ASSUMPTION)
-                    .firstDay(day("2020-10-05"))
-                    .lastDay(day("2020-10-07")));
+            super(TIM_06, Evidence.stated(Sources.DPS), VoucherAction.REDEEM);
         }
 
         @Override
@@ -49,52 +55,56 @@ class LawTest {
     }
 
     @Test
-    void hasTheRuleThatItSays() {
+    void hasTheRuleThatItAndTheTermsSay() {
         Law law = new Never();
 
-        assertThat(law.rule())
-                .isEqualTo(Rule.builder()
-                        .id(TIM_06)
-                        .title("nothing is redeemed")
-                        .addGoverns(VoucherAction.REDEEM)
-                        .basis(Basis.STATED)
-                        .secondHand(false)
-                        .addSource(Sources.ASSUMPTION)
-                        .firstDay(day("2020-10-05"))
-                        .lastDay(day("2020-10-07"))
-                        .build());
-        assertThat(law).hasToString("TIM-06 nothing is redeemed");
+        assertThat(law.rule(DATED))
+                .isEqualTo(
+                        new Rule(TIM_06, Set.of(VoucherAction.REDEEM), List.of(), Evidence.stated(Sources.DPS), DAYS));
+        assertThat(law.rule(Terms.published()).days()).isEqualTo(DayRange.always());
+        assertThat(law).hasToString("TIM-06");
         assertThat(law.governs(VoucherAction.REDEEM)).isTrue();
         assertThat(law.governs(VoucherAction.CREATE)).isFalse();
+    }
+
+    @Test
+    void restsOnTheEvidenceThatTheTermsGiveInItsPlace() {
+        Evidence other = Evidence.interpreted(Sources.ASSUMPTION);
+        Terms terms =
+                Terms.builder(Terms.published()).putEvidence(TIM_06, other).build();
+
+        assertThat(new Never().rule(terms).evidence()).isEqualTo(other);
     }
 
     @ParameterizedTest
     @CsvSource({"2020-10-04, false", "2020-10-05, true", "2020-10-07, true", "2020-10-08, false"})
     void isInForceFromItsFirstToItsLastDay(String day, boolean inForce) {
-        assertThat(new Never().isInForce(VoucherCalendar.epochDay(day(day)))).isEqualTo(inForce);
+        assertThat(ProgramRules.of(DATED).on(day(day)).isInForce(RuleBook.TIM_06))
+                .isEqualTo(inForce);
+        assertThat(ProgramRules.of(Terms.published()).on(day(day)).isInForce(RuleBook.TIM_06))
+                .isTrue();
     }
 
     @Test
-    void changesOnItsFirstDayAndOnTheDayAfterItsLast() {
-        TreeSet<Integer> days = new TreeSet<>();
+    void aProgramChangesOnTheFirstDayOfARuleAndOnTheDayAfterItsLast() {
+        Set<Integer> days = new TreeSet<>(ProgramRules.of(DATED).firstDays());
 
-        new Never().addChanges(days);
-
+        assertThat(days.removeAll(ProgramRules.of(Terms.published()).firstDays()))
+                .isTrue();
         assertThat(days)
                 .containsExactly(
                         VoucherCalendar.epochDay(day("2020-10-05")), VoucherCalendar.epochDay(day("2020-10-08")));
     }
 
     @Test
-    void thatNeverEndsChangesOnce() {
-        TreeSet<Integer> days = new TreeSet<>();
-
-        new RedeemOnOrBeforeLastValidDay().addChanges(days);
-
-        assertThat(days).containsExactly(Integer.MIN_VALUE);
-        days.clear();
-        new OperatorIsAdmin().addChanges(days);
-        assertThat(days).containsExactly(VoucherCalendar.epochDay(day("2019-03-31")));
+    void thePublishedProgramChangesWhenItsRulesDo() {
+        assertThat(ProgramRules.of(Terms.published()).firstDays())
+                .containsExactlyInAnyOrder(
+                        Integer.MIN_VALUE,
+                        VoucherCalendar.epochDay(day("2019-03-31")),
+                        VoucherCalendar.epochDay(day("2020-01-31")),
+                        VoucherCalendar.epochDay(day("2020-12-02")),
+                        VoucherCalendar.epochDay(day("2021-04-07")));
     }
 
     @Test
@@ -106,7 +116,8 @@ class LawTest {
 
     @Test
     void onEveryStepGovernsEveryStep() {
-        assertThat(new StartsFromTheStatus().rule().governs()).containsExactlyInAnyOrder(Law.everyAction());
+        assertThat(new StartsFromTheStatus().rule(Terms.published()).governs())
+                .containsExactlyInAnyOrder(Law.everyAction());
         assertThat(Law.everyAction()).contains(VoucherAction.values());
     }
 

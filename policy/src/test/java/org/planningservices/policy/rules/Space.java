@@ -29,6 +29,7 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.PartnerStep;
+import org.planningservices.party.PassedExam;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.party.Step;
 import org.planningservices.policy.History;
@@ -144,6 +145,10 @@ final class Space {
             return new Profile(name, Given.COMPLIANT, step, terms -> terms, Offering.DDPS, 5);
         }
 
+        Profile knowing(Facts other) {
+            return new Profile(name, other, step, terms, offering, days);
+        }
+
         Profile under(UnaryOperator<Terms> other) {
             return new Profile(name, facts, step, other, offering, days);
         }
@@ -245,7 +250,9 @@ final class Space {
                 Profile.saying(
                                 "ENG-16 joins",
                                 step -> Space.engagement(step, Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT))
-                        .about(Offering.SDPS, 5),
+                        .about(Offering.SDPS, 5)
+                        .under(terms ->
+                                terms.withCatalogue(JOINING_LATER.terms().catalogue())),
                 Profile.saying(
                         "ENG-13",
                         step -> step instanceof Reserve reserve
@@ -258,6 +265,41 @@ final class Space {
                 Profile.of("ELG-11, ELG-08", enrolledOnce),
                 Profile.of("ELG-11", factsOf(fabrikam().enrollments(List.of()).build())),
                 Profile.of("ELG-13", withoutExam),
+                Profile.of(
+                        "ELG-13 dated",
+                        factsOf(fabrikam()
+                                .consultants(List.of(new Consultant(JANSEN, Set.of())))
+                                .addPassedExams(
+                                        new PassedExam(JANSEN, Competency.WINDOWS_AND_DEVICES, day("2020-06-02")),
+                                        new PassedExam(JANSEN, Competency.WINDOWS_AND_DEVICES, day("2020-03-03")),
+                                        new PassedExam(JANSEN, Competency.DEVICES_AND_DEPLOYMENT, day("2019-11-04")))
+                                .build())),
+                Profile.of(
+                        "ELG-13 dated, of an unknown consultant",
+                        factsOf(fabrikam()
+                                .consultants(List.of())
+                                .addPassedExam(
+                                        new PassedExam(JANSEN, Competency.WINDOWS_AND_DEVICES, day("2020-03-03")))
+                                .build())),
+                Profile.saying(
+                        "ENG-16, in no catalogue", step -> Space.engagement(step, Engagement.of("azure-migration"))),
+                Profile.saying(
+                                "ENG-16, in no catalogue, without competencies",
+                                step -> Space.engagement(step, Engagement.of("azure-migration")))
+                        .knowing(withoutCompetencies),
+                Profile.saying(
+                                "ENG-16 complete later",
+                                step -> Space.engagement(step, Engagement.of("azure-migration")))
+                        .under(terms -> terms.withCatalogueCompleteFrom(Cited.assumed(Optional.of(day("2020-05-12"))))
+                                .withOfferingsCompleteFrom(Cited.assumed(Optional.of(day("2019-12-11"))))),
+                Profile.of("VCH-02 complete later", compliant)
+                        .about(Offering.of("AZDPS"), 5)
+                        .under(terms -> terms.withOfferingsCompleteFrom(Cited.assumed(Optional.of(day("2020-05-12"))))
+                                .withCatalogueCompleteFrom(Cited.assumed(Optional.of(day("2020-03-10"))))),
+                Profile.of("VCH-02 complete always", compliant)
+                        .about(Offering.of("AZDPS"), 5)
+                        .under(terms -> terms.withOfferingsCompleteFrom(Cited.assumed(Optional.empty()))
+                                .withCatalogueCompleteFrom(Cited.assumed(Optional.empty()))),
                 Profile.of("ELG-13 other", otherExpert),
                 Profile.of(
                         "ELG-13 none", factsOf(fabrikam().consultants(List.of()).build())),

@@ -148,7 +148,7 @@ class StepRulesTest {
         sweep(FEW_DAYS, question -> {
             Map<RuleId, Set<Outcome>> said = new EnumMap<>(RuleId.class);
             for (Law law : lawsAskedOf(question.asked())) {
-                said.put(law.rule().id(), outcomes(law, question.asked()));
+                said.put(law.id(), outcomes(law, question.asked()));
             }
 
             if (question.answer().isRight()) {
@@ -185,6 +185,7 @@ class StepRulesTest {
         assertThat(refusing).isEqualTo(allButPay07);
         assertThat(lacking)
                 .containsExactly(
+                        RuleId.VCH_02,
                         RuleId.ACT_01,
                         RuleId.ENT_05,
                         RuleId.ENT_06,

@@ -63,7 +63,15 @@ class TimRulesTest {
                     .isRefusedBy(TIM_05)
                     .saying(step.action().title()
                             + " is closed: the last valid day was `2020-09-28`, attempted on `2020-09-29`")
-                    .comparing(Map.of("step", step.action(), "lastDay", day("2020-09-28"), "day", day("2020-09-29")));
+                    .comparing(Map.of(
+                            "step",
+                            step.action(),
+                            "lastDay",
+                            day("2020-09-28"),
+                            "day",
+                            day("2020-09-29"),
+                            "derivation",
+                            "created 2020-04-01; 180 days by TIM-01"));
         }
 
         @ParameterizedTest
@@ -85,7 +93,13 @@ class TimRulesTest {
             Voucher reserved = createdOn("2020-04-01").until(RESERVED);
             String message = "the planned start `2020-09-29` is after the last valid day `2020-09-28`:"
                     + " plan to start on or before it";
-            Map<String, Object> compared = Map.of("plannedStart", day("2020-09-29"), "lastDay", day("2020-09-28"));
+            Map<String, Object> compared = Map.of(
+                    "plannedStart",
+                    day("2020-09-29"),
+                    "lastDay",
+                    day("2020-09-28"),
+                    "derivation",
+                    "created 2020-04-01; 180 days by TIM-01");
 
             assertAnswer(on("2020-09-28").decide(assigned, reserve("2020-09-29").build(), facts()))
                     .isRefusedBy(TIM_05)
@@ -129,7 +143,14 @@ class TimRulesTest {
             assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2020-10-29")).decide(voucher, report(), facts()))
                     .isRefusedBy(TIM_05)
                     .comparing(Map.of(
-                            "step", SUBMIT_COMPLETION_REPORT, "lastDay", day("2020-10-28"), "day", day("2020-10-29")));
+                            "step",
+                            SUBMIT_COMPLETION_REPORT,
+                            "lastDay",
+                            day("2020-10-28"),
+                            "day",
+                            day("2020-10-29"),
+                            "derivation",
+                            "assigned 2020-05-01; 180 days by TIM-01"));
         }
 
         @Test
@@ -164,7 +185,13 @@ class TimRulesTest {
             assertAnswer(answer)
                     .isRefusedBy(TIM_06)
                     .saying("redeem is closed: the last day was `2021-12-27`, attempted on `2021-12-28`")
-                    .comparing(Map.of("lastDay", day("2021-12-27"), "day", day("2021-12-28")));
+                    .comparing(Map.of(
+                            "lastDay",
+                            day("2021-12-27"),
+                            "day",
+                            day("2021-12-28"),
+                            "derivation",
+                            "created 2021-06-30; 180 days by TIM-01"));
         }
 
         @Test
@@ -203,7 +230,14 @@ class TimRulesTest {
                     .saying("the voucher was redeemed on `2020-12-01`: payment was to be requested by `2021-01-30`,"
                             + " attempted on `2021-01-31`")
                     .comparing(Map.of(
-                            "redeemedOn", day("2020-12-01"), "lastDay", day("2021-01-30"), "day", day("2021-01-31")));
+                            "redeemedOn",
+                            day("2020-12-01"),
+                            "lastDay",
+                            day("2021-01-30"),
+                            "day",
+                            day("2021-01-31"),
+                            "derivation",
+                            "redeemed 2020-12-01; 60 days by TIM-07"));
         }
 
         @Test

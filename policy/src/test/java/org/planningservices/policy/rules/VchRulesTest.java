@@ -1,5 +1,7 @@
 package org.planningservices.policy.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
@@ -11,6 +13,7 @@ import static org.planningservices.voucher.VoucherStatus.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +33,9 @@ import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Revocation;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Fact;
 import org.planningservices.rule.Sources;
+import org.planningservices.rule.Unknown;
 import org.planningservices.voucher.CancelReservation;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
@@ -76,13 +81,55 @@ class VchRulesTest {
                     .isRefusedBy(VCH_02);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"AZDPS", "DTDPS", "L&EDPS"})
+        void doesNotKnowBefore20200131AnOfferingThatNoListHas(Offering offering) {
+            Facts facts = facts().withRedeemedOfferings(Set.of(offering));
+
+            assertAnswer(on("2020-01-30").decide(V_1, Create.of(E_1, offering, 5), facts))
+                    .lacks(Fact.OFFERING_LIST, VCH_02);
+            assertAnswer(on("2020-01-31").decide(V_1, Create.of(E_1, offering, 5), facts))
+                    .isRefusedBy(VCH_02);
+            assertAnswer(on("2020-01-30").decide(RegisterForPaymentTool.of(FABRIKAM, offering), facts))
+                    .lacks(Fact.OFFERING_LIST, VCH_02);
+            assertAnswer(on("2020-01-31").decide(RegisterForPaymentTool.of(FABRIKAM, offering), facts))
+                    .isRefusedBy(VCH_02);
+            assertThat(on("2020-01-30")
+                            .decide(EnrollInOffering.of(FABRIKAM, offering), facts)
+                            .getLeft()
+                            .unknowns())
+                    .extracting(unknown -> unknown.rule().id(), Unknown::missing)
+                    .containsExactly(tuple(VCH_02, Fact.OFFERING_LIST), tuple(ELG_03, Fact.COMPETENCY_TABLE));
+            assertAnswer(on("2020-01-31").decide(EnrollInOffering.of(FABRIKAM, offering), facts))
+                    .isRefusedBy(VCH_02);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2014-02-03", "2020-01-30", "2020-01-31"})
+        void acceptsAnOfferingOfTheListOnEveryDay(LocalDate day) {
+            assertAnswer(on(day).decide(V_1, create(), facts())).isAcceptedBy(VCH_02);
+            assertAnswer(on(day).decide(EnrollInOffering.of(FABRIKAM, Offering.DDPS), facts()))
+                    .isAcceptedBy(VCH_02);
+            assertAnswer(on(day).decide(RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS), facts()))
+                    .isAcceptedBy(VCH_02);
+        }
+
+        @Test
+        void refusesOnEveryDayUnderTermsThatNameNoDayFromWhichTheListIsComplete() {
+            PlanningServices always = PlanningServices.under(
+                    Terms.published().withOfferingsCompleteFrom(Cited.assumed(Optional.empty())));
+
+            assertAnswer(always.on(day("2014-02-03")).decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 5), facts()))
+                    .isRefusedBy(VCH_02);
+        }
+
         @Test
         void namesTheOfferingsOfTheProgram() {
             var answer = on("2020-10-05").decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 5), facts());
 
             assertAnswer(answer)
-                    .saying("`AZDPS` is no offering of the program:"
-                            + " it has `DDPS`, `DYDPS`, `PVDPS`, `SDPS`, `S-EDPS`, `SSDPS`")
+                    .saying("`AZDPS` is not an offering of the program:"
+                            + " the program has `DDPS`, `DYDPS`, `PVDPS`, `SDPS`, `S-EDPS`, `SSDPS`")
                     .comparing(Map.of(
                             "offering",
                             Offering.of("AZDPS"),
@@ -153,9 +200,15 @@ class VchRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(VCH_18)
-                    .saying("the voucher can be redeemed until `2020-09-28`:"
-                            + " it does not expire before the day after, attempted on `2020-09-28`")
-                    .comparing(Map.of("redeemBy", day("2020-09-28"), "day", day("2020-09-28")));
+                    .saying("the voucher has not lapsed: its last day to redeem is `2020-09-28`,"
+                            + " it can expire from the day after, attempted on `2020-09-28`")
+                    .comparing(Map.of(
+                            "redeemBy",
+                            day("2020-09-28"),
+                            "day",
+                            day("2020-09-28"),
+                            "derivation",
+                            "created 2020-04-01; 180 days by TIM-01"));
         }
 
         @Test
@@ -164,7 +217,13 @@ class VchRulesTest {
 
             assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2022-01-01")).decide(voucher, Expire.now(), facts()))
                     .isRefusedBy(VCH_18)
-                    .comparing(Map.of("redeemBy", day("2022-01-01"), "day", day("2022-01-01")));
+                    .comparing(Map.of(
+                            "redeemBy",
+                            day("2022-01-01"),
+                            "day",
+                            day("2022-01-01"),
+                            "derivation",
+                            "2022-01-01 by TIM-09"));
             assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2022-01-02")).decide(voucher, Expire.now(), facts()))
                     .isAcceptedBy(VCH_18);
         }
@@ -195,7 +254,7 @@ class VchRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(VCH_20)
-                    .saying("the program does not permit revoking a voucher: it can only be used or left to lapse")
+                    .saying("the terms do not permit revoking a voucher: it can only be used or left to lapse")
                     .comparing(Map.of());
         }
 

@@ -14,29 +14,34 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.Qualification;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
 import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PassedExam;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Dated;
+import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Sources;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Expire;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.Voucher;
 
 /** Every day on which a rule changes its mind is told: of the terms, of the voucher, of the step, and of the facts. */
@@ -109,34 +114,66 @@ class WindowsTest {
         void theDayAnEngagementJoinsTheCatalogue() {
             Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
             var reservation = reserve("2020-10-05").engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
+            PlanningServices program = PlanningServices.under(Terms.published()
+                    .withCatalogue(Cited.assumed(Catalogue.of(CatalogueEntry.builder()
+                            .engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)
+                            .offering(Offering.SDPS)
+                            .addQualification(Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT))
+                            .joinedOn(day("2020-08-20"))
+                            .build()))));
 
-            assertDays(ENG_16, on("2020-08-19").decide(assigned, reservation.build(), Facts.none()), "from 2020-08-20");
+            assertDays(
+                    ENG_16,
+                    program.on(day("2020-08-19")).decide(assigned, reservation.build(), Facts.none()),
+                    "from 2020-08-20");
+        }
+
+        @Test
+        void theDayFromWhichTheCatalogueIsComplete() {
+            Voucher assigned = createdOn("2020-01-06").until(ASSIGNED);
+            Reserve reservation = reserve("2020-02-03")
+                    .engagement(Engagement.of("azure-migration"))
+                    .build();
+
+            Refusal refusal =
+                    on("2020-01-30").decide(assigned, reservation, facts()).getLeft();
+
+            assertThat(refusal.violations()).isEmpty();
+            assertThat(refusal.days()).hasToString("never");
+            assertDays(ENG_16, on("2020-01-31").decide(assigned, reservation, facts()), "never");
+        }
+
+        @Test
+        void theDayOfAnExam() {
+            Voucher reserved = createdOn("2020-10-05").until(RESERVED);
+            Facts facts = factsOf(fabrikam()
+                    .consultants(List.of(new Consultant(JANSEN, Set.of())))
+                    .addPassedExam(new PassedExam(JANSEN, Competency.WINDOWS_AND_DEVICES, day("2020-10-20")))
+                    .build());
+
+            assertDays(ELG_13, on("2020-10-19").decide(reserved, start(), facts), "from 2020-10-20");
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "location-contact | mpn-admin | 2020-10-19 | through 2019-03-30, 2020-10-12 to 2020-10-18",
-                    "mpn-admin | location-contact | 2020-10-18 | through 2019-03-30, 2020-10-19 to 2020-10-25"
-                })
-        void theDaysOfTheRolesThatMayAct(String earlier, String later, String refusedOn, String days) {
-            PlanningServices program = PlanningServices.under(Terms.published()
-                    .withToolRoles(new Dated<>(List.of(
-                            roles(DayRange.of(day("2020-10-12"), day("2020-10-18")), earlier),
-                            roles(DayRange.of(day("2020-10-19"), day("2020-10-25")), later)))));
+        @CsvSource({
+            "mpn-admin, location-contact, 2020-10-18, ACT_07, from 2020-10-19",
+            "location-contact, mpn-admin, 2020-10-19, ACT_08, through 2020-10-18"
+        })
+        void theDaysOfTheRolesThatMayAct(String earlier, String later, String refusedOn, RuleId rule, String days) {
+            PlanningServices program = PlanningServices.under(Terms.builder(Terms.published())
+                    .putDaysInForce(ACT_07, Cited.assumed(DayRange.through(day("2020-10-18"))))
+                    .putDaysInForce(ACT_08, Cited.assumed(DayRange.from(day("2020-10-19"))))
+                    .earlierToolRoles(Cited.assumed(Set.of(OperatorRole.of(earlier))))
+                    .toolRoles(Cited.assumed(Set.of(OperatorRole.of(later))))
+                    .build());
             Voucher reported = createdOn("2020-10-05").until(REPORTED);
             Operator contact = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
 
             assertDays(
-                    ACT_08,
+                    rule,
                     program.on(day(refusedOn))
                             .decide(reported, Redeem.by(contact).at(NL_SITE), Facts.none()),
                     days);
-        }
-
-        private static Dated.Span<Set<OperatorRole>> roles(DayRange days, String role) {
-            return Dated.Span.of(days, Set.of(OperatorRole.of(role)), Sources.ASSUMPTION);
         }
     }
 

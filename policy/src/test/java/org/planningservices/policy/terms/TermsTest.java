@@ -2,9 +2,7 @@ package org.planningservices.policy.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.planningservices.policy.Given.day;
-import static org.planningservices.policy.Given.facts;
-import static org.planningservices.policy.Given.reserve;
+import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.voucher.VoucherStatus.ASSIGNED;
 import static org.planningservices.voucher.VoucherStatus.REDEEMED;
@@ -26,16 +24,16 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Dated.Span;
+import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.DayRange;
-import org.planningservices.rule.Fact;
+import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
-import org.planningservices.rule.Unknown;
+import org.planningservices.voucher.Create;
 import org.planningservices.voucher.Voucher;
-import org.threeten.extra.LocalDateRange;
 
 class TermsTest {
 
@@ -45,7 +43,7 @@ class TermsTest {
     void publishesTheDaysOfTheRulebook() {
         assertThat(published.edition()).isEqualTo(Edition.CREATION);
         assertThat(published.validityDays().value()).isEqualTo(180);
-        assertThat(published.extension().value()).contains(new Extension(day("2020-04-01"), day("2020-04-01"), 90));
+        assertThat(published.extension().value()).contains(new Extension(day("2020-04-01"), 90));
         assertThat(published.lastCreationDay().value()).isEqualTo("2021-06-30");
         assertThat(published.lastRedemptionDay().value()).isEqualTo("2022-01-01");
         assertThat(published.paymentRequestDays().value()).isEqualTo(60);
@@ -56,8 +54,11 @@ class TermsTest {
         assertThat(published.poolsEmptiedOn().value()).isEqualTo("2021-07-01");
         assertThat(published.longestDelivery().value()).isEqualTo(15);
         assertThat(published.longestOffsite().value()).isEqualTo(3);
-        assertThat(published.remoteWaiver().value())
-                .isEqualTo(LocalDateRange.ofClosed(day("2020-04-01"), day("2020-06-30")));
+        assertThat(published.extendedIfValidOn().value()).isEqualTo("2020-04-01");
+        assertThat(published.firstRemoteDay().value()).isEqualTo("2020-04-01");
+        assertThat(published.lastRemoteDay().value()).isEqualTo("2020-06-30");
+        assertThat(published.offeringsCompleteFrom().value()).contains(day("2020-01-31"));
+        assertThat(published.catalogueCompleteFrom().value()).contains(day("2020-01-31"));
     }
 
     @Test
@@ -69,10 +70,9 @@ class TermsTest {
                 .extracting(ServiceLevel::days)
                 .containsExactly(1, 3, 5, 10, 15);
         assertThat(published.singleServiceLevel().value().days()).isEqualTo(15);
-        assertThat(published.toolRoles().on(day("2019-03-30")).orElseThrow())
+        assertThat(published.earlierToolRoles().value())
                 .containsExactly(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN);
-        assertThat(published.toolRoles().on(day("2019-03-31")).orElseThrow())
-                .containsExactly(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN);
+        assertThat(published.toolRoles().value()).containsExactly(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN);
         assertThat(published.catalogue().value().entries())
                 .extracting(row -> row.engagement().code())
                 .containsExactly(
@@ -95,14 +95,10 @@ class TermsTest {
     }
 
     @Test
-    void publishesOneRowThatJoinsLater() {
+    void publishesNoRowThatJoinsLater() {
         assertThat(published.catalogue().value().entries())
-                .filteredOn(row -> row.joinedOn().isPresent())
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.engagement()).isEqualTo(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
-                    assertThat(row.joinedOn()).contains(day("2020-08-20"));
-                });
+                .hasSize(12)
+                .allMatch(row -> row.joinedOn().isEmpty());
     }
 
     @Test
@@ -160,63 +156,90 @@ class TermsTest {
                 .containsExactly(
                         "program",
                         "rules",
+                        "daysInForce",
                         "extension",
                         "offerings",
+                        "offeringsCompleteFrom",
                         "serviceLevels",
                         "longestDelivery",
                         "catalogue",
+                        "catalogueCompleteFrom",
                         "earlierQualifications",
                         "revocation",
                         "completionReport",
                         "surplus");
     }
 
-    @Test
-    void aDatedValueIsEmptyOutsideItsDays() {
-        Dated<String> dated = new Dated<>(List.of(
-                Span.of(DayRange.of(day("2019-01-01"), day("2019-12-31")), "early", Sources.DPS),
-                Span.of(DayRange.of(day("2020-01-01"), day("2020-06-30")), "late", Sources.DPS)));
+    @ParameterizedTest
+    @CsvSource({
+        "ACT_07, ACT_08, ACT-07, ACT-08",
+        "ELG_15, ELG_16, ELG-15, ELG-16",
+    })
+    void aRuleThatSucceedsAnotherComesIntoForceTheDayAfter(
+            RuleId earlier, RuleId later, String earlierId, String laterId) {
+        Terms moved = succeeding(earlier, "2020-10-18", later, "2020-10-19");
 
-        assertThat(dated.on(day("2018-12-31"))).isEmpty();
-        assertThat(dated.on(day("2019-01-01"))).contains("early");
-        assertThat(dated.on(day("2019-12-31"))).contains("early");
-        assertThat(dated.on(day("2020-01-01"))).contains("late");
-        assertThat(dated.on(day("2020-06-30"))).contains("late");
-        assertThat(dated.on(day("2020-07-01"))).isEmpty();
+        assertThat(moved.daysInForce(earlier)).isEqualTo(DayRange.through(day("2020-10-18")));
+        assertThat(moved.daysInForce(later)).isEqualTo(DayRange.from(day("2020-10-19")));
+        for (String first : List.of("2020-10-18", "2020-10-20", "2020-01-01")) {
+            assertThatThrownBy(() -> succeeding(earlier, "2020-10-18", later, first))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(laterId + " must be in force from the day after the last of " + earlierId
+                            + ", without overlap or gap, found `through 2020-10-18`, then `from " + first + "`");
+        }
+        Terms.Builder endless = Terms.builder(published);
+        endless.putDaysInForce(earlier, Cited.assumed(DayRange.always()));
+        assertThatThrownBy(endless::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("found `always`, then `from ");
+    }
+
+    private Terms succeeding(RuleId earlier, String last, RuleId later, String first) {
+        return Terms.builder(published)
+                .putDaysInForce(earlier, Cited.assumed(DayRange.through(day(last))))
+                .putDaysInForce(later, Cited.assumed(DayRange.from(day(first))))
+                .build();
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-01-01", "2020-01-03", "2019-06-01"})
-    void theDaysOfADatedValueNeitherOverlapNorLeaveAGap(String secondStart) {
-        Span<String> first = Span.of(DayRange.through(day("2020-01-01")), "early", Sources.DPS);
-        Span<String> second = Span.of(DayRange.from(day(secondStart)), "late", Sources.DPS);
+    @CsvSource({"2020-10-18, true", "2020-10-19, false"})
+    void theDaysInForceMoveTheAnswers(String on, boolean accepted) {
+        Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
+        Operator contact = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
+        PlanningServices moved =
+                PlanningServices.under(succeeding(RuleId.ACT_07, "2020-10-18", RuleId.ACT_08, "2020-10-19"));
 
-        assertThatThrownBy(() -> new Dated<>(List.of(first, second)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the days of a dated term must follow each other, without overlap or gap, found"
-                        + " `through 2020-01-01`, then `from " + secondStart + "`");
-        assertThatThrownBy(() -> new Dated<>(List.of(second, first))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Dated<>(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(moved.on(day(on))
+                        .decide(voucher, reserve("2020-10-20").operator(contact).build(), facts())
+                        .isRight())
+                .isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-10-18, true", "2020-10-19, false"})
+    void theDaysInForceOfTheOlderTableMoveWhichTableCounts(String on, boolean accepted) {
+        Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
+        Facts older = holding(silver(Competency.DEVICES_AND_DEPLOYMENT));
+        PlanningServices moved =
+                PlanningServices.under(succeeding(RuleId.ELG_15, "2020-10-18", RuleId.ELG_16, "2020-10-19"));
+
+        assertThat(moved.on(day(on))
+                        .decide(voucher, reserve("2020-10-20").build(), older)
+                        .isRight())
+                .isEqualTo(accepted);
     }
 
     @Test
-    void aRoleIsUnknownOnADayWithoutToolRoles() {
-        Terms later = published.withToolRoles(new Dated<>(List.of(
-                Span.of(DayRange.from(day("2020-10-05")), Set.of(OperatorRole.MPN_ADMIN), Sources.ASSUMPTION))));
-        Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
+    void aRuleIsAskedOnTheDaysThatTheTermsName() {
+        Terms dated = Terms.builder(published)
+                .putDaysInForce(RuleId.VCH_03, Cited.assumed(DayRange.of(day("2020-10-05"), day("2020-10-07"))))
+                .build();
+        PlanningServices program = PlanningServices.under(dated);
+        Create odd = Create.of(E_1, Offering.DDPS, 4);
 
-        assertThat(PlanningServices.under(later)
-                        .on(day("2020-10-04"))
-                        .decide(voucher, reserve("2020-10-05").build(), facts())
-                        .getLeft()
-                        .unknowns())
-                .extracting(Unknown::missing)
-                .containsExactly(Fact.TERMS);
-        assertThat(PlanningServices.under(later)
-                        .on(day("2020-10-05"))
-                        .decide(voucher, reserve("2020-10-05").build(), facts())
-                        .isRight())
-                .isTrue();
+        assertThat(Stream.of("2020-10-04", "2020-10-05", "2020-10-07", "2020-10-08")
+                        .map(on -> program.on(day(on)).decide(V_1, odd, facts()).isRight()))
+                .containsExactly(true, false, false, true);
     }
 
     @Test
@@ -240,16 +263,22 @@ class TermsTest {
         assertThatThrownBy(() -> published.withRules(Cited.assumed(Set.of(RuleId.TIM_06))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the rules must have LIF-01 and LIF-03 among them, found `[TIM-06]`");
-        assertThatThrownBy(() -> published.withRemoteWaiver(Cited.assumed(LocalDateRange.ALL)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Extension(day("2020-04-01"), day("2020-04-01"), -90))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> published.withLastRemoteDay(Cited.assumed(day("2020-03-31"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lastRemoteDay must be `2020-04-01` or a later day, found `2020-03-31`");
+        assertThat(published
+                        .withLastRemoteDay(Cited.assumed(day("2020-04-01")))
+                        .lastRemoteDay()
+                        .value())
+                .isEqualTo("2020-04-01");
+        assertThatThrownBy(() -> new Extension(day("2020-04-01"), -90)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @CsvSource({"0001-01-01, true", "9998-12-31, true", "0000-12-31, false", "9999-01-01, false"})
     void aDayLiesInTheYears1To9998(LocalDate day, boolean accepted) {
         Map<String, Function<Cited<LocalDate>, Terms>> copies = Map.of(
+                "extendedIfValidOn", published::withExtendedIfValidOn,
                 "lastCreationDay", published::withLastCreationDay,
                 "lastRedemptionDay", published::withLastRedemptionDay,
                 "cloudEnd", published::withCloudEnd,
@@ -279,23 +308,31 @@ class TermsTest {
     }
 
     @Test
-    void rolesDifferWhereTheirDaysDo() {
-        Terms others = published.withToolRoles(new Dated<>(List.of(
-                Span.of(DayRange.from(day("2020-10-05")), Set.of(OperatorRole.MPN_ADMIN), Sources.ASSUMPTION))));
+    void daysInForceDifferWhereTheDaysDo() {
+        Terms others = Terms.builder(published)
+                .putDaysInForce(RuleId.ELG_08, Cited.assumed(DayRange.through(day("2020-10-05"))))
+                .build();
 
         assertThat(others.differencesFrom(published))
                 .extracting(Difference::name)
-                .containsExactly("toolRoles");
+                .containsExactly("daysInForce");
         assertThat(others.differencesFrom(others)).isEmpty();
-        assertThat(others.differencesFrom(published).get(0).ours())
-                .isEqualTo(List.of(Map.entry(DayRange.from(day("2020-10-05")), Set.of(OperatorRole.MPN_ADMIN))));
+    }
+
+    @Test
+    void everyEditionHasEvidence() {
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .editionEvidence(Map.of(Edition.CREATION, Evidence.stated(Sources.DPS)))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("editionEvidence must have every edition, found `[CREATION]`");
     }
 
     @Test
     void aValueHasASource() {
         assertThatThrownBy(() -> Cited.of(180))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a term must have a source, found none for `180`");
+                .hasMessage("evidence must have a source, found none");
     }
 
     @Test

@@ -1,0 +1,205 @@
+package org.planningservices.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.*;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Extension;
+import org.planningservices.policy.terms.Surplus;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Basis;
+import org.planningservices.rule.Evidence;
+import org.planningservices.rule.Provision;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
+import org.planningservices.rule.RulebookRow;
+import org.planningservices.rule.Sources;
+
+/** The provisions of a program: which it has, what they rest on, what they say, and how they are found. */
+class ProvisionsTest {
+
+    private static final PlanningServices TRAINING = PlanningServices.under(Terms.trainingVouchers());
+
+    /** The table of provisions of the rulebook, each with its basis and its sources. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIM_01 | STATED      | Partner training, module 2; Planning Services page; Planning Services page, Dutch;"
+                        + " Voucher tool page",
+                "TIM_02 | INTERPRETED | Partner training, module 2; Voucher tool page",
+                "TIM_14 | STATED      | Blog of a Microsoft employee",
+                "ENG_14 | STATED      | Blog of a Microsoft employee",
+                "ENT_07 | STATED      | Partner training, module 2",
+                "ENT_08 | STATED      | Partner training, module 2",
+                "ENT_09 | STATED      | Partner training, module 2; Process page; Voucher tool page",
+                "ENT_14 | STATED      | Planning Services page; Planning Services page, Dutch",
+                "VCH_07 | STATED      | Voucher tool page",
+                "VCH_11 | STATED      | Voucher tool page",
+                "VCH_13 | STATED      | Voucher tool page",
+                "ELG_01 | STATED      | Planning Services page; Planning Services page; Planning Services page, Dutch",
+            })
+    void restOnWhatTheRulebookSays(ProvisionId id, Basis basis, String documents) {
+        RulebookRow provision = PUBLISHED.find(id).orElseThrow();
+
+        assertThat(provision.basis()).isEqualTo(basis);
+        assertThat(provision.sources().stream().map(source -> source.document()))
+                .containsExactly(documents.split("; ", -1));
+        assertThat(provision.isSecondHand()).isEqualTo(id == ProvisionId.TIM_14 || id == ProvisionId.ENG_14);
+    }
+
+    @Test
+    void someAreReadingsOrFollow() {
+        assertThat(PUBLISHED.find(ProvisionId.TIM_03).orElseThrow().basis()).isEqualTo(Basis.INTERPRETED);
+        assertThat(PUBLISHED.find(ProvisionId.ENT_15).orElseThrow().basis()).isEqualTo(Basis.IMPLIED);
+        assertThat(COUNTING_FROM_ASSIGNMENT
+                        .find(ProvisionId.TIM_02)
+                        .orElseThrow()
+                        .sources())
+                .containsExactly(Sources.PROC);
+    }
+
+    @Test
+    void ofPlanningServicesAreAllButThatOfTraining() {
+        assertThat(ids(PUBLISHED))
+                .containsExactlyElementsOf(Arrays.stream(ProvisionId.values())
+                        .filter(id -> id != ProvisionId.SAT_06)
+                        .toList());
+    }
+
+    @Test
+    void ofTrainingVouchersAreNeitherTheExtensionNorTheWaiver() {
+        assertThat(ids(TRAINING))
+                .containsExactlyElementsOf(Arrays.stream(ProvisionId.values())
+                        .filter(id -> id != ProvisionId.TIM_14 && id != ProvisionId.ENG_14)
+                        .toList());
+    }
+
+    @Test
+    void followTheTerms() {
+        Terms published = Terms.published();
+
+        assertThat(ids(PlanningServices.under(published.withExtension(Cited.assumed(Optional.empty())))))
+                .doesNotContain(ProvisionId.TIM_14);
+        assertThat(ids(PlanningServices.under(published.withSurplus(Cited.assumed(Surplus.RETURNED)))))
+                .contains(ProvisionId.SAT_06);
+    }
+
+    private static List<ProvisionId> ids(PlanningServices program) {
+        return program.provisions().stream().map(Provision::id).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areFoundByTheirNumbers(ProvisionId id) {
+        assertThat(ProvisionId.find(id.toString())).contains(id);
+        assertThat(RulebookId.find(id.toString())).contains(id);
+        assertThat(Stream.of(PUBLISHED, TRAINING).flatMap(one -> one.find(id).stream()))
+                .isNotEmpty()
+                .allMatch(row -> row.id() == id)
+                .allMatch(row -> row.toString().equals(id + " " + row.title()));
+    }
+
+    @Test
+    void thatTheProgramDoesNotHaveAreNotFound() {
+        assertThat(PUBLISHED.find(ProvisionId.SAT_06)).isEmpty();
+        assertThat(TRAINING.find(ProvisionId.TIM_14)).isEmpty();
+        assertThat(TRAINING.find(ProvisionId.ENG_14)).isEmpty();
+        assertThat(RulebookId.find("ENT-99")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void andRulesAreFoundTheSameWay(RuleId id) {
+        assertThat(RulebookId.find(id.toString())).contains(id);
+        assertThat(PUBLISHED.find(id)).contains(PUBLISHED.rule(id));
+    }
+
+    @Test
+    void andRulesHaveNumbersOfTheirOwn() {
+        assertThat(Stream.concat(Stream.of(RuleId.values()), Stream.of(ProvisionId.values()))
+                        .map(Object::toString))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void haveATitleOfTheirOwnInEachLanguage() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"))) {
+            assertThat(Stream.concat(PUBLISHED.rules().stream(), PUBLISHED.provisions().stream())
+                            .map(row -> row.title(locale)))
+                    .doesNotHaveDuplicates()
+                    .allMatch(title -> !title.isBlank() && !title.contains("{"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIM_01 | a voucher is valid for 90 days",
+                "TIM_02 | the validity of a voucher counts from its assignment",
+                "TIM_03 | the last valid day of a voucher is its start and 90 days, inclusive",
+                "TIM_14 | vouchers created before 2019-05-02 and still valid on 2019-05-03 are valid for 7 days more",
+                "ENG_14 | all days may be delivered off site on completion from 2019-06-04 through 2019-06-05",
+                "ENT_14 | the days that remain in the pools on 2020-09-08 are removed",
+                "ENT_15 | days that would go back to a pool on 2020-09-08 or later are lost",
+            })
+    void sayWhatTheTermsSay(ProvisionId id, String title) {
+        assertThat(whatIf().find(id).orElseThrow().title()).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIM_08 | a voucher is created and assigned on or before 2020-11-12",
+                "TIM_07 | payment is asked for within 45 days of the redemption",
+                "PAY_07 | payment is made within 21 days of the approval",
+                "ENG_12 | at most 8 days are delivered off site",
+                "ENG_03 | an engagement takes at most 22 days",
+            })
+    void andRulesSayWhatTheTermsSay(RuleId id, String title) {
+        assertThat(whatIf().find(id).orElseThrow().title()).isEqualTo(title);
+    }
+
+    private static PlanningServices whatIf() {
+        LocalDate before = day("2019-05-02");
+        return PlanningServices.under(Terms.builder(Terms.published())
+                .edition(Edition.ASSIGNMENT)
+                .validityDays(Cited.assumed(90))
+                .extension(Cited.assumed(Optional.of(new Extension(before, 7))))
+                .extendedIfValidOn(Cited.assumed(day("2019-05-03")))
+                .firstRemoteDay(Cited.assumed(day("2019-06-04")))
+                .lastRemoteDay(Cited.assumed(day("2019-06-05")))
+                .poolsEmptiedOn(Cited.assumed(day("2020-09-08")))
+                .lastCreationDay(Cited.assumed(day("2020-11-12")))
+                .paymentRequestDays(Cited.assumed(45))
+                .paymentDays(Cited.assumed(21))
+                .longestOffsite(Cited.assumed(8))
+                .longestDelivery(Cited.assumed(22))
+                .build());
+    }
+
+    @Test
+    void restOnTheEvidenceThatTheTermsGiveInItsPlace() {
+        Evidence other = Evidence.implied(Sources.QSG);
+        PlanningServices program = PlanningServices.under(Terms.builder(Terms.published())
+                .putEvidence(ProvisionId.ENT_09, other)
+                .build());
+
+        assertThat(program.find(ProvisionId.ENT_09).orElseThrow().evidence()).isEqualTo(other);
+        assertThat(program.find(ProvisionId.ENT_08)).isEqualTo(PUBLISHED.find(ProvisionId.ENT_08));
+    }
+}

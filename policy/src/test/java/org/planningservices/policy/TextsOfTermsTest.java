@@ -1,0 +1,570 @@
+package org.planningservices.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.day;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.engagement.Qualification;
+import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.party.AccrueDays;
+import org.planningservices.party.CompetencyHeld;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.party.Country;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.EnrollInOffering;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.EnrollmentStep;
+import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.PartnerStep;
+import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Extension;
+import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.Surplus;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Citation;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.Derivation;
+import org.planningservices.rule.Evidence;
+import org.planningservices.rule.Fact;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.Refusal;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
+import org.planningservices.rule.Unknown;
+import org.planningservices.rule.Violation;
+import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.CancelReservation;
+import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Expire;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentRequestId;
+import org.planningservices.voucher.Reassign;
+import org.planningservices.voucher.Redeem;
+import org.planningservices.voucher.RequestPayment;
+import org.planningservices.voucher.Reschedule;
+import org.planningservices.voucher.Reserve;
+import org.planningservices.voucher.Revoke;
+import org.planningservices.voucher.StartEngagement;
+import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/**
+ * No text names a source, a number of days, a day or a code that the terms do not: under made-up terms that differ from the
+ * published ones in every value, all that is said comes from them or from the case.
+ */
+class TextsOfTermsTest {
+
+    private static final Citation MADE_UP = Citation.of("Made-up page", "https://example.com/made-up", "2040-01-01");
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, DUTCH);
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBERED = Pattern.compile("\\b[\\p{Alpha}]+-\\d+\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private static final Offering ALPHA = Offering.of("ALPHA");
+    private static final Offering BETA = Offering.of("BETA");
+    private static final Offering STRAY = Offering.of("STRAY");
+    private static final Competency WEAVING = Competency.of("weaving");
+    private static final Competency DYEING = Competency.of("dyeing");
+    private static final Engagement LOOM = Engagement.of("loom");
+    private static final Engagement VAT = Engagement.of("vat");
+    private static final OperatorRole CLERK = OperatorRole.of("clerk");
+    private static final OperatorRole WARDEN = OperatorRole.of("warden");
+
+    private static final PartnerId PARTNER = PartnerId.of("weavers");
+    private static final PartnerId OTHER = PartnerId.of("dyers");
+    private static final ConsultantId CONSULTANT = ConsultantId.of("spinner");
+    private static final LocationId SITE = LocationId.of("mill");
+    private static final LocationId ABROAD = LocationId.of("quay");
+    private static final Country HERE = Country.of("NO");
+    private static final Country THERE = Country.of("SE");
+    private static final EnrollmentId ENROLLMENT = EnrollmentId.of("E-1");
+    private static final VoucherId VOUCHER = VoucherId.of("V-1");
+    private static final PaymentRequestId REQUEST = PaymentRequestId.of("R-1");
+
+    /** Every day of the made-up terms and of the cases lies in 2031 or later, and every number is none of the published. */
+    private static final Terms TERMS = terms();
+
+    private static final PlanningServices PROGRAM = PlanningServices.under(TERMS);
+
+    private static final Set<Integer> TERM_NUMBERS = Set.of(241, 77, 52, 37, 2, 7, 21, 19, 9);
+    private static final Set<String> TERM_DAYS = Set.of(
+            "2032-05-11",
+            "2032-05-12",
+            "2033-06-24",
+            "2034-01-12",
+            "2031-09-13",
+            "2031-10-14",
+            "2032-02-11",
+            "2032-03-13",
+            "2032-06-27",
+            "2032-10-08",
+            "2033-03-09",
+            "2033-07-19");
+
+    /** What the cases say in numbers: days delivered, off site, remaining, and a service level that is none. */
+    private static final Set<Integer> CASE_NUMBERS = Set.of(0, 4, 23, 12);
+
+    private static Terms terms() {
+        Terms.Builder terms = Terms.builder(Terms.published());
+        terms.program("made-up");
+        terms.rules(cited(EnumSet.allOf(RuleId.class)));
+        terms.daysInForce(Map.of(
+                RuleId.ACT_07, cited(DayRange.through(day("2032-06-26"))),
+                RuleId.ACT_08, cited(DayRange.from(day("2032-06-27"))),
+                RuleId.ELG_15, cited(DayRange.through(day("2032-06-26"))),
+                RuleId.ELG_16, cited(DayRange.from(day("2032-06-27")))));
+        Map<RulebookId, Evidence> evidence = new HashMap<>();
+        Stream.<RulebookId>concat(Stream.of(RuleId.values()), Stream.of(ProvisionId.values()))
+                .forEach(id -> evidence.put(id, Evidence.interpreted(MADE_UP)));
+        terms.evidence(evidence);
+        Map<Edition, Evidence> editions = new EnumMap<>(Edition.class);
+        Stream.of(Edition.values()).forEach(edition -> editions.put(edition, Evidence.stated(MADE_UP)));
+        terms.editionEvidence(editions);
+        terms.edition(Edition.ASSIGNMENT);
+        terms.validityDays(cited(241));
+        terms.extension(cited(Optional.of(new Extension(day("2032-05-11"), 77))));
+        terms.extendedIfValidOn(cited(day("2032-05-12")));
+        terms.lastCreationDay(cited(day("2033-06-24")));
+        terms.lastRedemptionDay(cited(day("2034-01-12")));
+        terms.paymentRequestDays(cited(52));
+        terms.paymentDays(cited(37));
+        terms.offerings(cited(new LinkedHashSet<>(List.of(ALPHA, BETA))));
+        terms.offeringsCompleteFrom(cited(Optional.of(day("2031-09-13"))));
+        terms.serviceLevels(cited(
+                Stream.of(2, 7, 21).map(ServiceLevel::ofDays).collect(Collectors.toCollection(LinkedHashSet::new))));
+        terms.singleServiceLevel(cited(ServiceLevel.ofDays(21)));
+        terms.cloudEnd(cited(day("2032-10-08")));
+        terms.longestDelivery(cited(19));
+        terms.longestOffsite(cited(9));
+        terms.firstRemoteDay(cited(day("2032-02-11")));
+        terms.lastRemoteDay(cited(day("2032-03-13")));
+        terms.conversionEnd(cited(day("2032-10-08")));
+        terms.accrualEnd(cited(day("2033-03-09")));
+        terms.poolsEmptiedOn(cited(day("2033-07-19")));
+        terms.earlierToolRoles(cited(Set.of(CLERK)));
+        terms.toolRoles(cited(Set.of(WARDEN)));
+        terms.catalogue(cited(Catalogue.of(
+                row(LOOM, ALPHA, Qualification.silver(WEAVING)), row(VAT, BETA, Qualification.gold(DYEING)))));
+        terms.catalogueCompleteFrom(cited(Optional.of(day("2031-10-14"))));
+        terms.earlierQualifications(cited(Map.of(ALPHA, List.of(Qualification.gold(DYEING)))));
+        terms.engagementServiceLevels(cited(Map.of(LOOM, Set.of(ServiceLevel.ofDays(2)))));
+        terms.revocation(cited(Revocation.REFUSED));
+        terms.completionReport(cited(CompletionReport.REQUIRED));
+        terms.surplus(cited(Surplus.RETURNED));
+        return terms.build();
+    }
+
+    private static <T> Cited<T> cited(T value) {
+        return Cited.of(value, MADE_UP);
+    }
+
+    private static CatalogueEntry row(Engagement engagement, Offering offering, Qualification qualification) {
+        return CatalogueEntry.builder()
+                .engagement(engagement)
+                .offering(offering)
+                .addQualification(qualification)
+                .build();
+    }
+
+    @Test
+    void theMadeUpTermsDifferInEveryValueThatATextMayName() {
+        assertThat(TERMS.differencesFrom(Terms.published()))
+                .extracting(difference -> difference.name())
+                .contains(
+                        "program",
+                        "edition",
+                        "daysInForce",
+                        "validityDays",
+                        "extension",
+                        "extendedIfValidOn",
+                        "lastCreationDay",
+                        "lastRedemptionDay",
+                        "paymentRequestDays",
+                        "paymentDays",
+                        "offerings",
+                        "offeringsCompleteFrom",
+                        "serviceLevels",
+                        "singleServiceLevel",
+                        "cloudEnd",
+                        "longestDelivery",
+                        "longestOffsite",
+                        "firstRemoteDay",
+                        "lastRemoteDay",
+                        "conversionEnd",
+                        "accrualEnd",
+                        "poolsEmptiedOn",
+                        "earlierToolRoles",
+                        "toolRoles",
+                        "catalogue",
+                        "catalogueCompleteFrom",
+                        "earlierQualifications",
+                        "engagementServiceLevels",
+                        "surplus");
+    }
+
+    @Test
+    void everyRowCitesTheMadeUpPageAloneAndItsTitleNamesTheTermsAlone() {
+        assertThat(Stream.concat(PROGRAM.rules().stream(), PROGRAM.provisions().stream()))
+                .hasSize(RuleId.values().length + ProvisionId.values().length)
+                .allSatisfy(row -> {
+                    assertThat(row.sources()).containsExactly(MADE_UP);
+                    for (Locale locale : LOCALES) {
+                        requireOwn(row.title(locale), Set.of());
+                        assertThat(TERM_DAYS).containsAll(days(row.title(locale)));
+                    }
+                });
+    }
+
+    @Test
+    void everyMessageNamesTheTermsAndTheCaseAlone() {
+        Set<RuleId> refusing = EnumSet.noneOf(RuleId.class);
+        Set<Fact> missing = EnumSet.noneOf(Fact.class);
+        for (Refusal refusal : refusals()) {
+            for (Violation violation : refusal.violations()) {
+                refusing.add(violation.rule().id());
+                for (Locale locale : LOCALES) {
+                    requireOwn(violation.message(locale), CASE_NUMBERS);
+                    violation
+                            .remedy()
+                            .ifPresent(remedy -> remedy.measures()
+                                    .forEach(measure -> requireOwn(measure.message(locale), CASE_NUMBERS)));
+                    derivations(violation)
+                            .forEach(one ->
+                                    requireDerivation(one, violation.rule().id(), locale));
+                }
+            }
+            refusal.remedy()
+                    .ifPresent(remedy -> remedy.measures()
+                            .forEach(measure ->
+                                    LOCALES.forEach(locale -> requireOwn(measure.message(locale), CASE_NUMBERS))));
+            for (Unknown unknown : refusal.unknowns()) {
+                missing.add(unknown.missing());
+                LOCALES.forEach(locale -> requireOwn(unknown.message(locale), Set.of()));
+            }
+        }
+
+        assertThat(refusing).isEqualTo(EnumSet.complementOf(EnumSet.of(RuleId.PAY_07)));
+        assertThat(missing).isEqualTo(EnumSet.allOf(Fact.class));
+    }
+
+    @Test
+    void everyDerivationNamesTheTermsAndTheCaseAlone() {
+        List<Derivation> derivations = vouchers().stream()
+                .flatMap(voucher -> PROGRAM.on(day("2032-06-01")).deadlines(voucher).stream())
+                .map(deadline -> deadline.derivation())
+                .toList();
+
+        assertThat(derivations)
+                .isNotEmpty()
+                .allSatisfy(one -> LOCALES.forEach(locale -> requireDerivation(one, RuleId.TIM_06, locale)));
+    }
+
+    /** The year of ELG-08 is the rule itself, and no value of the terms. */
+    private static void requireDerivation(Derivation derivation, RuleId rule, Locale locale) {
+        requireOwn(derivation.message(locale), rule == RuleId.ELG_08 ? Set.of(1) : Set.of());
+    }
+
+    private static Stream<Derivation> derivations(Violation violation) {
+        return violation.compared().stream()
+                .map(Compared::value)
+                .filter(Derivation.class::isInstance)
+                .map(Derivation.class::cast);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl"})
+    void noTextHasADigitOfItsOwn(String language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in =
+                Objects.requireNonNull(Violation.class.getResourceAsStream("messages_" + language + ".properties"))) {
+            texts.load(in);
+        }
+
+        assertThat(texts).isNotEmpty();
+        texts.forEach((key, text) -> assertThat((String) text).as("%s", key).doesNotContainPattern("\\d"));
+    }
+
+    @Test
+    void aTextThatNamesAPublishedValueIsFound() {
+        for (String text : List.of(
+                "the last day was 2021-06-30",
+                "within 60 days",
+                "role mpn-admin",
+                "see the Process page",
+                "for DDPS")) {
+            assertThat(isOwn(text, Set.of())).as(text).isFalse();
+        }
+        assertThat(isOwn("within 52 days, by TIM-07, until 2034-01-12", Set.of()))
+                .isTrue();
+    }
+
+    private static void requireOwn(String text, Set<Integer> numbers) {
+        assertThat(isOwn(text, numbers)).as(text).isTrue();
+    }
+
+    private static boolean isOwn(String text, Set<Integer> numbers) {
+        String rest = NUMBERED.matcher(DATE.matcher(text).replaceAll("")).replaceAll("");
+        return days(text).stream().allMatch(day -> LocalDate.parse(day).getYear() >= 2031)
+                && NUMBER.matcher(rest)
+                        .results()
+                        .map(MatchResult::group)
+                        .map(Integer::valueOf)
+                        .allMatch(number -> TERM_NUMBERS.contains(number) || numbers.contains(number))
+                && publishedWords()
+                        .noneMatch(word -> Pattern.compile(
+                                        "(?<![\\p{Alpha}-])" + Pattern.quote(word) + "(?![\\p{Alpha}-])")
+                                .matcher(text)
+                                .find());
+    }
+
+    private static Set<String> days(String text) {
+        return DATE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The codes and the documents of the published terms, and of the rules under them. */
+    private static Stream<String> publishedWords() {
+        return WORDS.stream();
+    }
+
+    private static final Set<String> WORDS = words();
+
+    private static Set<String> words() {
+        Terms published = Terms.published();
+        Set<String> words = new TreeSet<>();
+        published.offerings().value().forEach(offering -> words.add(offering.code()));
+        published.toolRoles().value().forEach(role -> words.add(role.toString()));
+        published.earlierToolRoles().value().forEach(role -> words.add(role.toString()));
+        published.catalogue().value().entries().forEach(row -> {
+            words.add(row.engagement().code());
+            row.qualifications().forEach(one -> one.competencies().forEach(two -> words.add(two.toString())));
+        });
+        Stream.concat(Given.PUBLISHED.rules().stream(), Given.PUBLISHED.provisions().stream())
+                .flatMap(row -> row.sources().stream())
+                .forEach(source -> words.addAll(List.of(source.document(), source.address())));
+        words.remove("Policies");
+        return words;
+    }
+
+    private static final List<String> DAYS = List.of(
+            "2031-02-03",
+            "2031-09-12",
+            "2031-10-13",
+            "2032-02-10",
+            "2032-06-26",
+            "2032-06-27",
+            "2032-11-02",
+            "2033-03-10",
+            "2033-06-25",
+            "2034-01-13",
+            "2036-01-02");
+
+    /** Steps on vouchers in every status, on days about those of the terms: the first that is refused in each way. */
+    private static Collection<Refusal> refusals() {
+        Map<String, Refusal> refusals = new HashMap<>();
+        for (String day : DAYS) {
+            ProgramDay on = PROGRAM.on(day(day));
+            for (Facts facts : facts()) {
+                for (Voucher voucher : vouchers()) {
+                    steps().forEach(step -> add(refusals, on.decide(voucher, step, facts)));
+                    add(refusals, on.decide(request(), List.of(voucher), facts));
+                    add(
+                            refusals,
+                            on.decide(
+                                    RequestPayment.of(REQUEST, PARTNER, SITE, VOUCHER, VoucherId.of("V-3")),
+                                    List.of(voucher, abroad()),
+                                    facts));
+                    add(
+                            refusals,
+                            on.decide(
+                                    ApprovePayment.of(REQUEST),
+                                    Optional.of(new PaymentRequest(request(), day("2032-04-06"))),
+                                    List.of(voucher),
+                                    facts));
+                }
+                for (Offering offering : List.of(ALPHA, STRAY)) {
+                    add(refusals, on.decide(VoucherId.of("V-9"), Create.of(ENROLLMENT, offering, 7), facts));
+                    add(refusals, on.decide(VoucherId.of("V-9"), Create.of(ENROLLMENT, offering, 4), facts));
+                    for (PartnerStep step : List.of(
+                            EnrollInOffering.of(PARTNER, offering), RegisterForPaymentTool.of(PARTNER, offering))) {
+                        add(refusals, on.decide(step, facts));
+                    }
+                }
+            }
+            add(refusals, on.decide(ApprovePayment.of(REQUEST), Optional.empty(), List.of(), Facts.none()));
+            for (EnrollmentStep step :
+                    List.of(AccrueDays.of(ENROLLMENT, 4), ConvertTrainingDays.of(ENROLLMENT, 12, 4))) {
+                add(refusals, on.decide(step));
+            }
+        }
+        return refusals.values();
+    }
+
+    private static void add(Map<String, Refusal> refusals, Either<Refusal, ?> answer) {
+        answer.swap()
+                .forEach(refusal -> refusals.putIfAbsent(
+                        refusal.violations().stream().map(Violation::key).toList()
+                                + " "
+                                + refusal.unknowns().stream()
+                                        .map(Unknown::missing)
+                                        .toList(),
+                        refusal));
+    }
+
+    private static RequestPayment request() {
+        return RequestPayment.of(REQUEST, PARTNER, SITE, VOUCHER);
+    }
+
+    private static List<Facts> facts() {
+        Partner.Builder able = Partner.builder()
+                .id(PARTNER)
+                .addLocations(new Location(SITE, HERE), new Location(ABROAD, THERE))
+                .addCompetency(CompetencyHeld.of(WEAVING, CompetencyLevel.GOLD, day("2031-01-02")))
+                .addConsultant(new Consultant(CONSULTANT, Set.of()))
+                .addEnrollment(OfferingDay.of(ALPHA, day("2031-01-02")));
+        Partner bare = Partner.builder().id(PARTNER).build();
+        Enrollment enrollment =
+                Enrollment.of(ENROLLMENT, CustomerId.of("customer"), day("2031-03-04"), day("2032-12-31"));
+        Facts none = Facts.none();
+        return List.of(
+                none,
+                none.withEnrollment(enrollment),
+                none.withPartner(bare)
+                        .withRedeemedOfferings(Set.of())
+                        .withEnrollment(enrollment)
+                        .withRemainingDays(0)
+                        .withCustomerVouchers(List.of(rival())),
+                none.withPartner(able.build())
+                        .withRedeemedOfferings(Set.of(ALPHA))
+                        .withEnrollment(enrollment.withActivatedOn(day("2032-12-30")))
+                        .withRemainingDays(4)
+                        .withCustomerVouchers(List.of()));
+    }
+
+    private static List<VoucherStep> steps() {
+        List<VoucherStep> steps = new ArrayList<>(List.of(
+                Assign.to("manager"),
+                Reassign.to("other"),
+                Reschedule.of(PARTNER, day("2031-01-03")),
+                Reschedule.of(OTHER, day("2036-01-03")),
+                StartEngagement.of(PARTNER, CONSULTANT),
+                StartEngagement.of(OTHER, ConsultantId.of("stranger")),
+                CompleteEngagement.of(PARTNER, 23, 12),
+                SubmitCompletionReport.of(PARTNER, " "),
+                Expire.now(),
+                Revoke.now()));
+        for (OperatorRole role : List.of(CLERK, WARDEN, OperatorRole.of("guest"))) {
+            Operator operator = Operator.of(PARTNER).withRole(role);
+            steps.add(CancelReservation.by(operator));
+            steps.add(Redeem.by(operator).at(ABROAD));
+            for (Engagement engagement : List.of(LOOM, VAT, Engagement.of("unlisted"))) {
+                steps.add(reserve(operator, engagement, HERE));
+                steps.add(reserve(operator, engagement, THERE));
+            }
+        }
+        steps.add(reserve(Operator.of(PARTNER), LOOM, HERE));
+        return steps;
+    }
+
+    private static Reserve reserve(Operator operator, Engagement engagement, Country country) {
+        return Reserve.builder()
+                .operator(operator)
+                .location(SITE)
+                .engagement(engagement)
+                .deliveryCountry(country)
+                .plannedStart(day("2032-08-02"))
+                .cloud(country.equals(THERE))
+                .build();
+    }
+
+    /** Vouchers of two service levels and four days, after each step from the creation to the approval of the payment. */
+    private static List<Voucher> vouchers() {
+        List<Voucher> vouchers = new ArrayList<>();
+        for (String created : List.of("2031-04-01", "2031-12-05", "2032-07-05", "2032-12-07")) {
+            for (int level : List.of(7, 21)) {
+                vouchers.addAll(stages(VOUCHER, level, day(created), HERE));
+            }
+        }
+        return vouchers;
+    }
+
+    private static Voucher rival() {
+        return stages(VoucherId.of("V-2"), 21, day("2031-05-06"), HERE).get(2);
+    }
+
+    private static Voucher abroad() {
+        return stages(VoucherId.of("V-3"), 7, day("2031-05-06"), THERE).get(6);
+    }
+
+    private static List<Voucher> stages(VoucherId id, int level, LocalDate createdOn, Country country) {
+        Operator operator = Operator.of(PARTNER).withRole(CLERK);
+        List<Voucher> stages = new ArrayList<>();
+        Voucher voucher = Voucher.create(VoucherEvent.of(id, Create.of(ENROLLMENT, ALPHA, level), createdOn));
+        stages.add(voucher);
+        LocalDate on = createdOn;
+        for (VoucherStep step : List.of(
+                Assign.to("manager"),
+                reserve(operator, LOOM, country),
+                StartEngagement.of(PARTNER, CONSULTANT),
+                CompleteEngagement.of(PARTNER, 4, 0),
+                SubmitCompletionReport.of(PARTNER, "plan"),
+                Redeem.by(operator).at(SITE))) {
+            on = on.plusDays(1);
+            voucher = voucher.apply(VoucherEvent.of(id, step, on));
+            stages.add(voucher);
+        }
+        stages.add(voucher.apply(VoucherEvent.of(id, RequestPayment.of(REQUEST, PARTNER, SITE, id), on.plusDays(1)))
+                .apply(VoucherEvent.of(id, ApprovePayment.of(REQUEST), on.plusDays(2))));
+        return stages;
+    }
+}

@@ -193,6 +193,23 @@ public final class ProgramDay {
     }
 
     /**
+     * Validates a voucher by its number and the e-mail of the customer's benefits administrator, without changing it (VCH-07).
+     * E-mails are compared as a whole, without regard to case. Where the creation named no administrator, the number alone
+     * suffices.
+     *
+     * @param found  the voucher that has the number; empty if none has
+     * @param administrator  the e-mail that the partner gives; may be empty
+     * @return the answer to the partner: {@link Validity#NOT_FOUND} both for a number that no voucher has and for another
+     *     e-mail
+     */
+    public Validity validate(Optional<Voucher> found, String administrator) {
+        return found.filter(
+                        voucher -> voucher.administrator().orElse(administrator).equalsIgnoreCase(administrator))
+                .map(this::validate)
+                .orElse(Validity.NOT_FOUND);
+    }
+
+    /**
      * Returns which engagements of the catalogue a partner may deliver, and what it lacks for the others.
      *
      * @param partner  the partner

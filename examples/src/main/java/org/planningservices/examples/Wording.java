@@ -1,5 +1,6 @@
 package org.planningservices.examples;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -158,6 +159,11 @@ final class Wording {
                         + pool.overdrawn(),
                 "  out  held " + pool.held() + ", spent " + pool.spent() + ", lost " + pool.lost() + ", removed "
                         + pool.removed() + "; remaining " + pool.remaining());
+    }
+
+    /** Returns values in backticks, sorted. */
+    static String listed(Collection<?> values) {
+        return values.stream().map(value -> "`" + value + "`").sorted().collect(Collectors.joining(", "));
     }
 
     static String left(Deadline deadline) {

@@ -218,7 +218,7 @@ public final class Stages {
             case REQUEST_PAYMENT -> Stream.of(rule(PAY_02));
             case VERIFY_ELIGIBILITY, ENROLL, PUBLISH_PROFILE, RECEIVE_VOUCHER, DELIVER, REDEEM -> Stream.of();
         };
-        return Stream.concat(Stream.of(steps()), own)
+        return Stream.concat(own, Stream.of(steps()))
                 .flatMap(row -> row.sources().stream())
                 .distinct()
                 .toList();

@@ -825,7 +825,7 @@ class MainTest {
                         "  validate and reserve: not known",
                         "  deliver: not known",
                         "  redeem: not known",
-                        "  request payment: not known");
+                        "  request payment: not done");
     }
 
     @Test

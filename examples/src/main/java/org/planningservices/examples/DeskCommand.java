@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DeskImportCommand.class,
             DeskShowCommand.class,
+            DeskValidateCommand.class,
             DeskReserveCommand.class,
             DeskRedeemCommand.class,
             DeskSweepCommand.class,

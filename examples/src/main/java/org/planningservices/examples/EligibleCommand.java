@@ -2,12 +2,9 @@ package org.planningservices.examples;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
@@ -17,7 +14,7 @@ import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.next.Eligibility;
-import org.planningservices.policy.next.Stage;
+import org.planningservices.policy.next.StageReport;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Terms;
 import picocli.CommandLine.Command;
@@ -67,7 +64,7 @@ final class EligibleCommand implements Callable<Integer> {
         }
         Known known = journal.replay();
         List<Eligibility> answers = answers(known);
-        Map<Stage, Stage.Progress> stages = stages(known);
+        List<StageReport> stages = stages(known);
         Output out = new Output(AuditCommand.command(spec).getOut());
         switch (journal.format) {
             case TEXT -> print(known, answers, stages, out);
@@ -92,16 +89,11 @@ final class EligibleCommand implements Callable<Integer> {
         return known.partner(Optional.ofNullable(partner).orElseThrow());
     }
 
-    private Map<Stage, Stage.Progress> stages(Known known) {
+    private List<StageReport> stages(Known known) {
         if (offering == null) {
-            return Map.of();
+            return List.of();
         }
-        Collection<Offering> offerings = known.program().terms().offerings().value();
-        if (!offerings.contains(offering)) {
-            throw new CannotDo(
-                    "expected an offering of the program, " + listed(offerings) + ", found `" + offering + "`");
-        }
-        return known.day().stages(partner(known), offering);
+        return known.day().stages(partner(known), known.offering(offering));
     }
 
     private static void check(Engagement engagement, Terms terms) {
@@ -113,16 +105,12 @@ final class EligibleCommand implements Callable<Integer> {
                     engagements.isEmpty()
                             ? "the program `" + terms.program() + "` has no catalogue of engagements, found `"
                                     + engagement + "`"
-                            : "expected an engagement of the catalogue, " + listed(engagements) + ", found `"
+                            : "expected an engagement of the catalogue, " + Wording.listed(engagements) + ", found `"
                                     + engagement + "`");
         }
     }
 
-    private static String listed(Collection<?> values) {
-        return values.stream().map(value -> "`" + value + "`").sorted().collect(Collectors.joining(", "));
-    }
-
-    private void print(Known known, List<Eligibility> answers, Map<Stage, Stage.Progress> stages, Output out) {
+    private void print(Known known, List<Eligibility> answers, List<StageReport> stages, Output out) {
         out.line((partner == null ? "Partners for " + engagement : "Engagements for " + partner)
                 + (consultant == null ? "" : " with " + consultant) + " on "
                 + known.day().date());
@@ -140,7 +128,7 @@ final class EligibleCommand implements Callable<Integer> {
             out.line("");
             out.line("Stages in " + offering);
         }
-        stages.forEach((stage, progress) -> out.line("  " + stage.title() + ": " + Wording.of(progress)));
+        stages.forEach(one -> out.line("  " + one.stage().title() + ": " + Wording.of(one.progress())));
     }
 
     private static String word(Eligibility answer) {
@@ -150,13 +138,12 @@ final class EligibleCommand implements Callable<Integer> {
         return answer.missing().isEmpty() ? "not known" : "no";
     }
 
-    private static void write(
-            Known known, List<Eligibility> answers, Map<Stage, Stage.Progress> stages, JsonGenerator json)
+    private static void write(Known known, List<Eligibility> answers, List<StageReport> stages, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("on", known.day().date().toString());
         Output.array("answers", answers, EligibleCommand::write, json);
-        Output.array("stages", List.copyOf(stages.entrySet()), EligibleCommand::write, json);
+        Output.array("stages", stages, EligibleCommand::write, json);
         json.writeEndObject();
     }
 
@@ -171,10 +158,10 @@ final class EligibleCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private static void write(Map.Entry<Stage, Stage.Progress> stage, JsonGenerator json) throws IOException {
+    private static void write(StageReport report, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("stage", stage.getKey().title());
-        json.writeStringField("progress", stage.getValue().name());
+        json.writeStringField("stage", report.stage().title());
+        json.writeStringField("progress", report.progress().name());
         json.writeEndObject();
     }
 }

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Offering;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
@@ -46,12 +48,26 @@ final class JournalOnDay {
     record Known(Path file, PlanningServices program, ProgramDay day, AuditReport report) {
 
         Voucher voucher(VoucherId id) {
+            return findVoucher(id)
+                    .orElseThrow(() -> new CannotDo(Input.name(file) + ": expected a voucher created by `" + day.date()
+                            + "`, found `" + id + "`"));
+        }
+
+        Optional<Voucher> findVoucher(VoucherId id) {
             return report.vouchers().stream()
                     .map(VoucherReport::voucher)
                     .filter(voucher -> voucher.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new CannotDo(Input.name(file) + ": expected a voucher created by `" + day.date()
-                            + "`, found `" + id + "`"));
+                    .findFirst();
+        }
+
+        /** Returns an offering, if it is one of the program. */
+        Offering offering(Offering offering) {
+            Set<Offering> offerings = program.terms().offerings().value();
+            if (!offerings.contains(offering)) {
+                throw new CannotDo("expected an offering of the program, " + Wording.listed(offerings) + ", found `"
+                        + offering + "`");
+            }
+            return offering;
         }
 
         Partner partner(PartnerId id) {

@@ -2,6 +2,7 @@ package org.planningservices.examples;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -201,6 +202,11 @@ final class Wording {
                         + pool.overdrawn(),
                 "  out  held " + pool.held() + ", spent " + pool.spent() + ", lost " + pool.lost() + ", removed "
                         + pool.removed() + "; remaining " + pool.remaining());
+    }
+
+    /** Returns values in backticks, sorted. */
+    static String listed(Collection<?> values) {
+        return values.stream().map(value -> "`" + value + "`").sorted().collect(Collectors.joining(", "));
     }
 
     static String left(Deadline deadline) {

@@ -13,9 +13,11 @@ import org.planningservices.policy.audit.Auditor;
 import org.planningservices.policy.audit.Chronicle;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.rules.Milestones;
+import org.planningservices.policy.rules.OpenActions;
 import org.planningservices.policy.rules.ProgramRules;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Provision;
@@ -149,7 +151,17 @@ public final class PlanningServices {
      * @return the actions: of vouchers, then of partners, then of enrolments
      */
     public Set<Action> whatStillWorksOn(LocalDate day) {
-        return Milestones.openOn(rules.on(day));
+        return OpenActions.openOn(rules.on(day));
+    }
+
+    /**
+     * Returns the milestones of the retirement: what ended or happened on the days that the terms name (ENG-13, ENT-11, ENT-13,
+     * TIM-08, ENT-14, TIM-09). A rule that the program does not ask brings none.
+     *
+     * @return the milestones, earliest first
+     */
+    public List<Milestone> milestones() {
+        return Milestones.of(rules);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
@@ -21,7 +20,7 @@ import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Eligibility;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
-import org.planningservices.policy.next.Stage;
+import org.planningservices.policy.next.StageReport;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
@@ -193,6 +192,23 @@ public final class ProgramDay {
     }
 
     /**
+     * Validates a voucher by its number and the e-mail of the customer's benefits administrator, without changing it (VCH-07).
+     * E-mails are compared as a whole, without regard to case. Where the creation named no administrator, the number alone
+     * suffices.
+     *
+     * @param found  the voucher that has the number; empty if none has
+     * @param administrator  the e-mail that the partner gives; may be empty
+     * @return the answer to the partner: {@link Validity#NOT_FOUND} both for a number that no voucher has and for another
+     *     e-mail
+     */
+    public Validity validate(Optional<Voucher> found, String administrator) {
+        return found.filter(
+                        voucher -> voucher.administrator().orElse(administrator).equalsIgnoreCase(administrator))
+                .map(this::validate)
+                .orElse(Validity.NOT_FOUND);
+    }
+
+    /**
      * Returns which engagements of the catalogue a partner may deliver, and what it lacks for the others.
      *
      * @param partner  the partner
@@ -246,21 +262,21 @@ public final class ProgramDay {
      *
      * @param partner  the partner
      * @param offering  the offering
-     * @return how far the partner is with each stage, in their order
+     * @return a report of each stage, in their order: what is fulfilled, missing and not known
      */
-    public Map<Stage, Stage.Progress> stages(Partner partner, Offering offering) {
+    public List<StageReport> stages(Partner partner, Offering offering) {
         return Stages.of(on, partner, offering, Optional.empty());
     }
 
     /**
-     * Returns where a partner stands on its way through the program with a voucher (ELG-01). What came of a voucher that has
-     * expired or was revoked is ahead again.
+     * Returns where a partner stands on its way through the program with a voucher (ELG-01). With a voucher that another partner
+     * holds nothing is done after the assignment. Of one that is recorded as expired, nothing tells how far the delivery came.
      *
      * @param partner  the partner
      * @param voucher  the voucher
-     * @return how far the partner is with each stage, in their order
+     * @return a report of each stage, in their order: what is fulfilled, missing and not known
      */
-    public Map<Stage, Stage.Progress> stages(Partner partner, Voucher voucher) {
+    public List<StageReport> stages(Partner partner, Voucher voucher) {
         return Stages.of(on, partner, voucher.offering(), Optional.of(voucher));
     }
 

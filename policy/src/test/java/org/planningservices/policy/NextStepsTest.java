@@ -27,7 +27,6 @@ import org.planningservices.party.Actor;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollmentAction;
-import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerAction;
 import org.planningservices.policy.calendar.Validity;
@@ -35,8 +34,6 @@ import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Eligibility;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
-import org.planningservices.policy.next.Stage;
-import org.planningservices.policy.next.Stage.Progress;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
@@ -569,80 +566,6 @@ class NextStepsTest {
             assertThatThrownBy(() -> on("2020-10-05").partnersFor(Engagement.of("azure-migration"), List.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("an engagement of the catalogue was expected, found `azure-migration`");
-        }
-    }
-
-    @Nested
-    class TheWayOfAPartner {
-
-        @Test
-        void doesNotKnowOfTheProfileNorOfAVoucherThatIsNotGiven() {
-            assertThat(on("2020-10-05")
-                            .stages(fabrikam().build(), Offering.DDPS)
-                            .values())
-                    .containsExactly(
-                            Progress.DONE,
-                            Progress.DONE,
-                            Progress.NOT_KNOWN,
-                            Progress.NOT_KNOWN,
-                            Progress.NOT_KNOWN,
-                            Progress.NOT_KNOWN,
-                            Progress.NOT_KNOWN,
-                            Progress.NOT_KNOWN);
-            assertThat(on("2020-10-05").stages(Partner.builder().id(LITWARE).build(), Offering.DDPS))
-                    .containsEntry(Stage.VERIFY_ELIGIBILITY, Progress.AHEAD)
-                    .containsEntry(Stage.ENROLL, Progress.AHEAD);
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "CREATED, 0",
-            "ASSIGNED, 1",
-            "RESERVED, 2",
-            "IN_DELIVERY, 2",
-            "DELIVERED, 3",
-            "REPORTED, 3",
-            "REDEEMED, 4",
-            "PAYMENT_REQUESTED, 5",
-            "PAID, 5",
-            "REVOKED, 0",
-            "EXPIRED, 0"
-        })
-        void goesWithTheVoucher(VoucherStatus status, int done) {
-            Voucher voucher = createdOn("2020-10-05").until(status);
-
-            assertThat(on("2020-10-05").stages(fabrikam().build(), voucher).values().stream()
-                            .skip(3)
-                            .filter(Progress.DONE::equals))
-                    .hasSize(done);
-        }
-
-        @Test
-        void hasAStageForEachStepOfTheProgram() {
-            assertThat(Stage.values())
-                    .extracting(Stage::title)
-                    .doesNotHaveDuplicates()
-                    .contains("redeem");
-        }
-
-        @Test
-        void isNotTheWayOfAnotherHolder() {
-            Voucher voucher = createdOn("2020-10-05").until(REDEEMED);
-
-            assertThat(on("2020-10-05").stages(partner(LITWARE).build(), voucher))
-                    .containsEntry(Stage.RECEIVE_VOUCHER, Progress.DONE)
-                    .containsEntry(Stage.VALIDATE_AND_RESERVE, Progress.AHEAD)
-                    .containsEntry(Stage.REDEEM, Progress.AHEAD);
-        }
-
-        @ParameterizedTest
-        @CsvSource({"2020-06-01, DONE", "2020-06-02, AHEAD", "2021-04-06, AHEAD", "2021-04-07, DONE"})
-        void asksForTheRenewal(String day, Progress progress) {
-            Partner partner = fabrikam()
-                    .enrollments(List.of(OfferingDay.of(Offering.DDPS, day("2019-06-01"))))
-                    .build();
-
-            assertThat(on(day).stages(partner, Offering.DDPS)).containsEntry(Stage.ENROLL, progress);
         }
     }
 

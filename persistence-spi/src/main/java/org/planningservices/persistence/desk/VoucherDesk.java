@@ -24,6 +24,7 @@ import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.policy.calendar.Validity;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.terms.Edition;
@@ -261,6 +262,18 @@ public final class VoucherDesk {
      */
     public Optional<Voucher> findVoucher(VoucherId id) {
         return books.findVoucher(id).map(VoucherFile::voucher);
+    }
+
+    /**
+     * Validates a voucher on the day that it is by the clock, without changing it (VCH-07).
+     *
+     * @param id  the number that the partner gives
+     * @param administrator  the e-mail of the customer's benefits administrator that the partner gives; may be empty
+     * @return the answer to the partner, the same for a number that no voucher has and for another e-mail
+     * @throws RepositoryException if the repository failed
+     */
+    public Validity validate(VoucherId id, String administrator) {
+        return today().validate(findVoucher(id), administrator);
     }
 
     /**

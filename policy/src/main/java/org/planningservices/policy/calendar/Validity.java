@@ -1,6 +1,9 @@
 package org.planningservices.policy.calendar;
 
-/** Whether a voucher is usable, as a partner is told who validates it (VCH-07). */
+import java.util.Locale;
+import org.planningservices.rule.Text;
+
+/** Whether a voucher is usable: the answer to a partner that validates it (VCH-07). */
 public enum Validity {
     /** Assigned, free, and in time: it can be reserved. */
     USABLE,
@@ -13,5 +16,29 @@ public enum Validity {
     /** Too late: it was not redeemed in time, or recorded as expired. */
     LAPSED,
     /** The customer took it back. */
-    REVOKED
+    REVOKED,
+    /**
+     * No voucher has the number, or the administrator's e-mail is not that of the voucher. The answer is the same for both, so
+     * that nobody learns which of the two it was.
+     */
+    NOT_FOUND;
+
+    /**
+     * Returns what the answer means, in English.
+     *
+     * @return one line
+     */
+    public String message() {
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * Returns what the answer means, in Dutch for a Dutch locale and in English for any other.
+     *
+     * @param locale  the locale
+     * @return one line
+     */
+    public String message(Locale locale) {
+        return Text.of("validity." + name()).message(locale);
+    }
 }

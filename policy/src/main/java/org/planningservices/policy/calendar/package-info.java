@@ -2,7 +2,8 @@
  * The days that follow from the terms: until when a voucher is valid, redeemed, claimed and paid.
  *
  * <p>A deadline is derived whenever it is asked for; nothing depends on a job having run. All of it is computed in
- * {@link org.planningservices.policy.calendar.VoucherCalendar}.
+ * {@link org.planningservices.policy.calendar.VoucherCalendar}. What the retirement ended on which day is a
+ * {@link org.planningservices.policy.calendar.Milestone}.
  */
 @NullMarked
 @ValueStyle

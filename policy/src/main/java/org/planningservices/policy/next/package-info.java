@@ -5,8 +5,9 @@
  * {@link org.planningservices.policy.next.Intent}, as far as it is decided; each
  * {@link org.planningservices.policy.next.NextStep} tells what stands in its way, and which questions are still open
  * because the intent does not say. A partner asks the same of engagements
- * ({@link org.planningservices.policy.next.Eligibility}) and of its way through the program
- * ({@link org.planningservices.policy.next.Stage}).
+ * ({@link org.planningservices.policy.next.Eligibility}) and of the eight steps of the program
+ * ({@link org.planningservices.policy.next.Stage}): a {@link org.planningservices.policy.next.StageReport} lists which
+ * requirements of a step are fulfilled, missing or not known.
  */
 @NullMarked
 @ValueStyle

@@ -1,146 +1,47 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleBook.*;
-
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.Action;
-import org.planningservices.party.ConvertTrainingDays;
-import org.planningservices.party.EnrollmentId;
-import org.planningservices.party.EnrollmentStep;
-import org.planningservices.party.PartnerAction;
-import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Extension;
-import org.planningservices.voucher.CompletionReport;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Revoke;
-import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
+import org.planningservices.policy.calendar.Milestone;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.RuleId;
 
-/**
- * What the program still lets somebody do on a day.
- *
- * <p>A step is open to somebody if the laws on its time pass the voucher that lasts longest: one created on the last day to
- * do so, or on the last day that brought an extension, assigned on the last day to do so, and redeemed as late as can be.
- */
+/** The milestones of the retirement, by the days of the terms. */
 public final class Milestones {
 
-    private static final List<Law> ON_TIME =
-            List.of(TIM_08, TIM_05, TIM_06, TIM_09, TIM_07, VCH_20, ENT_11, ENT_13, SAT_03);
-    private static final VoucherId ID = VoucherId.of("voucher");
-    private static final EnrollmentId ENROLLMENT = EnrollmentId.of("enrolment");
-
-    private final RuleDay on;
-    private final CompletionReport report;
-    private final Example example;
-
-    private Milestones(RuleDay on) {
-        this.on = on;
-        report = on.terms().completionReport().value();
-        example = new Example(Case.of(
-                on,
-                ConvertTrainingDays.builder()
-                        .enrollment(ENROLLMENT)
-                        .trainingDays(1)
-                        .planningDays(1)
-                        .build(),
-                Facts.none()));
-    }
+    private Milestones() {}
 
     /**
-     * Returns the actions that are open to somebody.
+     * Returns the milestones of a program.
      *
-     * @param on  the program on the day
-     * @return the actions: of vouchers, then of partners, then of enrolments
+     * @param program  the program
+     * @return the milestones, earliest first
      */
-    public static Set<Action> openOn(RuleDay on) {
-        Milestones milestones = new Milestones(on);
-        Set<Action> open = new LinkedHashSet<>();
-        Stream.of(VoucherAction.values()).filter(milestones::isOpen).forEach(open::add);
-        Collections.addAll(open, PartnerAction.values());
-        Stream.of(
-                        AccrueDays.of(ENROLLMENT, 1),
-                        ConvertTrainingDays.builder()
-                                .enrollment(ENROLLMENT)
-                                .trainingDays(1)
-                                .planningDays(1)
-                                .build())
-                .filter(milestones::isOpen)
-                .map(EnrollmentStep::action)
-                .forEach(open::add);
-        return Collections.unmodifiableSet(open);
+    public static List<Milestone> of(ProgramRules program) {
+        Terms terms = program.terms();
+        return Stream.of(
+                        asked(program, RuleId.ENG_13, terms.cloudEnd()),
+                        asked(program, RuleId.ENT_11, terms.conversionEnd()),
+                        asked(program, RuleId.ENT_13, terms.accrualEnd()),
+                        asked(program, RuleId.TIM_08, terms.lastCreationDay()),
+                        Optional.of(new Milestone(
+                                terms.poolsEmptiedOn().value(),
+                                program.provision(ProvisionId.ENT_14),
+                                terms.poolsEmptiedOn().evidence())),
+                        asked(program, RuleId.TIM_09, terms.lastRedemptionDay()))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Milestone::day))
+                .toList();
     }
 
-    private boolean isOpen(EnrollmentStep step) {
-        return passes(Case.of(on, step, Facts.none()));
-    }
-
-    private boolean isOpen(VoucherAction action) {
-        return action == VoucherAction.CREATE
-                ? passes(Case.of(on, ID, (VoucherStep) example.creation(), action, Facts.none()))
-                : action.from(report).stream()
-                        .anyMatch(status -> lastCreated().anyMatch(day -> passes(asked(action, voucher(day, status)))));
-    }
-
-    private Stream<LocalDate> lastCreated() {
-        return Stream.concat(
-                        Stream.of(lastCreationDay()),
-                        on.terms().extension().value().map(Extension::createdBefore).stream()
-                                .map(day -> day.minusDays(1)))
-                .map(day -> earlier(day, lastCreationDay()));
-    }
-
-    private LocalDate lastCreationDay() {
-        return (on.asked() & TIM_08.bit()) == 0
-                ? on.date()
-                : earlier(on.terms().lastCreationDay().value(), on.date());
-    }
-
-    private Voucher voucher(LocalDate createdOn, VoucherStatus status) {
-        Voucher voucher = Voucher.create(VoucherEvent.of(ID, (Create) example.creation(), createdOn));
-        for (VoucherAction action : Way.find(VoucherStatus.CREATED, Set.of(status), report)) {
-            LocalDate day = action == VoucherAction.REDEEM ? lastRedemption(voucher) : lastCreationDay();
-            voucher = voucher.apply(VoucherEvent.of(ID, example.of(action, voucher), day), report);
-        }
-        return voucher;
-    }
-
-    private LocalDate lastRedemption(Voucher voucher) {
-        int redeemBy = on.calendar().redeemBy(voucher);
-        return redeemBy == VoucherCalendar.NO_DAY ? on.date() : earlier(LocalDate.ofEpochDay(redeemBy), on.date());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private Case asked(VoucherAction action, Voucher voucher) {
-        LifecycleStep step = switch (action) {
-            case REASSIGN -> Reassign.to("project manager");
-            case RESCHEDULE -> Reschedule.of(voucher.holder().orElseThrow(), on.date());
-            case EXPIRE -> Expire.now();
-            case REVOKE -> Revoke.now();
-            default -> example.of(action, voucher);
-        };
-        return Case.of(on, voucher, step, Facts.none());
-    }
-
-    private static boolean passes(Case c) {
-        return ON_TIME.stream()
-                .allMatch(law -> c.casesOf(law).stream().noneMatch(one -> law.outcome(one) == Outcome.REFUSED));
+    private static Optional<Milestone> asked(ProgramRules program, RuleId id, Cited<LocalDate> day) {
+        return program.terms().rules().value().contains(id)
+                ? Optional.of(new Milestone(day.value(), program.rule(id), day.evidence()))
+                : Optional.empty();
     }
 }

@@ -1,35 +1,72 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.next.Stage.Progress.AHEAD;
+import static org.planningservices.policy.next.Requirement.Kind.AGREEMENT_SIGNED;
+import static org.planningservices.policy.next.Requirement.Kind.COMPETENCY;
+import static org.planningservices.policy.next.Requirement.Kind.COMPLETED;
+import static org.planningservices.policy.next.Requirement.Kind.ENROLLED;
+import static org.planningservices.policy.next.Requirement.Kind.PAYMENT_REQUESTED;
+import static org.planningservices.policy.next.Requirement.Kind.PROFILE_PUBLISHED;
+import static org.planningservices.policy.next.Requirement.Kind.REDEEMED;
+import static org.planningservices.policy.next.Requirement.Kind.REGISTERED;
+import static org.planningservices.policy.next.Requirement.Kind.RENEWED;
+import static org.planningservices.policy.next.Requirement.Kind.REPORTED;
+import static org.planningservices.policy.next.Requirement.Kind.RESERVED;
+import static org.planningservices.policy.next.Requirement.Kind.STARTED;
+import static org.planningservices.policy.next.Requirement.Kind.TRAINING;
+import static org.planningservices.policy.next.Requirement.Kind.USABLE;
+import static org.planningservices.policy.next.Requirement.Kind.VOUCHER_ASSIGNED;
+import static org.planningservices.policy.next.Requirement.Kind.VOUCHER_CREATED;
 import static org.planningservices.policy.next.Stage.Progress.DONE;
+import static org.planningservices.policy.next.Stage.Progress.NOT_DONE;
 import static org.planningservices.policy.next.Stage.Progress.NOT_KNOWN;
 import static org.planningservices.policy.rules.RuleBook.ELG_03;
+import static org.planningservices.policy.rules.RuleBook.ELG_05;
+import static org.planningservices.policy.rules.RuleBook.ELG_06;
+import static org.planningservices.policy.rules.RuleBook.ELG_08;
+import static org.planningservices.policy.rules.RuleBook.ELG_11;
+import static org.planningservices.policy.rules.RuleBook.LIF_01;
+import static org.planningservices.policy.rules.RuleBook.PAY_02;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.calendar.Validity;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Requirement;
+import org.planningservices.policy.next.Requirement.Kind;
 import org.planningservices.policy.next.Stage;
 import org.planningservices.policy.next.Stage.Progress;
+import org.planningservices.policy.next.StageReport;
+import org.planningservices.rule.Citation;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.RulebookRow;
+import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
-/** Where a partner stands on its way through the program. */
+/** Where a partner stands on its way through the program, requirement by requirement. */
 public final class Stages {
 
     private final RuleDay on;
     private final Partner partner;
     private final Offering offering;
+    private final Optional<Voucher> voucher;
 
-    private Stages(RuleDay on, Partner partner, Offering offering) {
+    private Stages(RuleDay on, Partner partner, Offering offering, Optional<Voucher> voucher) {
         this.on = on;
         this.partner = partner;
         this.offering = offering;
+        this.voucher = voucher;
     }
 
     /**
@@ -39,56 +76,176 @@ public final class Stages {
      * @param partner  the partner
      * @param offering  the offering
      * @param voucher  the voucher that it is about; empty if there is none
-     * @return how far the partner is with each stage, in their order
+     * @return a report of each stage, in their order
      */
-    public static Map<Stage, Progress> of(RuleDay on, Partner partner, Offering offering, Optional<Voucher> voucher) {
-        Map<Stage, Progress> reached = new EnumMap<>(Stage.class);
-        Stages stages = new Stages(on, partner, offering);
-        for (Stage stage : Stage.values()) {
-            reached.put(stage, stages.progress(stage, voucher));
+    public static List<StageReport> of(RuleDay on, Partner partner, Offering offering, Optional<Voucher> voucher) {
+        Stages stages = new Stages(on, partner, offering, voucher);
+        return Arrays.stream(Stage.values()).map(stages::report).toList();
+    }
+
+    private StageReport report(Stage stage) {
+        Requirements found = new Requirements();
+        switch (stage) {
+            case VERIFY_ELIGIBILITY -> eligibility(found);
+            case ENROLL -> enrollment(found);
+            case PUBLISH_PROFILE -> found.add(PROFILE_PUBLISHED, steps(), recorded(partner.profilesPublished()));
+            case RECEIVE_VOUCHER -> {
+                found.add(VOUCHER_CREATED, steps(), voucher.isPresent() ? DONE : NOT_KNOWN);
+                found.add(VOUCHER_ASSIGNED, steps(), of(one -> answer(hasReached(one, VoucherStatus.ASSIGNED))));
+            }
+            case VALIDATE_AND_RESERVE -> {
+                found.add(USABLE, provision(ProvisionId.VCH_07), of(one -> answer(isUsable(one))));
+                found.add(RESERVED, rule(LIF_01), own(VoucherStatus.RESERVED));
+            }
+            case DELIVER -> {
+                found.add(STARTED, rule(LIF_01), own(VoucherStatus.IN_DELIVERY));
+                found.add(COMPLETED, rule(LIF_01), own(VoucherStatus.DELIVERED));
+            }
+            case REDEEM -> redemption(found);
+            case REQUEST_PAYMENT -> payment(found);
         }
-        return Collections.unmodifiableMap(reached);
+        return found.report(stage, sources(stage));
     }
 
-    private Progress progress(Stage stage, Optional<Voucher> voucher) {
-        return switch (stage) {
-            case VERIFY_ELIGIBILITY -> eligibility();
-            case ENROLL -> enrollment();
-            case PUBLISH_PROFILE -> NOT_KNOWN;
-            case RECEIVE_VOUCHER -> reached(voucher, VoucherStatus.ASSIGNED);
-            case VALIDATE_AND_RESERVE -> own(voucher, VoucherStatus.RESERVED);
-            case DELIVER -> own(voucher, VoucherStatus.DELIVERED);
-            case REDEEM -> own(voucher, VoucherStatus.REDEEMED);
-            case REQUEST_PAYMENT -> own(voucher, VoucherStatus.PAYMENT_REQUESTED);
-        };
-    }
-
-    private Progress eligibility() {
+    private void eligibility(Requirements found) {
         Case c = Case.of(
                 on, EnrollInOffering.of(partner.id(), offering), Facts.none().withPartner(partner));
-        return switch (ELG_03.outcome(c)) {
+        for (Law law : List.of(ELG_03, ELG_05, ELG_06)) {
+            if (isAsked(law)) {
+                found.add(law == ELG_03 ? COMPETENCY : TRAINING, rule(law), answer(law.outcome(c)));
+            }
+        }
+    }
+
+    private void enrollment(Requirements found) {
+        found.add(AGREEMENT_SIGNED, steps(), recorded(partner.agreementsSigned()));
+        LocalDate latest = partner.enrolledOn(offering).floor(on.date());
+        if (isAsked(ELG_11)) {
+            found.add(ENROLLED, rule(ELG_11), answer(latest != null));
+        }
+        if (latest != null && isAsked(ELG_08)) {
+            found.add(RENEWED, rule(ELG_08), answer(RenewedWithinAYear.holds(on, latest)));
+        }
+    }
+
+    private void redemption(Requirements found) {
+        if (on.terms().completionReport().value() == CompletionReport.REQUIRED) {
+            found.add(REPORTED, rule(LIF_01), own(VoucherStatus.REPORTED));
+        }
+        found.add(REDEEMED, rule(LIF_01), own(VoucherStatus.REDEEMED));
+    }
+
+    private void payment(Requirements found) {
+        if (isAsked(PAY_02)) {
+            boolean registered = partner.registeredOn(offering).floor(on.date()) != null;
+            found.add(REGISTERED, rule(PAY_02), answer(registered));
+        }
+        found.add(PAYMENT_REQUESTED, rule(LIF_01), own(VoucherStatus.PAYMENT_REQUESTED));
+    }
+
+    /** Tells whether a record says so by the day; where there is no record at all, nobody knows. */
+    private Progress recorded(NavigableSet<LocalDate> days) {
+        return days.isEmpty() ? NOT_KNOWN : answer(days.floor(on.date()) != null);
+    }
+
+    private Progress of(Function<Voucher, Progress> answer) {
+        return voucher.map(answer).orElse(NOT_KNOWN);
+    }
+
+    private boolean isUsable(Voucher one) {
+        Validity validity = on.calendar().validity(one, on.date());
+        return validity == Validity.USABLE
+                || ((validity == Validity.HELD || validity == Validity.REDEEMED) && isOwn(one));
+    }
+
+    private Progress own(VoucherStatus status) {
+        return of(one -> expiredWhileReserved(one) && isOwn(one)
+                ? beforeExpiry(status)
+                : answer(isOwn(one) && hasReached(one, status)));
+    }
+
+    private static boolean expiredWhileReserved(Voucher one) {
+        return one.status() == VoucherStatus.EXPIRED && one.plannedStart().isPresent();
+    }
+
+    /** Tells what a reserved voucher reached before it expired; how far the delivery came it does not say. */
+    private static Progress beforeExpiry(VoucherStatus status) {
+        if (status == VoucherStatus.RESERVED) {
+            return DONE;
+        }
+        return status.compareTo(VoucherStatus.REDEEMED) < 0 ? NOT_KNOWN : NOT_DONE;
+    }
+
+    private boolean isOwn(Voucher one) {
+        return one.holder().filter(partner.id()::equals).isPresent();
+    }
+
+    private static boolean hasReached(Voucher one, VoucherStatus status) {
+        return one.status().compareTo(status) >= 0 && one.status().compareTo(VoucherStatus.PAID) <= 0;
+    }
+
+    private static Progress answer(boolean fulfilled) {
+        return fulfilled ? DONE : NOT_DONE;
+    }
+
+    private static Progress answer(Outcome outcome) {
+        return switch (outcome) {
             case ACCEPTED -> DONE;
-            case REFUSED -> AHEAD;
+            case REFUSED -> NOT_DONE;
             case UNKNOWN, NOT_ASKED -> NOT_KNOWN;
         };
     }
 
-    private Progress enrollment() {
-        LocalDate latest = partner.enrolledOn(offering).floor(on.date());
-        return latest != null && RenewedWithinAYear.holds(on, latest) ? DONE : AHEAD;
+    private boolean isAsked(Law law) {
+        return (on.asked() & law.bit()) != 0;
     }
 
-    private Progress own(Optional<Voucher> voucher, VoucherStatus status) {
-        return voucher.filter(one -> one.holder().filter(partner.id()::equals).isEmpty())
-                .map(others -> AHEAD)
-                .orElseGet(() -> reached(voucher, status));
+    private RulebookRow rule(Law law) {
+        return on.rule(law.id());
     }
 
-    private static Progress reached(Optional<Voucher> voucher, VoucherStatus status) {
-        return voucher.map(one ->
-                        one.status().compareTo(status) >= 0 && one.status().compareTo(VoucherStatus.PAID) <= 0
-                                ? DONE
-                                : AHEAD)
-                .orElse(NOT_KNOWN);
+    private RulebookRow steps() {
+        return provision(ProvisionId.ELG_01);
+    }
+
+    private RulebookRow provision(ProvisionId id) {
+        return on.program().provision(id);
+    }
+
+    private List<Citation> sources(Stage stage) {
+        Stream<RulebookRow> own = switch (stage) {
+            case VALIDATE_AND_RESERVE -> Stream.of(provision(ProvisionId.VCH_07));
+            case REQUEST_PAYMENT -> Stream.of(rule(PAY_02));
+            case VERIFY_ELIGIBILITY, ENROLL, PUBLISH_PROFILE, RECEIVE_VOUCHER, DELIVER, REDEEM -> Stream.of();
+        };
+        return Stream.concat(own, Stream.of(steps()))
+                .flatMap(row -> row.sources().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The requirements of a stage, by what is known of each. */
+    private static final class Requirements {
+
+        private final Map<Progress, List<Requirement>> found = new EnumMap<>(Progress.class);
+
+        void add(Kind kind, RulebookRow row, Progress progress) {
+            found.computeIfAbsent(progress, first -> new ArrayList<>()).add(new Requirement(kind, row));
+        }
+
+        StageReport report(Stage stage, List<Citation> sources) {
+            return new StageReport(stage, progress(), of(DONE), of(NOT_DONE), of(NOT_KNOWN), sources);
+        }
+
+        private Progress progress() {
+            if (!of(NOT_DONE).isEmpty()) {
+                return NOT_DONE;
+            }
+            return of(NOT_KNOWN).isEmpty() && !of(DONE).isEmpty() ? DONE : NOT_KNOWN;
+        }
+
+        private List<Requirement> of(Progress progress) {
+            return found.getOrDefault(progress, List.of());
+        }
     }
 }

@@ -1,0 +1,101 @@
+package org.planningservices.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.policy.Given.V_1;
+import static org.planningservices.policy.Given.day;
+import static org.planningservices.policy.Given.on;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.policy.calendar.Validity;
+import org.planningservices.voucher.Assign;
+import org.planningservices.voucher.Create;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+
+/** VCH-07: a partner validates a voucher by its number and the administrator's e-mail. */
+class ValidationTest {
+
+    private static final String DAY = "2020-10-05";
+    private static final String EMAIL = "anna.jansen@contoso.example";
+
+    @ParameterizedTest
+    @ValueSource(strings = {EMAIL, "Anna.Jansen@Contoso.example", "ANNA.JANSEN@CONTOSO.EXAMPLE"})
+    void comparesEmailsWithoutRegardToCase(String email) {
+        assertThat(on(DAY).validate(Optional.of(assigned(administered())), email))
+                .isEqualTo(Validity.USABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "anna.jansen@contoso.example ",
+                "anna.jansen",
+                "anna.jansen@contoso.exampl",
+                "nna.jansen@contoso.example",
+                "peter@contoso.example"
+            })
+    void answersAnotherEmailAsANumberThatIsNotThere(String email) {
+        Validity otherEmail = on(DAY).validate(Optional.of(assigned(administered())), email);
+        Validity unknownNumber = on(DAY).validate(Optional.empty(), email);
+
+        assertThat(otherEmail).isEqualTo(Validity.NOT_FOUND).isEqualTo(unknownNumber);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", EMAIL})
+    void asksForTheNumberAloneWhereTheCreationNamedNobody(String email) {
+        assertThat(on(DAY).validate(Optional.of(assigned(Given.create())), email))
+                .isEqualTo(Validity.USABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-04-03, USABLE", "2021-04-04, LAPSED"})
+    void answersByTheDay(String day, Validity validity) {
+        assertThat(on(day).validate(Optional.of(assigned(administered())), EMAIL))
+                .isEqualTo(validity);
+    }
+
+    @Test
+    void doesNotTellOfALapsedVoucherToSomebodyElse() {
+        assertThat(on("2021-04-04").validate(Optional.of(assigned(administered())), "peter@contoso.example"))
+                .isEqualTo(Validity.NOT_FOUND);
+    }
+
+    @Test
+    void comparesInAnyLocaleOfTheMachine() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            Voucher voucher = assigned(Given.create().withAdministrator("INFO@CONTOSO.EXAMPLE"));
+
+            assertThat(on(DAY).validate(Optional.of(voucher), "info@contoso.example"))
+                    .isEqualTo(Validity.USABLE);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void saysWhatTheAnswerMeansInBothLanguages() {
+        assertThat(Validity.NOT_FOUND.message())
+                .isEqualTo("no voucher has this number and this administrator's e-mail: check both with the customer");
+        assertThat(Validity.USABLE.message(Locale.forLanguageTag("nl")))
+                .isEqualTo("de voucher is toegewezen en op tijd: een partner kan hem reserveren");
+    }
+
+    private static Create administered() {
+        return Given.create().withAdministrator(EMAIL);
+    }
+
+    private static Voucher assigned(Create create) {
+        return Voucher.create(VoucherEvent.of(V_1, create, day(DAY)))
+                .apply(VoucherEvent.of(V_1, Assign.to("mulder"), day(DAY)));
+    }
+}

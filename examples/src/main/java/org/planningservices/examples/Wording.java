@@ -1,8 +1,8 @@
 package org.planningservices.examples;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -21,7 +21,7 @@ public final class Sources {
             "https://github.com/MicrosoftDocs/partner-center-pr.nl-nl/commit/b85b880",
             "2021-04-07");
     /** The revision of the program page that announced the retirement. */
-    public static final Citation PAGE_RETIREMENT = Citation.of(PLANNING_PAGE, CHINESE + "379de439", "2021-04-09");
+    public static final Citation PAGE_RETIREMENT = Citation.of(PLANNING_PAGE, CHINESE + "379de439", "2021-04-07");
     /** The revision of the program page of January 2019. */
     public static final Citation PAGE_2019 = Citation.of(PLANNING_PAGE, CHINESE + "f84d2546", "2019-01-21");
     /** The revision of the program page of February 2019, which narrows who may work in the voucher tool. */

@@ -442,8 +442,13 @@ class TextsOfTermsTest {
                 }
             }
             add(refusals, on.decide(ApprovePayment.of(REQUEST), Optional.empty(), List.of(), Facts.none()));
-            for (EnrollmentStep step :
-                    List.of(AccrueDays.of(ENROLLMENT, 4), ConvertTrainingDays.of(ENROLLMENT, 12, 4))) {
+            for (EnrollmentStep step : List.of(
+                    AccrueDays.of(ENROLLMENT, 4),
+                    ConvertTrainingDays.builder()
+                            .enrollment(ENROLLMENT)
+                            .trainingDays(12)
+                            .planningDays(4)
+                            .build())) {
                 add(refusals, on.decide(step));
             }
         }
@@ -499,7 +504,7 @@ class TextsOfTermsTest {
                 Reschedule.of(OTHER, day("2036-01-03")),
                 StartEngagement.of(PARTNER, CONSULTANT),
                 StartEngagement.of(OTHER, ConsultantId.of("stranger")),
-                CompleteEngagement.of(PARTNER, 23, 12),
+                CompleteEngagement.recorded(PARTNER, 23, 12),
                 SubmitCompletionReport.of(PARTNER, " "),
                 Expire.now(),
                 Revoke.now()));
@@ -556,7 +561,7 @@ class TextsOfTermsTest {
                 Assign.to("manager"),
                 reserve(operator, LOOM, country),
                 StartEngagement.of(PARTNER, CONSULTANT),
-                CompleteEngagement.of(PARTNER, 4, 0),
+                CompleteEngagement.recorded(PARTNER, 4, 0),
                 SubmitCompletionReport.of(PARTNER, "plan"),
                 Redeem.by(operator).at(SITE))) {
             on = on.plusDays(1);

@@ -7,6 +7,7 @@ import static org.planningservices.rule.Sources.PPLS;
 import static org.planningservices.voucher.VoucherAction.REVOKE;
 
 import org.planningservices.policy.terms.Revocation;
+import org.planningservices.rule.Basis;
 
 /** VCH-20. Refused: the terms do not permit revocation. */
 final class RevokeWherePermitted extends Law {
@@ -22,6 +23,6 @@ final class RevokeWherePermitted extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason();
+        return c.terms().revocation().basis() == Basis.INTERPRETED ? variant("silent") : reason();
     }
 }

@@ -69,7 +69,7 @@ class PoolMovementTest {
     void theDaysThatATrainingDidNotTakeGoBackBySat06(String redeemedOn, String endsOn, String movement) {
         PoolLedger pool = PlanningServices.under(Terms.trainingVouchers()).pool(enrollment("2014-01-01", endsOn));
         take(pool, "2021-05-03", Create.of(E_1, Offering.SATV, 5));
-        take(pool, redeemedOn, CompleteEngagement.of(FABRIKAM, 3, 0));
+        take(pool, redeemedOn, CompleteEngagement.recorded(FABRIKAM, 3, 0));
         take(pool, redeemedOn, redeem());
 
         assertThat(pool.movementsThrough(day(redeemedOn)))
@@ -85,7 +85,13 @@ class PoolMovementTest {
     void daysComeByAccrualAndByConversion() {
         PoolLedger pool = PUBLISHED.pool(enrollment("2014-01-01", "2025-12-31"));
         pool.record(AccrueDays.of(E_1, 10), day("2019-06-03"));
-        pool.record(ConvertTrainingDays.of(E_1, 9, 3), day("2019-06-04"));
+        pool.record(
+                ConvertTrainingDays.builder()
+                        .enrollment(E_1)
+                        .trainingDays(9)
+                        .planningDays(3)
+                        .build(),
+                day("2019-06-04"));
 
         assertThat(pool.movementsThrough(day("2021-06-30")))
                 .extracting(PoolMovement::toString)

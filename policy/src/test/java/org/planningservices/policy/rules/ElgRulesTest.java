@@ -715,13 +715,6 @@ class ElgRulesTest {
                     .lacks(Fact.PARTNER, ELG_04, ELG_13);
         }
 
-        private static Facts withPassed(PassedExam... exams) {
-            return factsOf(fabrikam()
-                    .consultants(List.of(Consultant.of("jansen")))
-                    .addPassedExams(exams)
-                    .build());
-        }
-
         private static Facts withExams(Competency... exams) {
             return factsOf(fabrikam()
                     .consultants(List.of(new Consultant(JANSEN, Set.of(exams))))

@@ -46,6 +46,7 @@ import org.planningservices.policy.audit.JournalEntry;
 import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Revocation;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Basis;
@@ -308,7 +309,15 @@ class RuleBookTest {
 
     /** Steps that together are refused in every way there is, and lack every fact that a rule may need. */
     private static Stream<Either<Refusal, ? extends Acceptance>> refused() {
-        return Stream.of(creations(), reservations(), deliveries(), payments(), endings(), partners(), otherTerms())
+        return Stream.of(
+                        creations(),
+                        reservations(),
+                        nearCodes(),
+                        deliveries(),
+                        payments(),
+                        endings(),
+                        partners(),
+                        otherTerms())
                 .flatMap(answers -> answers);
     }
 
@@ -376,6 +385,29 @@ class RuleBookTest {
                                 createdOn("2018-10-05").of(Offering.DYDPS).until(ASSIGNED),
                                 reserve(Offering.DYDPS, day("2019-03-30")).build(),
                                 facts()));
+    }
+
+    private static Stream<Either<Refusal, ? extends Acceptance>> nearCodes() {
+        Operator admin = Operator.of(FABRIKAM).withRole(OperatorRole.of("MPN_ADMIN"));
+        return Stream.of(
+                on("2021-06-30").decide(V_1, Create.of(E_1, Offering.of("ddps"), 5), facts()),
+                on("2019-03-30")
+                        .decide(
+                                createdOn("2018-10-05").until(ASSIGNED),
+                                reserve("2019-03-30").operator(admin).build(),
+                                facts()),
+                on("2020-10-05")
+                        .decide(
+                                createdOn("2020-10-05").until(ASSIGNED),
+                                reserve("2020-10-05")
+                                        .operator(admin)
+                                        .engagement(Engagement.of("Windows_and_Office_Deployment"))
+                                        .build(),
+                                facts()),
+                PlanningServices.under(
+                                Terms.published().withRevocation(Cited.of(Revocation.REFUSED, Sources.ASSUMPTION)))
+                        .on(day("2020-10-05"))
+                        .decide(createdOn("2020-10-05").until(ASSIGNED), Revoke.now(), Facts.none()));
     }
 
     private static Stream<Either<Refusal, ? extends Acceptance>> deliveries() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
@@ -111,17 +112,25 @@ class ActRulesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"consultant", "account-admin", "MPN-ADMIN"})
-        void refusesAnyOtherRole(String role) {
+        @CsvSource({"consultant, ''", "account-admin, ''", "MPN-ADMIN, ', did you mean `mpn-admin`'"})
+        void refusesAnyOtherRole(String role, String suggestion) {
             toolSteps(withRole(role), day("2019-03-30"))
                     .forEach(row -> assertAnswer(
                                     on("2019-03-30").decide(voucher(row.getKey()), row.getValue(), facts()))
                             .isRefusedBy(ACT_07)
-                            .saying("an operator with role `" + role + "` may not work in the voucher tool:"
-                                    + " it takes one of `location-contact`, `mpn-admin`, `global-admin`")
+                            .saying("an operator with role `" + role + "` may not work in the voucher tool" + suggestion
+                                    + ": it takes one of `location-contact`, `mpn-admin`, `global-admin`"));
+        }
+
+        @Test
+        void comparesTheRoleWithThoseOfTheTool() {
+            toolSteps(withRole("consultant"), day("2019-03-30"))
+                    .forEach(row -> assertAnswer(
+                                    on("2019-03-30").decide(voucher(row.getKey()), row.getValue(), facts()))
+                            .isRefusedBy(ACT_07)
                             .comparing(Map.of(
                                     "role",
-                                    OperatorRole.of(role),
+                                    OperatorRole.of("consultant"),
                                     "roles",
                                     Set.of(
                                             OperatorRole.LOCATION_CONTACT,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -620,16 +619,12 @@ final class Breaks {
         goOn();
     }
 
+    /** Returns engagements of other offerings: of one that no catalogue has, the start could not be told either. */
     private List<Engagement> strangeEngagements() {
-        // earlier it cannot be told whether an engagement that the catalogue does not have is one
-        LocalDate complete = terms.catalogueCompleteFrom().value().orElse(LocalDate.MIN);
-        Stream<Engagement> strange =
-                life.today().isBefore(complete) ? Stream.of() : Stream.of(Engagement.of("time-travel"));
-        Stream<Engagement> others = Life.TERMS.catalogue().value().entries().stream()
-                .filter(row -> !row.offering().equals(life.offering())
-                        || row.joinedOn().filter(life.today()::isBefore).isPresent())
-                .map(CatalogueEntry::engagement);
-        return Stream.concat(strange, others).toList();
+        return Life.TERMS.catalogue().value().entries().stream()
+                .filter(row -> !row.offering().equals(life.offering()))
+                .map(CatalogueEntry::engagement)
+                .toList();
     }
 
     private void cloudEngagement() {

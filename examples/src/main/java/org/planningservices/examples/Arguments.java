@@ -21,6 +21,7 @@ import org.planningservices.persistence.CommandId;
 import org.planningservices.voucher.VoucherId;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -65,6 +66,8 @@ final class Arguments {
     static long countStandardInputs(ParseResult parsed) {
         return parsed.asCommandLineList().stream()
                 .flatMap(command -> command.getParseResult().matchedArgs().stream())
+                .filter(argument -> !(argument instanceof OptionSpec option
+                        && option.longestName().equals("--out")))
                 .flatMap(argument -> argument.typedValues().stream())
                 .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
                 .filter(value -> value instanceof Path file && Input.isStandard(file))

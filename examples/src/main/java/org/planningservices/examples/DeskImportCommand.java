@@ -1,5 +1,6 @@
 package org.planningservices.examples;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ final class DeskImportCommand implements Callable<Integer> {
     }
 
     private int add(Journal journal, Kept kept, PlanningServices program, Output out) {
-        Turn turn = kept.facts().takeTurn(() -> out.line("another import is under way: waiting until it has ended"));
+        PrintWriter waiting = AuditCommand.command(spec).getErr();
+        Turn turn =
+                kept.facts().takeTurn(() -> waiting.println("another import is under way: waiting until it has ended"));
         try (turn;
                 Progress progress = Progress.of("importing", journal.entries().size())) {
             // opened now, so that it knows what the import before has added

@@ -250,6 +250,15 @@ final class FactTable {
         });
     }
 
+    void removeRefusal(CommandId id) {
+        doing(Outcome.UNKNOWN, connection -> {
+            try (PreparedStatement remove = connection.prepareStatement(named("delete from {refusal} where id = ?"))) {
+                remove.setString(1, id.value());
+                return remove.executeUpdate() == 1;
+            }
+        });
+    }
+
     private Optional<String> find(String sql, CommandId id) {
         return doing(Outcome.NOTHING_ADDED, connection -> {
             try (PreparedStatement find = connection.prepareStatement(named(sql))) {

@@ -118,6 +118,9 @@ final class Importer {
             return answered(id, partners.add(id, record));
         }
         Answer answer = submit(id, record);
+        if (answer instanceof Answer.Accepted accepted) {
+            partners.note(accepted.record());
+        }
         return answer instanceof Answer.Refused refused
                 ? answered(id, Optional.of(Objection.of(record, refused.refusal())))
                 : Answers.whyNot(answer);
@@ -125,7 +128,11 @@ final class Importer {
 
     /** Remembers a no; what could not be told for want of a fact is judged again, since the fact may come to be known. */
     private Optional<String> answered(CommandId id, Optional<Objection> no) {
-        no.filter(Objection::isLasting).ifPresent(lasting -> table.addRefusal(id, lasting.reasons()));
+        no.filter(Objection::isLasting).ifPresentOrElse(lasting -> table.addRefusal(id, lasting.reasons()), () -> {
+            if (judgesAgain) {
+                table.removeRefusal(id);
+            }
+        });
         return no.map(Objection::reasons);
     }
 

@@ -60,10 +60,19 @@ final class JournalOnDay {
                     .findFirst();
         }
 
+        /** Tells whether the program has no other offerings on the day than those of its terms. */
+        private boolean isComplete() {
+            return program.terms()
+                    .offeringsCompleteFrom()
+                    .value()
+                    .filter(day.date()::isBefore)
+                    .isEmpty();
+        }
+
         /** Returns an offering, if it is one of the program. */
         Offering offering(Offering offering) {
             Set<Offering> offerings = program.terms().offerings().value();
-            if (!offerings.contains(offering)) {
+            if (!offerings.contains(offering) && isComplete()) {
                 throw new CannotDo("expected an offering of the program, " + Wording.listed(offerings) + ", found `"
                         + offering + "`");
             }

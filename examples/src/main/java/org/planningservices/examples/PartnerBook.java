@@ -118,7 +118,14 @@ final class PartnerBook implements Partners {
 
     private void note(StoredRecord stored) {
         position = stored.position();
-        if (stored.kind() != StreamKind.VOUCHER || !(stored.record() instanceof VoucherStepTaken taken)) {
+        if (stored.kind() == StreamKind.VOUCHER) {
+            note(stored.record());
+        }
+    }
+
+    /** Notes what the desk accepted, which the repository may hold back from a reader for a while. */
+    void note(JournalRecord record) {
+        if (!(record instanceof VoucherStepTaken taken)) {
             return;
         }
         if (taken.step() instanceof Create create) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Action;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.rule.Citation;
-import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Provision;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.Rule;
@@ -93,7 +92,9 @@ final class RulesCommand implements Callable<Integer> {
             label = "";
         }
         print("basis", row.basis().name().toLowerCase(Locale.ROOT) + (row.isSecondHand() ? ", second-hand" : ""), out);
-        print("in force", (row instanceof Rule rule ? rule.days() : DayRange.always()).toString(), out);
+        if (row instanceof Rule rule) {
+            print("in force", rule.days().toString(), out);
+        }
         out.println();
     }
 

@@ -112,7 +112,7 @@ class MainTest {
                         "      line 30; Policies (https://studylib.net/doc/9819927; about 2014 to 2016)",
                         "      try: deliver at most `3` days off site",
                         "      try: hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a"
-                                + " partner that does",
+                                + " partner that holds one",
                         "      try: enrol partner first",
                         "    ? ACT-08 could not be verified: the operator's role in the voucher tool is not known",
                         "      line 51",
@@ -681,7 +681,7 @@ class MainTest {
                         "Voucher V-3 on 2020-05-20: DDPS, 15 days of E-2002; ASSIGNED, open",
                         "reassign, by the customer's benefits administrator; open",
                         "  possible  2020-03-02 to 2020-11-01",
-                        "  deadline  TIM-05 2020-11-01, 165 days left: delivery falls inside the validity",
+                        "  deadline  TIM-05 2020-11-01, 165 days left: a voucher is assigned, reserved, delivered and reported on or before its last valid day",
                         "reserve, by the partner; not open",
                         "  - say --engagement to ask ENG-16, ENG-08, ELG-16, ENG-04",
                         "expire, by the program; not open",
@@ -787,15 +787,15 @@ class MainTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "Deadlines on 2020-10-30",
-                        "  2020-10-30  V-2  TIM-05, the last day: delivery falls inside the validity",
+                        "  2020-10-30  V-2  TIM-05, the last day: a voucher is assigned, reserved, delivered and reported on or before its last valid day",
                         "    created 2020-02-03; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-10-30  V-2  TIM-06, the last day: a voucher is redeemed on or before its last valid day",
                         "    created 2020-02-03; 180 days by TIM-01; 90 more by TIM-14, second-hand",
-                        "  2020-11-01  V-3  TIM-05, 2 days left: delivery falls inside the validity",
+                        "  2020-11-01  V-3  TIM-05, 2 days left: a voucher is assigned, reserved, delivered and reported on or before its last valid day",
                         "    created 2020-02-05; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-11-01  V-3  TIM-06, 2 days left: a voucher is redeemed on or before its last valid day",
                         "    created 2020-02-05; 180 days by TIM-01; 90 more by TIM-14, second-hand",
-                        "  2020-12-26  V-4  TIM-05, 57 days left: delivery falls inside the validity",
+                        "  2020-12-26  V-4  TIM-05, 57 days left: a voucher is assigned, reserved, delivered and reported on or before its last valid day",
                         "    created 2020-03-31; 180 days by TIM-01; 90 more by TIM-14, second-hand",
                         "  2020-12-26  V-4  TIM-06, 57 days left: a voucher is redeemed on or before its last valid"
                                 + " day",
@@ -850,7 +850,15 @@ class MainTest {
                 .isEqualTo(
                         "{ \"on\" : \"2022-02-25\", \"deadlines\" : [ { \"voucher\" : \"V-5\", \"rule\" : \"TIM-07\","
                                 + " \"lastDay\" : \"2022-02-26\", \"daysLeft\" : 1, \"derivation\" : { \"from\" : \"redeemed\","
-                                + " \"on\" : \"2021-12-28\", \"by\" : \"TIM-07\", \"additions\" : [ { \"amount\" : 60,"
+                                + " \"on\" : \"2021-12-28\", \"by\" : \"TIM-07\","
+                                + " \"basis\" : \"stated\", \"secondHand\" : false,"
+                                + " \"sources\" : [ { \"document\" : \"Planning Services page\", \"address\" :"
+                                + " \"https://docs.microsoft.com/en-us/partner-center/software-assurance-dps\", \"date\" :"
+                                + " \"2021-04-07\" }, { \"document\" : \"Planning Services page, Dutch\", \"address\" :"
+                                + " \"https://github.com/MicrosoftDocs/partner-center-pr.nl-nl/commit/b85b880\", \"date\" :"
+                                + " \"2021-04-07\" }, { \"document\" : \"Partner quick start guide\", \"address\" :"
+                                + " \"https://studylib.net/doc/5264540\", \"date\" : \"about 2014\" } ],"
+                                + " \"additions\" : [ { \"amount\" : 60,"
                                 + " \"unit\" : \"days\", \"by\" : \"TIM-07\", \"basis\" : \"stated\", \"secondHand\" : false,"
                                 + " \"sources\" : [ { \"document\" : \"Planning Services page\", \"address\" :"
                                 + " \"https://docs.microsoft.com/en-us/partner-center/software-assurance-dps\", \"date\" :"
@@ -876,7 +884,7 @@ class MainTest {
                         "  dynamics-customer-engagement-upgrade (DYDPS): no",
                         "    ! ELG-11 the partner was not enrolled in `DYDPS` by `2020-01-15`: enrol first",
                         "      try: enrol partner first",
-                        "    ? ELG-15 cannot be told: no source tells which competencies are asked for on that day",
+                        "    ? ELG-15 cannot be told: no source says which competencies were required on that day",
                         "  exchange-deployment (S-EDPS): no",
                         "    ! ELG-15 the partner holds none of `silver or gold communications`, `silver or gold messaging` on"
                                 + " `2020-01-15`: any one is enough",

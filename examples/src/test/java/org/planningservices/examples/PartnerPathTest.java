@@ -67,7 +67,7 @@ class PartnerPathTest {
                         "  ? not known: the business profile is published (ELG-01)",
                         "4. customer creates and assigns: done",
                         "5. validate and reserve: not done",
-                        "  ✓ the voucher is usable for the partner (VCH-07)",
+                        "  ✓ the partner can use the voucher (VCH-07)",
                         "  ! missing: the partner has reserved the voucher (LIF-01)",
                         "  for      every partner, with each engagement",
                         "6. deliver: not done",
@@ -191,7 +191,7 @@ class PartnerPathTest {
         assertThat(out.toString().lines())
                 .containsSubsequence(
                         "Voucher V on 2020-10-05: usable",
-                        "  the voucher is assigned and in time: a partner can reserve it",
+                        "  the voucher is assigned and has not lapsed: a partner can reserve it",
                         "Voucher V on 2020-10-05: not found",
                         "Voucher X on 2020-10-05: not found");
         run("desk", "export", "--db", database, "--out", after.toString());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Derivation.Addition;
+import org.planningservices.rule.RulebookRow;
 
 /**
  * Writes as JSON how a last day came about: what it counts from, on which day and by which rule or provision, and what was
@@ -28,7 +29,7 @@ public final class DerivationWriter {
         json.writeStartObject();
         json.writeStringField("from", Words.of(derivation.origin()));
         json.writeStringField("on", derivation.from().toString());
-        json.writeStringField("by", derivation.countedBy().id().toString());
+        writeBy(derivation.countedBy(), json);
         json.writeArrayFieldStart("additions");
         for (Addition addition : derivation.additions()) {
             write(addition, json);
@@ -41,10 +42,14 @@ public final class DerivationWriter {
         json.writeStartObject();
         json.writeNumberField("amount", addition.amount());
         json.writeStringField("unit", addition.unit().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("by", addition.by().id().toString());
-        json.writeStringField("basis", Words.of(addition.by().basis()));
-        json.writeBooleanField("secondHand", addition.by().isSecondHand());
-        EvidenceFields.writeSources(addition.by().evidence(), json);
+        writeBy(addition.by(), json);
         json.writeEndObject();
+    }
+
+    private static void writeBy(RulebookRow by, JsonGenerator json) throws IOException {
+        json.writeStringField("by", by.id().toString());
+        json.writeStringField("basis", Words.of(by.basis()));
+        json.writeBooleanField("secondHand", by.isSecondHand());
+        EvidenceFields.writeSources(by.evidence(), json);
     }
 }

@@ -22,9 +22,11 @@ class DerivationWriterTest {
     @Test
     void writesEachPartWithItsSources() throws IOException {
         assertThat(written(derivation(RuleId.TIM_05)))
-                .startsWith("{\"from\":\"created\",\"on\":\"2020-01-15\",\"by\":\"TIM-02\",\"additions\":["
-                        + "{\"amount\":180,\"unit\":\"days\",\"by\":\"TIM-01\",\"basis\":\"stated\",\"secondHand\":false,"
-                        + "\"sources\":[{\"document\":\"")
+                .startsWith("{\"from\":\"created\",\"on\":\"2020-01-15\",\"by\":\"TIM-02\",\"basis\":\"interpreted\","
+                        + "\"secondHand\":false,\"sources\":[{\"document\":\"")
+                .contains(
+                        "\"additions\":[{\"amount\":180,\"unit\":\"days\",\"by\":\"TIM-01\",\"basis\":\"stated\",\"secondHand\":false,"
+                                + "\"sources\":[{\"document\":\"")
                 .contains("{\"amount\":0,\"unit\":\"days\",\"by\":\"TIM-03\",\"basis\":\"interpreted\",")
                 .contains("{\"amount\":90,\"unit\":\"days\",\"by\":\"TIM-14\",\"basis\":\"stated\",\"secondHand\":true,"
                         + "\"sources\":[{\"document\":\"Blog of a Microsoft employee\",\"address\":\"")
@@ -34,7 +36,8 @@ class DerivationWriterTest {
     @Test
     void writesADayOfTheProgramWithoutAdditions() throws IOException {
         assertThat(written(derivation(RuleId.TIM_08)))
-                .isEqualTo("{\"from\":\"program\",\"on\":\"2021-06-30\",\"by\":\"TIM-08\",\"additions\":[]}");
+                .startsWith("{\"from\":\"program\",\"on\":\"2021-06-30\",\"by\":\"TIM-08\",\"basis\":\"stated\",")
+                .endsWith("\"additions\":[]}");
     }
 
     /** Returns how the last day of a voucher made on 2020-01-15 came about. */

@@ -144,7 +144,7 @@ public final class ProgramDay {
      * @param enrollment  the number named
      * @return the refusal, which no day and nothing else helps
      */
-    public Refusal refuseUnknown(EnrollmentId enrollment) {
+    public Refusal refuseUnopened(EnrollmentId enrollment) {
         return Decisions.neverStated(on, "enrollment", enrollment);
     }
 
@@ -154,7 +154,7 @@ public final class ProgramDay {
      * @param enrollment  the number named
      * @return the refusal, which no day and nothing else helps
      */
-    public Refusal refuseSecond(EnrollmentId enrollment) {
+    public Refusal refuseReopening(EnrollmentId enrollment) {
         return Decisions.statedTwice(on, "enrollment", enrollment);
     }
 

@@ -43,7 +43,7 @@ class MilestonesTest {
         assertThat(PUBLISHED.milestones())
                 .extracting(milestone -> milestone.message(DUTCH))
                 .containsExactly(
-                        "vouchers die op of na `2020-02-01` zijn aangemaakt, dienen niet meer voor een cloudopdracht",
+                        "vouchers die op of na `2020-02-01` zijn aangemaakt, kunnen niet meer voor een cloudopdracht worden gebruikt",
                         "trainingsdagen worden op of na `2020-02-01` niet meer omgezet",
                         "er worden op of na `2021-02-01` geen dagen meer opgebouwd",
                         "`2021-06-30` is de laatste dag om een voucher aan te maken of toe te wijzen",

@@ -150,7 +150,7 @@ class ProvisionsTest {
             value = {
                 "TIM_01 | a voucher is valid for 90 days",
                 "TIM_02 | the validity of a voucher counts from its assignment",
-                "TIM_03 | the last valid day of a voucher is its start and 90 days, inclusive",
+                "TIM_03 | the last valid day of a voucher is its start plus 90 days, that day included",
                 "TIM_14 | vouchers created before 2019-05-02 and still valid on 2019-05-03 are valid for 7 days more",
                 "ENG_14 | all days may be delivered off site on completion from 2019-06-04 through 2019-06-05",
                 "ENT_14 | the days that remain in the pools on 2020-09-08 are removed",

@@ -126,7 +126,7 @@ class RemediesTest {
                                         create(),
                                         facts().withEnrollment(enrollment("2014-01-01", "2020-09-30")
                                                 .withActivatedOn(day("2014-01-01")))),
-                        "take the days of a customer's enrolment that runs on `2020-10-05`, has its benefit activated and has enough of them"),
+                        "take the days of another enrolment of the customer: one that runs on `2020-10-05`, has its benefit activated and has enough days"),
                 row(
                         "ENT-05",
                         on("2020-10-05")
@@ -143,7 +143,7 @@ class RemediesTest {
                 row(
                         "ENT-06, none",
                         on("2021-02-01").decide(V_1, create(), facts().withRemainingDays(0)),
-                        "take the days of a customer's enrolment that runs on `2021-02-01`, has its benefit activated and has enough of them"),
+                        "take the days of another enrolment of the customer: one that runs on `2021-02-01`, has its benefit activated and has enough days"),
                 row("TIM-05", on("2021-04-04").decide(reserved, start(), facts())),
                 row(
                         "TIM-05.plannedStart",
@@ -211,7 +211,7 @@ class RemediesTest {
                                         assigned,
                                         reserve("2020-10-05").cloud(true).build(),
                                         facts()),
-                        "take an engagement that is no cloud engagement"),
+                        "take an engagement that is not a cloud engagement"),
                 row(
                         "ENG-08",
                         on("2020-10-05")
@@ -224,7 +224,7 @@ class RemediesTest {
                         "ELG-16",
                         on("2020-10-05")
                                 .decide(assigned, reserve("2020-10-05").build(), holding(silver(Competency.MESSAGING))),
-                        "hold one of `silver or gold windows-and-devices`: gain it, or act through a partner that does"),
+                        "hold one of `silver or gold windows-and-devices`: gain it, or act through a partner that holds one"),
                 row(
                         "ELG-15, ELG-11",
                         on("2019-10-05")
@@ -236,7 +236,7 @@ class RemediesTest {
                                                 .enrollments(List.of())
                                                 .complianceTrainings(List.of())
                                                 .build())),
-                        "hold one of `silver or gold devices-and-deployment`: gain it, or act through a partner that does",
+                        "hold one of `silver or gold devices-and-deployment`: gain it, or act through a partner that holds one",
                         "pass the compliance training by `2019-10-05`",
                         "enrol partner first"),
                 row(
@@ -358,7 +358,7 @@ class RemediesTest {
                 row(
                         "ELG-03, ELG-06",
                         on("2020-10-05").decide(EnrollInOffering.of(FABRIKAM, Offering.SSDPS), factsOf(stranger)),
-                        "hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a partner that does",
+                        "hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a partner that holds one",
                         "pass the compliance training by `2020-10-05`"),
                 row("ENT-13", on("2021-02-01").decide(AccrueDays.of(E_1, 5))));
     }

@@ -212,8 +212,9 @@ class RemedyStepsTest {
                             enrollment("2021-06-30", "2022-12-31").withActivatedOn(day("2021-01-01")));
 
             assertThat(measures(on("2021-06-29").decide(V_1, create(), facts)))
-                    .containsExactly("take the days of a customer's enrolment that runs on `2021-06-29`,"
-                            + " has its benefit activated and has enough of them");
+                    .containsExactly(
+                            "take the days of another enrolment of the customer: one that runs on `2021-06-29`,"
+                                    + " has its benefit activated and has enough days");
             assertThat(measures(on("2021-06-29").decide(V_1, create(), inTime)))
                     .containsExactly("take the step on `2021-06-30`");
         }

@@ -55,7 +55,7 @@ final class EnrollmentCommand implements Command {
     @Override
     public Either<Answer, List<Change>> decide(ProgramDay today) {
         History history = books.repository().findEnds(StreamId.of(id));
-        Optional<Refusal> no = history.revision() == 0 ? Optional.of(today.refuseUnknown(id)) : refusal.apply(today);
+        Optional<Refusal> no = history.revision() == 0 ? Optional.of(today.refuseUnopened(id)) : refusal.apply(today);
         if (no.isPresent()) {
             return Either.left(new Answer.Refused(no.get()));
         }

@@ -31,7 +31,7 @@ final class OpenEnrollment implements Command {
         boolean isOpen =
                 books.repository().findEnds(StreamId.of(enrollment.id())).revision() > 0;
         return isOpen
-                ? Either.left(new Answer.Refused(today.refuseSecond(enrollment.id())))
+                ? Either.left(new Answer.Refused(today.refuseReopening(enrollment.id())))
                 : Either.right(List.of(Change.of(enrollment, record(today.date()))));
     }
 }

@@ -66,7 +66,7 @@ final class VoucherCommand implements Command {
                 .orElse(Facts.none());
         Either<Refusal, Transition> decided = today.decide(id, create, facts);
         return pool.revision() == 0 && decided.isRight()
-                ? Either.left(new Answer.Refused(today.refuseUnknown(create.enrollment())))
+                ? Either.left(new Answer.Refused(today.refuseUnopened(create.enrollment())))
                 : answer(today, decided, List.of(pool), List.of());
     }
 

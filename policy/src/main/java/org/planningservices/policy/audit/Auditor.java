@@ -109,18 +109,24 @@ public final class Auditor {
                 missed(voucher, deadlines));
     }
 
+    private boolean isAsked(RuleId rule) {
+        return rules.terms().rules().value().contains(rule);
+    }
+
     private List<MissedDeadline> missed(Voucher voucher, Deadlines deadlines) {
         List<MissedDeadline> missed = new ArrayList<>();
         deadlines
                 .paymentRequestBy()
-                .filter(due -> voucher.status() == VoucherStatus.REDEEMED && asOf.isAfter(due))
+                .filter(due ->
+                        isAsked(RuleId.TIM_07) && voucher.status() == VoucherStatus.REDEEMED && asOf.isAfter(due))
                 .ifPresent(due -> missed.add(new MissedDeadline(
                         rules.rule(RuleId.TIM_07),
                         due,
                         Derivations.paymentRequest(rules, voucher.redeemedOn().orElseThrow()))));
         deadlines
                 .payBy()
-                .filter(due -> voucher.paidOn().orElse(asOf).isAfter(due))
+                .filter(due ->
+                        isAsked(RuleId.PAY_07) && voucher.paidOn().orElse(asOf).isAfter(due))
                 .ifPresent(due -> missed.add(new MissedDeadline(
                         rules.rule(RuleId.PAY_07),
                         due,

@@ -30,7 +30,7 @@ public record Requirement(Kind kind, RulebookRow row) {
         PROFILE_PUBLISHED,
         /** The voucher is created (ELG-01). */
         VOUCHER_CREATED,
-        /** The voucher is assigned (ELG-01). */
+        /** The voucher is assigned, and neither expired nor revoked (ELG-01). */
         VOUCHER_ASSIGNED,
         /** The voucher is in time, and no other partner holds it or has redeemed it (VCH-07). */
         USABLE,

@@ -2,14 +2,10 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.party.EnrollmentAction.ACCRUE_DAYS;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENT_13;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.KURT20;
-import static org.planningservices.rule.Sources.LIC;
-import static org.planningservices.rule.Sources.SEED;
 
 import java.util.List;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
@@ -17,7 +13,12 @@ import org.planningservices.rule.Compared;
 final class AccrueBeforeTheEnd extends Law {
 
     AccrueBeforeTheEnd() {
-        super(ENT_13, stated(DPS, SEED, KURT20, LIC), ACCRUE_DAYS);
+        super(ENT_13, ACCRUE_DAYS);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.accrualEnd();
     }
 
     @Override

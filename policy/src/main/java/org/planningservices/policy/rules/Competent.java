@@ -17,8 +17,12 @@ import org.planningservices.rule.RuleId;
 /** The partner holds what qualifies on the day (ELG-15, ELG-16, ELG-04, ELG-03). */
 abstract class Competent extends Law {
 
-    Competent(RuleId id, Evidence evidence, Action... governs) {
+    Competent(RuleId id, @Nullable Evidence evidence, Action... governs) {
         super(id, evidence, governs);
+    }
+
+    Competent(RuleId id, Action... governs) {
+        super(id, governs);
     }
 
     @Override

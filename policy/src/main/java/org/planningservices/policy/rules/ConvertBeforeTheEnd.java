@@ -2,13 +2,10 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.party.EnrollmentAction.CONVERT_TRAINING_DAYS;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENT_11;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.PAGE_RETIREMENT;
-import static org.planningservices.rule.Sources.SEED;
 
 import java.util.List;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
@@ -16,7 +13,12 @@ import org.planningservices.rule.Compared;
 final class ConvertBeforeTheEnd extends Law {
 
     ConvertBeforeTheEnd() {
-        super(ENT_11, stated(DPS, SEED, PAGE_RETIREMENT), CONVERT_TRAINING_DAYS);
+        super(ENT_11, CONVERT_TRAINING_DAYS);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.conversionEnd();
     }
 
     @Override

@@ -1,15 +1,13 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_08;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.ASSIGN;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 import static org.planningservices.voucher.VoucherAction.REASSIGN;
 
 import java.util.List;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
@@ -17,7 +15,12 @@ import org.planningservices.rule.Compared;
 final class CreateAndAssignByLastDay extends Law {
 
     CreateAndAssignByLastDay() {
-        super(TIM_08, stated(DPS, SEED), CREATE, ASSIGN, REASSIGN);
+        super(TIM_08, CREATE, ASSIGN, REASSIGN);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.lastCreationDay();
     }
 
     @Override

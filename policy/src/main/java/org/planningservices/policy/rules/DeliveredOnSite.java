@@ -1,14 +1,13 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_12;
-import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -18,7 +17,12 @@ import org.planningservices.voucher.CompleteEngagement;
 final class DeliveredOnSite extends Law {
 
     DeliveredOnSite() {
-        super(ENG_12, stated(POL), COMPLETE_ENGAGEMENT);
+        super(ENG_12, COMPLETE_ENGAGEMENT);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.longestOffsite();
     }
 
     @Override

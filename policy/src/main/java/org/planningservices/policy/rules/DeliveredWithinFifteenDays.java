@@ -1,15 +1,13 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_03;
-import static org.planningservices.rule.Sources.NEWS264;
-import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -19,7 +17,12 @@ import org.planningservices.voucher.CompleteEngagement;
 final class DeliveredWithinFifteenDays extends Law {
 
     DeliveredWithinFifteenDays() {
-        super(ENG_03, stated(POL, NEWS264), COMPLETE_ENGAGEMENT);
+        super(ENG_03, COMPLETE_ENGAGEMENT);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.longestDelivery();
     }
 
     @Override

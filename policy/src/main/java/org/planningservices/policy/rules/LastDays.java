@@ -115,7 +115,7 @@ public final class LastDays {
         List<LastDay> days = new ArrayList<>();
         for (RuleId rule : rules) {
             int lastDay = asked.contains(rule) ? lastDay(rule, on.calendar(), decisiveDay) : NO_DAY;
-            if (lastDay != NO_DAY) {
+            if (lastDay != NO_DAY && on.terms().daysInForce(rule).contains(LocalDate.ofEpochDay(lastDay))) {
                 days.add(new LastDay(rule, lastDay));
             }
         }

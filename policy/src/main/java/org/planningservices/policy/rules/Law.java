@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Action;
 import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.PartnerAction;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -29,7 +31,7 @@ abstract class Law {
     static final long SOME_UNKNOWN = 1L << 63;
 
     private final RuleId id;
-    private final Evidence evidence;
+    private final @Nullable Evidence evidence;
     private final Set<Action> governs;
     private final long bit;
 
@@ -37,14 +39,19 @@ abstract class Law {
      * Makes a law.
      *
      * @param id  its number
-     * @param evidence  what it rests on in Planning Services
+     * @param evidence  what it rests on in Planning Services; null for a law that rests on its {@linkplain #term term}
      * @param governs  the steps it is asked about, in the order of the life cycle
      */
-    Law(RuleId id, Evidence evidence, Action... governs) {
+    Law(RuleId id, @Nullable Evidence evidence, Action... governs) {
         this.id = id;
         this.evidence = evidence;
         this.governs = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(governs)));
         bit = 1L << id.place();
+    }
+
+    /** Makes a law that rests on its {@linkplain #term term}. */
+    Law(RuleId id, Action... governs) {
+        this(id, (Evidence) null, governs);
     }
 
     final RuleId id() {
@@ -53,8 +60,19 @@ abstract class Law {
 
     /** Returns the rule under some terms, which tell its days and the values that its title names. */
     final Rule rule(Terms terms) {
-        return new Rule(
-                id, governs, titleValues(terms), terms.evidence().getOrDefault(id, evidence), terms.daysInForce(id));
+        return new Rule(id, governs, titleValues(terms), evidence(terms), terms.daysInForce(id));
+    }
+
+    private Evidence evidence(Terms terms) {
+        Evidence told = terms.evidence().get(id);
+        Cited<?> term = term(terms);
+        return told != null ? told : term != null ? term.evidence() : Objects.requireNonNull(evidence);
+    }
+
+    /** Returns the term that the law rests on, which says who says so; null for a law with evidence of its own. */
+    @Nullable
+    Cited<?> term(Terms terms) {
+        return null;
     }
 
     /** Returns the values of the terms that the title names. */

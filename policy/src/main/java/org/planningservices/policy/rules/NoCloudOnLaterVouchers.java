@@ -1,14 +1,12 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_13;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.KURT20;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -18,7 +16,12 @@ import org.planningservices.voucher.Reserve;
 final class NoCloudOnLaterVouchers extends Law {
 
     NoCloudOnLaterVouchers() {
-        super(ENG_13, stated(KURT20, DPS), RESERVE);
+        super(ENG_13, RESERVE);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.cloudEnd();
     }
 
     @Override

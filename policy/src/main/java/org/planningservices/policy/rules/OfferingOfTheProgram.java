@@ -5,10 +5,7 @@ import static org.planningservices.party.PartnerAction.REGISTER_FOR_PAYMENT_TOOL
 import static org.planningservices.policy.rules.Outcome.ACCEPTED;
 import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.VCH_02;
-import static org.planningservices.rule.Sources.REQUIREMENTS;
-import static org.planningservices.rule.Sources.REQUIREMENTS_2020;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
 import java.time.LocalDate;
@@ -19,6 +16,8 @@ import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.PartnerStep;
 import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.party.Step;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -28,7 +27,12 @@ import org.planningservices.voucher.Create;
 final class OfferingOfTheProgram extends Law {
 
     OfferingOfTheProgram() {
-        super(VCH_02, stated(REQUIREMENTS_2020, REQUIREMENTS), CREATE, ENROLL_IN_OFFERING, REGISTER_FOR_PAYMENT_TOOL);
+        super(VCH_02, CREATE, ENROLL_IN_OFFERING, REGISTER_FOR_PAYMENT_TOOL);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.offerings();
     }
 
     @Override

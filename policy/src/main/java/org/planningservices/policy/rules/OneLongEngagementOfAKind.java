@@ -3,15 +3,14 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_08;
-import static org.planningservices.rule.Sources.PROC;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -23,7 +22,12 @@ import org.planningservices.voucher.Voucher;
 final class OneLongEngagementOfAKind extends Law {
 
     OneLongEngagementOfAKind() {
-        super(ENG_08, stated(PROC), RESERVE);
+        super(ENG_08, RESERVE);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.singleServiceLevel();
     }
 
     @Override

@@ -1,23 +1,25 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ACT_07;
-import static org.planningservices.rule.Sources.PROC;
-import static org.planningservices.rule.Sources.QSG;
-import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.CANCEL_RESERVATION;
 import static org.planningservices.voucher.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.Set;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 
 /** ACT-07. Refused: the operator's role is none of location contact, MPN partner admin, global admin. */
 final class OperatorHasToolRole extends ToolRole {
 
     OperatorHasToolRole() {
-        super(ACT_07, stated(PROC, SUMM, QSG), RESERVE, CANCEL_RESERVATION, REDEEM);
+        super(ACT_07, RESERVE, CANCEL_RESERVATION, REDEEM);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.earlierToolRoles();
     }
 
     @Override

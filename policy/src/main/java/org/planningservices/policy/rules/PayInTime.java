@@ -1,12 +1,11 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.PAY_07;
-import static org.planningservices.rule.Sources.SAVB;
 import static org.planningservices.voucher.VoucherAction.MAKE_PAYMENT;
 
 import java.util.List;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
@@ -14,7 +13,12 @@ import org.planningservices.rule.Compared;
 final class PayInTime extends Law {
 
     PayInTime() {
-        super(PAY_07, stated(SAVB), MAKE_PAYMENT);
+        super(PAY_07, MAKE_PAYMENT);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.paymentDays();
     }
 
     @Override

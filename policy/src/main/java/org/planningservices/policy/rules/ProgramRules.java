@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Provision;
@@ -27,6 +28,7 @@ public final class ProgramRules {
     private final VoucherCalendar calendar;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final List<Rule> rulebook;
+    private @Nullable List<Provision> provisions;
     private final int[] firstDays;
     private final long[] asked;
     private final long[] inForce;
@@ -147,7 +149,12 @@ public final class ProgramRules {
      * @return the provisions
      */
     public List<Provision> provisions() {
-        return Provisions.of(terms);
+        List<Provision> made = provisions;
+        if (made == null) { // made twice by two threads they are equal
+            made = Provisions.of(terms);
+            provisions = made;
+        }
+        return made;
     }
 
     /**

@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.policy.rules.RuleBook.ELG_16;
+import static org.planningservices.policy.rules.RuleBook.ELG_15;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Qualifying {
 
     /** Returns what qualifies for the engagement of a reservation or a start; nothing where no table tells. */
     static List<Qualification> forVoucher(Case c) {
-        if (!c.day().isInForce(ELG_16)) {
+        if (c.day().isInForce(ELG_15)) {
             return earlier(c.voucher().offering(), c);
         }
         CatalogueEntry row = c.row();
@@ -36,7 +36,7 @@ final class Qualifying {
     /** Returns what qualifies for any engagement of the offering to enrol in; nothing where no table tells. */
     static List<Qualification> forOffering(Case c) {
         Offering offering = ((EnrollInOffering) c.step()).offering();
-        if (!c.day().isInForce(ELG_16)) {
+        if (c.day().isInForce(ELG_15)) {
             return earlier(offering, c);
         }
         List<Qualification> any = new ArrayList<>();

@@ -1,15 +1,11 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.interpreted;
 import static org.planningservices.rule.RuleId.TIM_09;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.KURT20;
-import static org.planningservices.rule.Sources.LIC;
-import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.REDEEM;
 
 import java.util.List;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
@@ -17,7 +13,12 @@ import org.planningservices.rule.Compared;
 final class RedeemWhileTheProgramLasts extends Law {
 
     RedeemWhileTheProgramLasts() {
-        super(TIM_09, interpreted(DPS, SEED, LIC, KURT20), REDEEM);
+        super(TIM_09, REDEEM);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.lastRedemptionDay();
     }
 
     @Override

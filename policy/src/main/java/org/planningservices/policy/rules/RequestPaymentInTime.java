@@ -1,15 +1,12 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_07;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.QSG;
-import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.List;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
 
@@ -17,7 +14,12 @@ import org.planningservices.rule.Compared;
 final class RequestPaymentInTime extends Law {
 
     RequestPaymentInTime() {
-        super(TIM_07, stated(DPS, SEED, QSG), REQUEST_PAYMENT);
+        super(TIM_07, REQUEST_PAYMENT);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.paymentRequestDays();
     }
 
     @Override

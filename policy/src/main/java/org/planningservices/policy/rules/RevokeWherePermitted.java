@@ -1,19 +1,24 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.interpreted;
 import static org.planningservices.rule.RuleId.VCH_20;
-import static org.planningservices.rule.Sources.PPLS;
 import static org.planningservices.voucher.VoucherAction.REVOKE;
 
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Basis;
 
 /** VCH-20. Refused: the terms do not permit revocation. */
 final class RevokeWherePermitted extends Law {
 
     RevokeWherePermitted() {
-        super(VCH_20, interpreted(PPLS), REVOKE);
+        super(VCH_20, REVOKE);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.revocation();
     }
 
     @Override

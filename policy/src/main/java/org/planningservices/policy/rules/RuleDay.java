@@ -30,7 +30,7 @@ public record RuleDay(ProgramRules program, LocalDate date, int day, long asked,
 
     /** Returns the roles that work in the voucher tool. */
     Set<OperatorRole> toolRoles() {
-        return (isInForce(RuleBook.ACT_08) ? terms().toolRoles() : terms().earlierToolRoles()).value();
+        return (isInForce(RuleBook.ACT_07) ? terms().earlierToolRoles() : terms().toolRoles()).value();
     }
 
     /**

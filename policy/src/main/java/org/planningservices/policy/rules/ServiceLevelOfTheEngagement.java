@@ -1,10 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_04;
-import static org.planningservices.rule.Sources.NEWS264;
-import static org.planningservices.rule.Sources.REQUIREMENTS;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.util.List;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
@@ -23,7 +21,12 @@ import org.planningservices.voucher.Reserve;
 final class ServiceLevelOfTheEngagement extends Law {
 
     ServiceLevelOfTheEngagement() {
-        super(ENG_04, stated(REQUIREMENTS, NEWS264), RESERVE);
+        super(ENG_04, RESERVE);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.engagementServiceLevels();
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
-import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.VCH_03;
-import static org.planningservices.rule.Sources.POL;
-import static org.planningservices.rule.Sources.POST;
 import static org.planningservices.voucher.VoucherAction.CREATE;
 
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.voucher.Create;
@@ -16,7 +15,12 @@ import org.planningservices.voucher.Create;
 final class ServiceLevelOfTheProgram extends Law {
 
     ServiceLevelOfTheProgram() {
-        super(VCH_03, stated(POL, POST), CREATE);
+        super(VCH_03, CREATE);
+    }
+
+    @Override
+    Cited<?> term(Terms terms) {
+        return terms.serviceLevels();
     }
 
     @Override

@@ -19,8 +19,12 @@ import org.planningservices.rule.RuleId;
 /** The operator's role is one that works in the voucher tool on the day (ACT-07, ACT-08). */
 abstract class ToolRole extends Law {
 
-    ToolRole(RuleId id, Evidence evidence, Action... governs) {
+    ToolRole(RuleId id, @Nullable Evidence evidence, Action... governs) {
         super(id, evidence, governs);
+    }
+
+    ToolRole(RuleId id, Action... governs) {
+        super(id, governs);
     }
 
     /** Returns the roles that may take the step. */

@@ -58,8 +58,8 @@ final class PublishedTerms {
         terms.longestOffsite(Cited.of(3, POL));
         terms.firstRemoteDay(Cited.interpreted(LocalDate.of(2020, 4, 1), KURT20));
         terms.lastRemoteDay(Cited.of(LocalDate.of(2020, 6, 30), KURT20));
-        terms.conversionEnd(Cited.of(LocalDate.of(2020, 2, 1), DPS, SEED));
-        terms.accrualEnd(Cited.of(LocalDate.of(2021, 2, 1), DPS, SEED, KURT20));
+        terms.conversionEnd(Cited.of(LocalDate.of(2020, 2, 1), DPS, SEED, PAGE_RETIREMENT));
+        terms.accrualEnd(Cited.of(LocalDate.of(2021, 2, 1), DPS, SEED, KURT20, LIC));
         terms.poolsEmptiedOn(Cited.of(LocalDate.of(2021, 7, 1), DPS, SEED));
         terms.earlierToolRoles(Cited.of(
                 setOf(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN),

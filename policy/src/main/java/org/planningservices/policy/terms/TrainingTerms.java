@@ -66,29 +66,18 @@ final class TrainingTerms {
     /** Returns what rules and provisions rest on for training, where no term says so. */
     private static Map<RulebookId, Evidence> evidence() {
         Map<RulebookId, Evidence> evidence = new LinkedHashMap<>();
-        evidence.put(RuleId.VCH_02, Evidence.stated(TRAINING_RETIREMENT));
-        evidence.put(RuleId.VCH_03, Evidence.stated(SATVG));
-        evidence.put(RuleId.TIM_08, Evidence.stated(TRAINING_RETIREMENT));
         evidence.put(RuleId.ACT_01, Evidence.implied(SATVG));
         evidence.put(RuleId.ENT_05, Evidence.stated(SATVG));
         evidence.put(RuleId.ENT_06, Evidence.implied(SATVG));
         evidence.put(RuleId.TIM_05, Evidence.stated(TRAINING_TOOL, TRAINING_RETIREMENT));
         evidence.put(RuleId.VCH_23, Evidence.implied(TRAINING_TOOL));
-        evidence.put(RuleId.ACT_07, Evidence.interpreted(TOOL_FAQ));
-        evidence.put(RuleId.ACT_08, Evidence.interpreted(TOOL_FAQ));
         evidence.put(RuleId.VCH_24, Evidence.stated(PPLS));
-        evidence.put(RuleId.ENG_13, Evidence.stated(TRAINING_RETIREMENT));
         evidence.put(RuleId.ELG_11, Evidence.stated(TRAINING_2019));
         evidence.put(RuleId.TIM_06, Evidence.stated(TRAINING_RETIREMENT));
-        evidence.put(RuleId.TIM_09, Evidence.stated(TRAINING_RETIREMENT));
-        evidence.put(RuleId.TIM_07, Evidence.stated(TRAINING_RETIREMENT));
         evidence.put(RuleId.PAY_02, Evidence.stated(PAY));
         evidence.put(RuleId.PAY_07, Evidence.implied(SAVB));
         evidence.put(RuleId.VCH_18, Evidence.implied(TRAINING_RETIREMENT));
-        evidence.put(RuleId.VCH_20, Evidence.stated(PPLS));
         evidence.put(RuleId.ELG_05, Evidence.stated(TRAINING_2019));
-        evidence.put(RuleId.ENT_11, Evidence.stated(TRAINING_RETIREMENT));
-        evidence.put(RuleId.ENT_13, Evidence.stated(TRAINING_RETIREMENT));
         evidence.put(ProvisionId.TIM_03, Evidence.interpreted(TRAINING_RETIREMENT, PPLS));
         evidence.put(ProvisionId.ENT_07, Evidence.implied(SATVG));
         evidence.put(ProvisionId.ENT_08, Evidence.implied(SATVG));

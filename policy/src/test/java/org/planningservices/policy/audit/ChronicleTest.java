@@ -131,7 +131,7 @@ class ChronicleTest {
 
         assertThat(refused(Either.left(refusal))).containsExactly(RuleId.LIF_03);
         assertThat(refusal.violations().get(0).message())
-                .isEqualTo("consultant `jansen` is not one of the partner: record the consultant first");
+                .isEqualTo("consultant `jansen` is not a consultant of the partner: record the consultant first");
     }
 
     private static ExamPassed examPassed(PartnerId partner, String consultant) {

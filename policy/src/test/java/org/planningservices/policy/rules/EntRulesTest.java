@@ -131,7 +131,8 @@ class EntRulesTest {
                                     .planningDays(3)
                                     .build()))
                     .isRefusedBy(ENT_11)
-                    .saying("conversion is closed: the last day was `2020-01-31`, attempted on `2020-02-01`")
+                    .saying(
+                            "conversion of training days is closed: the last day was `2020-01-31`, attempted on `2020-02-01`")
                     .comparing(Map.of("lastDay", day("2020-01-31"), "day", day("2020-02-01")));
         }
     }
@@ -150,7 +151,7 @@ class EntRulesTest {
         void refusesOnTheDayAfter() {
             assertAnswer(on("2021-02-01").decide(AccrueDays.of(E_1, 5)))
                     .isRefusedBy(ENT_13)
-                    .saying("accrual is closed: the last day was `2021-01-31`, attempted on `2021-02-01`")
+                    .saying("accrual of days is closed: the last day was `2021-01-31`, attempted on `2021-02-01`")
                     .comparing(Map.of("lastDay", day("2021-01-31"), "day", day("2021-02-01")));
         }
 

@@ -203,7 +203,7 @@ class DeskCommandTest {
                         "line 3  2020-09-02  business profile published by Q\n  ! LIF-03 ",
                         "line 4  2020-09-02  exam for messaging passed by K of Q\n  ! LIF-03 ",
                         "line 5  2020-09-02  exam for messaging passed by K of P\n  ! LIF-03 ",
-                        "consultant `K` is not one of the partner",
+                        "consultant `K` is not a consultant of the partner",
                         "accepted 1, there already 0, refused 4");
     }
 

@@ -625,7 +625,7 @@ class MainTest {
                 .contains("ENT-14  the days that remain in the pools on 2021-07-01 are removed")
                 .contains("decides   what becomes of days; it refuses nothing")
                 .contains("basis     stated" + System.lineSeparator())
-                .contains("in force  always")
+                .doesNotContain("in force")
                 .contains("TIM-14  vouchers created before 2020-04-01 and still valid on 2020-04-01")
                 .contains(
                         "source    Blog of a Microsoft employee (https://kurtsh.com/2020/12/11; 2020-12-11; second-hand)")

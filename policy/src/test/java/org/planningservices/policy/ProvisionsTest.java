@@ -2,12 +2,17 @@ package org.planningservices.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.policy.Given.*;
+import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.voucher.VoucherStatus.REPORTED;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,7 @@ import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Basis;
+import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.Provision;
 import org.planningservices.rule.ProvisionId;
@@ -190,6 +196,32 @@ class ProvisionsTest {
                 .longestOffsite(Cited.assumed(8))
                 .longestDelivery(Cited.assumed(22))
                 .build());
+    }
+
+    @Test
+    void aRuleThatATermDecidesRestsOnTheTerm() {
+        PlanningServices whatIf = PlanningServices.under(Terms.published()
+                .withLastCreationDay(Cited.assumed(LocalDate.of(2031, 12, 31)))
+                .withToolRoles(Cited.assumed(Set.of())));
+
+        assertThat(whatIf.rule(RuleId.TIM_08).sources()).containsExactly(Sources.ASSUMPTION);
+        assertThat(whatIf.rule(RuleId.TIM_08).title()).contains("2031-12-31");
+        assertThat(whatIf.rule(RuleId.ACT_08).sources()).containsExactly(Sources.ASSUMPTION);
+        assertThat(whatIf.rule(RuleId.TIM_06).sources()).doesNotContain(Sources.ASSUMPTION);
+    }
+
+    @Test
+    void aDeadlineHoldsOnlyWhileItsRuleIsInForce() {
+        Map<RuleId, Cited<DayRange>> days = new EnumMap<>(Terms.published().daysInForce());
+        days.put(RuleId.TIM_06, Cited.assumed(DayRange.through(LocalDate.of(2020, 12, 31))));
+        PlanningServices whatIf = PlanningServices.under(Terms.published().withDaysInForce(days));
+
+        assertThat(whatIf.on(LocalDate.of(2020, 10, 5))
+                        .deadlines(createdOn("2020-10-05").until(REPORTED)))
+                .isEmpty();
+        assertThat(on("2020-10-05").deadlines(createdOn("2020-10-05").until(REPORTED)))
+                .extracting(deadline -> deadline.rule().id())
+                .containsExactly(RuleId.TIM_06);
     }
 
     @Test

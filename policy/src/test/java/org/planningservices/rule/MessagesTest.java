@@ -99,7 +99,7 @@ class MessagesTest {
                 .isEqualTo("plan de start in de periode `vanaf 2021-06-30`");
         assertThat(hold.message())
                 .isEqualTo("hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a partner"
-                        + " that does");
+                        + " that holds one");
     }
 
     private static ResourceBundle texts(Locale locale) {

@@ -9,7 +9,7 @@ import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import picocli.CommandLine.Option;
 
-/** By whose rules a journal is judged. */
+/** By whose rules a journal is judged, or whose are printed. */
 final class ByTerms {
 
     @Option(
@@ -21,15 +21,14 @@ final class ByTerms {
     @Option(
             names = "--program",
             paramLabel = "planning-services|training-vouchers",
-            description = "By whose rules to judge. Without it: planning-services.")
+            description = "By whose rules. Without it: planning-services.")
     private @Nullable Program program;
 
     @Option(
             names = "--terms",
             paramLabel = "FILE",
-            description =
-                    "Judges by the terms in a file, in the form that the command `terms` prints; `-` is the standard"
-                            + " input.")
+            description = "By the terms in a file, in the form that the command `terms` prints; `-` is the standard"
+                    + " input.")
     private @Nullable Path file;
 
     PlanningServices program() {

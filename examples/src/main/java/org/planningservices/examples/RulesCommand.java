@@ -16,8 +16,8 @@ import org.planningservices.rule.Rule;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.rule.RulebookRow;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,18 +34,15 @@ final class RulesCommand implements Callable<Integer> {
             description = "The number of a rule or a provision, such as TIM-06 or ENT-14.")
     private @Nullable String id;
 
-    @Option(
-            names = "--program",
-            paramLabel = "planning-services|training-vouchers",
-            description = "Whose rules to print. Without it: planning-services.")
-    private Program program = Program.PLANNING_SERVICES;
+    @Mixin
+    private ByTerms by = new ByTerms();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PlanningServices asked = PlanningServices.under(program.terms());
+        PlanningServices asked = by.program();
         PrintWriter out = AuditCommand.command(spec).getOut();
         List<RulebookRow> rows = id == null ? all(asked) : List.of(row(asked, id));
         rows.forEach(row -> print(row, out));
@@ -63,6 +60,7 @@ final class RulesCommand implements Callable<Integer> {
     private static RulebookRow row(PlanningServices asked, String id) {
         return RulebookId.find(id.toUpperCase(Locale.ROOT))
                 .flatMap(asked::find)
+                .filter(row -> all(asked).contains(row))
                 .orElseThrow(() -> new CannotDo("expected the number of a rule or a provision of "
                         + asked.terms().program() + ", such as " + near(asked, id) + ", found `" + id + "`"));
     }

@@ -616,6 +616,28 @@ class MainTest {
     }
 
     @Test
+    void printsNoRuleThatTheProgramDoesNotAsk() {
+        assertThat(run("rules", "--program", "training-vouchers", "ELG-06")).isEqualTo(2);
+        assertThat(out.toString()).doesNotContain("ELG-06  ");
+    }
+
+    @Test
+    void printsARuleByTermsOfOnesOwn(@TempDir Path folder) throws IOException {
+        Path terms = folder.resolve("mine.terms.json");
+        try (OutputStream file = Files.newOutputStream(terms)) {
+            TermsWriter.write(Terms.published().withPaymentRequestDays(Cited.assumed(90)), file);
+        }
+
+        int exitCode = run("rules", "--terms", terms.toString(), "TIM-07");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("TIM-07  payment is asked for within 90 days of the redemption")
+                .contains("Assumption")
+                .doesNotContain("60");
+    }
+
+    @Test
     void printsOneProvision() {
         int exitCode = run("rules", "ENT-14");
         run("rules", "tim-14");

@@ -28,6 +28,7 @@ import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
 import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.OfPartner;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
@@ -233,29 +234,8 @@ final class PartnerBook implements Partners {
     }
 
     private static Optional<PartnerId> findPartner(JournalRecord record) {
-        if (record instanceof PartnerStated stated) {
-            return Optional.of(stated.partner());
-        }
-        if (record instanceof LocationStated stated) {
-            return Optional.of(stated.partner());
-        }
-        if (record instanceof CompetencyStated stated) {
-            return Optional.of(stated.partner());
-        }
-        if (record instanceof ConsultantStated stated) {
-            return Optional.of(stated.partner());
-        }
-        if (record instanceof TrainingPassed passed) {
-            return Optional.of(passed.partner());
-        }
-        if (record instanceof ExamPassed passed) {
-            return Optional.of(passed.partner());
-        }
-        if (record instanceof AgreementSigned signed) {
-            return Optional.of(signed.partner());
-        }
-        if (record instanceof ProfilePublished published) {
-            return Optional.of(published.partner());
+        if (record instanceof OfPartner one) {
+            return Optional.of(one.partner());
         }
         return record instanceof PartnerStepTaken taken
                 ? Optional.of(taken.step().partner())

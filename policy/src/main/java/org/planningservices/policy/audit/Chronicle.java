@@ -25,6 +25,7 @@ import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
 import org.planningservices.policy.audit.JournalRecord.ExamPassed;
 import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.JournalRecord.LocationStated;
+import org.planningservices.policy.audit.JournalRecord.OfPartner;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
 import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
@@ -143,16 +144,7 @@ public final class Chronicle {
                     ? Either.left(Decisions.statedTwice(ever, "partner", id))
                     : Either.right(Decisions.statedOnce(ever));
         }
-        return known(ever, partnerOf(statement));
-    }
-
-    private static PartnerId partnerOf(Statement statement) {
-        if (statement instanceof LocationStated stated) {
-            return stated.partner();
-        }
-        return statement instanceof CompetencyStated stated
-                ? stated.partner()
-                : ((ConsultantStated) statement).partner();
+        return known(ever, ((OfPartner) statement).partner());
     }
 
     private Either<Refusal, Acceptance> known(RuleDay day, PartnerId id) {
@@ -193,15 +185,8 @@ public final class Chronicle {
 
     /** Judges what a partner states of itself, which no rule reads but LIF-03. */
     private Either<Refusal, Acceptance> judgeFact(Happening fact) {
-        if (fact instanceof ExamPassed passed) {
-            return known(on, passed.partner()).flatMap(known -> knownConsultant(passed));
-        }
-        if (fact instanceof AgreementSigned signed) {
-            return known(on, signed.partner());
-        }
-        return fact instanceof ProfilePublished published
-                ? known(on, published.partner())
-                : known(on, ((TrainingPassed) fact).partner());
+        Either<Refusal, Acceptance> known = known(on, ((OfPartner) fact).partner());
+        return fact instanceof ExamPassed passed ? known.flatMap(partner -> knownConsultant(passed)) : known;
     }
 
     private Either<Refusal, Acceptance> knownConsultant(ExamPassed passed) {
@@ -312,7 +297,7 @@ public final class Chronicle {
         } else if (statement instanceof PartnerStated stated) {
             partners.put(stated.partner(), new PartnerFile(stated.partner()));
         } else {
-            partner(partnerOf(statement)).learn(draft -> {
+            partner(((OfPartner) statement).partner()).learn(draft -> {
                 if (statement instanceof LocationStated stated) {
                     draft.addLocation(stated.location());
                 } else if (statement instanceof CompetencyStated stated) {

@@ -32,6 +32,17 @@ public sealed interface JournalRecord {
         LocalDate on();
     }
 
+    /** Something that is recorded of a partner, besides its steps. */
+    interface OfPartner {
+
+        /**
+         * Returns the partner.
+         *
+         * @return the number of the partner
+         */
+        PartnerId partner();
+    }
+
     /**
      * An enrolment.
      *
@@ -44,7 +55,7 @@ public sealed interface JournalRecord {
      *
      * @param partner  the partner
      */
-    record PartnerStated(PartnerId partner) implements Statement {}
+    record PartnerStated(PartnerId partner) implements Statement, OfPartner {}
 
     /**
      * A location of a partner.
@@ -52,7 +63,7 @@ public sealed interface JournalRecord {
      * @param partner  the partner
      * @param location  the location
      */
-    record LocationStated(PartnerId partner, Location location) implements Statement {}
+    record LocationStated(PartnerId partner, Location location) implements Statement, OfPartner {}
 
     /**
      * A competency that a partner holds for some days.
@@ -60,7 +71,7 @@ public sealed interface JournalRecord {
      * @param partner  the partner
      * @param competency  the competency
      */
-    record CompetencyStated(PartnerId partner, CompetencyHeld competency) implements Statement {}
+    record CompetencyStated(PartnerId partner, CompetencyHeld competency) implements Statement, OfPartner {}
 
     /**
      * A consultant of a partner.
@@ -68,7 +79,7 @@ public sealed interface JournalRecord {
      * @param partner  the partner
      * @param consultant  the consultant
      */
-    record ConsultantStated(PartnerId partner, Consultant consultant) implements Statement {}
+    record ConsultantStated(PartnerId partner, Consultant consultant) implements Statement, OfPartner {}
 
     /**
      * The benefit of an enrolment was activated.
@@ -84,7 +95,7 @@ public sealed interface JournalRecord {
      * @param on  the day
      * @param partner  the partner
      */
-    record TrainingPassed(LocalDate on, PartnerId partner) implements Happening {}
+    record TrainingPassed(LocalDate on, PartnerId partner) implements Happening, OfPartner {}
 
     /**
      * A consultant of a partner passed an exam; it counts from that day on, of several for one competency the earliest (ELG-13).
@@ -95,7 +106,7 @@ public sealed interface JournalRecord {
      * @param competency  the competency whose exam it is
      */
     record ExamPassed(LocalDate on, PartnerId partner, ConsultantId consultant, Competency competency)
-            implements Happening {}
+            implements Happening, OfPartner {}
 
     /**
      * A partner signed the program agreement (ELG-01).
@@ -103,7 +114,7 @@ public sealed interface JournalRecord {
      * @param on  the day
      * @param partner  the partner
      */
-    record AgreementSigned(LocalDate on, PartnerId partner) implements Happening {}
+    record AgreementSigned(LocalDate on, PartnerId partner) implements Happening, OfPartner {}
 
     /**
      * A partner published its business profile (ELG-01).
@@ -111,7 +122,7 @@ public sealed interface JournalRecord {
      * @param on  the day
      * @param partner  the partner
      */
-    record ProfilePublished(LocalDate on, PartnerId partner) implements Happening {}
+    record ProfilePublished(LocalDate on, PartnerId partner) implements Happening, OfPartner {}
 
     /**
      * Days were earned or converted.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
@@ -110,21 +111,37 @@ public final class JournalReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Journal read(InputStream in) throws IOException {
-        return new Journal(readLines(in, (line, fields) -> new JournalEntry(line, record(fields))));
+        List<JournalEntry> entries = new ArrayList<>();
+        read(in, entries::add);
+        return new Journal(entries);
+    }
+
+    /**
+     * Reads a journal entry by entry, and keeps none of them.
+     *
+     * <p>Each entry is handed over as soon as it is read, in the order of the file and by the calling thread. When a fault is
+     * reported, the entries of the lines before it have been handed over, and no others.
+     *
+     * @param in  the bytes, which are read to their end; the stream is left open
+     * @param entries  receives each entry; what it throws ends the reading
+     * @throws FormatException if a line is not a record
+     * @throws IOException if the bytes cannot be read
+     */
+    public static void read(InputStream in, Consumer<? super JournalEntry> entries) throws IOException {
+        readLines(in, (line, fields) -> new JournalEntry(line, record(fields)), entries);
     }
 
     /** Reads what stands on each line that is not blank. */
-    static <T> List<T> readLines(InputStream in, BiFunction<Integer, Fields, T> content) throws IOException {
-        List<T> entries = new ArrayList<>();
+    static <T> void readLines(InputStream in, BiFunction<Integer, Fields, T> content, Consumer<? super T> entries)
+            throws IOException {
         Shared shared = new Shared();
         Lines lines = new Lines(in);
         for (String line = lines.read(); line != null; line = lines.read()) {
             if (!line.isBlank()) {
                 Fields fields = new Fields(Value.ofLine(lines.number(), line), Limits.FILE, shared);
-                entries.add(content.apply(lines.number(), fields));
+                entries.accept(content.apply(lines.number(), fields));
             }
         }
-        return entries;
     }
 
     /** Takes a record, which is all that there is. */

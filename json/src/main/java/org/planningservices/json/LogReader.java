@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.policy.audit.JournalRecord;
@@ -44,7 +45,9 @@ public final class LogReader {
      * @throws IOException if the bytes cannot be read
      */
     public static List<LogEntry> read(InputStream in) throws IOException {
-        return JournalReader.readLines(in, LogReader::entry);
+        List<LogEntry> entries = new ArrayList<>();
+        JournalReader.readLines(in, LogReader::entry, entries::add);
+        return entries;
     }
 
     private static LogEntry entry(int line, Fields fields) {

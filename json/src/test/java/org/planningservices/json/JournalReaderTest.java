@@ -1,6 +1,7 @@
 package org.planningservices.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.planningservices.json.GoodJournal.fault;
 import static org.planningservices.json.GoodJournal.read;
@@ -9,10 +10,13 @@ import static org.planningservices.json.GoodJournal.record;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -584,6 +588,43 @@ class JournalReaderTest {
 
         assertThat(closed[0]).isFalse();
         assertThat(in.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void handsOverEachEntryInOrder() throws IOException {
+        List<JournalEntry> entries = new ArrayList<>();
+
+        JournalReader.read(new ByteArrayInputStream(bytes(GoodJournal.TEXT)), entries::add);
+
+        assertThat(entries).isEqualTo(read(GoodJournal.TEXT).entries());
+    }
+
+    @Test
+    void handsOverAnEntryAsSoonAsItsLineEnds() throws IOException {
+        List<JournalEntry> entries = new ArrayList<>();
+        InputStream in = new SequenceInputStream(
+                new ByteArrayInputStream(bytes(PARTNER + "\n")), new ByteArrayInputStream(bytes(PARTNER)) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        assertThat(entries).hasSize(1);
+                        return super.read(into, from, Math.min(length, 1));
+                    }
+                });
+
+        JournalReader.read(in, entries::add);
+
+        assertThat(entries).hasSize(2);
+    }
+
+    @Test
+    void handsOverTheEntriesBeforeAFault() {
+        List<JournalEntry> entries = new ArrayList<>();
+        String journal = PARTNER + "\n\n" + PARTNER + "\n" + record("days-accrued", "days", "-1") + "\n" + PARTNER;
+
+        assertThatThrownBy(() -> JournalReader.read(new ByteArrayInputStream(bytes(journal)), entries::add))
+                .isInstanceOf(FormatException.class)
+                .hasMessageStartingWith("line 4, field `days`");
+        assertThat(entries).extracting(JournalEntry::line).containsExactly(1, 3);
     }
 
     private static byte[] bytes(String text) {

@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
 
 /**
  * The fields of one object, taken one by one. What is wrong with a field is told when it is taken, and what is left over
  * by {@link #end()}.
  */
-final class Fields {
+final class Fields extends Values {
 
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST_DIGITS = 10;
@@ -38,7 +41,7 @@ final class Fields {
      *
      * @param object  the object
      * @param limits  the days and the numbers that are accepted
-     * @param shared  values read before, which equal values of this object share
+     * @param shared  the values of records read before, which equal values of this record share
      */
     Fields(Value object, Limits limits, Shared shared) {
         this(object, "", limits, shared);
@@ -53,38 +56,19 @@ final class Fields {
 
     /** Takes a text that is not blank. */
     String text(String name) {
-        return notBlank(name, required(name, "a text"));
-    }
-
-    /** Takes a text that may be blank. */
-    String anyText(String name) {
-        return checked(name, required(name, "a text"));
-    }
-
-    /** Takes a text that may be blank, if it is there. */
-    Optional<String> findAnyText(String name) {
-        return find(name).map(value -> checked(name, value));
-    }
-
-    /** Takes a text that is not blank, if it is there. */
-    Optional<String> findText(String name) {
-        return find(name).map(value -> notBlank(name, value));
+        return text(name, required(name, "a text"));
     }
 
     /** Takes a text that is not blank, as the value that it stands for. */
     <T> T value(String name, Function<String, T> constructor) {
-        return share(constructor.apply(text(name)));
+        return constructor.apply(text(name));
     }
 
     /** Takes a list of texts that are not blank, each as the value that it stands for. */
     <T> List<T> values(String name, Function<String, T> constructor) {
-        Value value = required(name, "a list of texts");
-        if (!value.isListOfTexts()) {
-            throw fault(name, value, "a list of texts", value.found());
-        }
         List<T> list = new ArrayList<>();
-        for (Value element : value.elements()) {
-            list.add(share(constructor.apply(notBlank(name, element))));
+        for (Value element : texts(name, required(name, "a list of texts"))) {
+            list.add(constructor.apply(text(name, element)));
         }
         return list;
     }
@@ -118,18 +102,6 @@ final class Fields {
         return number(name, required(name, limits.writtenNumber()));
     }
 
-    /** Takes the version of the form, which starts with 1, and refuses one that is not known. */
-    void version(String name, int latest) {
-        String accepted = "a version up to " + latest;
-        Value value = required(name, accepted);
-        if (value.token() != JsonToken.VALUE_NUMBER_INT
-                || value.text().length() > MOST_DIGITS
-                || Long.parseLong(value.text()) < 1
-                || Long.parseLong(value.text()) > latest) {
-            throw fault(name, value, accepted, value.found());
-        }
-    }
-
     /** Takes a list of whole numbers. */
     List<Integer> numbers(String name) {
         return elements(name, "a list of numbers").stream()
@@ -139,11 +111,7 @@ final class Fields {
 
     /** Takes true or false; what is absent is false. */
     boolean flag(String name) {
-        Value value = find(name).orElse(null);
-        if (value != null && !value.token().isBoolean()) {
-            throw fault(name, value, "`true` or `false`", value.found());
-        }
-        return value != null && value.token() == JsonToken.VALUE_TRUE;
+        return find(name).map(value -> flag(name, value)).orElse(false);
     }
 
     /** Takes a day. */
@@ -166,22 +134,7 @@ final class Fields {
 
     /** Takes one of some words. */
     <T> T oneOf(String name, Map<String, T> words) {
-        String text = text(name);
-        T value = words.get(text);
-        if (value == null) {
-            throw fault(name, "one of `" + String.join("`, `", words.keySet()) + "`", Found.quoted(text));
-        }
-        return value;
-    }
-
-    /** Takes a text that a constructor may refuse. */
-    <T> T accepted(String name, String accepted, Function<String, T> constructor) {
-        String text = text(name);
-        try {
-            return share(constructor.apply(text));
-        } catch (IllegalArgumentException e) {
-            throw fault(name, accepted, Found.quoted(text));
-        }
+        return oneOf(name, required(name, "a text"), words);
     }
 
     /** Takes an object. */
@@ -221,7 +174,7 @@ final class Fields {
     <K, V> Map<K, V> byName(Function<String, K> constructor, Function<String, V> reader) {
         Map<K, V> map = new LinkedHashMap<>();
         object.fields().forEach((name, value) -> {
-            notBlank(name, value.named(name));
+            text(name, value.named(name));
             map.put(made(name, () -> constructor.apply(name)), reader.apply(name));
         });
         return map;
@@ -236,6 +189,27 @@ final class Fields {
         }
     }
 
+    @Override
+    <V> V get(Field<V> field) {
+        Kind<V> kind = field.kind();
+        return kind.read(this, field.name(), required(field.name(), kind.expected(limits)));
+    }
+
+    @Override
+    <V> Optional<V> find(Field<V> field) {
+        return find(field.name()).map(value -> field.kind().read(this, field.name(), value));
+    }
+
+    @Override
+    Operator operator(PartnerId partner, Optional<OperatorRole> role) {
+        return shared.operator(partner, role);
+    }
+
+    @Override
+    void inOrder(Field<LocalDate> lastField, LocalDate first, LocalDate last) {
+        inOrder(lastField.name(), first, last);
+    }
+
     /** Refuses a last day before its first. */
     void inOrder(String lastName, LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
@@ -243,7 +217,7 @@ final class Fields {
         }
     }
 
-    /** Refuses the fields that nobody took. */
+    @Override
     void end() {
         for (String name : object.fields().keySet()) {
             if (!known.contains(name)) {
@@ -252,9 +226,65 @@ final class Fields {
         }
     }
 
-    /** Returns the value that equals this one and was seen first, so that a long journal keeps each only once. */
-    <T> T share(T value) {
-        return shared.first(value);
+    /** Returns the values of records read before. */
+    Shared shared() {
+        return shared;
+    }
+
+    /** Returns a value as a text that is not blank. */
+    String text(String name, Value value) {
+        String text = anyText(name, value);
+        if (text.isBlank()) {
+            throw fault(name, value, "a text that is not blank", Found.quoted(text));
+        }
+        return text;
+    }
+
+    /** Returns a value as what the constructor makes of its text, and may refuse. */
+    <T> T accepted(String name, Value value, String accepted, Function<String, T> constructor) {
+        String text = text(name, value);
+        try {
+            return constructor.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw fault(name, accepted, Found.quoted(text));
+        }
+    }
+
+    /** Returns a value as one of some words. */
+    <T> T oneOf(String name, Value value, Map<String, T> words) {
+        String text = text(name, value);
+        T found = words.get(text);
+        if (found == null) {
+            throw fault(name, "one of `" + String.join("`, `", words.keySet()) + "`", Found.quoted(text));
+        }
+        return found;
+    }
+
+    /** Returns the texts of a value that is a list. */
+    List<Value> texts(String name, Value value) {
+        if (!value.isListOfTexts()) {
+            throw fault(name, value, "a list of texts", value.found());
+        }
+        return value.elements();
+    }
+
+    /** Returns a value as true or false. */
+    boolean flag(String name, Value value) {
+        if (!value.token().isBoolean()) {
+            throw fault(name, value, "`true` or `false`", value.found());
+        }
+        return value.token() == JsonToken.VALUE_TRUE;
+    }
+
+    /** Returns a value as a version, of which the first is 1. */
+    int version(String name, Value value, String accepted, int latest) {
+        if (value.token() != JsonToken.VALUE_NUMBER_INT
+                || value.text().length() > MOST_DIGITS
+                || Long.parseLong(value.text()) < 1
+                || Long.parseLong(value.text()) > latest) {
+            throw fault(name, value, accepted, value.found());
+        }
+        return Integer.parseInt(value.text());
     }
 
     private List<Value> elements(String name, String accepted) {
@@ -275,7 +305,8 @@ final class Fields {
         return read;
     }
 
-    private int number(String name, Value value) {
+    /** Returns a value as a whole number. */
+    int number(String name, Value value) {
         if (value.token() != JsonToken.VALUE_NUMBER_INT
                 || value.text().length() > MOST_DIGITS
                 || value.text().startsWith("-")
@@ -285,7 +316,8 @@ final class Fields {
         return Integer.parseInt(value.text());
     }
 
-    private LocalDate day(String name, Value value) {
+    /** Returns a value as a day. */
+    LocalDate day(String name, Value value) {
         return day(name, value, "");
     }
 
@@ -303,7 +335,7 @@ final class Fields {
             throw notADay(name, value, otherwise, Found.quoted(text));
         }
         try {
-            return share(LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10)));
+            return LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {
             throw notADay(name, value, otherwise, Found.quoted(text) + ", which does not exist");
         }
@@ -326,7 +358,8 @@ final class Fields {
         return Optional.ofNullable(value);
     }
 
-    private String checked(String name, Value value) {
+    /** Returns a value as a text, perhaps blank. */
+    String anyText(String name, Value value) {
         if (!value.isText()) {
             throw fault(name, value, "a text", value.found());
         }
@@ -350,14 +383,6 @@ final class Fields {
                 }
                 i++;
             }
-        }
-        return text;
-    }
-
-    private String notBlank(String name, Value value) {
-        String text = checked(name, value);
-        if (text.isBlank()) {
-            throw fault(name, value, "a text that is not blank", Found.quoted(text));
         }
         return text;
     }

@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a UTF-8 file, one at a time; they end at LF or CR LF, and none is over 1 MiB. */
 final class Lines {
@@ -20,15 +19,24 @@ final class Lines {
     /** The most bytes that a char of a text becomes. */
     private static final int MOST_BYTES = 3;
 
+    private static final int CHUNK = 1 << 16;
+
+    /** Room for a line feed, and for what is read eight bytes at a time. */
+    private static final int SLACK = 1 + ValueTable.SLACK;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final byte[] chunk = new byte[1 << 16];
-    private int next;
+
+    /** What was read and not asked for, up to {@code limit}; some bytes after it can be read without harm. */
+    private byte[] bytes = new byte[CHUNK + SLACK];
+
+    private int limit;
+    private int start;
     private int end;
-    private byte[] line = new byte[1024];
-    private int length;
+    private int next;
+    private int added;
     private int number;
 
     Lines(InputStream in) {
@@ -43,8 +51,8 @@ final class Lines {
         }
         Lines lines = new Lines(new ByteArrayInputStream(bytes));
         StringJoiner all = new StringJoiner("\n");
-        for (String line = lines.read(); line != null; line = lines.read()) {
-            all.add(line);
+        while (lines.next()) {
+            all.add(lines.text());
         }
         return all.toString();
     }
@@ -60,55 +68,84 @@ final class Lines {
         return number;
     }
 
-    /** Reads a line, without its end; null after the last. */
-    @Nullable
-    String read() throws IOException {
-        length = 0;
-        int found = readByte();
-        if (found < 0) {
-            return null;
+    /** Goes to the next line; returns false after the last. */
+    boolean next() throws IOException {
+        start = next;
+        int found = lineFeed(start);
+        while (found < 0 && fill()) {
+            found = lineFeed(limit - added);
+        }
+        if (start == limit) {
+            return false;
         }
         number++;
-        while (found >= 0 && found != '\n') {
-            append((byte) found);
-            found = readByte();
+        if (found < 0) {
+            bytes[limit] = '\n';
+            end = limit;
+            next = limit;
+        } else {
+            end = found > start && bytes[found - 1] == '\r' ? found - 1 : found;
+            next = found + 1;
         }
-        if (found == '\n' && length > 0 && line[length - 1] == '\r') {
-            length--;
+        if (number == 1 && Arrays.equals(bytes, start, Math.min(start + MARK.length, end), MARK, 0, MARK.length)) {
+            start += MARK.length;
         }
-        int start = number == 1 && length >= MARK.length && Arrays.equals(line, 0, MARK.length, MARK, 0, MARK.length)
-                ? MARK.length
-                : 0;
-        if (length - start > LONGEST) {
+        if (end - start > LONGEST) {
             throw tooLong(number);
         }
+        return true;
+    }
+
+    /** Returns the bytes among which the line stands, and after it a line feed, perhaps after a carriage return. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Returns where the line begins. */
+    int start() {
+        return start;
+    }
+
+    /** Returns the line, without its end. */
+    String text() {
         try {
-            return decoder.decode(ByteBuffer.wrap(line, start, length - start)).toString();
+            return decoder.decode(ByteBuffer.wrap(bytes, start, end - start)).toString();
         } catch (CharacterCodingException e) {
             throw new FormatException(number, null, "UTF-8", "bytes that are not");
         }
     }
 
-    private int readByte() throws IOException {
-        if (next == end) {
-            end = in.read(chunk);
-            next = 0;
-            if (end <= 0) {
-                end = 0;
-                return -1;
-            }
+    /** Reads more bytes of the line; returns false if there are none. */
+    private boolean fill() throws IOException {
+        if (limit - start > LONGEST + MARK.length + 1) {
+            throw tooLong(number + 1);
         }
-        return chunk[next++] & 0xFF;
+        if (limit + SLACK == bytes.length) {
+            makeRoom();
+        }
+        added = Math.max(0, in.read(bytes, limit, bytes.length - SLACK - limit));
+        limit += added;
+        return added > 0;
     }
 
-    private void append(byte found) {
-        if (length == line.length) {
-            if (length > LONGEST + MARK.length + 1) {
-                throw tooLong(number);
-            }
-            line = Arrays.copyOf(line, 2 * length);
+    private void makeRoom() {
+        byte[] from = bytes;
+        if (start == 0) {
+            bytes = new byte[2 * from.length];
         }
-        line[length++] = found;
+        limit -= start;
+        System.arraycopy(from, start, bytes, 0, limit);
+        start = 0;
+    }
+
+    /** Returns where the first line feed is from a place on; less than zero if there is none. */
+    private int lineFeed(int from) {
+        for (int i = from; i < limit; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns the fault of a line that is too long. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.planningservices.policy.audit.JournalRecord;
 
 /**
@@ -17,8 +16,6 @@ import org.planningservices.policy.audit.JournalRecord;
  * <p>A log is read as strictly as a journal, whole or not at all.
  */
 public final class LogReader {
-
-    private static final Map<String, Outcome> OUTCOMES = Words.of(Outcome.class);
 
     private LogReader() {}
 
@@ -50,10 +47,10 @@ public final class LogReader {
         return entries;
     }
 
-    private static LogEntry entry(int line, Fields fields) {
-        JournalRecord read = JournalReader.beginning(fields);
-        Outcome outcome = LogEntry.isStep(read) ? fields.oneOf("outcome", OUTCOMES) : Outcome.ACCEPTED;
-        fields.end();
+    private static LogEntry entry(int line, Values values) {
+        JournalRecord read = RecordTypes.record(values);
+        Outcome outcome = LogEntry.isStep(read) ? values.get(RecordTypes.OUTCOME) : Outcome.ACCEPTED;
+        values.end();
         return new LogEntry(line, read, outcome);
     }
 }

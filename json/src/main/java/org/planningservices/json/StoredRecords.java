@@ -26,7 +26,8 @@ public final class StoredRecords {
      *     an activated enrolment, and so could not be read again
      */
     public static String write(JournalRecord record) {
-        return RecordWriter.line(record, Limits.STORED, json -> json.writeNumberField("v", VERSION));
+        return RecordWriter.line(
+                record, Limits.STORED, json -> json.writeNumberField(RecordTypes.VERSION.name(), VERSION));
     }
 
     /**
@@ -41,7 +42,9 @@ public final class StoredRecords {
             throw Lines.tooLong(1);
         }
         Fields fields = new Fields(Value.ofLine(1, text), Limits.STORED, new Shared());
-        fields.version("v", VERSION);
-        return JournalReader.record(fields);
+        fields.get(RecordTypes.VERSION);
+        JournalRecord read = RecordTypes.record(fields);
+        fields.end();
+        return read;
     }
 }

@@ -52,6 +52,11 @@ final class GoodJournal {
         return TEXT.lines().toList();
     }
 
+    /** Returns the types of records. */
+    static List<String> types() {
+        return RecordTypes.ALL.stream().<String>map(RecordType::word).toList();
+    }
+
     /** Returns the record of a type. */
     static String record(String type) {
         return records().stream()

@@ -26,7 +26,7 @@ class JournalWriterProperties {
         assertThat(GoodJournal.read(line).entries()).containsExactly(new JournalEntry(1, record));
         Statistics.collect(AnyRecord.typeOf(line));
         Statistics.coverage(seen ->
-                JournalReader.TYPES.keySet().forEach(type -> seen.check(type).count(count -> count > 0)));
+                GoodJournal.types().forEach(type -> seen.check(type).count(count -> count > 0)));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -94,18 +94,11 @@ class JournalWriterTest {
     }
 
     @Test
-    void hasTheTypesOfTheReader() {
-        assertThat(RecordWriter.TYPES)
-                .extracting(RecordWriter.Type::word)
-                .containsExactlyElementsOf(JournalReader.TYPES.keySet());
-    }
-
-    @Test
     void hasATypeForEveryRecordAndEveryStep() {
         Stream<Class<?>> kinds = kinds(JournalRecord.class).flatMap(JournalWriterTest::withSteps);
 
-        assertThat(RecordWriter.TYPES)
-                .<Class<?>>extracting(RecordWriter.Type::particulars)
+        assertThat(RecordTypes.ALL)
+                .<Class<?>>extracting(RecordType::particulars)
                 .containsExactlyInAnyOrderElementsOf(kinds.toList());
     }
 

@@ -23,7 +23,7 @@ class StoredRecordsProperties {
         assertThat(stored).doesNotContain("\n", "\r");
         Statistics.collect(AnyRecord.typeOf(stored));
         Statistics.coverage(seen ->
-                JournalReader.TYPES.keySet().forEach(type -> seen.check(type).count(count -> count > 0)));
+                GoodJournal.types().forEach(type -> seen.check(type).count(count -> count > 0)));
     }
 
     @Provide

@@ -1,0 +1,10 @@
+package org.planningservices.json;
+
+/**
+ * A field of records.
+ *
+ * @param number  the place among all fields, from 0
+ * @param name  the name, which no other field has
+ * @param kind  what its value is
+ */
+record Field<V>(int number, String name, Kind<V> kind) {}

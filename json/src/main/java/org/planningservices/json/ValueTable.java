@@ -1,0 +1,154 @@
+package org.planningservices.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values by the bytes that they are written in. The hash has a random seed, so that no file can be made in which many of
+ * them collide.
+ *
+ * <p>Each value has a slot: the upper 20 bits of its hash, 12 bits for the length, and in the lower half where its bytes begin
+ * in the pool. There, eight bytes share a long, and zeros fill the last. An empty slot is zero.
+ */
+final class ValueTable {
+
+    /** How many bytes of an array can be read after those that are looked for. */
+    static final int SLACK = Long.BYTES;
+
+    private static final int LONGEST = (1 << 12) - 1;
+    private static final long SEED = new SplittableRandom().nextLong();
+    private static final long FACTOR = new SplittableRandom().nextLong() | 1;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private long[] slots = new long[8];
+    private @Nullable Object[] values = new Object[8];
+    private long[] pool = new long[16];
+    private int used = 1;
+    private int size;
+
+    /** Returns eight bytes, the first in the lowest bits. */
+    static long word(byte[] bytes, int at) {
+        return (long) WORDS.get(bytes, at);
+    }
+
+    /** Returns the value that is written in the bytes from a place to before another; null if there is none. */
+    @Nullable
+    Object find(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > LONGEST) {
+            return null;
+        }
+        long hash = SEED;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mix(hash, word(bytes, at));
+        }
+        if (at < to) {
+            hash = mix(hash, lastWord(bytes, at, to));
+        }
+        int tag = tag(hash, length);
+        int mask = slots.length - 1;
+        for (int i = (int) hash & mask; slots[i] != 0; i = (i + 1) & mask) {
+            if ((int) (slots[i] >>> Integer.SIZE) == tag && isAt((int) slots[i], bytes, from, to)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    /** Returns the value that is written as this text; the one given if there is none, which is added. */
+    Object first(String text, Object value) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] readable = Arrays.copyOf(bytes, bytes.length + SLACK);
+        Object found = find(readable, 0, bytes.length);
+        if (found != null) {
+            return found;
+        }
+        add(readable, 0, bytes.length, value);
+        return value;
+    }
+
+    /** Adds a value under bytes that are not there; bytes that are longer than those of any accepted text are left out. */
+    private void add(byte[] bytes, int from, int to, Object value) {
+        int length = to - from;
+        if (length > LONGEST) {
+            return;
+        }
+        if (2 * size >= slots.length) {
+            grow();
+        }
+        int words = words(length);
+        if (used + words > pool.length) {
+            pool = Arrays.copyOf(pool, 2 * pool.length + words);
+        }
+        for (int i = 0; i < words; i++) {
+            int at = from + i * Long.BYTES;
+            pool[used + i] = at + Long.BYTES <= to ? word(bytes, at) : lastWord(bytes, at, to);
+        }
+        put(used, length, value);
+        used += words;
+        size++;
+    }
+
+    private void put(int start, int length, Object value) {
+        long hash = SEED;
+        for (int i = 0; i < words(length); i++) {
+            hash = mix(hash, pool[start + i]);
+        }
+        int mask = slots.length - 1;
+        int place = (int) hash & mask;
+        while (slots[place] != 0) {
+            place = (place + 1) & mask;
+        }
+        slots[place] = ((long) tag(hash, length) << Integer.SIZE) | start;
+        values[place] = value;
+    }
+
+    private void grow() {
+        long[] oldSlots = slots;
+        @Nullable Object[] oldValues = values;
+        slots = new long[2 * oldSlots.length];
+        values = new Object[2 * oldSlots.length];
+        for (int i = 0; i < oldSlots.length; i++) {
+            Object value = oldValues[i];
+            if (value != null) {
+                put((int) oldSlots[i], (int) (oldSlots[i] >>> Integer.SIZE) & LONGEST, value);
+            }
+        }
+    }
+
+    private boolean isAt(int start, byte[] bytes, int from, int to) {
+        int at = from;
+        int place = start;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            if (pool[place++] != word(bytes, at)) {
+                return false;
+            }
+        }
+        return at == to || pool[place] == lastWord(bytes, at, to);
+    }
+
+    /** Returns one byte to seven, with zeros above them. */
+    private static long lastWord(byte[] bytes, int at, int to) {
+        int unused = Long.SIZE - (to - at) * Byte.SIZE;
+        return word(bytes, at) << unused >>> unused;
+    }
+
+    private static int words(int length) {
+        return (length + Long.BYTES - 1) / Long.BYTES;
+    }
+
+    private static int tag(long hash, int length) {
+        return ((int) (hash >>> Integer.SIZE) & ~LONGEST) | length;
+    }
+
+    private static long mix(long hash, long word) {
+        long mixed = hash ^ word;
+        return Math.multiplyHigh(mixed, FACTOR) ^ (mixed * FACTOR);
+    }
+}

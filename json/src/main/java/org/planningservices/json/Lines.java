@@ -26,6 +26,10 @@ final class Lines {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long LINE_FEEDS = '\n' * ONES;
+
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 
@@ -140,9 +144,12 @@ final class Lines {
 
     /** Returns where the first line feed is from a place on; less than zero if there is none. */
     private int lineFeed(int from) {
-        for (int i = from; i < limit; i++) {
-            if (bytes[i] == '\n') {
-                return i;
+        for (int at = from; at < limit; at += Long.BYTES) {
+            long word = ValueTable.word(bytes, at) ^ LINE_FEEDS;
+            long found = (word - ONES) & ~word & HIGHS;
+            if (found != 0) {
+                int place = at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                return place < limit ? place : -1;
             }
         }
         return -1;

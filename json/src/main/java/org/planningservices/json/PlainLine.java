@@ -23,6 +23,9 @@ import org.planningservices.party.PartnerId;
  */
 final class PlainLine extends Values {
 
+    /** The place after what is not plain. */
+    private static final int NOT_PLAIN = -1;
+
     /** What stands in a text for bytes that are not UTF-8; it may also have been written. */
     private static final char NOT_DECODED = '\uFFFD';
 
@@ -45,14 +48,6 @@ final class PlainLine extends Values {
 
     private long taken;
     private byte[] bytes = {};
-
-    /** The place of the next byte. */
-    private int at;
-
-    /** Where the text or the number before begins, and where it ends. */
-    private int from;
-
-    private int to;
 
     /**
      * Prepares to read lines.
@@ -136,147 +131,160 @@ final class PlainLine extends Values {
 
     private boolean isScanned(byte[] line, int start) {
         bytes = line;
-        at = start;
         present = 0;
         taken = 0;
-        if (!isNext('{')) {
+        int at = skipped(start);
+        if (bytes[at] != '{') {
             return false;
         }
         do {
-            if (!isFieldNext()) {
+            at = fieldEnd(skipped(at + 1));
+            if (at == NOT_PLAIN) {
                 return false;
             }
-        } while (isNext(','));
-        return isNext('}') && isNext('\n');
+            at = skipped(at);
+        } while (bytes[at] == ',');
+        return bytes[at] == '}' && bytes[skipped(at + 1)] == '\n';
     }
 
-    private boolean isFieldNext() {
-        if (!isTextNext()) {
-            return false;
+    /** Reads a field; returns the place after it. */
+    private int fieldEnd(int start) {
+        int end = textEnd(start);
+        if (end == NOT_PLAIN) {
+            return NOT_PLAIN;
         }
-        Field<?> field = (Field<?>) names.find(bytes, from, to);
-        if (field == null || !isAbsent(field) || !isNext(':')) {
-            return false;
+        Field<?> field = (Field<?>) names.find(bytes, start + 1, end - 1);
+        int colon = skipped(end);
+        if (field == null || !isAbsent(field) || bytes[colon] != ':') {
+            return NOT_PLAIN;
         }
-        Object value = valueNext(field);
-        values[field.number()] = value;
         present |= bit(field);
-        return value != null;
+        return valueEnd(field, skipped(colon + 1));
     }
 
-    private @Nullable Object valueNext(Field<?> field) {
-        return field.kind() instanceof Kind.Several<?> several
-                ? listNext(field, several)
-                : valueNext(field, (Kind.Single<?>) field.kind());
-    }
-
-    private <V> @Nullable List<V> listNext(Field<?> field, Kind.Several<V> kind) {
-        if (!isNext('[')) {
-            return null;
+    /** Reads the value of a field; returns the place after it. */
+    private int valueEnd(Field<?> field, int start) {
+        Kind<?> kind = field.kind();
+        if (kind instanceof Kind.Several<?> several) {
+            return listEnd(field, several, start);
         }
-        List<V> list = new ArrayList<>();
-        if (!isNext(']')) {
-            do {
-                V value = valueNext(field, kind.elements());
-                if (value == null) {
-                    return null;
+        int end;
+        int number = field.number();
+        switch (kind.token()) {
+            case VALUE_STRING -> {
+                end = textEnd(start);
+                if (end != NOT_PLAIN) {
+                    values[number] = value(field, (Kind.Single<?>) kind, start + 1, end - 1);
                 }
-                list.add(value);
-            } while (isNext(','));
-            if (!isNext(']')) {
-                return null;
+            }
+            case VALUE_NUMBER_INT -> {
+                end = numberEnd(start);
+                if (end != NOT_PLAIN) {
+                    values[number] = value(field, (Kind.Single<?>) kind, start, end);
+                }
+            }
+            default -> {
+                end = flagEnd(start);
+                values[number] = bytes[start] == 't';
             }
         }
-        return kind.checked(reader, field.name(), list);
+        return end;
     }
 
-    @SuppressWarnings("unchecked") // true and false are of this kind; a table has values of one kind
-    private <V> @Nullable V valueNext(Field<?> field, Kind.Single<V> kind) {
-        JsonToken token = kind.token();
-        if (token == JsonToken.VALUE_TRUE) {
-            return (V) flagNext();
+    /** Reads a list; returns the place after it. */
+    private <V> int listEnd(Field<?> field, Kind.Several<V> kind, int start) {
+        if (bytes[start] != '[') {
+            return NOT_PLAIN;
         }
-        if (token == JsonToken.VALUE_STRING ? !isTextNext() : !isNumberNext()) {
-            return null;
+        List<V> list = new ArrayList<>();
+        int at = skipped(start + 1);
+        if (bytes[at] != ']') {
+            at = start;
+            do {
+                int text = skipped(at + 1);
+                int end = textEnd(text);
+                if (end == NOT_PLAIN) {
+                    return NOT_PLAIN;
+                }
+                list.add(value(field, kind.elements(), text + 1, end - 1));
+                at = skipped(end);
+            } while (bytes[at] == ',');
         }
+        values[field.number()] = kind.checked(reader, field.name(), list);
+        return bytes[at] == ']' ? at + 1 : NOT_PLAIN;
+    }
+
+    /** Returns the value that is written in the bytes from a place to before another. */
+    @SuppressWarnings("unchecked") // a table has values of one kind
+    private <V> V value(Field<?> field, Kind.Single<V> kind, int from, int to) {
         Object known = tables[field.number()].find(bytes, from, to);
-        return known == null ? read(field, kind) : (V) known;
+        return known == null ? read(field, kind, from, to) : (V) known;
     }
 
-    private <V> @Nullable V read(Field<?> field, Kind.Single<V> kind) {
+    private <V> V read(Field<?> field, Kind.Single<V> kind, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return text.indexOf(NOT_DECODED) < 0
-                ? kind.read(reader, field.name(), new Value(0, kind.token(), text, List.of(), Map.of()))
-                : null;
-    }
-
-    /** Goes behind a byte, and the white space before it, if it is next. */
-    private boolean isNext(char wanted) {
-        skipSpace();
-        if (bytes[at] != wanted) {
-            return false;
+        if (text.indexOf(NOT_DECODED) >= 0) {
+            throw fault();
         }
-        at++;
-        return true;
+        return kind.read(reader, field.name(), new Value(0, kind.token(), text, List.of(), Map.of()));
     }
 
-    private void skipSpace() {
+    /** Returns the place after white space. */
+    private int skipped(int start) {
+        int at = start;
         while (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r') {
             at++;
         }
+        return at;
     }
 
-    private @Nullable Boolean flagNext() {
-        skipSpace();
-        return isWordNext("true") ? Boolean.TRUE : isWordNext("false") ? Boolean.FALSE : null;
-    }
-
-    private boolean isWordNext(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (bytes[at + i] != word.charAt(i)) {
-                return false;
-            }
+    /** Returns the place after a text without escapes. */
+    private int textEnd(int start) {
+        if (bytes[start] != '"') {
+            return NOT_PLAIN;
         }
-        at += word.length();
-        return true;
-    }
-
-    /** Goes behind a text if a plain one is next. */
-    private boolean isTextNext() {
-        if (!isNext('"')) {
-            return false;
-        }
-        from = at;
+        int at = start + 1;
         long ends = ends(at);
         while (ends == 0) {
             at += Long.BYTES;
             ends = ends(at);
         }
-        to = at + Long.numberOfTrailingZeros(ends) / Byte.SIZE;
-        at = to + 1;
-        return bytes[to] == '"';
-    }
-
-    /** Goes behind a number if a plain one is next. */
-    private boolean isNumberNext() {
-        skipSpace();
-        from = at;
-        while (bytes[at] >= '0' && bytes[at] <= '9') {
-            at++;
-        }
-        to = at;
-        return to == from + 1 || (to > from && bytes[from] != '0');
+        at += Long.numberOfTrailingZeros(ends) / Byte.SIZE;
+        return bytes[at] == '"' ? at + 1 : NOT_PLAIN;
     }
 
     /**
-     * Finds what may end a plain text in eight bytes: a quotation mark, a backslash or a control character. The lowest bit that
-     * is set tells the first of them; bits above it may be wrong.
+     * Finds what may end such a text in eight bytes: a quotation mark, a backslash or a control character. The lowest bit that
+     * is set is in the first of them; those above it mean nothing.
      */
-    private long ends(int place) {
-        long word = ValueTable.word(bytes, place);
+    private long ends(int at) {
+        long word = ValueTable.word(bytes, at);
         long quotes = word ^ QUOTES;
         long backslashes = word ^ BACKSLASHES;
         return (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | ((word - SPACES) & ~word))
                 & HIGHS;
+    }
+
+    /** Returns the place after a whole number. */
+    private int numberEnd(int start) {
+        int at = start;
+        while (bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at == start + 1 || (at > start && bytes[start] != '0') ? at : NOT_PLAIN;
+    }
+
+    /** Returns the place after true or false. */
+    private int flagEnd(int start) {
+        return isAt(start, "true") ? start + 4 : isAt(start, "false") ? start + 5 : NOT_PLAIN;
+    }
+
+    private boolean isAt(int start, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[start + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -166,7 +166,12 @@ abstract sealed class Kind<V> {
 
         @Override
         V read(Fields fields, String name, Value value) {
-            return fields.shared().first(this, value.text(), reader.read(fields, name, value));
+            return fields.shared().first(this, value.text(), make(fields, name, value));
+        }
+
+        /** Makes a value anew. */
+        V make(Fields fields, String name, Value value) {
+            return reader.read(fields, name, value);
         }
 
         @Override

@@ -217,16 +217,22 @@ final class PlainLine extends Values {
     /** Returns the value that is written in the bytes from a place to before another. */
     @SuppressWarnings("unchecked") // a table has values of one kind
     private <V> V value(Field<?> field, Kind.Single<V> kind, int from, int to) {
-        Object known = tables[field.number()].find(bytes, from, to);
-        return known == null ? read(field, kind, from, to) : (V) known;
+        ValueTable table = tables[field.number()];
+        Object known = table.find(bytes, from, to);
+        if (known != null) {
+            return (V) known;
+        }
+        V made = make(field, kind, from, to);
+        table.add(bytes, from, to, made);
+        return made;
     }
 
-    private <V> V read(Field<?> field, Kind.Single<V> kind, int from, int to) {
+    private <V> V make(Field<?> field, Kind.Single<V> kind, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf(NOT_DECODED) >= 0) {
             throw fault();
         }
-        return kind.read(reader, field.name(), new Value(0, kind.token(), text, List.of(), Map.of()));
+        return kind.make(reader, field.name(), new Value(0, kind.token(), text, List.of(), Map.of()));
     }
 
     /** Returns the place after white space. */

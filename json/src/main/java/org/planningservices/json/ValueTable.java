@@ -74,7 +74,7 @@ final class ValueTable {
     }
 
     /** Adds a value under bytes that are not there; bytes that are longer than those of any accepted text are left out. */
-    private void add(byte[] bytes, int from, int to, Object value) {
+    void add(byte[] bytes, int from, int to, Object value) {
         int length = to - from;
         if (length > LONGEST) {
             return;

@@ -57,7 +57,12 @@ final class Jackson {
         return Writing.JSON;
     }
 
-    private static void check() {
+    /**
+     * Checks the version.
+     *
+     * @throws IllegalStateException if Jackson is too old
+     */
+    static void check() {
         if (TOO_OLD) {
             throw new IllegalStateException(
                     "jackson-core must be `2." + OLDEST_MINOR + "` or later, found `" + PackageVersion.VERSION + "`");

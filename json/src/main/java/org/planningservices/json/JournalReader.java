@@ -73,6 +73,7 @@ public final class JournalReader {
 
     /** Reads what stands on each line that is not blank: fast if the line is plain and has no fault. */
     static <T> void readLines(InputStream in, Content<T> content, Consumer<? super T> entries) throws IOException {
+        Jackson.check();
         Shared shared = new Shared();
         PlainLine plain = new PlainLine(Limits.FILE, shared);
         Lines lines = new Lines(in);

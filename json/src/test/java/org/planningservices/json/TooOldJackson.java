@@ -55,6 +55,7 @@ class TooOldJackson {
     static Stream<Arguments> entryPoints() {
         return Stream.of(
                 arguments("read a journal", call(() -> JournalReader.read(in("{}")))),
+                arguments("read a plain journal", call(() -> JournalReader.read(in(GoodJournal.TEXT)))),
                 arguments("read a log", call(() -> LogReader.read(in("{}")))),
                 arguments("read terms", call(() -> TermsReader.read(in("{}")))),
                 arguments("read a stored record", call(() -> StoredRecords.read("{}"))),

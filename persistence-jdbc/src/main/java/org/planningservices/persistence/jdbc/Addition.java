@@ -28,8 +28,6 @@ final class Addition {
             "insert into {stream} (revision, status, since, stream, number, owner) values (?, ?, ?, ?, ?, ?)";
     private static final String GO_ON =
             "update {stream} set revision = ?, status = ?, since = ? where stream = ? and revision = ?";
-    private static final String ADD =
-            "insert into {event} (stream, revision, command, ordinal, body) values (?, ?, ?, ?, ?)";
 
     /** The most rows that are written by one message, so that there are few texts of it to prepare. */
     private static final int AT_ONCE = 12;
@@ -106,8 +104,8 @@ final class Addition {
         if (!continued.isEmpty() && !isGoneOn(lent)) {
             return false;
         }
-        lent.execute(tables.beforePositions());
-        try (PreparedStatement add = lent.prepare(tables.in(ADD))) {
+        lent.execute(tables.announce());
+        try (PreparedStatement add = lent.prepare(tables.add())) {
             for (int ordinal = 0; ordinal < events.size(); ordinal++) {
                 add(add, 1, ordinal);
                 add.addBatch();
@@ -131,8 +129,8 @@ final class Addition {
         List<String> statements = new ArrayList<>();
         statements.addAll(Collections.nCopies(begun.size(), tables.in(BEGIN)));
         statements.addAll(Collections.nCopies(continued.size(), tables.in(GO_ON)));
-        statements.add(tables.beforePositions());
-        statements.addAll(Collections.nCopies(events.size(), tables.in(ADD)));
+        statements.add(tables.announce());
+        statements.addAll(Collections.nCopies(events.size(), tables.add()));
         try (PreparedStatement all = lent.prepare(String.join(";", statements))) {
             int first = 1;
             for (Advance advance : begun) {

@@ -132,29 +132,44 @@ final class Tables {
     /**
      * Returns the statement with which an append begins; empty for none.
      *
-     * <p>In PostgreSQL it keeps {@link #beforePositions} from being taken for a read on which the append depends.
+     * <p>In PostgreSQL it keeps {@link #announce} from being taken for a read on which the append depends.
      */
     String begin() {
         return product == Product.POSTGRESQL && strict ? "set transaction isolation level read committed" : "";
     }
 
     /**
-     * Returns the statement that an append executes once its streams are its own, before its records are given positions.
+     * Returns the statement by which an append to PostgreSQL announces, until it has ended, that its positions are higher
+     * than all those it sees; empty for H2.
      *
-     * <p>It makes appends to H2 wait for each other until they are committed, also those of other processes and data
-     * sources, so that positions become visible in their order.
-     *
-     * <p>In PostgreSQL appends wait for nobody: each announces, until it has ended, that its positions are higher than all
-     * those it sees. It is a shared advisory lock, for which nobody waits: its first key names the schema, and its second is
-     * the highest position, of which the lower 32 bits suffice, since it is compared with a position near it.
+     * <p>It is a shared advisory lock, for which nobody waits: its first key names the schema, and its second is the highest
+     * position, of which the lower 32 bits suffice, since it is compared with a position near it.
      */
-    String beforePositions() {
+    String announce() {
+        return product == Product.H2
+                ? ""
+                : in("select pg_advisory_xact_lock_shared(" + space()
+                        + ", coalesce(max(position), 0)::bit(32)::integer) from {event}");
+    }
+
+    /**
+     * Returns the statement that adds a record: its stream, its revision, its command, its ordinal and its body.
+     *
+     * <p>Appends to H2 wait for each other in it until they are committed, also those of other processes and data sources:
+     * the row that it locks is found before the record is given its position, so that positions become visible in their
+     * order. In PostgreSQL appends wait for nobody.
+     */
+    String add() {
         return in(
                 switch (product) {
-                    case H2 -> "select version from {versions} where version = 1 for update";
+                    case H2 -> """
+                        insert into {event} (stream, revision, command, ordinal, body)
+                        select cast(? as varchar), cast(? as integer), cast(? as varchar), cast(? as integer),
+                            cast(? as varchar)
+                        from {versions} where version = 1 for update
+                        """;
                     case POSTGRESQL ->
-                        "select pg_advisory_xact_lock_shared(" + space()
-                                + ", coalesce(max(position), 0)::bit(32)::integer) from {event}";
+                        "insert into {event} (stream, revision, command, ordinal, body) values (?, ?, ?, ?, ?)";
                 });
     }
 

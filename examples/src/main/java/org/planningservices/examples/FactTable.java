@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -229,6 +230,20 @@ final class FactTable {
             }
             throw e;
         }
+    }
+
+    /** Returns the ids of all that was refused. */
+    Set<String> refusals() {
+        return doing(Outcome.NOTHING_ADDED, connection -> {
+            try (PreparedStatement read = connection.prepareStatement(named("select id from {refusal}"));
+                    ResultSet found = read.executeQuery()) {
+                Set<String> ids = new HashSet<>();
+                while (found.next()) {
+                    ids.add(found.getString(1));
+                }
+                return ids;
+            }
+        });
     }
 
     Optional<String> findRefusal(CommandId id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.planningservices.examples.PartnerBook.Objection;
@@ -74,16 +75,20 @@ final class Importer {
      * @return what became of the records
      */
     Imported add(Journal journal, BiConsumer<JournalEntry, String> refused, IntConsumer progress) {
+        // asked once, since nothing else is imported meanwhile
+        boolean hasRecords = !repository.read(0, 1).isEmpty();
+        Set<String> refusedBefore = judgesAgain ? Set.of() : table.refusals();
         ContentIds ids = new ContentIds();
         int done = 0;
         int known = 0;
         int no = 0;
         for (JournalEntry entry : inOrder(journal)) {
             CommandId id = ids.next(entry.record());
-            if (isKnown(id, entry.record())) {
+            if (isKnown(id, entry.record(), hasRecords)) {
                 known++;
             } else {
-                Optional<String> reasons = give(id, entry.record());
+                Optional<String> reasons =
+                        refusedBefore.contains(id.value()) ? table.findRefusal(id) : give(id, entry.record());
                 reasons.ifPresent(why -> refused.accept(entry, why));
                 no += reasons.isPresent() ? 1 : 0;
             }
@@ -99,18 +104,14 @@ final class Importer {
         return entries;
     }
 
-    private boolean isKnown(CommandId id, JournalRecord record) {
+    private boolean isKnown(CommandId id, JournalRecord record, boolean hasRecords) {
         return PartnerBook.concerns(record)
                 ? table.has(id)
-                : repository.findCommand(id).isPresent();
+                : hasRecords && repository.findCommand(id).isPresent();
     }
 
     /** Gives a record to the desk; returns why it was not accepted. */
     private Optional<String> give(CommandId id, JournalRecord record) {
-        Optional<String> before = judgesAgain ? Optional.empty() : table.findRefusal(id);
-        if (before.isPresent()) {
-            return before;
-        }
         if (record instanceof Happening happening) {
             clock.set(happening.on());
         }

@@ -38,10 +38,14 @@ public final class StoredRecords {
      * @throws FormatException if the text is not a record, or of a version that this release does not know
      */
     public static JournalRecord read(String text) {
+        return read(text, new Shared());
+    }
+
+    static JournalRecord read(String text, Shared shared) {
         if (Lines.isTooLong(text)) {
             throw Lines.tooLong(1);
         }
-        Fields fields = new Fields(Value.ofLine(1, text), Limits.STORED, new Shared());
+        Fields fields = new Fields(Value.ofLine(1, text), Limits.STORED, shared);
         fields.get(RecordTypes.VERSION);
         JournalRecord read = RecordTypes.record(fields);
         fields.end();

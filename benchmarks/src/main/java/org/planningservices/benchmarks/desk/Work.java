@@ -77,7 +77,7 @@ final class Work {
             SubmitCompletionReport.of(FABRIKAM, "Deployment plan, 2021-02-12"));
 
     private static final EnrollmentId POOL = EnrollmentId.of("E-1");
-    private static final int AT_ONCE = 500;
+    static final int AT_ONCE = 500;
 
     private Work() {}
 
@@ -93,19 +93,21 @@ final class Work {
         return id.equals(FABRIKAM) ? Optional.of(PARTNER) : Optional.empty();
     }
 
-    /** Creates vouchers in a repository in which there is nothing, many at a time. */
-    static void create(VoucherRepository repository, int vouchers) {
+    /** Opens the pool from which vouchers are created, in a repository in which there is nothing. */
+    static void open(VoucherRepository repository) {
         Enrollment enrollment =
                 Enrollment.of(POOL, CustomerId.of("contoso"), LocalDate.of(2018, 1, 1), LocalDate.of(2021, 12, 31));
         repository.append(CommandId.of("open"), List.of(Change.of(enrollment, new EnrollmentStated(enrollment))));
+    }
+
+    /** Creates the next {@value #AT_ONCE} vouchers, from a number on. */
+    static void create(VoucherRepository repository, int first) {
         Create create = Create.of(POOL, Offering.DDPS, 5);
-        for (int first = 0; first < vouchers; first += AT_ONCE) {
-            List<Change> changes = new ArrayList<>();
-            for (int number = first; number < first + AT_ONCE; number++) {
-                Voucher voucher = Voucher.create(VoucherEvent.of(voucher(number), create, TODAY));
-                changes.add(Change.of(voucher, new VoucherStepTaken(TODAY, voucher.id(), create)));
-            }
-            repository.append(CommandId.of("create-" + first), changes);
+        List<Change> changes = new ArrayList<>();
+        for (int number = first; number < first + AT_ONCE; number++) {
+            Voucher voucher = Voucher.create(VoucherEvent.of(voucher(number), create, TODAY));
+            changes.add(Change.of(voucher, new VoucherStepTaken(TODAY, voucher.id(), create)));
         }
+        repository.append(CommandId.of("create-" + first), changes);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.json.StoredRecordReader;
 import org.planningservices.json.StoredRecords;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
@@ -202,16 +203,18 @@ public final class JdbcRepository implements VoucherRepository {
 
     private static List<StoredRecord> records(PreparedStatement find) throws SQLException {
         try (ResultSet found = find.executeQuery()) {
+            StoredRecordReader reader = new StoredRecordReader();
             List<StoredRecord> records = new ArrayList<>();
             while (found.next()) {
-                records.add(stored(found, Keys.kind(found.getString("stream"))));
+                records.add(stored(found, Keys.kind(found.getString("stream")), reader));
             }
             return records;
         }
     }
 
-    private static StoredRecord stored(ResultSet found, StreamKind kind) throws SQLException {
-        return new StoredRecord(found.getLong("position"), kind, StoredRecords.read(found.getString("body")));
+    private static StoredRecord stored(ResultSet found, StreamKind kind, StoredRecordReader reader)
+            throws SQLException {
+        return new StoredRecord(found.getLong("position"), kind, reader.read(found.getString("body")));
     }
 
     @Override
@@ -228,10 +231,11 @@ public final class JdbcRepository implements VoucherRepository {
     private static History ends(StreamId stream, PreparedStatement find) throws SQLException {
         try (ResultSet found = find.executeQuery()) {
             int revision = 0;
+            StoredRecordReader reader = new StoredRecordReader();
             List<StoredRecord> records = new ArrayList<>();
             while (found.next()) {
                 revision = found.getInt("revision");
-                records.add(stored(found, stream.kind()));
+                records.add(stored(found, stream.kind(), reader));
             }
             return new History(stream, revision, records);
         }
@@ -258,10 +262,11 @@ public final class JdbcRepository implements VoucherRepository {
 
     private static List<History> histories(PreparedStatement find) throws SQLException {
         try (ResultSet found = find.executeQuery()) {
+            StoredRecordReader reader = new StoredRecordReader();
             Map<StreamId, List<StoredRecord>> records = new LinkedHashMap<>();
             while (found.next()) {
                 records.computeIfAbsent(StreamId.of(voucher(found)), begun -> new ArrayList<>())
-                        .add(stored(found, StreamKind.VOUCHER));
+                        .add(stored(found, StreamKind.VOUCHER, reader));
             }
             return records.entrySet().stream()
                     .map(voucher ->

@@ -130,17 +130,12 @@ final class Tables {
     }
 
     /**
-     * Returns the statement that makes appends to H2 wait for each other until they are committed, also those of other
-     * processes and data sources, so that positions become visible in their order.
+     * Returns the statement with which an append begins; empty for none.
      *
-     * <p>In PostgreSQL appends wait for nobody. There it returns what keeps {@link #announce} from being taken for a read
-     * on which the append depends.
+     * <p>In PostgreSQL it keeps {@link #announce} from being taken for a read on which the append depends.
      */
-    String takeTurn() {
-        return switch (product) {
-            case H2 -> in("select version from {versions} where version = 1 for update");
-            case POSTGRESQL -> strict ? "set transaction isolation level read committed" : "";
-        };
+    String begin() {
+        return product == Product.POSTGRESQL && strict ? "set transaction isolation level read committed" : "";
     }
 
     /**
@@ -155,6 +150,27 @@ final class Tables {
                 ? ""
                 : in("select pg_advisory_xact_lock_shared(" + space()
                         + ", coalesce(max(position), 0)::bit(32)::integer) from {event}");
+    }
+
+    /**
+     * Returns the statement that adds a record: its stream, its revision, its command, its ordinal and its body.
+     *
+     * <p>Appends to H2 wait for each other in it until they are committed, also those of other processes and data sources:
+     * the row that it locks is found before the record is given its position, so that positions become visible in their
+     * order. In PostgreSQL appends wait for nobody.
+     */
+    String add() {
+        return in(
+                switch (product) {
+                    case H2 -> """
+                        insert into {event} (stream, revision, command, ordinal, body)
+                        select cast(? as varchar), cast(? as integer), cast(? as varchar), cast(? as integer),
+                            cast(? as varchar)
+                        from {versions} where version = 1 for update
+                        """;
+                    case POSTGRESQL ->
+                        "insert into {event} (stream, revision, command, ordinal, body) values (?, ?, ?, ?, ?)";
+                });
     }
 
     /**

@@ -25,6 +25,8 @@ import org.planningservices.persistence.History;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.voucher.Create;
 import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -57,6 +59,24 @@ class JdbcRepositoryTest {
         assertThat(repository.read(repository.read(0, 2).get(1).position(), 1))
                 .extracting(StoredRecord::record)
                 .containsExactly(first(accrued));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void returnsEqualValuesOnce(Store store) {
+        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
+        append(repository, "one", created("V-1", "E-1"), created("V-2", "E-1"));
+
+        List<StoredRecord> read = repository.read(0, 10);
+        List<History> owned = repository.vouchersOf(EnrollmentId.of("E-1"));
+
+        assertThat(enrollment(read.get(0))).isSameAs(enrollment(read.get(1)));
+        assertThat(enrollment(owned.get(0).records().get(0)))
+                .isSameAs(enrollment(owned.get(1).records().get(0)));
+    }
+
+    private static EnrollmentId enrollment(StoredRecord stored) {
+        return ((Create) ((VoucherStepTaken) stored.record()).step()).enrollment();
     }
 
     @ParameterizedTest

@@ -24,8 +24,9 @@ import org.planningservices.json.FormatException;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.ReportWriter;
 import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.Audit;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.policy.audit.Journal;
+import org.planningservices.policy.audit.JournalEntry;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,10 +122,18 @@ final class AuditCommand implements Callable<Integer> {
         return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
     }
 
+    /** Audits a journal, which is judged by another thread while this one reads it. */
     static AuditReport audit(PlanningServices program, Path file, LocalDate day) {
-        Journal journal = read(file, JournalReader::read);
-        try (Progress progress = Progress.of("judging", journal.entries().size())) {
-            return program.audit(journal, day, progress::to);
+        Audit audit = program.startAudit(day);
+        try (Handover<JournalEntry> judging = Handover.to("judging", audit::add)) {
+            read(file, in -> {
+                JournalReader.read(in, judging::give);
+                return audit;
+            });
+            judging.finish();
+        }
+        try (Progress progress = Progress.of("judging", audit.openEntries())) {
+            return audit.report(progress::to);
         }
     }
 

@@ -3,16 +3,16 @@ package org.planningservices.examples;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
 import org.planningservices.policy.audit.Finding;
@@ -23,7 +23,8 @@ import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
 import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.policy.audit.VoucherReport;
-import org.planningservices.rule.Citation;
+import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
@@ -32,44 +33,40 @@ import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherId;
 
-/** A report for a reader: the way of each voucher, the pool of each enrolment, and a summary. */
+/** A report for a reader: the history of each voucher, the pool of each enrolment, and a summary. Printed once. */
 final class TextReport {
+
+    /** The order in which the records of a voucher are told: by day, and on a day as in the file. */
+    private static final Comparator<JournalEntry> BY_DAY =
+            Comparator.comparing(TextReport::on).thenComparing(JournalEntry::line);
 
     private final String name;
     private final AuditReport report;
-    private final PrintWriter out;
-    private final IdentityHashMap<LifecycleStep, Finding> byStep = new IdentityHashMap<>();
-    private final Map<VoucherId, List<Finding>> notApplied = new HashMap<>();
-    private final List<Finding> others = new ArrayList<>();
+    private final TextLines out;
+    private final Map<RuleId, String> sources = new EnumMap<>(RuleId.class);
+
+    /** The findings, by the line of their record. */
+    private final Map<Integer, Finding> byLine = new HashMap<>();
+
+    /** The findings that name a voucher, in the order of the file. */
+    private final Map<VoucherId, List<Finding>> byVoucher = new HashMap<>();
+
+    /** The lines of the findings, and of those that were printed with a voucher. */
+    private final BitSet found = new BitSet();
+
+    private final BitSet printed = new BitSet();
+    private long missedDeadlines;
 
     TextReport(String name, AuditReport report, PrintWriter out) {
         this.name = name;
         this.report = report;
-        this.out = out;
-        sortFindings();
-    }
-
-    private void sortFindings() {
-        Set<LifecycleStep> applied = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<VoucherId> known = new HashSet<>();
-        for (VoucherReport voucher : report.vouchers()) {
-            known.add(voucher.voucher().id());
-            voucher.history().forEach(entry -> step(entry.record()).ifPresent(applied::add));
-        }
+        this.out = new TextLines(out);
         for (Finding finding : report.findings()) {
-            JournalRecord found = finding.entry().record();
-            Optional<LifecycleStep> step = step(found);
-            if (step.filter(applied::contains).isPresent()) {
-                byStep.put(step.get(), finding);
-            } else {
-                List<VoucherId> named =
-                        vouchers(found).stream().filter(known::contains).toList();
-                named.forEach(voucher -> notApplied
-                        .computeIfAbsent(voucher, id -> new ArrayList<>())
-                        .add(finding));
-                if (named.isEmpty()) {
-                    others.add(finding);
-                }
+            JournalEntry entry = finding.entry();
+            found.set(entry.line());
+            byLine.put(entry.line(), finding);
+            for (VoucherId voucher : vouchers(entry.record())) {
+                byVoucher.computeIfAbsent(voucher, id -> new ArrayList<>()).add(finding);
             }
         }
     }
@@ -91,96 +88,124 @@ final class TextReport {
     }
 
     void print() {
-        line(name + ", as of " + report.asOf() + ", validity from "
+        out.print(name + ", as of " + report.asOf() + ", validity from "
                 + report.edition().code());
         report.vouchers().forEach(this::print);
         report.enrollments().forEach(this::print);
-        if (!others.isEmpty()) {
-            line("");
-            line("Besides the vouchers");
-            others.forEach(finding -> {
-                line("  line " + finding.entry().line() + "  "
-                        + Wording.of(finding.entry().record()));
-                print(finding);
-            });
-        }
-        summary();
+        printOthers();
+        printSummary();
+        out.flush();
     }
 
     private void print(VoucherReport report) {
         Voucher voucher = report.voucher();
-        line("");
-        line("Voucher " + voucher.id() + ": " + voucher.offering() + ", " + voucher.serviceLevel() + " days of "
-                + voucher.enrollment() + "; " + voucher.status() + ", " + Wording.of(report.standing()));
-        way(report).forEach(stop -> {
-            line("  " + stop.on() + "  " + stop.what());
-            if (stop.finding() != null) {
-                print(stop.finding());
-            }
-        });
-        line("  " + deadlines(report));
+        out.print("");
+        StringBuilder line = out.start();
+        line.append("Voucher ").append(voucher.id().value());
+        line.append(": ").append(voucher.offering().code());
+        line.append(", ").append(voucher.serviceLevel().days());
+        line.append(" days of ").append(voucher.enrollment().value());
+        line.append("; ").append(voucher.status().name());
+        line.append(", ").append(Wording.of(report.standing()));
+        out.end();
+        printHistory(report);
+        printDeadlines(report.deadlines());
         for (MissedDeadline missed : report.missedDeadlines()) {
-            line("    ! " + missed.rule().id() + " missed: " + missed.rule().title() + ", which was due by "
-                    + missed.due());
-            Wording.of(missed.derivation()).forEach(line -> line("      " + line));
+            missedDeadlines++;
+            out.print("    ! " + missed.rule().id() + " missed: "
+                    + missed.rule().title() + ", which was due by " + missed.due());
+            printEach(Wording.of(missed.derivation()));
         }
     }
 
-    /** Returns what was done with a voucher, by day, and what was tried and could not be. */
-    private List<Stop> way(VoucherReport report) {
-        List<Stop> way = new ArrayList<>();
-        for (JournalEntry entry : report.history()) {
-            LifecycleStep step = step(entry.record()).orElseThrow();
-            way.add(new Stop(entry, Wording.of(step), byStep.get(step)));
+    /** Prints what was done with a voucher, by day, and what was tried and could not be. */
+    private void printHistory(VoucherReport report) {
+        List<Finding> findings = byVoucher.getOrDefault(report.voucher().id(), List.of());
+        if (findings.isEmpty()) {
+            report.history().forEach(entry -> print(entry, ""));
+            return;
         }
-        for (Finding finding : notApplied.getOrDefault(report.voucher().id(), List.of())) {
-            Happening tried = (Happening) finding.entry().record();
-            way.add(new Stop(finding.entry(), "not applied: " + Wording.of(tried), finding));
+        Set<JournalEntry> applied = new HashSet<>(report.history());
+        List<JournalEntry> all = new ArrayList<>(report.history());
+        for (Finding finding : findings) {
+            if (!applied.contains(finding.entry())) {
+                all.add(finding.entry());
+            }
         }
-        way.sort(Comparator.comparing(Stop::on)
-                .thenComparing(stop -> stop.entry().line()));
-        return way;
+        all.sort(BY_DAY);
+        all.forEach(entry -> print(entry, applied.contains(entry) ? "" : "not applied: "));
     }
 
-    private record Stop(
-            JournalEntry entry, String what, @Nullable Finding finding) {
-
-        LocalDate on() {
-            return ((Happening) entry.record()).on();
+    private void print(JournalEntry entry, String prefix) {
+        StringBuilder line = out.start();
+        Wording.append(on(entry), line.append("  ")).append("  ").append(prefix);
+        Wording.append(step(entry.record()).orElseThrow(), line);
+        out.end();
+        if (found.get(entry.line())) {
+            printed.set(entry.line());
+            print(Objects.requireNonNull(byLine.get(entry.line())));
         }
     }
 
-    private static String deadlines(VoucherReport report) {
-        List<String> deadlines = new ArrayList<>();
-        add(deadlines, "valid through ", report.deadlines().lastValidDay());
-        add(deadlines, "redeem by ", report.deadlines().redeemBy());
-        add(deadlines, "request payment by ", report.deadlines().paymentRequestBy());
-        add(deadlines, "pay by ", report.deadlines().payBy());
-        return deadlines.isEmpty() ? "no last valid day: it was never assigned" : String.join(", ", deadlines);
+    private static LocalDate on(JournalEntry entry) {
+        return ((Happening) entry.record()).on();
     }
 
-    private static void add(List<String> deadlines, String label, Optional<LocalDate> day) {
-        day.ifPresent(present -> deadlines.add(label + present));
+    private void printDeadlines(Deadlines deadlines) {
+        StringBuilder line = out.start();
+        append("valid through ", deadlines.lastValidDay(), line);
+        append("redeem by ", deadlines.redeemBy(), line);
+        append("request payment by ", deadlines.paymentRequestBy(), line);
+        append("pay by ", deadlines.payBy(), line);
+        if (line.isEmpty()) {
+            line.append("  no last valid day: it was never assigned");
+        }
+        out.end();
+    }
+
+    private static void append(String label, Optional<LocalDate> day, StringBuilder line) {
+        if (day.isPresent()) {
+            Wording.append(day.get(), line.append(line.isEmpty() ? "  " : ", ").append(label));
+        }
     }
 
     private void print(Finding finding) {
         for (Violation violation : finding.violations()) {
-            line("    ! " + violation.rule().id() + " " + violation.message()
-                    + violation
-                            .voucher()
-                            .map(voucher -> " (voucher " + voucher + ")")
-                            .orElse(""));
-            Citation source = violation.rule().sources().get(0);
-            line("      line " + finding.entry().line() + "; " + source);
-            Wording.derivation(violation).map(Wording::of).orElse(List.of()).forEach(line -> line("      " + line));
+            RuleId rule = violation.rule().id();
+            StringBuilder line = out.start();
+            line.append("    ! ").append(rule).append(' ').append(violation.message());
+            violation
+                    .voucher()
+                    .ifPresent(voucher ->
+                            line.append(" (voucher ").append(voucher.value()).append(')'));
+            out.end();
+            startLine(finding).append("; ").append(source(violation.rule()));
+            out.end();
+            Wording.derivation(violation).ifPresent(derivation -> printEach(Wording.of(derivation)));
             if (!isOfTheRecord(violation, finding.entry().record())) {
-                Wording.of(violation.remedy()).forEach(measure -> line("      " + measure));
+                printEach(Wording.of(violation.remedy()));
             }
         }
         for (Unknown unknown : finding.unknowns()) {
-            line("    ? " + unknown.rule().id() + " could not be verified: " + unknown.message());
-            line("      line " + finding.entry().line());
+            out.print("    ? " + unknown.rule().id() + " could not be verified: " + unknown.message());
+            startLine(finding);
+            out.end();
         }
+    }
+
+    private StringBuilder startLine(Finding finding) {
+        return out.start().append("      line ").append(finding.entry().line());
+    }
+
+    private void printEach(List<String> lines) {
+        for (String line : lines) {
+            out.start().append("      ").append(line);
+            out.end();
+        }
+    }
+
+    private String source(Rule rule) {
+        return sources.computeIfAbsent(rule.id(), id -> rule.sources().get(0).toString());
     }
 
     /** Tells whether a record is about somebody never stated, or stated before: nothing can be done about that later. */
@@ -190,31 +215,39 @@ final class TextReport {
     }
 
     private void print(EnrollmentReport report) {
-        line("");
-        Wording.of(report.enrollment(), report.pool()).forEach(this::line);
-        Wording.of(report.movements()).forEach(movement -> line("  " + movement));
+        out.print("");
+        Wording.of(report.enrollment(), report.pool()).forEach(out::print);
+        Wording.of(report.movements()).forEach(movement -> out.print("  " + movement));
     }
 
-    private void summary() {
+    private void printOthers() {
+        List<Finding> others = report.findings().stream()
+                .filter(finding -> !printed.get(finding.entry().line()))
+                .toList();
+        if (!others.isEmpty()) {
+            out.print("");
+            out.print("Besides the vouchers");
+            others.forEach(finding -> {
+                out.print("  line " + finding.entry().line() + "  "
+                        + Wording.of(finding.entry().record()));
+                print(finding);
+            });
+        }
+    }
+
+    private void printSummary() {
         long broken = report.findings().stream()
                 .filter(finding -> !finding.violations().isEmpty())
                 .count();
         long open = report.findings().stream()
                 .filter(finding -> !finding.unknowns().isEmpty())
                 .count();
-        long missed = report.vouchers().stream()
-                .mapToLong(voucher -> voucher.missedDeadlines().size())
-                .sum();
-        line("");
-        line("Summary");
-        line("  vouchers                    " + report.vouchers().size());
-        line("  enrolments                  " + report.enrollments().size());
-        line("  records that break rules    " + broken);
-        line("  records not verified whole  " + open);
-        line("  deadlines missed            " + missed);
-    }
-
-    private void line(String text) {
-        out.println(Printable.line(text));
+        out.print("");
+        out.print("Summary");
+        out.print("  vouchers                    " + report.vouchers().size());
+        out.print("  enrolments                  " + report.enrollments().size());
+        out.print("  records that break rules    " + broken);
+        out.print("  records not verified whole  " + open);
+        out.print("  deadlines missed            " + missedDeadlines);
     }
 }

@@ -1,5 +1,7 @@
 package org.planningservices.examples;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,8 +39,10 @@ import org.planningservices.rule.Basis;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Deadline;
 import org.planningservices.rule.Derivation;
+import org.planningservices.rule.Measure;
 import org.planningservices.rule.Remedy;
 import org.planningservices.rule.RulebookId;
+import org.planningservices.rule.RulebookRow;
 import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CompleteEngagement;
@@ -61,50 +65,72 @@ final class Wording {
     private Wording() {}
 
     static String of(LifecycleStep step) {
-        String title = step.action().title();
+        return append(step, new StringBuilder()).toString();
+    }
+
+    /** Appends a step in words. */
+    static StringBuilder append(LifecycleStep step, StringBuilder to) {
+        to.append(step.action().title());
         if (step instanceof PartnerVoucherStep taken) {
-            return title + " by " + taken.partner() + particulars(taken);
+            to.append(" by ").append(taken.partner().value());
+            particulars(taken, to);
+        } else if (step instanceof PaymentStep taken) {
+            to.append(' ').append(taken.request().value());
+            particulars(taken, to);
+        } else if (step instanceof Create create) {
+            create.administrator()
+                    .ifPresent(email -> to.append(", administered by ").append(email));
+        } else if (step instanceof Assign assign) {
+            to.append(" to ").append(assign.projectManager());
+        } else if (step instanceof Reassign reassign) {
+            to.append(" to ").append(reassign.projectManager());
         }
-        if (step instanceof PaymentStep taken) {
-            return title + " " + taken.request() + particulars(taken);
-        }
-        if (step instanceof Create create) {
-            return title
-                    + create.administrator()
-                            .map(email -> ", administered by " + email)
-                            .orElse("");
-        }
-        if (step instanceof Assign assign) {
-            return title + " to " + assign.projectManager();
-        }
-        return step instanceof Reassign reassign ? title + " to " + reassign.projectManager() : title;
+        return to;
     }
 
-    private static String particulars(PartnerVoucherStep step) {
+    private static void particulars(PartnerVoucherStep step, StringBuilder to) {
         if (step instanceof Reserve reserve) {
-            return " at " + reserve.location() + ": " + reserve.engagement() + " in " + reserve.deliveryCountry()
-                    + ", to start on " + reserve.plannedStart();
+            to.append(" at ").append(reserve.location().value());
+            to.append(": ").append(reserve.engagement().code());
+            to.append(" in ").append(reserve.deliveryCountry()).append(", to start on ");
+            append(reserve.plannedStart(), to);
+        } else if (step instanceof Reschedule reschedule) {
+            append(reschedule.plannedStart(), to.append(", to start on "));
+        } else if (step instanceof StartEngagement start) {
+            to.append(" with ").append(start.consultant().value());
+        } else if (step instanceof CompleteEngagement complete) {
+            to.append(": ").append(complete.deliveredDays()).append(" days, ");
+            to.append(complete.offsiteDays()).append(" of them off site");
+        } else if (step instanceof SubmitCompletionReport report) {
+            to.append(": ").append(report.deliverable());
+        } else if (step instanceof Redeem redeem) {
+            to.append(" at ").append(redeem.location().value());
         }
-        if (step instanceof Reschedule reschedule) {
-            return ", to start on " + reschedule.plannedStart();
-        }
-        if (step instanceof StartEngagement start) {
-            return " with " + start.consultant();
-        }
-        if (step instanceof CompleteEngagement complete) {
-            return ": " + complete.deliveredDays() + " days, " + complete.offsiteDays() + " of them off site";
-        }
-        if (step instanceof SubmitCompletionReport report) {
-            return ": " + report.deliverable();
-        }
-        return step instanceof Redeem redeem ? " at " + redeem.location() : "";
     }
 
-    private static String particulars(PaymentStep step) {
-        return step instanceof RequestPayment request
-                ? " by " + request.partner() + " at " + request.location() + " for "
-                        + request.vouchers().stream().map(VoucherId::value).collect(Collectors.joining(", "))
-                : "";
+    private static void particulars(PaymentStep step, StringBuilder to) {
+        if (step instanceof RequestPayment request) {
+            to.append(" by ").append(request.partner().value());
+            to.append(" at ").append(request.location().value());
+            String before = " for ";
+            for (VoucherId voucher : request.vouchers()) {
+                to.append(before).append(voucher.value());
+                before = ", ";
+            }
+        }
+    }
+
+    /** Appends a day as YYYY-MM-DD. */
+    static StringBuilder append(LocalDate day, StringBuilder to) {
+        int year = day.getYear();
+        if (year < 1_000 || year > 9_999) {
+            return to.append(day);
+        }
+        return twoDigits(day.getDayOfMonth(), twoDigits(day.getMonthValue(), to.append(year)));
+    }
+
+    private static StringBuilder twoDigits(int number, StringBuilder to) {
+        return to.append(number < 10 ? "-0" : "-").append(number);
     }
 
     static String of(JournalRecord found) {
@@ -150,10 +176,14 @@ final class Wording {
 
     /** Returns what to do, a line for each measure. */
     static List<String> of(Optional<Remedy> remedy) {
-        return remedy.map(found -> found.measures().stream()
-                        .map(measure -> "try: " + measure.message())
-                        .toList())
-                .orElse(List.of("nothing will make it possible"));
+        if (remedy.isEmpty()) {
+            return List.of("nothing will make it possible");
+        }
+        List<String> lines = new ArrayList<>();
+        for (Measure measure : remedy.get().measures()) {
+            lines.add("try: " + measure.message());
+        }
+        return lines;
     }
 
     static String of(Deadline deadline) {
@@ -163,23 +193,26 @@ final class Wording {
 
     /** Returns how a last day came about, if a rule compared one. */
     static Optional<Derivation> derivation(Violation violation) {
-        return violation.compared().stream()
-                .map(Compared::value)
-                .filter(Derivation.class::isInstance)
-                .map(Derivation.class::cast)
-                .findFirst();
+        for (Compared compared : violation.compared()) {
+            if (compared.value() instanceof Derivation derivation) {
+                return Optional.of(derivation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns how a last day came about, and where each part of it is said that is second-hand or a reading. */
     static List<String> of(Derivation derivation) {
-        return Stream.concat(
-                        Stream.of(derivation.message()),
-                        derivation.rows().stream()
-                                .filter(row -> row.isSecondHand() || row.basis() == Basis.INTERPRETED)
-                                .map(row -> row.id()
-                                        + (row.isSecondHand() ? ", second-hand: " : ", a reading: ")
-                                        + row.sources().get(0)))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(derivation.message());
+        for (RulebookRow row : derivation.rows()) {
+            if (row.isSecondHand() || row.basis() == Basis.INTERPRETED) {
+                lines.add(row.id()
+                        + (row.isSecondHand() ? ", second-hand: " : ", a reading: ")
+                        + row.sources().get(0));
+            }
+        }
+        return lines;
     }
 
     /** Returns what went back to a pool or was taken from it for good, a line for each provision. */

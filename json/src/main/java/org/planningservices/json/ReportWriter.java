@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
@@ -19,7 +19,10 @@ import org.planningservices.rule.Rule;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
 
-/** Writes audit reports as JSON, in the minimal form by which two audits can be compared. */
+/**
+ * Writes audit reports as JSON, in the minimal form by which two audits can be compared. A report is written while it is made:
+ * it is never in memory as a whole.
+ */
 public final class ReportWriter {
 
     private ReportWriter() {}
@@ -77,8 +80,8 @@ public final class ReportWriter {
     }
 
     private static void writeIds(String name, Stream<Rule> rules, JsonGenerator json) throws IOException {
-        List<String> ids =
-                rules.map(rule -> rule.id().toString()).distinct().sorted().toList();
+        TreeSet<String> ids = new TreeSet<>();
+        rules.forEach(rule -> ids.add(rule.id().toString()));
         json.writeArrayFieldStart(name);
         for (String id : ids) {
             json.writeString(id);

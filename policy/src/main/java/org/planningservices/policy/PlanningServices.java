@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.planningservices.party.Action;
 import org.planningservices.party.Enrollment;
+import org.planningservices.policy.audit.Audit;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.policy.audit.Auditor;
 import org.planningservices.policy.audit.Chronicle;
 import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.calendar.Deadlines;
@@ -194,6 +194,16 @@ public final class PlanningServices {
     }
 
     /**
+     * Begins an audit of a history that is given record by record, for example while it is read.
+     *
+     * @param asOf  the day of the report, inclusive; later records are left out
+     * @return the audit, to which no record was given
+     */
+    public Audit startAudit(LocalDate asOf) {
+        return Audit.of(rules, asOf);
+    }
+
+    /**
      * Audits a recorded history: judges each record by the rules of its step, on its day.
      *
      * @param journal  the history
@@ -213,6 +223,6 @@ public final class PlanningServices {
      * @return what was found, and what became of each voucher and enrolment
      */
     public AuditReport audit(Journal journal, LocalDate asOf, IntConsumer progress) {
-        return Auditor.audit(rules, journal, asOf, progress);
+        return Audit.audit(rules, journal, asOf, progress);
     }
 }

@@ -25,6 +25,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.policy.audit.Audit;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.Journal;
@@ -108,6 +109,30 @@ class AuditProperties {
         }
 
         assertSameButForLines(history, mixed);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void isTheSameEntryByEntryInAnyOrder(
+            @ForAll("histories") RandomHistory history, @ForAll Random random, @ForAll @IntRange(max = 30) int swaps) {
+        List<JournalRecord> records = new ArrayList<>(history.records());
+        for (int i = 0; i < swaps / 10; i++) {
+            Collections.swap(records, random.nextInt(records.size()), random.nextInt(records.size()));
+        }
+        if (swaps == 30) {
+            Collections.shuffle(records, random);
+        }
+        Journal journal = RandomHistory.journal(records);
+        LocalDate asOf = history.questions()
+                .get(random.nextInt(history.questions().size()))
+                .on();
+        Audit audit = history.program().startAudit(asOf);
+
+        journal.entries().forEach(audit::add);
+
+        Statistics.collect(audit.openEntries() == 0);
+        Statistics.coverage(seen ->
+                List.of(true, false).forEach(inOrder -> seen.check(inOrder).count(count -> count > 0)));
+        assertThat(audit.report()).isEqualTo(history.program().audit(journal, asOf));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

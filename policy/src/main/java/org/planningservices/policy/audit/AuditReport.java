@@ -8,6 +8,8 @@ import org.planningservices.policy.terms.Edition;
 /**
  * What an audit found, up to and including a day. Immutable.
  *
+ * <p>An audit keeps no report of a single voucher or enrolment: each is made anew whenever it is read from the lists.
+ *
  * @param asOf  the day of the report
  * @param edition  from which day validity counted
  * @param findings  the records that broke a rule or could not be verified, by line
@@ -24,7 +26,7 @@ public record AuditReport(
         List<Partner> partners) {
 
     /**
-     * Copies the lists.
+     * Copies the lists, unless they are of an audit and cannot change.
      *
      * @param asOf  the day of the report
      * @param edition  from which day validity counted
@@ -35,8 +37,8 @@ public record AuditReport(
      */
     public AuditReport {
         findings = List.copyOf(findings);
-        vouchers = List.copyOf(vouchers);
-        enrollments = List.copyOf(enrollments);
+        vouchers = ReportList.copyOf(vouchers);
+        enrollments = ReportList.copyOf(enrollments);
         partners = List.copyOf(partners);
     }
 }

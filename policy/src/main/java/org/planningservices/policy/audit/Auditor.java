@@ -4,12 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.policy.audit.JournalRecord.Statement;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.rules.Derivations;
 import org.planningservices.policy.rules.ProgramRules;
@@ -17,85 +12,54 @@ import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
-/** Judges a journal: gives its records to a {@link Chronicle} in their order, and reports what it says of them. */
-public final class Auditor {
+/**
+ * Judges records in the order given: gives them to a {@link Chronicle}, collects what it says of them, and reports it.
+ */
+final class Auditor {
 
     private final ProgramRules rules;
     private final LocalDate asOf;
     private final Chronicle history;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Auditor(ProgramRules rules, LocalDate asOf) {
+    Auditor(ProgramRules rules, LocalDate asOf) {
         this.rules = rules;
         this.asOf = asOf;
         history = Chronicle.of(rules);
     }
 
-    /**
-     * Audits a journal.
-     *
-     * @param rules  the rules of the program
-     * @param journal  the journal
-     * @param asOf  the day of the report; later records are left out
-     * @param progress  is told, after each record judged, how many have been
-     * @return the report
-     */
-    public static AuditReport audit(ProgramRules rules, Journal journal, LocalDate asOf, IntConsumer progress) {
-        Auditor auditor = new Auditor(rules, asOf);
-        int judged = 0;
-        for (JournalEntry entry : auditor.inOrder(journal)) {
-            auditor.judge(entry);
-            progress.accept(++judged);
-        }
-        return auditor.report();
-    }
-
-    /** Returns the statements in the order of the file, then what happened, by day and in the order of the file. */
-    private List<JournalEntry> inOrder(Journal journal) {
-        List<JournalEntry> statements = new ArrayList<>();
-        List<JournalEntry> happenings = new ArrayList<>();
-        for (JournalEntry entry : journal.entries()) {
-            if (entry.record() instanceof Statement) {
-                statements.add(entry);
-            } else if (!day(entry).isAfter(asOf)) {
-                happenings.add(entry);
-            }
-        }
-        happenings.sort(Comparator.comparing(Auditor::day));
-        statements.addAll(happenings);
-        return statements;
-    }
-
-    private static LocalDate day(JournalEntry entry) {
-        return ((Happening) entry.record()).on();
-    }
-
-    private void judge(JournalEntry entry) {
+    void judge(JournalEntry entry) {
         history.record(entry)
                 .peekLeft(refusal -> findings.add(new Finding(entry, refusal.violations(), refusal.unknowns())));
     }
 
-    private AuditReport report() {
+    /** Returns the report of all that was judged. Nothing is to be judged after it, since it is made as it is read. */
+    AuditReport report() {
         findings.sort(Comparator.comparingInt(finding -> finding.entry().line()));
-        Map<String, VoucherReport> byVoucher = new TreeMap<>();
-        history.vouchers().forEach((id, file) -> byVoucher.put(id.value(), report(file)));
-        Map<String, EnrollmentReport> byEnrollment = new TreeMap<>();
-        history.enrollments()
-                .forEach((id, file) -> byEnrollment.put(
-                        id.value(),
-                        new EnrollmentReport(
-                                file.enrollment(),
-                                file.pool().balanceOn(asOf),
-                                file.pool().movementsThrough(asOf))));
-        Map<String, Partner> byPartner = new TreeMap<>();
-        history.partners().forEach((id, file) -> byPartner.put(id.value(), file.wholePartner()));
+        List<VoucherFile> vouchers = new ArrayList<>(history.vouchers().values());
+        vouchers.sort(Comparator.comparing(file -> file.voucher().id()));
+        List<EnrollmentFile> enrollments = new ArrayList<>(history.enrollments().values());
+        enrollments.sort(Comparator.comparing(file -> file.enrollment().id()));
+        for (EnrollmentFile file : enrollments) {
+            file.pool().balanceOn(asOf);
+        }
+        List<Partner> partners = new ArrayList<>();
+        for (PartnerFile file : history.partners().values()) {
+            partners.add(file.wholePartner());
+        }
+        partners.sort(Comparator.comparing(Partner::id));
         return new AuditReport(
                 asOf,
                 rules.terms().edition(),
                 findings,
-                List.copyOf(byVoucher.values()),
-                List.copyOf(byEnrollment.values()),
-                List.copyOf(byPartner.values()));
+                new ReportList<>(vouchers, this::report),
+                new ReportList<>(enrollments, this::report),
+                partners);
+    }
+
+    private EnrollmentReport report(EnrollmentFile file) {
+        return new EnrollmentReport(
+                file.enrollment(), file.pool().balanceOn(asOf), file.pool().movementsThrough(asOf));
     }
 
     private VoucherReport report(VoucherFile file) {
@@ -103,7 +67,7 @@ public final class Auditor {
         Deadlines deadlines = rules.calendar().deadlines(voucher);
         return new VoucherReport(
                 voucher,
-                file.history(),
+                history.history(file),
                 rules.calendar().standing(voucher, asOf),
                 deadlines,
                 missed(voucher, deadlines));

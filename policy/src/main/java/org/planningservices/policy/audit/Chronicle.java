@@ -41,6 +41,7 @@ import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.RuleId;
+import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Create;
 import org.planningservices.voucher.PartnerVoucherStep;
 import org.planningservices.voucher.PaymentRequest;
@@ -75,7 +76,8 @@ public final class Chronicle {
     private final Map<CustomerId, CustomerFile> customers = new HashMap<>();
     private final Map<EnrollmentId, EnrollmentFile> enrollments = new HashMap<>();
     private final Map<VoucherId, VoucherFile> vouchers = new HashMap<>();
-    private final Map<PaymentRequestId, PaymentRequest> requests = new HashMap<>();
+    private final Map<PaymentRequestId, RequestFile> requests = new HashMap<>();
+    private final EntryChains histories = new EntryChains();
     private final RuleDay ever;
     private RuleDay on;
     private LocalDate latest = EVER;
@@ -113,22 +115,46 @@ public final class Chronicle {
      * @return that it breaks no rule, or what stands in the way
      */
     public Either<Refusal, Acceptance> record(JournalEntry entry) {
-        if (entry.record() instanceof Happening happening && happening.on().isAfter(latest)) {
+        JournalRecord record = entry.record();
+        if (record instanceof Happening happening && happening.on().isAfter(latest)) {
             latest = happening.on();
         }
-        Either<Refusal, Acceptance> answer = judge(entry.record());
-        if (entry.record() instanceof DaysAdded ? answer.isRight() : happened(answer)) {
+        if (record instanceof VoucherStepTaken taken) {
+            return record(taken, entry);
+        }
+        Either<Refusal, Acceptance> answer = judge(record);
+        if (record instanceof DaysAdded ? answer.isRight() : happened(answer)) {
             apply(entry);
+        }
+        return answer;
+    }
+
+    private Either<Refusal, Acceptance> record(VoucherStepTaken taken, JournalEntry entry) {
+        turnTo(taken.on());
+        VoucherFile file = vouchers.get(taken.voucher());
+        Either<Refusal, Acceptance> answer = judge(taken.voucher(), file, taken.step());
+        if (happened(answer)) {
+            VoucherEvent event = VoucherEvent.of(taken.voucher(), taken.step(), taken.on());
+            if (file == null) {
+                create(event, entry);
+            } else {
+                apply(event, file, entry);
+            }
         }
         return answer;
     }
 
     /** Tells whether something happened whatever the rules say of it: only what could not be has not. */
     private static boolean happened(Either<Refusal, Acceptance> answer) {
-        return answer.isRight()
-                || answer.getLeft().violations().stream()
-                        .map(violation -> violation.rule().id())
-                        .noneMatch(id -> id == RuleId.LIF_01 || id == RuleId.LIF_03);
+        if (answer.isLeft()) {
+            for (Violation violation : answer.getLeft().violations()) {
+                RuleId id = violation.rule().id();
+                if (id == RuleId.LIF_01 || id == RuleId.LIF_03) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Either<Refusal, Acceptance> judge(Statement statement) {
@@ -160,11 +186,9 @@ public final class Chronicle {
     }
 
     private Either<Refusal, Acceptance> judge(Happening happening) {
-        if (!on.date().equals(happening.on())) {
-            on = rules.on(happening.on());
-        }
+        turnTo(happening.on());
         if (happening instanceof VoucherStepTaken taken) {
-            return judge(taken.voucher(), taken.step());
+            return judge(taken.voucher(), vouchers.get(taken.voucher()), taken.step());
         }
         if (happening instanceof PaymentStepTaken taken) {
             return judge(taken.step());
@@ -183,6 +207,12 @@ public final class Chronicle {
                 : judgeFact(happening);
     }
 
+    private void turnTo(LocalDate day) {
+        if (!on.date().equals(day)) {
+            on = rules.on(day);
+        }
+    }
+
     /** Judges what a partner states of itself, which no rule reads but LIF-03. */
     private Either<Refusal, Acceptance> judgeFact(Happening fact) {
         Either<Refusal, Acceptance> known = known(on, ((OfPartner) fact).partner());
@@ -195,8 +225,7 @@ public final class Chronicle {
                 : Either.left(Decisions.neverStated(on, "consultant", passed.consultant()));
     }
 
-    private Either<Refusal, Acceptance> judge(VoucherId id, VoucherStep step) {
-        VoucherFile file = vouchers.get(id);
+    private Either<Refusal, Acceptance> judge(VoucherId id, @Nullable VoucherFile file, VoucherStep step) {
         return Either.narrow(
                 file == null
                         ? Decisions.decide(on, id, step, facts(null, step))
@@ -204,33 +233,35 @@ public final class Chronicle {
     }
 
     private Either<Refusal, Acceptance> judge(PaymentStep step) {
-        List<Voucher> found = new ArrayList<>();
-        for (VoucherId id : named(step)) {
-            VoucherFile file = vouchers.get(id);
-            if (file != null) {
-                found.add(file.voucher());
-            }
+        RequestFile known = requests.get(step.request());
+        List<VoucherFile> files = files(step, known);
+        List<Voucher> found = new ArrayList<>(files.size());
+        for (VoucherFile file : files) {
+            found.add(file.voucher());
         }
         Facts facts = step instanceof RequestPayment made ? facts(made.partner()) : Facts.none();
-        return Either.narrow(
-                Decisions.decide(on, step, Optional.ofNullable(requests.get(step.request())), found, facts));
+        return Either.narrow(Decisions.decide(
+                on, step, known == null ? Optional.empty() : Optional.of(known.request()), found, facts));
     }
 
-    private List<VoucherId> named(PaymentStep step) {
-        if (step instanceof RequestPayment made) {
-            return made.vouchers();
+    /** Returns the files of the vouchers that a step is about, as far as they were created. */
+    private List<VoucherFile> files(PaymentStep step, @Nullable RequestFile known) {
+        if (!(step instanceof RequestPayment made)) {
+            return known == null ? List.of() : known.vouchers();
         }
-        PaymentRequest known = requests.get(step.request());
-        return known == null ? List.of() : known.step().vouchers();
+        List<VoucherFile> files = new ArrayList<>(made.vouchers().size());
+        for (VoucherId id : made.vouchers()) {
+            VoucherFile file = vouchers.get(id);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     private Facts facts(PartnerId id) {
         PartnerFile partner = partners.get(id);
-        return partner == null
-                ? Facts.none()
-                : Facts.none()
-                        .withPartner(partner.partnerOn(on.date()))
-                        .withRedeemedOfferings(partner.redeemedOfferings());
+        return partner == null ? Facts.none() : partner.factsOn(on.date());
     }
 
     private Facts facts(@Nullable VoucherFile file, VoucherStep step) {
@@ -238,9 +269,7 @@ public final class Chronicle {
             return facts(enrollments.get(create.enrollment()));
         }
         Facts facts = step instanceof PartnerVoucherStep taken ? facts(taken.partner()) : Facts.none();
-        EnrollmentFile enrollment = file != null && step instanceof Reserve
-                ? enrollments.get(file.voucher().enrollment())
-                : null;
+        EnrollmentFile enrollment = file != null && step instanceof Reserve ? enrollment(file) : null;
         return enrollment == null
                 ? facts
                 : facts.withCustomerVouchers(enrollment.customer().alike((Reserve) step));
@@ -261,16 +290,8 @@ public final class Chronicle {
 
     private void apply(JournalEntry entry) {
         JournalRecord record = entry.record();
-        if (record instanceof VoucherStepTaken taken) {
-            apply(VoucherEvent.of(taken.voucher(), taken.step(), taken.on()), entry);
-            if (taken.step() instanceof Redeem redeem) {
-                noteRedemption(redeem.partner(), taken.voucher());
-            }
-        } else if (record instanceof PaymentStepTaken taken) {
-            if (taken.step() instanceof RequestPayment made) {
-                requests.put(made.request(), new PaymentRequest(made, taken.on()));
-            }
-            named(taken.step()).forEach(id -> apply(VoucherEvent.of(id, taken.step(), taken.on()), entry));
+        if (record instanceof PaymentStepTaken taken) {
+            apply(taken, entry);
         } else if (record instanceof DaysAdded added) {
             EnrollmentStep step = added.step();
             enrollment(step.enrollment()).pool().record(step, latest);
@@ -326,33 +347,61 @@ public final class Chronicle {
         }
     }
 
-    private void apply(VoucherEvent event, JournalEntry entry) {
-        VoucherFile file = vouchers.get(event.voucher());
-        if (file == null) {
-            file = new VoucherFile(event, entry);
-            vouchers.put(event.voucher(), file);
-        } else {
-            file.apply(event, entry, rules.terms().completionReport().value());
+    private void apply(PaymentStepTaken taken, JournalEntry entry) {
+        PaymentStep step = taken.step();
+        List<VoucherFile> files = files(step, requests.get(step.request()));
+        if (step instanceof RequestPayment made) {
+            requests.put(made.request(), new RequestFile(new PaymentRequest(made, taken.on()), files));
         }
-        EnrollmentFile enrollment = enrollments.get(file.voucher().enrollment());
-        if (enrollment != null) {
-            enrollment
-                    .pool()
-                    .record(event.on().equals(latest) ? event : VoucherEvent.of(event.voucher(), event.step(), latest));
-            if (file.voucher()
-                    .serviceLevel()
-                    .equals(rules.terms().singleServiceLevel().value())) {
-                enrollment.customer().update(file.voucher());
+        for (VoucherFile file : files) {
+            apply(VoucherEvent.of(file.voucher().id(), step, taken.on()), file, entry);
+        }
+    }
+
+    private void create(VoucherEvent creation, JournalEntry entry) {
+        VoucherFile file = new VoucherFile(creation);
+        vouchers.put(creation.voucher(), file);
+        note(creation, file, entry);
+    }
+
+    private void apply(VoucherEvent event, VoucherFile file, JournalEntry entry) {
+        file.apply(event, rules.terms().completionReport().value());
+        note(event, file, entry);
+        if (event.step() instanceof Redeem redeem) {
+            PartnerFile partner = partners.get(redeem.partner());
+            if (partner != null) {
+                partner.redeem(file.voucher().offering());
             }
         }
     }
 
-    private void noteRedemption(PartnerId id, VoucherId voucher) {
-        PartnerFile partner = partners.get(id);
-        if (partner != null) {
-            partner.redeem(
-                    Objects.requireNonNull(vouchers.get(voucher)).voucher().offering());
+    /** Notes what happened to a voucher in its history, in its pool and with its customer. */
+    private void note(VoucherEvent event, VoucherFile file, JournalEntry entry) {
+        file.setLastEntry(histories.add(entry, file.lastEntry()));
+        EnrollmentFile enrollment = enrollment(file);
+        if (enrollment == null) {
+            return;
         }
+        if (enrollment.pool().isMovedBy(event.step().action())) {
+            enrollment
+                    .pool()
+                    .record(event.on().equals(latest) ? event : VoucherEvent.of(event.voucher(), event.step(), latest));
+        }
+        if (file.voucher()
+                .serviceLevel()
+                .equals(rules.terms().singleServiceLevel().value())) {
+            enrollment.customer().update(file.voucher());
+        }
+    }
+
+    /** Returns the file of the enrolment of a voucher; null if the enrolment was not stated so far. */
+    private @Nullable EnrollmentFile enrollment(VoucherFile file) {
+        EnrollmentFile known = file.enrollment();
+        if (known == null) {
+            known = enrollments.get(file.voucher().enrollment());
+            file.setEnrollment(known);
+        }
+        return known;
     }
 
     private PartnerFile partner(PartnerId id) {
@@ -373,5 +422,10 @@ public final class Chronicle {
 
     Map<VoucherId, VoucherFile> vouchers() {
         return vouchers;
+    }
+
+    /** Returns the entries that were applied to a voucher, in that order. */
+    List<JournalEntry> history(VoucherFile file) {
+        return histories.through(file.lastEntry());
     }
 }

@@ -5,7 +5,10 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.planningservices.engagement.Engagement;
 import org.planningservices.voucher.Reserve;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherId;
@@ -18,10 +21,10 @@ import org.planningservices.voucher.VoucherId;
  */
 final class CustomerFile {
 
-    private final Map<String, TreeMap<VoucherId, Voucher>> byKind = new HashMap<>();
+    private final Map<Kind, TreeMap<VoucherId, Voucher>> byKind = new HashMap<>();
 
     void update(Voucher voucher) {
-        voucher.lastReservation().map(CustomerFile::kind).ifPresent(kind -> {
+        voucher.lastReservation().map(Kind::of).ifPresent(kind -> {
             TreeMap<VoucherId, Voucher> alike = byKind.getOrDefault(kind, TreeMap.empty());
             byKind.put(
                     kind,
@@ -33,27 +36,35 @@ final class CustomerFile {
 
     /** Returns the vouchers reserved for the same so far; later changes do not show in it. */
     Collection<Voucher> alike(Reserve reservation) {
-        TreeMap<VoucherId, Voucher> alike = byKind.getOrDefault(kind(reservation), TreeMap.empty());
-        return new AbstractCollection<>() {
-
-            @Override
-            public Iterator<Voucher> iterator() {
-                return alike.valuesIterator();
-            }
-
-            @Override
-            public int size() {
-                return alike.size();
-            }
-        };
+        TreeMap<VoucherId, Voucher> alike = byKind.get(Kind.of(reservation));
+        return alike == null || alike.isEmpty() ? List.of() : new Values(alike);
     }
 
-    /** Returns what ENG-08 compares of two reservations. */
-    private static String kind(Reserve reservation) {
-        return String.join(
-                "\n",
-                reservation.engagement().code(),
-                reservation.division().orElse(""),
-                reservation.product().orElse(""));
+    /** What ENG-08 compares of two reservations. */
+    private record Kind(Engagement engagement, Optional<String> division, Optional<String> product) {
+
+        static Kind of(Reserve reservation) {
+            return new Kind(reservation.engagement(), reservation.division(), reservation.product());
+        }
+    }
+
+    /** The vouchers of a map, by number. */
+    private static final class Values extends AbstractCollection<Voucher> {
+
+        private final TreeMap<VoucherId, Voucher> vouchers;
+
+        Values(TreeMap<VoucherId, Voucher> vouchers) {
+            this.vouchers = vouchers;
+        }
+
+        @Override
+        public Iterator<Voucher> iterator() {
+            return vouchers.valuesIterator();
+        }
+
+        @Override
+        public int size() {
+            return vouchers.size();
+        }
     }
 }

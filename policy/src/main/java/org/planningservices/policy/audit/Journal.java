@@ -21,15 +21,19 @@ public record Journal(List<JournalEntry> entries) {
     public Journal {
         entries = List.copyOf(entries);
         int last = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            int line = entries.get(i).line();
-            if (i > 0 && line <= last) {
-                throw new IllegalArgumentException(
-                        "each entry of a journal must stand on a later line than the one before" + " it, found line `"
-                                + line + "` after line `" + last + "`");
-            }
-            last = line;
+        for (JournalEntry entry : entries) {
+            last = requireLaterLine(entry, last);
         }
+    }
+
+    /** Returns the line of an entry, which must be later than that of the entry before it; 0 if there is none. */
+    static int requireLaterLine(JournalEntry entry, int last) {
+        if (entry.line() <= last && last > 0) {
+            throw new IllegalArgumentException(
+                    "each entry of a journal must stand on a later line than the one before it, found line `"
+                            + entry.line() + "` after line `" + last + "`");
+        }
+        return entry.line();
     }
 
     /**

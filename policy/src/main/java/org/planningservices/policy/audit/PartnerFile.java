@@ -17,6 +17,7 @@ import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.PassedExam;
+import org.planningservices.policy.facts.Facts;
 
 /**
  * What is known of a partner so far. Of each kind of day no more is kept at hand than the one that can still count on a day
@@ -34,6 +35,7 @@ final class PartnerFile {
     private LocalDate signedOn = LocalDate.MAX;
     private LocalDate publishedOn = LocalDate.MAX;
     private @Nullable Partner partner;
+    private @Nullable Facts facts;
 
     PartnerFile(PartnerId id) {
         draft.id(id);
@@ -42,6 +44,7 @@ final class PartnerFile {
     void learn(Consumer<Partner.Builder> fact) {
         fact.accept(draft);
         partner = null;
+        facts = null;
     }
 
     void train(LocalDate on) {
@@ -97,12 +100,23 @@ final class PartnerFile {
             Set<Offering> more = new HashSet<>(redeemed);
             more.add(offering);
             redeemed = Collections.unmodifiableSet(more);
+            facts = null;
         }
     }
 
-    /** Returns the partner with all that can count on a day. */
-    Partner partnerOn(LocalDate day) {
-        return day.isBefore(enrolledOn) ? wholePartner() : partner();
+    /** Returns the partner with all that can count on a day, and the offerings of which it redeemed a voucher so far. */
+    Facts factsOn(LocalDate day) {
+        if (day.isBefore(enrolledOn)) {
+            return facts(wholePartner());
+        }
+        if (facts == null) {
+            facts = facts(partner());
+        }
+        return facts;
+    }
+
+    private Facts facts(Partner known) {
+        return Facts.none().withPartner(known).withRedeemedOfferings(redeemed);
     }
 
     private Partner partner() {
@@ -115,10 +129,5 @@ final class PartnerFile {
     /** Returns the partner with earlier enrolments as well, which count for earlier days. */
     Partner wholePartner() {
         return Partner.builder().from(partner()).enrollments(enrollments).build();
-    }
-
-    /** Returns the offerings of which the partner redeemed a voucher so far; later ones are not added to it. */
-    Set<Offering> redeemedOfferings() {
-        return redeemed;
     }
 }

@@ -1,8 +1,6 @@
 package org.planningservices.policy.audit;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.voucher.CompletionReport;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -10,24 +8,38 @@ import org.planningservices.voucher.VoucherEvent;
 /** What an audit has learnt of a voucher so far. */
 final class VoucherFile {
 
-    private final List<JournalEntry> history = new ArrayList<>();
     private Voucher voucher;
+    private @Nullable EnrollmentFile enrollment;
+    private int lastEntry = EntryChains.EMPTY;
 
-    VoucherFile(VoucherEvent creation, JournalEntry entry) {
+    VoucherFile(VoucherEvent creation) {
         voucher = Voucher.create(creation);
-        history.add(entry);
     }
 
-    void apply(VoucherEvent event, JournalEntry entry, CompletionReport report) {
+    void apply(VoucherEvent event, CompletionReport report) {
         voucher = voucher.apply(event, report);
-        history.add(entry);
     }
 
     Voucher voucher() {
         return voucher;
     }
 
-    List<JournalEntry> history() {
-        return Collections.unmodifiableList(history);
+    /** Returns the file of the enrolment whose days it took; null as long as the enrolment is not stated. */
+    @Nullable
+    EnrollmentFile enrollment() {
+        return enrollment;
+    }
+
+    void setEnrollment(@Nullable EnrollmentFile enrollment) {
+        this.enrollment = enrollment;
+    }
+
+    /** Returns the place of the last entry that was applied to it, in the chains of its audit. */
+    int lastEntry() {
+        return lastEntry;
+    }
+
+    void setLastEntry(int lastEntry) {
+        this.lastEntry = lastEntry;
     }
 }

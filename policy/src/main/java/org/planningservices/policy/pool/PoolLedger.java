@@ -3,13 +3,12 @@ package org.planningservices.policy.pool;
 import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.AccrueDays;
 import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.Enrollment;
@@ -17,6 +16,7 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolMovement.Kind;
+import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ProvisionId;
@@ -24,6 +24,7 @@ import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
+import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherId;
 
@@ -38,14 +39,19 @@ import org.planningservices.voucher.VoucherId;
  */
 public final class PoolLedger {
 
+    /** By the day, and on a day in the order of creation. */
+    private static final Comparator<Holding> FIRST_LAPSING =
+            Comparator.<Holding>comparingInt(one -> one.redeemBy).thenComparingInt(one -> one.number);
+
     private final VoucherCalendar calendar;
     private final EnrollmentId id;
     private final int endsOn;
     private final int emptiedOn;
     private final Surplus surplus;
+    private final boolean validFromAssignment;
     private final Map<VoucherId, Holding> holdings = new HashMap<>();
-    private final PriorityQueue<Holding> lapsing = new PriorityQueue<>(Comparator.comparingInt(one -> one.redeemBy));
-    private final List<PoolMovement> movements = new ArrayList<>();
+    private final PriorityQueue<Holding> lapsing = new PriorityQueue<>(FIRST_LAPSING);
+    private final MovementColumns movements;
     private int today = Integer.MIN_VALUE;
     private long accrued;
     private long converted;
@@ -62,6 +68,8 @@ public final class PoolLedger {
         endsOn = VoucherCalendar.epochDay(enrollment.endsOn());
         emptiedOn = VoucherCalendar.epochDay(terms.poolsEmptiedOn().value());
         surplus = terms.surplus().value();
+        validFromAssignment = terms.edition() == Edition.ASSIGNMENT;
+        movements = new MovementColumns();
     }
 
     private PoolLedger(PoolLedger other) {
@@ -70,6 +78,7 @@ public final class PoolLedger {
         endsOn = other.endsOn;
         emptiedOn = other.emptiedOn;
         surplus = other.surplus;
+        validFromAssignment = other.validFromAssignment;
         other.holdings.forEach((voucher, holding) -> {
             Holding copy = new Holding(holding);
             holdings.put(voucher, copy);
@@ -77,7 +86,7 @@ public final class PoolLedger {
                 lapsing.add(copy);
             }
         });
-        movements.addAll(other.movements);
+        movements = other.movements.copy();
         today = other.today;
         accrued = other.accrued;
         converted = other.converted;
@@ -115,11 +124,11 @@ public final class PoolLedger {
         if (step instanceof AccrueDays accrual) {
             accrued += accrual.days();
             remaining += accrual.days();
-            move(Kind.ACCRUED, accrual.days(), Optional.empty(), RuleId.ENT_13);
+            move(today, Kind.ACCRUED, accrual.days(), null, RuleId.ENT_13);
         } else if (step instanceof ConvertTrainingDays conversion) {
             converted += conversion.planningDays();
             remaining += conversion.planningDays();
-            move(Kind.CONVERTED, conversion.planningDays(), Optional.empty(), RuleId.ENT_11);
+            move(today, Kind.CONVERTED, conversion.planningDays(), null, RuleId.ENT_11);
         }
     }
 
@@ -155,6 +164,31 @@ public final class PoolLedger {
     }
 
     /**
+     * Tells whether a step of a voucher may move days, in this program. A step that does not need not be recorded.
+     *
+     * @param action  the action of the step
+     * @return false if no day moves
+     */
+    public boolean isMovedBy(VoucherAction action) {
+        return switch (action) {
+            case CREATE, REDEEM, REVOKE -> true;
+            case ASSIGN -> validFromAssignment;
+            case COMPLETE_ENGAGEMENT -> surplus == Surplus.RETURNED;
+            case REASSIGN,
+                    RESERVE,
+                    CANCEL_RESERVATION,
+                    RESCHEDULE,
+                    START_ENGAGEMENT,
+                    SUBMIT_COMPLETION_REPORT,
+                    REQUEST_PAYMENT,
+                    APPROVE_PAYMENT,
+                    REJECT_PAYMENT,
+                    MAKE_PAYMENT,
+                    EXPIRE -> false;
+        };
+    }
+
+    /**
      * Returns where the days are after all that was recorded up to and including a day.
      *
      * @param day  the day
@@ -175,16 +209,12 @@ public final class PoolLedger {
      */
     public List<PoolMovement> movementsThrough(LocalDate day) {
         advance(day);
-        return List.copyOf(movements);
+        return movements.toList();
     }
 
-    private void move(Kind kind, long days, Optional<VoucherId> voucher, RulebookId by) {
-        move(today, kind, days, voucher, by);
-    }
-
-    private void move(int on, Kind kind, long days, Optional<VoucherId> voucher, RulebookId by) {
+    private void move(int on, Kind kind, long days, @Nullable VoucherId voucher, RulebookId by) {
         if (days > 0) {
-            movements.add(new PoolMovement(LocalDate.ofEpochDay(on), kind, days, voucher, by));
+            movements.add(on, kind, days, voucher, by);
         }
     }
 
@@ -206,13 +236,15 @@ public final class PoolLedger {
         }
         // the pools are emptied before anything else of that day
         lapseBefore(Math.min(day, emptiedOn - 1));
-        if (day >= emptiedOn) {
-            move(Math.max(emptiedOn, today), Kind.REMOVED, remaining, Optional.empty(), ProvisionId.ENT_14);
+        if (day >= emptiedOn && remaining > 0) {
+            move(Math.max(emptiedOn, today), Kind.REMOVED, remaining, null, ProvisionId.ENT_14);
             removed += remaining;
             remaining = 0;
         }
         lapseBefore(day);
-        today = day;
+        if (day > today) {
+            today = day;
+        }
     }
 
     /** Lets the vouchers lapse whose redeem-by day is before a day, each on the day after it. */
@@ -235,7 +267,7 @@ public final class PoolLedger {
     private void hold(VoucherId voucher, Create create) {
         requireOwn(create.enrollment());
         int days = create.serviceLevel().days();
-        Holding holding = new Holding(voucher, days, today);
+        Holding holding = new Holding(voucher, holdings.size(), days, today);
         if (holdings.putIfAbsent(voucher, holding) != null) {
             throw new IllegalArgumentException("voucher `" + voucher + "` was created already");
         }
@@ -243,8 +275,8 @@ public final class PoolLedger {
         overdrawn += shortfall;
         remaining -= days - shortfall;
         held += days;
-        move(Kind.OVERDRAWN, shortfall, Optional.of(voucher), RuleId.ENT_06);
-        move(Kind.HELD, days, Optional.of(voucher), RuleId.ENT_06);
+        move(today, Kind.OVERDRAWN, shortfall, voucher, RuleId.ENT_06);
+        move(today, Kind.HELD, days, voucher, RuleId.ENT_06);
         lapseBy(holding, NO_DAY);
     }
 
@@ -272,7 +304,7 @@ public final class PoolLedger {
             held -= taken;
             holding.days -= taken;
             holding.used = true;
-            move(Kind.SPENT, taken, Optional.of(voucher), RuleId.TIM_06);
+            move(today, Kind.SPENT, taken, voucher, RuleId.TIM_06);
             release(holding, today, today <= endsOn);
         }
     }
@@ -311,13 +343,14 @@ public final class PoolLedger {
     private void leave(Holding holding, int on, Kind kind, ProvisionId by) {
         holding.held = false;
         held -= holding.days;
-        move(on, kind, holding.days, Optional.of(holding.voucher), by);
+        move(on, kind, holding.days, holding.voucher, by);
     }
 
     /** The days in one voucher. */
     private static final class Holding {
 
         private final VoucherId voucher;
+        private final int number;
         private final int createdOn;
         private int days;
         private boolean used;
@@ -325,14 +358,16 @@ public final class PoolLedger {
         private int redeemBy = NO_DAY;
         private boolean held = true;
 
-        Holding(VoucherId voucher, int days, int createdOn) {
+        Holding(VoucherId voucher, int number, int days, int createdOn) {
             this.voucher = voucher;
+            this.number = number;
             this.days = days;
             this.createdOn = createdOn;
         }
 
         Holding(Holding other) {
             voucher = other.voucher;
+            number = other.number;
             used = other.used;
             createdOn = other.createdOn;
             days = other.days;

@@ -38,12 +38,16 @@ public final class FreshJvm {
         Figure.print("the first decision over an empty main", median(first) - median(empty), "ms");
     }
 
+    /** Returns the program that starts a JVM like this one. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private static double milliseconds(Class<?> program) throws IOException, InterruptedException {
         String classPath = Stream.concat(RuntimeJars.all().stream(), Stream.of(RuntimeJars.source(FreshJvm.class)))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder command = new ProcessBuilder(java, "-cp", classPath, program.getName()).inheritIO();
+        ProcessBuilder command = new ProcessBuilder(java(), "-cp", classPath, program.getName()).inheritIO();
         long start = System.nanoTime();
         int exit = command.start().waitFor();
         long end = System.nanoTime();

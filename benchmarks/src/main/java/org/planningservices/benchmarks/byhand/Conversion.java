@@ -26,6 +26,7 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PassedExam;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CancelReservation;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
@@ -33,6 +34,7 @@ import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Reschedule;
@@ -94,17 +96,31 @@ public final class Conversion {
         return vouchers.stream().map(Conversion::voucher).toList();
     }
 
-    private static Model.Voucher voucher(Voucher voucher) {
+    /**
+     * Converts a voucher of the library.
+     *
+     * @param voucher  the voucher
+     * @return the same voucher for the rules written by hand
+     */
+    public static Model.Voucher voucher(Voucher voucher) {
         return new Model.Voucher(
                 voucher.id().value(),
+                voucher.enrollment().value(),
+                voucher.administrator().orElse(null),
                 Objects.requireNonNull(offering(voucher.offering())),
                 voucher.serviceLevel().days(),
                 voucher.createdOn(),
                 Model.Status.valueOf(voucher.status().name()),
+                voucher.revision(),
                 voucher.lastStepOn(),
+                voucher.assignedOn().orElse(null),
+                voucher.projectManager().orElse(null),
                 voucher.lastReservation().map(Conversion::reserve).orElse(null),
+                voucher.plannedStart().orElse(null),
                 voucher.redeemedOn().orElse(null),
-                voucher.paymentRequest().map(PaymentRequestId::value).orElse(null));
+                voucher.paymentRequest().map(PaymentRequestId::value).orElse(null),
+                voucher.paymentApprovedOn().orElse(null),
+                voucher.paidOn().orElse(null));
     }
 
     private static Model.Partner partner(Partner partner) {
@@ -195,7 +211,9 @@ public final class Conversion {
             case APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                 new Model.SettlePayment(
                         kind(step), ((PaymentStep) step).request().value());
-            case ASSIGN, REASSIGN, EXPIRE, REVOKE -> new Model.PlainStep(kind(step));
+            case ASSIGN -> new Model.Assign(kind(step), ((Assign) step).projectManager());
+            case REASSIGN -> new Model.Assign(kind(step), ((Reassign) step).projectManager());
+            case EXPIRE, REVOKE -> new Model.PlainStep(kind(step));
         };
     }
 
@@ -205,6 +223,8 @@ public final class Conversion {
 
     private static Model.Create create(Create create) {
         return new Model.Create(
+                create.enrollment().value(),
+                create.administrator().orElse(null),
                 create.offering().code(),
                 offering(create.offering()),
                 create.serviceLevel().days());

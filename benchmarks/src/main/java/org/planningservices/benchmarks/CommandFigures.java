@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,11 @@ public final class CommandFigures {
         return seconds(journal) + " over DuckDB";
     }
 
+    /** Returns the name of the ratio of what the text adds to the command, and the command without it. */
+    static String text(AuditedJournal journal) {
+        return "text in the " + seconds(journal) + " over the rest of it";
+    }
+
     /**
      * Prints the figures.
      *
@@ -58,38 +64,58 @@ public final class CommandFigures {
     static void measure(AuditedJournal journal, Path folder, Effort effort, Scores scores)
             throws IOException, InterruptedException {
         Path file = journal.in(folder, effort);
+        Path peak = folder.resolve("peak.txt");
         boolean large = journal == AuditedJournal.CLEAN_5_000_000;
+        List<String> settings = large ? LARGE_JVM : JVM;
         List<Double> commands = new ArrayList<>();
+        List<Double> withoutText = new ArrayList<>();
         List<Double> loads = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
         List<Double> peaks = new ArrayList<>();
         int times = large ? 1 : effort.times(TIMES);
         for (int i = 0; i < times; i++) {
-            Path peak = folder.resolve("peak.txt");
-            long start = System.nanoTime();
-            run(
-                    large ? LARGE_JVM : JVM,
-                    folder.resolve("report.txt").toFile(),
-                    AuditCommandWithPeak.class,
-                    peak.toString(),
-                    "audit",
-                    "--as-of",
-                    AuditedJournal.AS_OF.toString(),
-                    "--out",
-                    folder.resolve("reports").toString(),
-                    file.toString());
-            commands.add((System.nanoTime() - start) / 1e9);
+            commands.add(audit(settings, folder, peak, "text", file));
             peaks.add(Double.parseDouble(Files.readString(peak)) / 1024);
-
-            Path loaded = folder.resolve("loaded.txt");
-            run(List.of(), loaded.toFile(), DuckDbLoad.class, file.toString());
-            loads.add(Double.parseDouble(Files.readString(loaded).strip()));
-            ratios.add(commands.get(i) / loads.get(i));
+            withoutText.add(audit(settings, folder, peak, "json", file));
+            loads.add(load(folder, file));
         }
         scores.put(seconds(journal), Turns.median(commands), "s");
+        scores.put(seconds(journal) + ", JSON report only", Turns.median(withoutText), "s");
         scores.put(duckDb(journal), Turns.median(loads), "s");
-        scores.put(ratio(journal), Turns.median(ratios), "");
+        scores.put(ratio(journal), Turns.median(ratios(commands, loads)), "");
+        scores.put(text(journal), Turns.median(ratios(commands, withoutText)) - 1, "");
         scores.put(peak(journal), Turns.median(peaks), "MB");
+    }
+
+    private static List<Double> ratios(List<Double> ones, List<Double> others) {
+        return IntStream.range(0, ones.size())
+                .mapToObj(i -> ones.get(i) / others.get(i))
+                .toList();
+    }
+
+    /** Returns how many seconds the command takes, which writes a JSON report and prints one as text or nothing. */
+    private static double audit(List<String> settings, Path folder, Path peak, String format, Path file)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        run(
+                settings,
+                folder.resolve("report.txt").toFile(),
+                AuditCommandWithPeak.class,
+                peak.toString(),
+                "audit",
+                "--as-of",
+                AuditedJournal.AS_OF.toString(),
+                "--out",
+                folder.resolve("reports").toString(),
+                "--format",
+                format,
+                file.toString());
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double load(Path folder, Path file) throws IOException, InterruptedException {
+        Path loaded = folder.resolve("loaded.txt");
+        run(List.of(), loaded.toFile(), DuckDbLoad.class, file.toString());
+        return Double.parseDouble(Files.readString(loaded).strip());
     }
 
     /** Runs a program with its output in a file. An exit code of 1 means that the audit found something. */
@@ -105,7 +131,8 @@ public final class CommandFigures {
                 .start()
                 .waitFor();
         if (exit > 1) {
-            throw new IllegalStateException("`" + command + "` ended with `" + exit + "`");
+            throw new IllegalStateException("`" + program.getSimpleName() + "` with `" + List.of(args) + "` ended with `"
+                    + exit + "`");
         }
     }
 }

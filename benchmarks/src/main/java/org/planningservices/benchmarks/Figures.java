@@ -3,7 +3,6 @@ package org.planningservices.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +52,12 @@ public final class Figures {
      * @throws RunnerException if a benchmark fails, or finds answers that differ
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        double load = OtherWork.processors();
         if (load > QUIET && !List.of(args).contains(DESPITE_LOAD)) {
             System.err.println(String.format(
                     Locale.ROOT,
-                    "figures are made on a quiet machine: its load is %.2f, and must be at most %.1f; with %s they are made"
-                            + " all the same, and say so",
+                    "figures are made on a quiet machine: %.2f of its processors are busy, at most %.1f may be; with %s"
+                            + " they are made all the same, and say so",
                     load,
                     QUIET,
                     DESPITE_LOAD));
@@ -146,7 +145,8 @@ public final class Figures {
             }
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("`" + command + "` ended with `" + process.exitValue() + "`");
+            throw new IllegalStateException("`" + program.getSimpleName() + "` with `" + List.of(args) + "` ended with `"
+                    + process.exitValue() + "`");
         }
     }
 }

@@ -69,7 +69,7 @@ final class Page {
                 .append(" on ")
                 .append(machine())
                 .append(". A ratio is of one run, and holds for the size it stands beside. ")
-                .append(String.format(Locale.ROOT, "The load was %.2f at the start.", load));
+                .append(String.format(Locale.ROOT, "Other work kept %.2f processors busy at the start.", load));
         if (despiteLoad) {
             page.append("\n\n**The machine was not quiet.**");
         }

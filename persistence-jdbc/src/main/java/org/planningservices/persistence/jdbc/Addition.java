@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ final class Addition {
             "update {stream} set revision = ?, status = ?, since = ? where stream = ? and revision = ?";
     private static final String ADD =
             "insert into {event} (stream, revision, command, ordinal, body) values (?, ?, ?, ?, ?)";
+
+    /** The most rows that are written by one message, so that there are few texts of it to prepare. */
+    private static final int AT_ONCE = 12;
 
     private final Tables tables;
     private final String command;
@@ -75,63 +79,117 @@ final class Addition {
         continued = advances.stream().filter(advance -> advance.from > 0).toList();
     }
 
-    /** Writes it; returns false if a stream that goes on has another revision. */
+    /**
+     * Writes it; returns false if a stream that goes on has another revision.
+     *
+     * <p>What is sent to PostgreSQL and is short goes in one message, so that it is answered once.
+     */
     boolean write(Lent lent) throws SQLException {
-        lent.execute(tables.takeTurn());
+        lent.execute(tables.begin());
+        return goesInOneMessage() ? isWrittenAtOnce(lent) : isWrittenInBatches(lent);
+    }
+
+    private boolean goesInOneMessage() {
+        return tables.product() == Product.POSTGRESQL && begun.size() + continued.size() + events.size() <= AT_ONCE;
+    }
+
+    private boolean isWrittenInBatches(Lent lent) throws SQLException {
         if (!begun.isEmpty()) {
-            begin(lent);
+            try (PreparedStatement begin = lent.prepare(tables.in(BEGIN))) {
+                for (Advance advance : begun) {
+                    begin(begin, 1, advance);
+                    begin.addBatch();
+                }
+                begin.executeBatch();
+            }
         }
         if (!continued.isEmpty() && !isGoneOn(lent)) {
             return false;
         }
-        lent.execute(tables.announce());
-        add(lent);
-        return true;
-    }
-
-    private void begin(Lent lent) throws SQLException {
-        try (PreparedStatement begin = lent.prepare(tables.in(BEGIN))) {
-            for (Advance advance : begun) {
-                advanceTo(begin, advance);
-                begin.setString(5, Keys.besides(advance.stream));
-                begin.setString(6, advance.owner);
-                begin.addBatch();
+        lent.execute(tables.beforePositions());
+        try (PreparedStatement add = lent.prepare(tables.in(ADD))) {
+            for (int ordinal = 0; ordinal < events.size(); ordinal++) {
+                add(add, 1, ordinal);
+                add.addBatch();
             }
-            begin.executeBatch();
+            add.executeBatch();
         }
+        return true;
     }
 
     private boolean isGoneOn(Lent lent) throws SQLException {
         try (PreparedStatement goOn = lent.prepare(tables.in(GO_ON))) {
             for (Advance advance : continued) {
-                advanceTo(goOn, advance);
-                goOn.setInt(5, advance.from);
+                goOn(goOn, 1, advance);
                 goOn.addBatch();
             }
             return IntStream.of(goOn.executeBatch()).allMatch(count -> count == 1);
         }
     }
 
-    private static void advanceTo(PreparedStatement statement, Advance advance) throws SQLException {
-        VoucherFacts facts = advance.facts;
-        statement.setInt(1, advance.to);
-        statement.setString(2, facts == null ? null : facts.status().name());
-        statement.setObject(3, facts == null ? null : facts.since(), Types.DATE);
-        statement.setString(4, advance.key);
+    private boolean isWrittenAtOnce(Lent lent) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        statements.addAll(Collections.nCopies(begun.size(), tables.in(BEGIN)));
+        statements.addAll(Collections.nCopies(continued.size(), tables.in(GO_ON)));
+        statements.add(tables.beforePositions());
+        statements.addAll(Collections.nCopies(events.size(), tables.in(ADD)));
+        try (PreparedStatement all = lent.prepare(String.join(";", statements))) {
+            int first = 1;
+            for (Advance advance : begun) {
+                first = begin(all, first, advance);
+            }
+            for (Advance advance : continued) {
+                first = goOn(all, first, advance);
+            }
+            for (int ordinal = 0; ordinal < events.size(); ordinal++) {
+                first = add(all, first, ordinal);
+            }
+            return hasChangedOneRowEach(all);
+        }
     }
 
-    private void add(Lent lent) throws SQLException {
-        try (PreparedStatement add = lent.prepare(tables.in(ADD))) {
-            for (int ordinal = 0; ordinal < events.size(); ordinal++) {
-                Event event = events.get(ordinal);
-                add.setString(1, event.stream);
-                add.setInt(2, event.revision);
-                add.setString(3, command);
-                add.setInt(4, ordinal);
-                add.setString(5, event.body);
-                add.addBatch();
-            }
-            add.executeBatch();
+    /** Executes several statements; tells whether each that does not return rows has changed one. */
+    private static boolean hasChangedOneRowEach(PreparedStatement all) throws SQLException {
+        boolean one = true;
+        boolean isRows = all.execute();
+        while (isRows || all.getUpdateCount() >= 0) {
+            one &= isRows || all.getUpdateCount() == 1;
+            isRows = all.getMoreResults();
         }
+        return one;
+    }
+
+    // Each sets the parameters of one statement, from the first of them on, and returns the one after its last.
+
+    private static int begin(PreparedStatement statement, int first, Advance advance) throws SQLException {
+        int next = advanceTo(statement, first, advance);
+        statement.setString(next, Keys.besides(advance.stream));
+        statement.setString(next + 1, advance.owner);
+        return next + 2;
+    }
+
+    private static int goOn(PreparedStatement statement, int first, Advance advance) throws SQLException {
+        int next = advanceTo(statement, first, advance);
+        statement.setInt(next, advance.from);
+        return next + 1;
+    }
+
+    private static int advanceTo(PreparedStatement statement, int first, Advance advance) throws SQLException {
+        VoucherFacts facts = advance.facts;
+        statement.setInt(first, advance.to);
+        statement.setString(first + 1, facts == null ? null : facts.status().name());
+        statement.setObject(first + 2, facts == null ? null : facts.since(), Types.DATE);
+        statement.setString(first + 3, advance.key);
+        return first + 4;
+    }
+
+    private int add(PreparedStatement statement, int first, int ordinal) throws SQLException {
+        Event event = events.get(ordinal);
+        statement.setString(first, event.stream);
+        statement.setInt(first + 1, event.revision);
+        statement.setString(first + 2, command);
+        statement.setInt(first + 3, ordinal);
+        statement.setString(first + 4, event.body);
+        return first + 5;
     }
 }

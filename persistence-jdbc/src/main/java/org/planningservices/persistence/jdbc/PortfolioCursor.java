@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.CustomerId;
@@ -22,7 +24,24 @@ import org.planningservices.voucher.VoucherStatus;
  */
 public final class PortfolioCursor {
 
-    private PortfolioCursor() {}
+    private static final Map<String, VoucherStatus> STATUSES =
+            Stream.of(VoucherStatus.values()).collect(Collectors.toUnmodifiableMap(Enum::name, status -> status));
+
+    private final ResultSet rows;
+    private final int voucher;
+    private final int customer;
+    private final int status;
+    private final int createdOn;
+    private final int since;
+
+    private PortfolioCursor(ResultSet rows) throws SQLException {
+        this.rows = rows;
+        voucher = rows.findColumn("voucher");
+        customer = rows.findColumn("customer");
+        status = rows.findColumn("status");
+        createdOn = rows.findColumn("created_on");
+        since = rows.findColumn("since");
+    }
 
     /**
      * Reads the rows that are left.
@@ -34,10 +53,11 @@ public final class PortfolioCursor {
      * @throws SQLException if the database failed, or the query has no such column
      */
     public static Portfolio read(ResultSet rows) throws SQLException {
+        PortfolioCursor cursor = new PortfolioCursor(rows);
         Portfolio.Builder portfolio = Portfolio.builder();
         for (int row = 1; rows.next(); row++) {
             try {
-                portfolio.add(row(rows));
+                portfolio.add(cursor.row());
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("row " + row + ": " + e.getMessage(), e);
             }
@@ -45,15 +65,13 @@ public final class PortfolioCursor {
         return portfolio.build();
     }
 
-    private static PortfolioRow row(ResultSet rows) throws SQLException {
-        String voucher = rows.getString("voucher");
-        String customer = rows.getString("customer");
+    private PortfolioRow row() throws SQLException {
         return new PortfolioRow(
-                VoucherId.of(require("voucher", voucher)),
-                Optional.ofNullable(customer).map(CustomerId::of),
-                status(require("status", rows.getString("status"))),
-                require("created_on", rows.getObject("created_on", LocalDate.class)),
-                Optional.ofNullable(rows.getObject("since", LocalDate.class)));
+                VoucherId.of(require("voucher", rows.getString(voucher))),
+                Optional.ofNullable(rows.getString(customer)).map(CustomerId::of),
+                status(require("status", rows.getString(status))),
+                require("created_on", rows.getObject(createdOn, LocalDate.class)),
+                Optional.ofNullable(rows.getObject(since, LocalDate.class)));
     }
 
     private static <T> T require(String column, @Nullable T value) {
@@ -64,10 +82,11 @@ public final class PortfolioCursor {
     }
 
     private static VoucherStatus status(String name) {
-        return Stream.of(VoucherStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("column `status` must be one of `"
-                        + Arrays.toString(VoucherStatus.values()) + "`, found `" + name + "`"));
+        VoucherStatus status = STATUSES.get(name);
+        if (status == null) {
+            throw new IllegalArgumentException("column `status` must be one of `"
+                    + Arrays.toString(VoucherStatus.values()) + "`, found `" + name + "`");
+        }
+        return status;
     }
 }

@@ -130,31 +130,32 @@ final class Tables {
     }
 
     /**
-     * Returns the statement that makes appends to H2 wait for each other until they are committed, also those of other
-     * processes and data sources, so that positions become visible in their order.
+     * Returns the statement with which an append begins; empty for none.
      *
-     * <p>In PostgreSQL appends wait for nobody. There it returns what keeps {@link #announce} from being taken for a read
-     * on which the append depends.
+     * <p>In PostgreSQL it keeps {@link #beforePositions} from being taken for a read on which the append depends.
      */
-    String takeTurn() {
-        return switch (product) {
-            case H2 -> in("select version from {versions} where version = 1 for update");
-            case POSTGRESQL -> strict ? "set transaction isolation level read committed" : "";
-        };
+    String begin() {
+        return product == Product.POSTGRESQL && strict ? "set transaction isolation level read committed" : "";
     }
 
     /**
-     * Returns the statement by which an append to PostgreSQL announces, until it has ended, that its positions are higher
-     * than all those it sees; empty for H2.
+     * Returns the statement that an append executes once its streams are its own, before its records are given positions.
      *
-     * <p>It is a shared advisory lock, for which nobody waits: its first key names the schema, and its second is the highest
-     * position, of which the lower 32 bits suffice, since it is compared with a position near it.
+     * <p>It makes appends to H2 wait for each other until they are committed, also those of other processes and data
+     * sources, so that positions become visible in their order.
+     *
+     * <p>In PostgreSQL appends wait for nobody: each announces, until it has ended, that its positions are higher than all
+     * those it sees. It is a shared advisory lock, for which nobody waits: its first key names the schema, and its second is
+     * the highest position, of which the lower 32 bits suffice, since it is compared with a position near it.
      */
-    String announce() {
-        return product == Product.H2
-                ? ""
-                : in("select pg_advisory_xact_lock_shared(" + space()
-                        + ", coalesce(max(position), 0)::bit(32)::integer) from {event}");
+    String beforePositions() {
+        return in(
+                switch (product) {
+                    case H2 -> "select version from {versions} where version = 1 for update";
+                    case POSTGRESQL ->
+                        "select pg_advisory_xact_lock_shared(" + space()
+                                + ", coalesce(max(position), 0)::bit(32)::integer) from {event}";
+                });
     }
 
     /**

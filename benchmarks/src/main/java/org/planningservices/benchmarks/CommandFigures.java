@@ -131,8 +131,8 @@ public final class CommandFigures {
                 .start()
                 .waitFor();
         if (exit > 1) {
-            throw new IllegalStateException("`" + program.getSimpleName() + "` with `" + List.of(args) + "` ended with `"
-                    + exit + "`");
+            throw new IllegalStateException(
+                    "`" + program.getSimpleName() + "` with `" + List.of(args) + "` ended with `" + exit + "`");
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.planningservices.benchmarks;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.planningservices.benchmarks.byhand.ByHand;
 import org.planningservices.benchmarks.byhand.Decided;
 import org.planningservices.benchmarks.byhand.Messages;
 import org.planningservices.benchmarks.byhand.Model;
 import org.planningservices.benchmarks.byhand.Question;
+import org.planningservices.benchmarks.byhand.StatementsByHand;
 import org.planningservices.benchmarks.byhand.TypedByHand;
 import org.planningservices.benchmarks.packed.PackedRules;
 import org.planningservices.rule.Acceptance;
@@ -21,6 +24,7 @@ import org.planningservices.rule.Violation;
 public final class DecideFigures {
 
     private static final int KEPT = 1024;
+    private static final int EACH_STATEMENT = 128;
 
     /** Takes the answers, so that each has to be made. */
     private static final Object[] ANSWERS = new Object[KEPT];
@@ -101,10 +105,24 @@ public final class DecideFigures {
             turns.add("decide " + kind.title, library(ofKind.requests()));
             turns.add("decide " + kind.title + " by hand", byHand(ofKind.questions()));
         }
-        turns.run(effort).putInto(scores);
-        for (Model.StepKind kind : Model.StepKind.values()) {
-            turns.putRatio("decide " + kind.title, "decide " + kind.title + " by hand", scores);
+        for (StatementsByHand.Kind kind : StatementsByHand.Kind.values()) {
+            Statements statements = new Statements(kind, EACH_STATEMENT);
+            statements.compare();
+            turns.add("decide " + kind.title, library(statements.requests()));
+            turns.add("decide " + kind.title + " by hand", byHand(statements.questions()));
         }
+        turns.run(effort).putInto(scores);
+        for (String step : steps()) {
+            turns.putRatio("decide " + step, "decide " + step + " by hand", scores);
+        }
+    }
+
+    /** Returns what each kind of step is called in the names of the figures. */
+    static List<String> steps() {
+        return Stream.concat(
+                        Stream.of(Model.StepKind.values()).map(kind -> kind.title),
+                        Stream.of(StatementsByHand.Kind.values()).map(kind -> kind.title))
+                .toList();
     }
 
     private static void explain(Decisions decisions, Effort effort, Scores scores) throws Exception {
@@ -136,6 +154,24 @@ public final class DecideFigures {
         return () -> {
             for (int i = 0; i < questions.length; i++) {
                 ANSWERS[i % KEPT] = ByHand.decide(questions[i]);
+            }
+            return questions.length;
+        };
+    }
+
+    private static Turns.Job library(Statements.Request[] requests) {
+        return () -> {
+            for (int i = 0; i < requests.length; i++) {
+                ANSWERS[i % KEPT] = requests[i].decide();
+            }
+            return requests.length;
+        };
+    }
+
+    private static Turns.Job byHand(StatementsByHand.Question[] questions) {
+        return () -> {
+            for (int i = 0; i < questions.length; i++) {
+                ANSWERS[i % KEPT] = StatementsByHand.decide(questions[i]);
             }
             return questions.length;
         };

@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.planningservices.benchmarks.cursor.CursorFigures;
 import org.planningservices.benchmarks.desk.DeskFigures;
 import org.planningservices.benchmarks.sweep.SweepBenchmark;
 
@@ -87,7 +88,8 @@ public final class Figures {
             start(List.of("-Xmx1g"), PeersFigures.class, peer.name());
         }
         start(List.of("-Xmx6g", "-XX:+UseParallelGC"), MemoryFigures.class, folder);
-        for (Class<?> program : List.of(VoucherBytes.class, FreshJvm.class, JarSizes.class, DeskFigures.class)) {
+        for (Class<?> program :
+                List.of(VoucherBytes.class, FreshJvm.class, JarSizes.class, DeskFigures.class, CursorFigures.class)) {
             start(List.of("-Xmx1g"), program);
         }
         run(1, NextStepsBenchmark.class);
@@ -145,8 +147,8 @@ public final class Figures {
             }
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("`" + program.getSimpleName() + "` with `" + List.of(args) + "` ended with `"
-                    + process.exitValue() + "`");
+            throw new IllegalStateException("`" + program.getSimpleName() + "` with `" + List.of(args)
+                    + "` ended with `" + process.exitValue() + "`");
         }
     }
 }

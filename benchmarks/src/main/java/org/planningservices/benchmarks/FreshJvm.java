@@ -17,12 +17,12 @@ public final class FreshJvm {
     /**
      * Prints the medians and their difference.
      *
-     * @param args  how often each is started; 20 times unless told
+     * @param args  {@code --quick} for a trial; each is started 20 times otherwise
      * @throws IOException if no JVM can be started
      * @throws InterruptedException if it is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        int times = args.length == 0 ? 20 : Integer.parseInt(args[0]);
+        int times = Effort.of(args).times(20);
         double[] empty = new double[times];
         double[] first = new double[times];
         for (int i = -WARM_UP; i < times; i++) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.planningservices.benchmarks.byhand.Model;
 
 /** The rows of the figures: what was measured, over which floor or peer, for which size, beside its goal. */
 final class Rows {
@@ -215,10 +214,7 @@ final class Rows {
 
     private void addSteps() {
         section = "Single steps";
-        List<String> steps = new ArrayList<>();
-        for (Model.StepKind kind : Model.StepKind.values()) {
-            steps.add(kind.title);
-        }
+        List<String> steps = DecideFigures.steps();
         String worst = Collections.max(steps, Comparator.comparing(step -> overByHand("decide " + step)));
         row("the worst, " + worst, BY_HAND, "", overByHand("decide " + worst), Goal.NONE);
         for (String step : steps) {
@@ -269,7 +265,7 @@ final class Rows {
     private void addDatabases() {
         section = "Databases";
         for (String database : List.of("PostgreSQL", "H2")) {
-            String in = ", " + database.toLowerCase(Locale.ROOT);
+            String in = ", " + database;
             Goal goal = atLeast(database.equals("H2") ? 0.8 : 0.95);
             row(
                     "commands a second of the desk",
@@ -283,6 +279,14 @@ final class Rows {
                     database,
                     score("desk over SELECT FOR UPDATE" + in),
                     atLeast(1.1));
+        }
+        for (String database : List.of("PostgreSQL", "H2")) {
+            row(
+                    "rows through `PortfolioCursor`",
+                    "the driver's rows alone",
+                    "1,000,000 rows, " + database,
+                    score("a million rows through PortfolioCursor over the driver's rows, " + database),
+                    atMost(1.3));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,24 @@ public final class Conversion {
                 facts(facts));
     }
 
+    /**
+     * Converts a question about a step of a partner or of an enrollment.
+     *
+     * @param kind  the kind of the step
+     * @param day  the day
+     * @param offering  the offering of a partner's step
+     * @param partner  the partner
+     * @param redeemed  the offerings of which the partner redeemed a voucher
+     * @return the question
+     */
+    public StatementsByHand.Question question(
+            StatementsByHand.Kind kind, LocalDate day, Offering offering, Partner partner, Set<Offering> redeemed) {
+        Set<Model.Offering> known = EnumSet.noneOf(Model.Offering.class);
+        redeemed.forEach(one -> known.add(Objects.requireNonNull(offering(one))));
+        return new StatementsByHand.Question(
+                kind, day, offering(offering), partners.computeIfAbsent(partner, Conversion::partner), known);
+    }
+
     private Model.Facts facts(Facts facts) {
         Enrollment enrollment = facts.enrollment().orElseThrow();
         return new Model.Facts(
@@ -142,7 +162,8 @@ public final class Conversion {
                 held,
                 exams(partner),
                 days(partner.enrollments()),
-                days(partner.paymentToolRegistrations()));
+                days(partner.paymentToolRegistrations()),
+                new TreeSet<>(partner.complianceTrainings()));
     }
 
     /** Returns from which day on each exam counts: every day, if its day is not known. */

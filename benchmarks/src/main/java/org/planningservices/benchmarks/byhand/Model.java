@@ -1,6 +1,7 @@
 package org.planningservices.benchmarks.byhand;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules written by hand work on. */
@@ -24,6 +27,10 @@ public final class Model {
         SSDPS;
 
         final String code = name().replace('_', '-');
+
+        List<Engagement> engagements() {
+            return Engagement.BY_OFFERING.getOrDefault(this, List.of());
+        }
     }
 
     public enum Level {
@@ -89,6 +96,10 @@ public final class Model {
         SKYPE_FOR_BUSINESS_DEPLOYMENT(Offering.S_EDPS, Qualification.silver(Competency.COMMUNICATIONS)),
         DATA_ESTATE_MODERNIZATION(
                 Offering.SSDPS, Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM));
+
+        private static final Map<Offering, List<Engagement>> BY_OFFERING = Stream.of(values())
+                .collect(Collectors.groupingBy(
+                        engagement -> engagement.offering, () -> new EnumMap<>(Offering.class), Collectors.toList()));
 
         final String code = codeOf(this);
         public final Offering offering;
@@ -493,7 +504,8 @@ public final class Model {
             Map<Competency, List<Term>> held,
             Map<String, Map<Competency, LocalDate>> examsByConsultant,
             Map<Offering, NavigableSet<LocalDate>> enrolledOn,
-            Map<Offering, NavigableSet<LocalDate>> registeredOn) {}
+            Map<Offering, NavigableSet<LocalDate>> registeredOn,
+            NavigableSet<LocalDate> trainedOn) {}
 
     public record Enrollment(
             LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate activatedOn) {}

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,9 @@ public final class CommandFigures {
     static final List<String> LARGE_JVM = List.of("-Xmx3g", "-XX:+UseParallelGC");
 
     private static final int TIMES = 3;
+
+    /** How long a journal is measured before it is not begun again. */
+    private static final long ENOUGH = Duration.ofSeconds(60).toNanos();
 
     private CommandFigures() {}
 
@@ -71,8 +75,8 @@ public final class CommandFigures {
         List<Double> withoutText = new ArrayList<>();
         List<Double> loads = new ArrayList<>();
         List<Double> peaks = new ArrayList<>();
-        int times = large ? 1 : effort.times(TIMES);
-        for (int i = 0; i < times; i++) {
+        long start = System.nanoTime();
+        for (int i = 0; i < effort.times(TIMES) && System.nanoTime() - start < ENOUGH; i++) {
             commands.add(audit(settings, folder, peak, "text", file));
             peaks.add(Double.parseDouble(Files.readString(peak)) / 1024);
             withoutText.add(audit(settings, folder, peak, "json", file));

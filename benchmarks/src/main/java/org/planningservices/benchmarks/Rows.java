@@ -38,7 +38,7 @@ final class Rows {
 
         /** Returns what a reason for a row that falls short names it by. */
         String key() {
-            return at.isEmpty() ? what : what + " (" + at + ")";
+            return what + (over.isEmpty() ? "" : ", over " + over) + (at.isEmpty() ? "" : " (" + at + ")");
         }
 
         boolean fallsShort() {

@@ -17,12 +17,12 @@ public final class FreshJvm {
     /**
      * Prints the medians and their difference.
      *
-     * @param args  how often each is started; 20 times unless told
+     * @param args  {@code --quick} for a trial; each is started 20 times otherwise
      * @throws IOException if no JVM can be started
      * @throws InterruptedException if it is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        int times = args.length == 0 ? 20 : Integer.parseInt(args[0]);
+        int times = Effort.of(args).times(20);
         double[] empty = new double[times];
         double[] first = new double[times];
         for (int i = -WARM_UP; i < times; i++) {
@@ -38,12 +38,16 @@ public final class FreshJvm {
         Figure.print("the first decision over an empty main", median(first) - median(empty), "ms");
     }
 
+    /** Returns the program that starts a JVM like this one. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private static double milliseconds(Class<?> program) throws IOException, InterruptedException {
         String classPath = Stream.concat(RuntimeJars.all().stream(), Stream.of(RuntimeJars.source(FreshJvm.class)))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder command = new ProcessBuilder(java, "-cp", classPath, program.getName()).inheritIO();
+        ProcessBuilder command = new ProcessBuilder(java(), "-cp", classPath, program.getName()).inheritIO();
         long start = System.nanoTime();
         int exit = command.start().waitFor();
         long end = System.nanoTime();

@@ -40,16 +40,19 @@ public final class JournalGenerator {
         {"S-EDPS", "exchange-deployment"},
         {"SSDPS", "data-estate-modernization"}
     };
+    private static final String HOME = "-BE";
     private static final int[] SERVICE_LEVELS = {1, 3, 5, 10};
 
     private final int vouchers;
+    private final boolean reservedOnly;
     private final Random random;
     private final List<String> facts = new ArrayList<>();
     private final List<Dated> happenings = new ArrayList<>();
     private final Map<String, LocalDate> firstRedemptions = new HashMap<>();
 
-    private JournalGenerator(int vouchers, long seed) {
+    private JournalGenerator(int vouchers, boolean reservedOnly, long seed) {
         this.vouchers = vouchers;
+        this.reservedOnly = reservedOnly;
         random = new Random(seed);
     }
 
@@ -69,7 +72,15 @@ public final class JournalGenerator {
 
     /** Writes a journal of so many vouchers. */
     static void write(int vouchers, long seed, Writer out) throws IOException {
-        JournalGenerator journal = new JournalGenerator(vouchers, seed);
+        write(new JournalGenerator(vouchers, false, seed), out);
+    }
+
+    /** Writes a journal of so many vouchers that go no further than their reservation. */
+    static void writeReserved(int vouchers, long seed, Writer out) throws IOException {
+        write(new JournalGenerator(vouchers, true, seed), out);
+    }
+
+    private static void write(JournalGenerator journal, Writer out) throws IOException {
         journal.generate();
         journal.write(out);
     }
@@ -151,7 +162,6 @@ public final class JournalGenerator {
         LocalDate start = created.plusDays(20 + random.nextInt(30));
         LocalDate redeemed = mistake == 2 ? created.plusDays(300) : start.plusDays(30 + random.nextInt(30));
         LocalDate requested = redeemed.plusDays(1 + random.nextInt(50));
-        String location = partner + "-BE";
 
         happened(
                 created,
@@ -176,7 +186,7 @@ public final class JournalGenerator {
                 "partner",
                 partner,
                 "location",
-                location,
+                partner + HOME,
                 "engagement",
                 engagement[1],
                 "deliveryCountry",
@@ -185,6 +195,14 @@ public final class JournalGenerator {
                 start,
                 "role",
                 role);
+        if (!reservedOnly) {
+            deliver(id, partner, days, start, role, redeemed);
+            firstRedemptions.merge(partner + " " + engagement[0], redeemed, JournalGenerator::earlier);
+            pay(number, id, partner, requested);
+        }
+    }
+
+    private void deliver(String id, String partner, int days, LocalDate start, String role, LocalDate redeemed) {
         happened(start, "engagement-started", "voucher", id, "partner", partner, "consultant", "K-" + partner);
         happened(
                 start.plusDays(10),
@@ -206,13 +224,26 @@ public final class JournalGenerator {
                 partner,
                 "deliverable",
                 "plan");
-        happened(redeemed, "voucher-redeemed", "voucher", id, "partner", partner, "location", location, "role", role);
-        firstRedemptions.merge(partner + " " + engagement[0], redeemed, JournalGenerator::earlier);
+        happened(
+                redeemed,
+                "voucher-redeemed",
+                "voucher",
+                id,
+                "partner",
+                partner,
+                "location",
+                partner + HOME,
+                "role",
+                role);
+    }
+
+    private void pay(int number, String id, String partner, LocalDate requested) {
         String request = "R-" + number;
         happenings.add(new Dated(
                 requested,
                 "{\"type\":\"payment-requested\",\"request\":\"" + request + "\",\"partner\":\"" + partner
-                        + "\",\"location\":\"" + location + "\",\"vouchers\":[\"" + id + "\"],\"on\":\"" + requested
+                        + "\",\"location\":\"" + partner + HOME + "\",\"vouchers\":[\"" + id + "\"],\"on\":\""
+                        + requested
                         + "\"}"));
         happened(requested.plusDays(7), "payment-approved", "request", request);
         happened(requested.plusDays(30), "payment-made", "request", request);

@@ -27,6 +27,9 @@ sealed interface Request {
         return request instanceof OfPayment one ? one.decide() : ((OfNumber) request).decide();
     }
 
+    /** Returns what is known besides the voucher. */
+    Facts facts();
+
     /** Returns the same question for the rules written by hand. */
     Question byHand(Conversion conversion);
 

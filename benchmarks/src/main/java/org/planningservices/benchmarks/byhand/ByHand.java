@@ -409,11 +409,11 @@ public final class ByHand {
     }
 
     /** Tells whether an engagement is one of another offering, or none at all on a day on which the list is whole. */
-    private static boolean isForeign(Offering offering, @Nullable Engagement engagement, LocalDate day) {
+    static boolean isForeign(Offering offering, @Nullable Engagement engagement, LocalDate day) {
         return engagement == null ? hasWholeLists(day) : engagement.offering != offering;
     }
 
-    private static boolean hasWholeLists(LocalDate day) {
+    static boolean hasWholeLists(LocalDate day) {
         return !day.isBefore(LISTS_WHOLE_FROM);
     }
 
@@ -423,7 +423,7 @@ public final class ByHand {
                 .equals(partner.countryByLocation().get(location));
     }
 
-    private static boolean holdsAny(Partner partner, List<Qualification> asked, LocalDate day) {
+    static boolean holdsAny(Partner partner, List<Qualification> asked, LocalDate day) {
         for (Qualification qualification : asked) {
             for (Competency competency : qualification.competencies()) {
                 for (Term term : partner.held().getOrDefault(competency, List.of())) {
@@ -438,8 +438,7 @@ public final class ByHand {
         return false;
     }
 
-    private static boolean holdsExam(
-            @Nullable Map<Competency, LocalDate> exams, List<Qualification> asked, LocalDate day) {
+    static boolean holdsExam(@Nullable Map<Competency, LocalDate> exams, List<Qualification> asked, LocalDate day) {
         if (exams != null) {
             for (Qualification qualification : asked) {
                 for (Competency competency : qualification.competencies()) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PassedExam;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.Assign;
 import org.planningservices.voucher.CancelReservation;
 import org.planningservices.voucher.CompleteEngagement;
 import org.planningservices.voucher.Create;
@@ -33,6 +36,7 @@ import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Reassign;
 import org.planningservices.voucher.Redeem;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Reschedule;
@@ -78,6 +82,24 @@ public final class Conversion {
                 facts(facts));
     }
 
+    /**
+     * Converts a question about a step of a partner or of an enrollment.
+     *
+     * @param kind  the kind of the step
+     * @param day  the day
+     * @param offering  the offering of a partner's step
+     * @param partner  the partner
+     * @param redeemed  the offerings of which the partner redeemed a voucher
+     * @return the question
+     */
+    public StatementsByHand.Question question(
+            StatementsByHand.Kind kind, LocalDate day, Offering offering, Partner partner, Set<Offering> redeemed) {
+        Set<Model.Offering> known = EnumSet.noneOf(Model.Offering.class);
+        redeemed.forEach(one -> known.add(Objects.requireNonNull(offering(one))));
+        return new StatementsByHand.Question(
+                kind, day, offering(offering), partners.computeIfAbsent(partner, Conversion::partner), known);
+    }
+
     private Model.Facts facts(Facts facts) {
         Enrollment enrollment = facts.enrollment().orElseThrow();
         return new Model.Facts(
@@ -94,17 +116,31 @@ public final class Conversion {
         return vouchers.stream().map(Conversion::voucher).toList();
     }
 
-    private static Model.Voucher voucher(Voucher voucher) {
+    /**
+     * Converts a voucher of the library.
+     *
+     * @param voucher  the voucher
+     * @return the same voucher for the rules written by hand
+     */
+    public static Model.Voucher voucher(Voucher voucher) {
         return new Model.Voucher(
                 voucher.id().value(),
+                voucher.enrollment().value(),
+                voucher.administrator().orElse(null),
                 Objects.requireNonNull(offering(voucher.offering())),
                 voucher.serviceLevel().days(),
                 voucher.createdOn(),
                 Model.Status.valueOf(voucher.status().name()),
+                voucher.revision(),
                 voucher.lastStepOn(),
+                voucher.assignedOn().orElse(null),
+                voucher.projectManager().orElse(null),
                 voucher.lastReservation().map(Conversion::reserve).orElse(null),
+                voucher.plannedStart().orElse(null),
                 voucher.redeemedOn().orElse(null),
-                voucher.paymentRequest().map(PaymentRequestId::value).orElse(null));
+                voucher.paymentRequest().map(PaymentRequestId::value).orElse(null),
+                voucher.paymentApprovedOn().orElse(null),
+                voucher.paidOn().orElse(null));
     }
 
     private static Model.Partner partner(Partner partner) {
@@ -126,7 +162,8 @@ public final class Conversion {
                 held,
                 exams(partner),
                 days(partner.enrollments()),
-                days(partner.paymentToolRegistrations()));
+                days(partner.paymentToolRegistrations()),
+                new TreeSet<>(partner.complianceTrainings()));
     }
 
     /** Returns from which day on each exam counts: every day, if its day is not known. */
@@ -195,7 +232,9 @@ public final class Conversion {
             case APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                 new Model.SettlePayment(
                         kind(step), ((PaymentStep) step).request().value());
-            case ASSIGN, REASSIGN, EXPIRE, REVOKE -> new Model.PlainStep(kind(step));
+            case ASSIGN -> new Model.Assign(kind(step), ((Assign) step).projectManager());
+            case REASSIGN -> new Model.Assign(kind(step), ((Reassign) step).projectManager());
+            case EXPIRE, REVOKE -> new Model.PlainStep(kind(step));
         };
     }
 
@@ -205,6 +244,8 @@ public final class Conversion {
 
     private static Model.Create create(Create create) {
         return new Model.Create(
+                create.enrollment().value(),
+                create.administrator().orElse(null),
                 create.offering().code(),
                 offering(create.offering()),
                 create.serviceLevel().days());

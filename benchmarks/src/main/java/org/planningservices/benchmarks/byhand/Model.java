@@ -1,12 +1,16 @@
 package org.planningservices.benchmarks.byhand;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules written by hand work on. */
@@ -23,6 +27,10 @@ public final class Model {
         SSDPS;
 
         final String code = name().replace('_', '-');
+
+        List<Engagement> engagements() {
+            return Engagement.BY_OFFERING.getOrDefault(this, List.of());
+        }
     }
 
     public enum Level {
@@ -88,6 +96,10 @@ public final class Model {
         SKYPE_FOR_BUSINESS_DEPLOYMENT(Offering.S_EDPS, Qualification.silver(Competency.COMMUNICATIONS)),
         DATA_ESTATE_MODERNIZATION(
                 Offering.SSDPS, Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM));
+
+        private static final Map<Offering, List<Engagement>> BY_OFFERING = Stream.of(values())
+                .collect(Collectors.groupingBy(
+                        engagement -> engagement.offering, () -> new EnumMap<>(Offering.class), Collectors.toList()));
 
         final String code = codeOf(this);
         public final Offering offering;
@@ -159,7 +171,13 @@ public final class Model {
     }
 
     /** A code that the program does not know has no enum constant: it is null beside the text as written. */
-    public record Create(String offeringCode, @Nullable Offering offering, int serviceLevel) implements Step {
+    public record Create(
+            String enrollment,
+            @Nullable String administrator,
+            String offeringCode,
+            @Nullable Offering offering,
+            int serviceLevel)
+            implements Step {
         @Override
         public StepKind kind() {
             return StepKind.CREATE;
@@ -229,7 +247,10 @@ public final class Model {
         }
     }
 
-    /** Assign, reassign, expire, revoke: no rule looks at more than the kind. */
+    /** Assign, reassign. */
+    public record Assign(StepKind kind, String projectManager) implements Step {}
+
+    /** Expire, revoke: there is no more than the kind. */
     public record PlainStep(StepKind kind) implements Step {}
 
     public record RequestPayment(String request, String partner, String location, List<String> vouchers)
@@ -243,16 +264,236 @@ public final class Model {
     /** Approve, reject, make payment. */
     public record SettlePayment(StepKind kind, String request) implements Step {}
 
+    /** A voucher; each step makes another. */
     public record Voucher(
             String id,
+            String enrollment,
+            @Nullable String administrator,
             Offering offering,
             int serviceLevel,
             LocalDate createdOn,
             Status status,
+            int revision,
             LocalDate lastStepOn,
+            @Nullable LocalDate assignedOn,
+            @Nullable String projectManager,
             @Nullable Reserve reservation,
+            @Nullable LocalDate plannedStart,
             @Nullable LocalDate redeemedOn,
-            @Nullable String paymentRequest) {}
+            @Nullable String paymentRequest,
+            @Nullable LocalDate paymentApprovedOn,
+            @Nullable LocalDate paidOn) {
+
+        static Voucher created(String id, Create create, LocalDate on) {
+            return new Voucher(
+                    id,
+                    create.enrollment(),
+                    create.administrator(),
+                    Objects.requireNonNull(create.offering()),
+                    create.serviceLevel(),
+                    on,
+                    Status.CREATED,
+                    1,
+                    on,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        Voucher moved(Status status, LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    status,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    redeemedOn,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    paidOn);
+        }
+
+        Voucher assigned(String projectManager, LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    Status.ASSIGNED,
+                    revision + 1,
+                    on,
+                    on,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    redeemedOn,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    paidOn);
+        }
+
+        Voucher reassigned(String projectManager, LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    status,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    redeemedOn,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    paidOn);
+        }
+
+        Voucher reserved(Reserve reservation, LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    Status.RESERVED,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    reservation.plannedStart(),
+                    redeemedOn,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    paidOn);
+        }
+
+        Voucher planned(Status status, @Nullable LocalDate plannedStart, LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    status,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    redeemedOn,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    paidOn);
+        }
+
+        Voucher redeemed(LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    Status.REDEEMED,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    on,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    paidOn);
+        }
+
+        Voucher requested(Status status, @Nullable String paymentRequest, LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    status,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    redeemedOn,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    paidOn);
+        }
+
+        Voucher approved(LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    Status.PAYMENT_APPROVED,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    redeemedOn,
+                    paymentRequest,
+                    on,
+                    paidOn);
+        }
+
+        Voucher paid(LocalDate on) {
+            return new Voucher(
+                    id,
+                    enrollment,
+                    administrator,
+                    offering,
+                    serviceLevel,
+                    createdOn,
+                    Status.PAID,
+                    revision + 1,
+                    on,
+                    assignedOn,
+                    projectManager,
+                    reservation,
+                    plannedStart,
+                    redeemedOn,
+                    paymentRequest,
+                    paymentApprovedOn,
+                    on);
+        }
+    }
 
     public record Term(
             Level level, LocalDate firstDay, @Nullable LocalDate lastDay) {}
@@ -263,7 +504,8 @@ public final class Model {
             Map<Competency, List<Term>> held,
             Map<String, Map<Competency, LocalDate>> examsByConsultant,
             Map<Offering, NavigableSet<LocalDate>> enrolledOn,
-            Map<Offering, NavigableSet<LocalDate>> registeredOn) {}
+            Map<Offering, NavigableSet<LocalDate>> registeredOn,
+            NavigableSet<LocalDate> trainedOn) {}
 
     public record Enrollment(
             LocalDate startsOn, LocalDate endsOn, @Nullable LocalDate activatedOn) {}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.planningservices.persistence.jdbc.PortfolioCursor;
  */
 public final class CursorFigures {
 
+    private static final String QUICKLY = "--quick";
     private static final int ROWS = 1_000_000;
     private static final int FETCHED = 1_000;
     private static final int WARM_UP = 4;
@@ -52,15 +54,17 @@ public final class CursorFigures {
     /**
      * Prints the milliseconds and the ratio, for H2 and for PostgreSQL; takes about a minute.
      *
-     * @param args  the names of the databases; both unless told
+     * @param args  the names of the databases; both unless told; {@code --quick} for a trial of one turn
      * @throws Exception if a database fails
      */
     public static void main(String[] args) throws Exception {
+        List<String> asked = new ArrayList<>(List.of(args));
+        int rounds = asked.remove(QUICKLY) ? 1 : ROUNDS;
         for (Database.Product product : Database.Product.values()) {
-            if (args.length == 0 || List.of(args).contains(product.toString())) {
+            if (asked.isEmpty() || asked.contains(product.toString())) {
                 try (Database database = Database.start(product)) {
                     fill(product, database.pool());
-                    measure(product, database.pool());
+                    measure(product, database.pool(), rounds);
                 }
             }
         }
@@ -77,14 +81,14 @@ public final class CursorFigures {
         }
     }
 
-    private static void measure(Database.Product product, DataSource pool) throws Exception {
+    private static void measure(Database.Product product, DataSource pool, int rounds) throws Exception {
         Map<String, RoundRobin.Way> ways = new LinkedHashMap<>();
         ways.put(
                 "PortfolioCursor",
                 () -> turn(pool, rows -> PortfolioCursor.read(rows).size()));
         ways.put("the driver's rows", () -> turn(pool, CursorFigures::readAndKeepNothing));
 
-        RoundRobin measured = RoundRobin.measure(WARM_UP, ROUNDS, ways);
+        RoundRobin measured = RoundRobin.measure(Math.min(WARM_UP, rounds), rounds, ways);
 
         ways.keySet()
                 .forEach(name ->

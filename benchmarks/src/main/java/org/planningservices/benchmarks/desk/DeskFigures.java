@@ -22,6 +22,7 @@ import org.planningservices.persistence.jdbc.JdbcRepository;
  */
 public final class DeskFigures {
 
+    private static final String QUICKLY = "--quick";
     private static final int THREADS = 2;
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 20;
@@ -33,16 +34,18 @@ public final class DeskFigures {
      * Prints the commands a second of each way and their ratios, for H2 and for PostgreSQL; takes about three minutes, and
      * 6 GB of disk for as long.
      *
-     * @param args  the names of the databases; both unless told
+     * @param args  the names of the databases; both unless told; {@code --quick} for a trial of one turn
      * @throws Exception if a database fails
      */
     public static void main(String[] args) throws Exception {
+        List<String> asked = new ArrayList<>(List.of(args));
+        int rounds = asked.remove(QUICKLY) ? 1 : ROUNDS;
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             for (Database.Product product : Database.Product.values()) {
-                if (args.length == 0 || List.of(args).contains(product.toString())) {
+                if (asked.isEmpty() || asked.contains(product.toString())) {
                     try (Database database = Database.start(product)) {
-                        measure(product, database.pool(), threads);
+                        measure(product, database.pool(), threads, rounds);
                     }
                 }
             }
@@ -51,7 +54,8 @@ public final class DeskFigures {
         }
     }
 
-    private static void measure(Database.Product product, DataSource pool, ExecutorService threads) throws Exception {
+    private static void measure(Database.Product product, DataSource pool, ExecutorService threads, int rounds)
+            throws Exception {
         Supply supply = Supply.in(JdbcRepository.upgraded(pool));
         List<Hand> hands = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -65,7 +69,7 @@ public final class DeskFigures {
             return turn(threads, hands, way);
         }));
 
-        RoundRobin measured = RoundRobin.measure(WARM_UP, ROUNDS, ways);
+        RoundRobin measured = RoundRobin.measure(Math.min(WARM_UP, rounds), rounds, ways);
 
         Figure.print("desk, " + product, measured.median("desk"), "commands/s");
         Figure.print("raw statements, " + product, measured.median("raw statements"), "commands/s");

@@ -22,7 +22,18 @@ public final class EpochDay {
      * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public static int of(LocalDate day) {
-        long number = day.toEpochDay();
+        return of(day.toEpochDay(), day);
+    }
+
+    /**
+     * Returns the number of a day, worked out before.
+     *
+     * @param number  the number of the day, {@linkplain #comparable comparable} or exact
+     * @param day  the day
+     * @return the days since 1970-01-01
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
+     */
+    public static int of(long number, LocalDate day) {
         if (number < FIRST || number > LAST) {
             throw outside(day);
         }
@@ -38,10 +49,10 @@ public final class EpochDay {
      * them has a number below theirs, and one after them a number above.
      *
      * @param day  the day
-     * @return the days since 1970-01-01, {@link Integer#MIN_VALUE} at least and {@link #NONE} at most
+     * @return the days since 1970-01-01, {@code -NONE} at least and {@link #NONE} at most
      */
     public static int comparable(LocalDate day) {
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(NONE, day.toEpochDay()));
+        return (int) Math.max(-NONE, Math.min(NONE, day.toEpochDay()));
     }
 
     /**

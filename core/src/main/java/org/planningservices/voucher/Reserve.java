@@ -7,6 +7,7 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
+import org.planningservices.require.EpochDay;
 import org.planningservices.require.Require;
 
 /**
@@ -50,6 +51,22 @@ public abstract non-sealed class Reserve implements OperatorStep {
      * @return the planned start
      */
     public abstract LocalDate plannedStart();
+
+    /**
+     * Returns the day on which the engagement is planned to start as a number.
+     *
+     * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
+     */
+    public int plannedStartDay() {
+        return EpochDay.of(start(), plannedStart());
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    int start() {
+        return EpochDay.comparable(plannedStart());
+    }
 
     /**
      * Tells whether the engagement is a cloud engagement (ENG-13); it is not unless said.

@@ -176,6 +176,15 @@ public final class VoucherCalendar {
     }
 
     /**
+     * Returns the last day on which a voucher is redeemed, whichever it is (TIM-09).
+     *
+     * @return the last day, inclusive
+     */
+    public int lastRedemptionDay() {
+        return lastRedemptionDay;
+    }
+
+    /**
      * Returns the last day to redeem, if it is the last valid day that sets it (TIM-06).
      *
      * @param lastValidDay  the last valid day, or {@link #NO_DAY}

@@ -161,7 +161,7 @@ abstract class Case implements Refusal {
         return step;
     }
 
-    final Action action() {
+    Action action() {
         return step.action();
     }
 

@@ -14,11 +14,14 @@ import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Argument;
 import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.MakePayment;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.RejectPayment;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherId;
 
 /** A payment step on a day, over all the vouchers that its request covers. */
@@ -33,7 +36,7 @@ abstract class PaymentCase extends Case {
 
     static PaymentCase of(
             RuleDay on, PaymentStep step, @Nullable PaymentRequest given, Collection<Voucher> found, Facts facts) {
-        PaymentRequest known = given != null && given.id().equals(step.request()) ? given : null;
+        PaymentRequest known = given != null && given.id().equals(number(step)) ? given : null;
         List<VoucherId> named = named(step, known);
         if (named.size() == 1 && found.size() == 1) {
             Voucher voucher = found.iterator().next();
@@ -104,7 +107,28 @@ abstract class PaymentCase extends Case {
 
     /** Returns the number of the request. */
     final PaymentRequestId number() {
-        return paymentStep().request();
+        return number(paymentStep());
+    }
+
+    // The two by the class of the step: a call that each of the four answers for itself is slow where they come mixed.
+    private static PaymentRequestId number(PaymentStep step) {
+        if (step instanceof RequestPayment request) {
+            return request.request();
+        } else if (step instanceof ApprovePayment approval) {
+            return approval.request();
+        }
+        return step instanceof RejectPayment rejection ? rejection.request() : ((MakePayment) step).request();
+    }
+
+    @Override
+    final VoucherAction action() {
+        Step step = step();
+        if (step instanceof RequestPayment) {
+            return VoucherAction.REQUEST_PAYMENT;
+        } else if (step instanceof ApprovePayment) {
+            return VoucherAction.APPROVE_PAYMENT;
+        }
+        return step instanceof RejectPayment ? VoucherAction.REJECT_PAYMENT : VoucherAction.MAKE_PAYMENT;
     }
 
     /** Returns the request that has the number already; empty if the number is free. */

@@ -120,7 +120,7 @@ final class StartsFromTheStatus extends Law {
     }
 
     private static boolean canTake(Voucher voucher, PaymentCase payment) {
-        return startsFromStatus(voucher, payment.voucherAction(), payment) && voucher.isFreeFor(payment.number());
+        return startsFromStatus(voucher, payment.action(), payment) && voucher.isFreeFor(payment.number());
     }
 
     private static boolean startsFromStatus(Voucher voucher, VoucherAction action, Case c) {

@@ -7,6 +7,7 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
+import org.planningservices.party.PartnerId;
 import org.planningservices.require.EpochDay;
 import org.planningservices.require.Require;
 
@@ -23,6 +24,12 @@ public abstract non-sealed class Reserve implements OperatorStep {
 
     @Override
     public abstract Operator operator();
+
+    // Final, so that it is no value of its own beside the operator.
+    @Override
+    public final PartnerId partner() {
+        return operator().partner();
+    }
 
     /**
      * Returns the location under which the voucher is reserved.

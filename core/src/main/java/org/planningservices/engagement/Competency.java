@@ -1,5 +1,7 @@
 package org.planningservices.engagement;
 
+import java.util.Map;
+import org.planningservices.require.Codes;
 import org.planningservices.require.Require;
 
 /**
@@ -61,6 +63,24 @@ public record Competency(String code) implements Comparable<Competency> {
     /** Business intelligence; of the older table only. */
     public static final Competency BUSINESS_INTELLIGENCE = new Competency("business-intelligence");
 
+    private static final Map<String, Competency> KNOWN = Codes.of(
+            WINDOWS_AND_DEVICES,
+            ENTERPRISE_MOBILITY_MANAGEMENT,
+            CLOUD_BUSINESS_APPLICATIONS,
+            CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT,
+            ENTERPRISE_RESOURCE_PLANNING,
+            DATACENTER,
+            COLLABORATION_AND_CONTENT,
+            PROJECT_AND_PORTFOLIO_MANAGEMENT,
+            MESSAGING,
+            COMMUNICATIONS,
+            DATA_ANALYTICS,
+            DATA_PLATFORM,
+            DEVICES_AND_DEPLOYMENT,
+            MANAGEMENT_AND_VIRTUALIZATION,
+            SERVER_PLATFORM,
+            BUSINESS_INTELLIGENCE);
+
     /**
      * Checks the code.
      *
@@ -72,20 +92,32 @@ public record Competency(String code) implements Comparable<Competency> {
     }
 
     /**
-     * Returns the competency with this code.
+     * Returns the competency with this code. For the code of a constant it is that constant.
      *
      * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the competency
      * @throws IllegalArgumentException if it is anything else
      */
     public static Competency of(String code) {
-        return new Competency(code);
+        Competency known = KNOWN.get(code);
+        return known == null ? new Competency(code) : known;
     }
 
     /** Compares as texts, by UTF-16 code unit. */
     @Override
     public int compareTo(Competency other) {
         return code.compareTo(other.code);
+    }
+
+    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Competency that && code.equals(that.code));
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     /** Returns the code. */

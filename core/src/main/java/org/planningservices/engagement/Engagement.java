@@ -1,5 +1,7 @@
 package org.planningservices.engagement;
 
+import java.util.Map;
+import org.planningservices.require.Codes;
 import org.planningservices.require.Require;
 
 /**
@@ -52,6 +54,20 @@ public record Engagement(String code) implements Comparable<Engagement> {
     /** Data Estate Modernization. */
     public static final Engagement DATA_ESTATE_MODERNIZATION = new Engagement("data-estate-modernization");
 
+    private static final Map<String, Engagement> KNOWN = Codes.of(
+            WINDOWS_AND_OFFICE_DEPLOYMENT,
+            MOBILE_PRODUCTIVITY_DEPLOYMENT,
+            ENTERPRISE_SECURITY_PROOF_OF_CONCEPT,
+            DYNAMICS_CUSTOMER_ENGAGEMENT_UPGRADE,
+            DYNAMICS_CUSTOMER_ENGAGEMENT_MIGRATION,
+            DYNAMICS_FINANCE_AND_OPERATIONS_UPGRADE,
+            WINDOWS_SERVER_MODERNIZATION,
+            SHAREPOINT_DEPLOYMENT,
+            PROJECT_AND_PORTFOLIO_MANAGEMENT,
+            EXCHANGE_DEPLOYMENT,
+            SKYPE_FOR_BUSINESS_DEPLOYMENT,
+            DATA_ESTATE_MODERNIZATION);
+
     /**
      * Checks the code.
      *
@@ -63,14 +79,15 @@ public record Engagement(String code) implements Comparable<Engagement> {
     }
 
     /**
-     * Returns the engagement with this code.
+     * Returns the engagement with this code. For the code of a constant it is that constant.
      *
      * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the engagement
      * @throws IllegalArgumentException if it is anything else
      */
     public static Engagement of(String code) {
-        return new Engagement(code);
+        Engagement known = KNOWN.get(code);
+        return known == null ? new Engagement(code) : known;
     }
 
     /** Compares as texts, by UTF-16 code unit. */
@@ -82,7 +99,7 @@ public record Engagement(String code) implements Comparable<Engagement> {
     // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
     @Override
     public boolean equals(Object other) {
-        return other instanceof Engagement that && code.equals(that.code);
+        return this == other || (other instanceof Engagement that && code.equals(that.code));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.planningservices.engagement;
 
+import java.util.Map;
+import org.planningservices.require.Codes;
 import org.planningservices.require.Require;
 
 /**
@@ -32,6 +34,8 @@ public record Offering(String code) implements Comparable<Offering> {
     /** Training vouchers, the sibling program. */
     public static final Offering SATV = new Offering("SATV");
 
+    private static final Map<String, Offering> KNOWN = Codes.of(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS, SATV);
+
     /**
      * Checks the code.
      *
@@ -43,14 +47,15 @@ public record Offering(String code) implements Comparable<Offering> {
     }
 
     /**
-     * Returns the offering with this code.
+     * Returns the offering with this code. For the code of a constant it is that constant.
      *
      * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the offering
      * @throws IllegalArgumentException if it is anything else
      */
     public static Offering of(String code) {
-        return new Offering(code);
+        Offering known = KNOWN.get(code);
+        return known == null ? new Offering(code) : known;
     }
 
     /** Compares as texts, by UTF-16 code unit. */
@@ -62,7 +67,7 @@ public record Offering(String code) implements Comparable<Offering> {
     // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
     @Override
     public boolean equals(Object other) {
-        return other instanceof Offering that && code.equals(that.code);
+        return this == other || (other instanceof Offering that && code.equals(that.code));
     }
 
     @Override

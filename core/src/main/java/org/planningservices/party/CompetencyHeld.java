@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.require.EpochDay;
 
 /**
  * A competency that a partner holds for some days (ELG-15, ELG-16).
@@ -56,6 +57,24 @@ public abstract class CompetencyHeld {
      * @throws IllegalArgumentException if the last day is before the first
      */
     public abstract CompetencyHeld withLastDay(LocalDate lastDay);
+
+    /** Tells whether it is held on a day of the years 0 to 9999, given as days since 1970-01-01. */
+    boolean isHeldOn(int day) {
+        return day >= from() && day <= through();
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    int from() {
+        return EpochDay.comparable(firstDay());
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    int through() {
+        LocalDate lastDay = lastDay().orElse(null);
+        return lastDay == null ? EpochDay.NONE : EpochDay.comparable(lastDay);
+    }
 
     @Value.Check
     void check() {

@@ -1,5 +1,6 @@
 package org.planningservices.party;
 
+import org.jspecify.annotations.Nullable;
 import org.planningservices.require.Require;
 
 /**
@@ -11,6 +12,11 @@ import org.planningservices.require.Require;
  */
 public record Country(String code) implements Comparable<Country> {
 
+    private static final int LETTERS = 26;
+
+    /** The countries asked for so far, by code. Made twice by two threads they are equal. */
+    private static final @Nullable Country[] KNOWN = new Country[LETTERS * LETTERS];
+
     /**
      * Checks the code.
      *
@@ -18,7 +24,7 @@ public record Country(String code) implements Comparable<Country> {
      * @throws IllegalArgumentException if it is anything else
      */
     public Country {
-        if (code.length() != 2 || !isCapital(code.charAt(0)) || !isCapital(code.charAt(1))) {
+        if (!isCode(code)) {
             throw Require.refused(code, "country must be two letters from A to Z");
         }
     }
@@ -31,7 +37,20 @@ public record Country(String code) implements Comparable<Country> {
      * @throws IllegalArgumentException if the code is anything else
      */
     public static Country of(String code) {
-        return new Country(code);
+        Country known = isCode(code) ? KNOWN[place(code)] : null;
+        if (known == null) {
+            known = new Country(code);
+            KNOWN[place(code)] = known;
+        }
+        return known;
+    }
+
+    private static int place(String code) {
+        return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
+    }
+
+    private static boolean isCode(String code) {
+        return code.length() == 2 && isCapital(code.charAt(0)) && isCapital(code.charAt(1));
     }
 
     private static boolean isCapital(char letter) {
@@ -42,6 +61,17 @@ public record Country(String code) implements Comparable<Country> {
     @Override
     public int compareTo(Country other) {
         return code.compareTo(other.code);
+    }
+
+    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Country that && code.equals(that.code));
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     /** Returns the code. */

@@ -38,6 +38,17 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
         return value.compareTo(other.value);
     }
 
+    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof CustomerId that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     /** Returns the customer number as written. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package org.planningservices.party;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.planningservices.require.EpochDay;
 
 /**
  * An enrolment: the agreement of a customer that the benefit and its pool of days belong to (ACT-01).
@@ -61,6 +62,45 @@ public abstract class Enrollment {
      * @return the copy
      */
     public abstract Enrollment withActivatedOn(LocalDate day);
+
+    /**
+     * Tells whether the enrolment runs on a day (ACT-01).
+     *
+     * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
+     * @return true from its first day to its last, both inclusive
+     */
+    public boolean runsOn(int day) {
+        return day >= firstDay() && day <= lastDay();
+    }
+
+    /**
+     * Tells whether the benefit was activated on or before a day (ENT-05).
+     *
+     * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
+     * @return true from the day of the activation on
+     */
+    public boolean isActivatedOn(int day) {
+        return day >= activationDay();
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    int firstDay() {
+        return EpochDay.comparable(startsOn());
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    int lastDay() {
+        return EpochDay.comparable(endsOn());
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    int activationDay() {
+        LocalDate activatedOn = activatedOn().orElse(null);
+        return activatedOn == null ? EpochDay.NONE : EpochDay.comparable(activatedOn);
+    }
 
     @Value.Check
     void check() {

@@ -1,5 +1,7 @@
 package org.planningservices.party;
 
+import java.util.Map;
+import org.planningservices.require.Codes;
 import org.planningservices.require.Require;
 
 /**
@@ -20,6 +22,8 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
     /** The global admin. */
     public static final OperatorRole GLOBAL_ADMIN = new OperatorRole("global-admin");
 
+    private static final Map<String, OperatorRole> KNOWN = Codes.of(LOCATION_CONTACT, MPN_ADMIN, GLOBAL_ADMIN);
+
     /**
      * Checks the code.
      *
@@ -31,14 +35,15 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
     }
 
     /**
-     * Returns the operator role with this code.
+     * Returns the operator role with this code. For the code of a constant it is that constant.
      *
      * @param code  the code as written: at most 1,000 whole characters, not blank
      * @return the operator role
      * @throws IllegalArgumentException if it is anything else
      */
     public static OperatorRole of(String code) {
-        return new OperatorRole(code);
+        OperatorRole known = KNOWN.get(code);
+        return known == null ? new OperatorRole(code) : known;
     }
 
     /** Compares as texts, by UTF-16 code unit. */
@@ -50,7 +55,7 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
     // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
     @Override
     public boolean equals(Object other) {
-        return other instanceof OperatorRole that && code.equals(that.code);
+        return this == other || (other instanceof OperatorRole that && code.equals(that.code));
     }
 
     @Override

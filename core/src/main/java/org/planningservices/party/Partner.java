@@ -1,18 +1,20 @@
 package org.planningservices.party;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Offering;
+import org.planningservices.require.EpochDay;
 
 /**
  * A partner, with all that the program knows of it: locations, competencies, consultants, and what it did on which day
@@ -142,11 +144,29 @@ public abstract class Partner {
      * @return true if the partner has a consultant of that number who holds the exam
      */
     public boolean holdsExam(ConsultantId id, Competency competency, LocalDate on) {
-        Consultant consultant = consultantsById().get(id);
-        if (consultant == null) {
-            return false;
+        return holdsAnyExam(id, List.of(competency), EpochDay.comparable(on));
+    }
+
+    /**
+     * Tells whether a consultant of the partner holds the exam of any one of some competencies on a day: without a day, or
+     * passed on or before it (ELG-13).
+     *
+     * @param id  the number of the consultant
+     * @param competencies  the competencies
+     * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
+     * @return true if the partner has a consultant of that number who holds one of the exams
+     */
+    public boolean holdsAnyExam(ConsultantId id, List<Competency> competencies, int day) {
+        Map<Competency, Integer> exams = examDays().get(id);
+        if (exams != null) {
+            for (int i = 0; i < competencies.size(); i++) {
+                Integer from = exams.get(competencies.get(i));
+                if (from != null && from <= day) {
+                    return true;
+                }
+            }
         }
-        return consultant.exams().contains(competency) || passed(id, competency, on);
+        return false;
     }
 
     /**
@@ -159,10 +179,10 @@ public abstract class Partner {
      * @return true if there is such an exam
      */
     public boolean passed(ConsultantId id, Competency competency, LocalDate on) {
-        List<PassedExam> passed = passedByConsultant().getOrDefault(id, List.of());
-        for (int i = 0; i < passed.size(); i++) {
-            if (passed.get(i).competency().equals(competency)
-                    && !passed.get(i).on().isAfter(on)) {
+        for (PassedExam exam : passedExams()) {
+            if (exam.consultant().equals(id)
+                    && exam.competency().equals(competency)
+                    && !exam.on().isAfter(on)) {
                 return true;
             }
         }
@@ -176,7 +196,28 @@ public abstract class Partner {
      * @return each level with its days, in the order named; empty if it was never held
      */
     public List<CompetencyHeld> held(Competency competency) {
-        return heldByCompetency().getOrDefault(competency, List.of());
+        CompetencyHeld[] held = heldByCompetency().get(competency);
+        return held == null ? List.of() : List.of(held);
+    }
+
+    /**
+     * Tells whether the partner holds a competency on a day, at a level or above (ELG-15, ELG-16).
+     *
+     * @param competency  the competency
+     * @param level  the level asked for
+     * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
+     * @return true if it holds the competency on that day, at a level that is enough
+     */
+    public boolean holds(Competency competency, CompetencyLevel level, int day) {
+        CompetencyHeld[] held = heldByCompetency().get(competency);
+        if (held != null) {
+            for (CompetencyHeld one : held) {
+                if (one.level().meets(level) && one.isHeldOn(day)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -186,7 +227,7 @@ public abstract class Partner {
      * @return the days, earliest first
      */
     public NavigableSet<LocalDate> enrolledOn(Offering offering) {
-        return enrolledByOffering().getOrDefault(offering, Collections.emptyNavigableSet());
+        return days(enrollments(), offering);
     }
 
     /**
@@ -196,66 +237,123 @@ public abstract class Partner {
      * @return the days, earliest first
      */
     public NavigableSet<LocalDate> registeredOn(Offering offering) {
-        return registeredByOffering().getOrDefault(offering, Collections.emptyNavigableSet());
+        return days(paymentToolRegistrations(), offering);
     }
 
-    @Value.Derived
-    @Value.Auxiliary
+    private static NavigableSet<LocalDate> days(List<OfferingDay> steps, Offering offering) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (OfferingDay step : steps) {
+            if (step.offering().equals(offering)) {
+                days.add(step.on());
+            }
+        }
+        return Collections.unmodifiableNavigableSet(days);
+    }
+
+    /**
+     * Returns the latest day, up to and including a day, on which the partner enrolled in an offering, or renewed.
+     *
+     * @param offering  the offering
+     * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
+     * @return the latest day, as days since 1970-01-01; {@link Integer#MIN_VALUE} if there is none
+     */
+    public int latestEnrollment(Offering offering, int day) {
+        return latest(enrolledDays().get(offering), day);
+    }
+
+    /**
+     * Returns the latest day, up to and including a day, on which the partner registered in the payment tool for an offering.
+     *
+     * @param offering  the offering
+     * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
+     * @return the latest day, as days since 1970-01-01; {@link Integer#MIN_VALUE} if there is none
+     */
+    public int latestRegistration(Offering offering, int day) {
+        return latest(registeredDays().get(offering), day);
+    }
+
+    private static int latest(int @Nullable [] days, int day) {
+        if (days != null) {
+            for (int i = days.length - 1; i >= 0; i--) {
+                if (days[i] <= day) {
+                    return days[i];
+                }
+            }
+        }
+        return Integer.MIN_VALUE;
+    }
+
+    @Value.Lazy
     Map<LocationId, Location> locationsById() {
-        return lastBy(Location::id, locations());
+        Map<LocationId, Location> byId = new HashMap<>();
+        for (Location location : locations()) {
+            byId.put(location.id(), location);
+        }
+        return byId;
     }
 
-    @Value.Derived
-    @Value.Auxiliary
+    @Value.Lazy
     Map<ConsultantId, Consultant> consultantsById() {
-        return lastBy(Consultant::id, consultants());
+        Map<ConsultantId, Consultant> byId = new HashMap<>();
+        for (Consultant consultant : consultants()) {
+            byId.put(consultant.id(), consultant);
+        }
+        return byId;
     }
 
-    @Value.Derived
-    @Value.Auxiliary
-    Map<ConsultantId, List<PassedExam>> passedByConsultant() {
-        return allBy(PassedExam::consultant, passedExams());
+    /** Returns the first day on which each exam of a consultant counts; one without a day counts on every day. */
+    @Value.Lazy
+    Map<ConsultantId, Map<Competency, Integer>> examDays() {
+        Map<ConsultantId, Map<Competency, Integer>> days = new HashMap<>();
+        for (Consultant consultant : consultants()) {
+            Map<Competency, Integer> exams = new HashMap<>();
+            for (Competency exam : consultant.exams()) {
+                exams.put(exam, Integer.MIN_VALUE);
+            }
+            days.put(consultant.id(), exams);
+        }
+        for (PassedExam exam : passedExams()) {
+            Map<Competency, Integer> exams = days.get(exam.consultant());
+            if (exams != null) {
+                int day = EpochDay.comparable(exam.on());
+                exams.put(exam.competency(), Math.min(day, exams.getOrDefault(exam.competency(), day)));
+            }
+        }
+        return days;
     }
 
-    @Value.Derived
-    @Value.Auxiliary
-    Map<Competency, List<CompetencyHeld>> heldByCompetency() {
-        return allBy(CompetencyHeld::competency, competencies());
-    }
-
-    @Value.Derived
-    @Value.Auxiliary
-    Map<Offering, NavigableSet<LocalDate>> enrolledByOffering() {
-        return daysByOffering(enrollments());
-    }
-
-    @Value.Derived
-    @Value.Auxiliary
-    Map<Offering, NavigableSet<LocalDate>> registeredByOffering() {
-        return daysByOffering(paymentToolRegistrations());
-    }
-
-    private static <K, V> Map<K, V> lastBy(Function<V, K> key, List<V> values) {
-        Map<K, V> last = new LinkedHashMap<>();
-        values.forEach(value -> last.put(key.apply(value), value));
-        return last;
-    }
-
-    private static <K, V> Map<K, List<V>> allBy(Function<V, K> key, List<V> values) {
-        Map<K, List<V>> all = new LinkedHashMap<>();
-        values.forEach(value -> all.computeIfAbsent(key.apply(value), first -> new ArrayList<>())
-                .add(value));
-        all.replaceAll((first, list) -> List.copyOf(list));
+    @Value.Lazy
+    Map<Competency, CompetencyHeld[]> heldByCompetency() {
+        Map<Competency, CompetencyHeld[]> all = new HashMap<>();
+        for (CompetencyHeld held : competencies()) {
+            CompetencyHeld[] before = all.getOrDefault(held.competency(), new CompetencyHeld[0]);
+            CompetencyHeld[] now = Arrays.copyOf(before, before.length + 1);
+            now[before.length] = held;
+            all.put(held.competency(), now);
+        }
         return all;
     }
 
-    private static Map<Offering, NavigableSet<LocalDate>> daysByOffering(List<OfferingDay> steps) {
-        Map<Offering, NavigableSet<LocalDate>> days = new LinkedHashMap<>();
+    @Value.Lazy
+    Map<Offering, int[]> enrolledDays() {
+        return daysByOffering(enrollments());
+    }
+
+    @Value.Lazy
+    Map<Offering, int[]> registeredDays() {
+        return daysByOffering(paymentToolRegistrations());
+    }
+
+    private static Map<Offering, int[]> daysByOffering(List<OfferingDay> steps) {
+        Map<Offering, int[]> byOffering = new HashMap<>();
         for (OfferingDay step : steps) {
-            days.computeIfAbsent(step.offering(), offering -> new TreeSet<>()).add(step.on());
+            int[] before = byOffering.getOrDefault(step.offering(), new int[0]);
+            int[] now = Arrays.copyOf(before, before.length + 1);
+            now[before.length] = EpochDay.comparable(step.on());
+            Arrays.sort(now);
+            byOffering.put(step.offering(), now);
         }
-        days.replaceAll((offering, set) -> Collections.unmodifiableNavigableSet(set));
-        return days;
+        return byOffering;
     }
 
     /**

@@ -17,7 +17,9 @@ import org.immutables.value.Value;
         allowedClasspathAnnotations = Generated.class,
         jdkOnly = true,
         depluralize = true,
-        defaultAsDefault = true)
+        defaultAsDefault = true,
+        // what is derived reads what was given alone, so that it needs no guard against a circle
+        unsafeDefaultAndDerived = true)
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 public @interface ValueStyle {}

@@ -3,6 +3,7 @@ package org.planningservices.voucher;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.planningservices.party.Operator;
+import org.planningservices.party.PartnerId;
 import org.planningservices.require.Require;
 
 /** The partner gives its reservation up, for any reason (VCH-11, VCH-12). Immutable. */
@@ -14,6 +15,12 @@ public abstract non-sealed class CancelReservation implements OperatorStep {
     @Override
     @Value.Parameter
     public abstract Operator operator();
+
+    // Final, so that it is no value of its own beside the operator.
+    @Override
+    public final PartnerId partner() {
+        return operator().partner();
+    }
 
     /**
      * Returns the reason; empty if none is given.

@@ -38,6 +38,17 @@ public record PaymentRequestId(String value) implements Comparable<PaymentReques
         return value.compareTo(other.value);
     }
 
+    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof PaymentRequestId that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     /** Returns the payment request number as written. */
     @Override
     public String toString() {

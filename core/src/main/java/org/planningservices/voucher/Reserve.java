@@ -7,6 +7,8 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
+import org.planningservices.party.PartnerId;
+import org.planningservices.require.EpochDay;
 import org.planningservices.require.Require;
 
 /**
@@ -22,6 +24,12 @@ public abstract non-sealed class Reserve implements OperatorStep {
 
     @Override
     public abstract Operator operator();
+
+    // Final, so that it is no value of its own beside the operator.
+    @Override
+    public final PartnerId partner() {
+        return operator().partner();
+    }
 
     /**
      * Returns the location under which the voucher is reserved.
@@ -50,6 +58,22 @@ public abstract non-sealed class Reserve implements OperatorStep {
      * @return the planned start
      */
     public abstract LocalDate plannedStart();
+
+    /**
+     * Returns the day on which the engagement is planned to start as a number.
+     *
+     * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
+     */
+    public int plannedStartDay() {
+        return EpochDay.of(start(), plannedStart());
+    }
+
+    @Value.Derived
+    @Value.Auxiliary
+    int start() {
+        return EpochDay.comparable(plannedStart());
+    }
 
     /**
      * Tells whether the engagement is a cloud engagement (ENG-13); it is not unless said.

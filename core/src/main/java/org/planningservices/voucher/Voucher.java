@@ -2,13 +2,14 @@ package org.planningservices.voucher;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
+import org.planningservices.require.EpochDay;
 
 /**
  * A voucher as its last step left it: the fold of its events.
@@ -17,129 +18,291 @@ import org.planningservices.party.PartnerId;
  * the journal or the repository; {@link #replay} gives the same value. For example, V-1001 of five days, redeemed on
  * 2020-11-25. Immutable.
  */
-@Value.Immutable
-public abstract class Voucher {
+public final class Voucher {
 
-    Voucher() {}
+    private final VoucherId id;
+    private final EnrollmentId enrollment;
+    private final Offering offering;
+    private final ServiceLevel serviceLevel;
+    private final @Nullable String administrator;
+    private final VoucherStatus status;
+    private final @Nullable String projectManager;
+    private final @Nullable Reserve reservation;
+    private final @Nullable LocalDate plannedStart;
+    private final @Nullable PaymentRequestId paymentRequest;
+    private final int revision;
+    private final int createdDay;
+    private final int lastStepDay;
+    private final int assignedDay;
+    private final int redeemedDay;
+    private final int paymentApprovedDay;
+    private final int paidDay;
+
+    private Voucher(VoucherId id, Create create, int day) {
+        this.id = id;
+        enrollment = create.enrollment();
+        offering = create.offering();
+        serviceLevel = create.serviceLevel();
+        administrator = create.administrator().orElse(null);
+        status = VoucherAction.CREATE.to();
+        projectManager = null;
+        reservation = null;
+        plannedStart = null;
+        paymentRequest = null;
+        revision = 1;
+        createdDay = day;
+        lastStepDay = day;
+        assignedDay = EpochDay.NONE;
+        redeemedDay = EpochDay.NONE;
+        paymentApprovedDay = EpochDay.NONE;
+        paidDay = EpochDay.NONE;
+    }
+
+    private Voucher(Voucher before, LifecycleStep step, VoucherAction action, int day) {
+        id = before.id;
+        enrollment = before.enrollment;
+        offering = before.offering;
+        serviceLevel = before.serviceLevel;
+        administrator = before.administrator;
+        status = action.to();
+        projectManager = projectManager(before, step, action);
+        reservation = action == VoucherAction.RESERVE ? (Reserve) step : before.reservation;
+        plannedStart = plannedStart(before, step, action);
+        paymentRequest = paymentRequest(before, step, action);
+        revision = before.revision + 1;
+        createdDay = before.createdDay;
+        lastStepDay = day;
+        assignedDay = action == VoucherAction.ASSIGN ? day : before.assignedDay;
+        redeemedDay = action == VoucherAction.REDEEM ? day : before.redeemedDay;
+        paymentApprovedDay = action == VoucherAction.APPROVE_PAYMENT ? day : before.paymentApprovedDay;
+        paidDay = action == VoucherAction.MAKE_PAYMENT ? day : before.paidDay;
+    }
+
+    private static @Nullable String projectManager(Voucher before, LifecycleStep step, VoucherAction action) {
+        return switch (action) {
+            case ASSIGN -> ((Assign) step).projectManager();
+            case REASSIGN -> ((Reassign) step).projectManager();
+            default -> before.projectManager;
+        };
+    }
+
+    private static @Nullable LocalDate plannedStart(Voucher before, LifecycleStep step, VoucherAction action) {
+        return switch (action) {
+            case RESERVE -> ((Reserve) step).plannedStart();
+            case RESCHEDULE -> ((Reschedule) step).plannedStart();
+            case CANCEL_RESERVATION -> null;
+            default -> before.plannedStart;
+        };
+    }
+
+    private static @Nullable PaymentRequestId paymentRequest(Voucher before, LifecycleStep step, VoucherAction action) {
+        return switch (action) {
+            case REQUEST_PAYMENT -> ((RequestPayment) step).request();
+            case REJECT_PAYMENT -> null;
+            default -> before.paymentRequest;
+        };
+    }
 
     /**
      * Returns the number of the voucher.
      *
      * @return the number
      */
-    public abstract VoucherId id();
+    public VoucherId id() {
+        return id;
+    }
 
     /**
      * Returns the enrolment whose days it took.
      *
      * @return the enrolment
      */
-    public abstract EnrollmentId enrollment();
+    public EnrollmentId enrollment() {
+        return enrollment;
+    }
 
     /**
      * Returns the offering, which is the type of the voucher.
      *
      * @return the offering
      */
-    public abstract Offering offering();
+    public Offering offering() {
+        return offering;
+    }
 
     /**
      * Returns the length of the engagement it pays for.
      *
      * @return the service level
      */
-    public abstract ServiceLevel serviceLevel();
+    public ServiceLevel serviceLevel() {
+        return serviceLevel;
+    }
 
     /**
      * Returns the e-mail of the customer's benefits administrator (VCH-07); empty if its creation named none.
      *
      * @return the e-mail
      */
-    public abstract Optional<String> administrator();
+    public Optional<String> administrator() {
+        return Optional.ofNullable(administrator);
+    }
 
     /**
      * Returns the day it was made.
      *
      * @return the day
      */
-    public abstract LocalDate createdOn();
+    public LocalDate createdOn() {
+        return LocalDate.ofEpochDay(createdDay);
+    }
+
+    /**
+     * Returns the day it was made as a number.
+     *
+     * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}
+     */
+    public int createdDay() {
+        return createdDay;
+    }
 
     /**
      * Returns the status that its last step led to.
      *
      * @return the status
      */
-    public abstract VoucherStatus status();
+    public VoucherStatus status() {
+        return status;
+    }
 
     /**
      * Returns the number of its events, 1 for a voucher just made.
      *
      * @return the revision
      */
-    public abstract int revision();
+    public int revision() {
+        return revision;
+    }
 
     /**
      * Returns the day of its last step (LIF-02).
      *
      * @return the day
      */
-    public abstract LocalDate lastStepOn();
+    public LocalDate lastStepOn() {
+        return LocalDate.ofEpochDay(lastStepDay);
+    }
+
+    /**
+     * Returns the day of its last step as a number.
+     *
+     * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}
+     */
+    public int lastStepDay() {
+        return lastStepDay;
+    }
 
     /**
      * Returns the day it was assigned; a reassignment does not move it. Empty if it never was.
      *
      * @return the day
      */
-    public abstract Optional<LocalDate> assignedOn();
+    public Optional<LocalDate> assignedOn() {
+        return EpochDay.date(assignedDay);
+    }
+
+    /**
+     * Returns the day it was assigned as a number.
+     *
+     * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}; {@link Integer#MAX_VALUE} if
+     *     it never was
+     */
+    public int assignedDay() {
+        return assignedDay;
+    }
 
     /**
      * Returns the project manager it is assigned to; empty if it never was assigned.
      *
      * @return the project manager
      */
-    public abstract Optional<String> projectManager();
+    public Optional<String> projectManager() {
+        return Optional.ofNullable(projectManager);
+    }
 
     /**
      * Returns its last reservation, whether or not that was cancelled; empty if it was never reserved.
      *
      * @return the last reservation
      */
-    public abstract Optional<Reserve> lastReservation();
+    public Optional<Reserve> lastReservation() {
+        return Optional.ofNullable(reservation);
+    }
 
     /**
      * Returns the day on which the engagement is planned to start, as last moved; empty without a reservation in force.
      *
      * @return the planned start
      */
-    public abstract Optional<LocalDate> plannedStart();
+    public Optional<LocalDate> plannedStart() {
+        return Optional.ofNullable(plannedStart);
+    }
 
     /**
      * Returns the day it was redeemed; empty if it was not.
      *
      * @return the day
      */
-    public abstract Optional<LocalDate> redeemedOn();
+    public Optional<LocalDate> redeemedOn() {
+        return EpochDay.date(redeemedDay);
+    }
+
+    /**
+     * Returns the day it was redeemed as a number.
+     *
+     * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}; {@link Integer#MAX_VALUE} if
+     *     it was not
+     */
+    public int redeemedDay() {
+        return redeemedDay;
+    }
 
     /**
      * Returns the payment request that covers it; empty if there is none, or it was rejected.
      *
      * @return the payment request
      */
-    public abstract Optional<PaymentRequestId> paymentRequest();
+    public Optional<PaymentRequestId> paymentRequest() {
+        return Optional.ofNullable(paymentRequest);
+    }
 
     /**
      * Returns the day on which its payment request was approved; empty if it was not.
      *
      * @return the day
      */
-    public abstract Optional<LocalDate> paymentApprovedOn();
+    public Optional<LocalDate> paymentApprovedOn() {
+        return EpochDay.date(paymentApprovedDay);
+    }
+
+    /**
+     * Returns the day on which its payment request was approved as a number.
+     *
+     * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}; {@link Integer#MAX_VALUE} if
+     *     it was not
+     */
+    public int paymentApprovedDay() {
+        return paymentApprovedDay;
+    }
 
     /**
      * Returns the day it was paid; empty if it was not.
      *
      * @return the day
      */
-    public abstract Optional<LocalDate> paidOn();
+    public Optional<LocalDate> paidOn() {
+        return EpochDay.date(paidDay);
+    }
 
     /**
      * Returns its last reservation, whether or not that was cancelled.
@@ -148,7 +311,6 @@ public abstract class Voucher {
      * @throws IllegalStateException if it was never reserved
      */
     public Reserve reservation() {
-        Reserve reservation = reservationOrNull();
         if (reservation == null) {
             throw neverReserved();
         }
@@ -156,14 +318,7 @@ public abstract class Voucher {
     }
 
     private IllegalStateException neverReserved() {
-        return new IllegalStateException("voucher `" + id() + "` was never reserved");
-    }
-
-    @Value.Derived
-    @Value.Auxiliary
-    @Nullable
-    Reserve reservationOrNull() {
-        return lastReservation().orElse(null);
+        return new IllegalStateException("voucher `" + id + "` was never reserved");
     }
 
     /**
@@ -196,7 +351,7 @@ public abstract class Voucher {
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step, CompletionReport report) {
-        return step.action().startsFrom(status(), report)
+        return step.action().startsFrom(status, report)
                 && (!(step instanceof PaymentStep payment) || isFreeFor(payment.request()));
     }
 
@@ -207,8 +362,7 @@ public abstract class Voucher {
      * @return true if this one covers it, or none
      */
     public boolean isFreeFor(PaymentRequestId request) {
-        PaymentRequestId covering = paymentRequest().orElse(null);
-        return covering == null || covering.equals(request);
+        return paymentRequest == null || paymentRequest.equals(request);
     }
 
     /**
@@ -216,7 +370,8 @@ public abstract class Voucher {
      *
      * @param event  an event of this voucher
      * @return the voucher after the event
-     * @throws IllegalArgumentException if it is an event of another voucher, or cannot follow by the transition table
+     * @throws IllegalArgumentException if it is an event of another voucher, if it cannot follow by the transition table, or
+     *     if its day lies outside the years 0 to 9999
      */
     public Voucher apply(VoucherEvent event) {
         return apply(event, CompletionReport.REQUIRED);
@@ -228,24 +383,20 @@ public abstract class Voucher {
      * @param event  an event of this voucher
      * @param report  whether the program asks for a completion report
      * @return the voucher after the event
-     * @throws IllegalArgumentException if it is an event of another voucher, or cannot follow by the transition table
+     * @throws IllegalArgumentException if it is an event of another voucher, if it cannot follow by the transition table, or
+     *     if its day lies outside the years 0 to 9999
      */
     public Voucher apply(VoucherEvent event, CompletionReport report) {
         LifecycleStep step = event.step();
-        if (!event.voucher().equals(id())) {
+        if (!event.voucher().equals(id)) {
             throw new IllegalArgumentException(
-                    "an event of voucher `" + id() + "` was expected, found one of `" + event.voucher() + "`");
+                    "an event of voucher `" + id + "` was expected, found one of `" + event.voucher() + "`");
         }
         if (!canTake(step, report)) {
-            throw new IllegalArgumentException("`" + step.action().title() + "` cannot follow on voucher `" + id()
-                    + "`, which is `" + status() + "`");
+            throw new IllegalArgumentException(
+                    "`" + step.action().title() + "` cannot follow on voucher `" + id + "`, which is `" + status + "`");
         }
-        Builder next = new Builder();
-        next.from(this);
-        next.status(step.action().to());
-        next.revision(revision() + 1);
-        next.lastStepOn(event.on());
-        return next.record(step, event.on()).build();
+        return new Voucher(this, step, step.action(), EpochDay.of(event.on()));
     }
 
     /**
@@ -253,28 +404,14 @@ public abstract class Voucher {
      *
      * @param creation  an event whose step is a {@link Create}
      * @return the voucher
-     * @throws IllegalArgumentException if the step is another
+     * @throws IllegalArgumentException if the step is another, or if its day lies outside the years 0 to 9999
      */
     public static Voucher create(VoucherEvent creation) {
         if (!(creation.step() instanceof Create create)) {
             throw new IllegalArgumentException("a voucher begins with `create`, found `"
                     + creation.step().action().title() + "`");
         }
-        return create(creation.voucher(), create, creation.on());
-    }
-
-    private static Voucher create(VoucherId id, Create create, LocalDate on) {
-        Builder created = new Builder();
-        created.id(id);
-        created.enrollment(create.enrollment());
-        created.offering(create.offering());
-        created.serviceLevel(create.serviceLevel());
-        created.administrator(create.administrator());
-        created.createdOn(on);
-        created.status(VoucherAction.CREATE.to());
-        created.revision(1);
-        created.lastStepOn(on);
-        return created.build();
+        return new Voucher(creation.voucher(), create, EpochDay.of(creation.on()));
     }
 
     /**
@@ -282,7 +419,8 @@ public abstract class Voucher {
      *
      * @param events  the events of one voucher in their order, a creation first
      * @return the voucher after the last event
-     * @throws IllegalArgumentException if there is no event, or one cannot follow by the transition table
+     * @throws IllegalArgumentException if there is no event, if one cannot follow by the transition table, or if a day lies
+     *     outside the years 0 to 9999
      */
     public static Voucher replay(List<VoucherEvent> events) {
         return replay(events, CompletionReport.REQUIRED);
@@ -294,7 +432,8 @@ public abstract class Voucher {
      * @param events  the events of one voucher in their order, a creation first
      * @param report  whether the program asks for a completion report
      * @return the voucher after the last event
-     * @throws IllegalArgumentException if there is no event, or one cannot follow by the transition table
+     * @throws IllegalArgumentException if there is no event, if one cannot follow by the transition table, or if a day lies
+     *     outside the years 0 to 9999
      */
     public static Voucher replay(List<VoucherEvent> events, CompletionReport report) {
         if (events.isEmpty()) {
@@ -307,31 +446,68 @@ public abstract class Voucher {
         return voucher;
     }
 
-    static final class Builder extends ImmutableVoucher.Builder {
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Voucher that && isAsCreated(that) && isAt(that) && isUsedAs(that));
+    }
 
-        private Builder record(LifecycleStep step, LocalDate on) {
-            switch (step.action()) {
-                case ASSIGN -> {
-                    projectManager(((Assign) step).projectManager());
-                    assignedOn(on);
-                }
-                case REASSIGN -> projectManager(((Reassign) step).projectManager());
-                case RESERVE -> {
-                    lastReservation((Reserve) step);
-                    plannedStart(((Reserve) step).plannedStart());
-                }
-                case CANCEL_RESERVATION -> plannedStart(Optional.empty());
-                case RESCHEDULE -> plannedStart(((Reschedule) step).plannedStart());
-                case REDEEM -> redeemedOn(on);
-                case REQUEST_PAYMENT -> paymentRequest(((RequestPayment) step).request());
-                case APPROVE_PAYMENT -> paymentApprovedOn(on);
-                case REJECT_PAYMENT -> paymentRequest(Optional.empty());
-                case MAKE_PAYMENT -> paidOn(on);
-                case CREATE, START_ENGAGEMENT, COMPLETE_ENGAGEMENT, SUBMIT_COMPLETION_REPORT, EXPIRE, REVOKE -> {
-                    // the status says it all
-                }
-            }
-            return this;
+    private boolean isAsCreated(Voucher that) {
+        return id.equals(that.id)
+                && enrollment.equals(that.enrollment)
+                && offering.equals(that.offering)
+                && serviceLevel.equals(that.serviceLevel)
+                && Objects.equals(administrator, that.administrator)
+                && createdDay == that.createdDay;
+    }
+
+    private boolean isAt(Voucher that) {
+        return status == that.status
+                && revision == that.revision
+                && lastStepDay == that.lastStepDay
+                && assignedDay == that.assignedDay
+                && redeemedDay == that.redeemedDay
+                && paymentApprovedDay == that.paymentApprovedDay
+                && paidDay == that.paidDay;
+    }
+
+    private boolean isUsedAs(Voucher that) {
+        return Objects.equals(projectManager, that.projectManager)
+                && Objects.equals(reservation, that.reservation)
+                && Objects.equals(plannedStart, that.plannedStart)
+                && Objects.equals(paymentRequest, that.paymentRequest);
+    }
+
+    @Override
+    public int hashCode() {
+        return (31 * id.hashCode() + revision) * 31 + lastStepDay;
+    }
+
+    /** Returns all that the voucher has, by name. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Voucher{id=").append(id);
+        add(text, "enrollment", enrollment);
+        add(text, "offering", offering);
+        add(text, "serviceLevel", serviceLevel);
+        add(text, "administrator", administrator);
+        add(text, "createdOn", createdOn());
+        add(text, "status", status);
+        add(text, "revision", revision);
+        add(text, "lastStepOn", lastStepOn());
+        add(text, "assignedOn", assignedOn().orElse(null));
+        add(text, "projectManager", projectManager);
+        add(text, "lastReservation", reservation);
+        add(text, "plannedStart", plannedStart);
+        add(text, "redeemedOn", redeemedOn().orElse(null));
+        add(text, "paymentRequest", paymentRequest);
+        add(text, "paymentApprovedOn", paymentApprovedOn().orElse(null));
+        add(text, "paidOn", paidOn().orElse(null));
+        return text.append('}').toString();
+    }
+
+    private static void add(StringBuilder text, String name, @Nullable Object value) {
+        if (value != null) {
+            text.append(", ").append(name).append('=').append(value);
         }
     }
 }

@@ -69,6 +69,10 @@ public enum VoucherAction implements Action {
     @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final EnumSet<VoucherStatus> fromWithoutReport;
 
+    /** The same statuses, a bit for each. */
+    private final int fromBits;
+
+    private final int fromBitsWithoutReport;
     private final VoucherStatus to;
     private final Actor actor;
 
@@ -85,6 +89,8 @@ public enum VoucherAction implements Action {
         this.title = title;
         this.from = from;
         this.fromWithoutReport = fromWithoutReport;
+        fromBits = bits(from);
+        fromBitsWithoutReport = bits(fromWithoutReport);
         this.to = to;
         this.actor = actor;
     }
@@ -158,6 +164,19 @@ public enum VoucherAction implements Action {
      * @return true if the table has such a row
      */
     public boolean startsFrom(VoucherStatus status, CompletionReport report) {
-        return startingFrom(report).contains(status);
+        return ((report == CompletionReport.REQUIRED ? fromBits : fromBitsWithoutReport) & bit(status)) != 0;
+    }
+
+    private static int bits(EnumSet<VoucherStatus> statuses) {
+        int bits = 0;
+        for (VoucherStatus status : statuses) {
+            bits |= bit(status);
+        }
+        return bits;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a bit for each, kept nowhere
+    private static int bit(VoucherStatus status) {
+        return 1 << status.ordinal();
     }
 }

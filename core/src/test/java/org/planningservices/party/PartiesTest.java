@@ -73,6 +73,24 @@ class PartiesTest {
                 .hasMessage("country must be two letters from A to Z, found `" + code + "`");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2018-06-30, false", "2018-07-01, true", "2021-06-30, true", "2021-07-01, false"})
+    void anEnrollmentRunsFromItsFirstDayToItsLast(String day, boolean runs) {
+        Enrollment enrollment = Enrollment.of(E_1, CustomerId.of("contoso"), day("2018-07-01"), day("2021-06-30"));
+
+        assertThat(enrollment.runsOn((int) day(day).toEpochDay())).isEqualTo(runs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-07-08, false", "2018-07-09, true", "2099-12-31, true"})
+    void aBenefitIsActivatedFromTheDayOfItsActivationOn(String day, boolean activated) {
+        Enrollment enrollment = Enrollment.of(E_1, CustomerId.of("contoso"), day("2018-07-01"), day("2021-06-30"));
+
+        assertThat(enrollment.withActivatedOn(day("2018-07-09")).isActivatedOn((int) day(day).toEpochDay()))
+                .isEqualTo(activated);
+        assertThat(enrollment.isActivatedOn((int) day(day).toEpochDay())).isFalse();
+    }
+
     @Test
     void addedDaysAreZeroOrMore() {
         assertThat(AccrueDays.of(E_1, 0).days()).isZero();
@@ -250,6 +268,56 @@ class PartiesTest {
             assertThat(partner.held(MESSAGING)).isUnmodifiable();
             assertThat(partner.enrolledOn(Offering.DDPS)).isUnmodifiable();
             assertThat(partner.registeredOn(Offering.SSDPS)).isUnmodifiable();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2018-12-31, ", "2019-01-01, 2019-01-01", "2019-12-31, 2019-01-01", "2020-01-01, 2020-01-01"})
+        void theLatestEnrollmentIsOnOrBeforeTheDay(String day, String latest) {
+            assertThat(partner.latestEnrollment(Offering.DDPS, number(day)))
+                    .isEqualTo(latest == null ? Integer.MIN_VALUE : number(latest));
+            assertThat(partner.latestEnrollment(Offering.SDPS, number(day))).isEqualTo(Integer.MIN_VALUE);
+        }
+
+        @Test
+        void theLatestRegistrationIsOnOrBeforeTheDay() {
+            assertThat(partner.latestRegistration(Offering.SSDPS, number("2020-02-02")))
+                    .isEqualTo(Integer.MIN_VALUE);
+            assertThat(partner.latestRegistration(Offering.SSDPS, number("2020-02-03")))
+                    .isEqualTo(number("2020-02-03"));
+            assertThat(partner.latestRegistration(Offering.DDPS, number("2020-02-03")))
+                    .isEqualTo(Integer.MIN_VALUE);
+        }
+
+        @Test
+        void aCompetencyIsHeldAtALevelFromItsFirstDay() {
+            assertThat(partner.holds(MESSAGING, SILVER, number("2017-12-31"))).isFalse();
+            assertThat(partner.holds(MESSAGING, SILVER, number("2018-01-01"))).isTrue();
+            assertThat(partner.holds(MESSAGING, GOLD, number("2019-12-31"))).isFalse();
+            assertThat(partner.holds(MESSAGING, GOLD, number("2020-01-01"))).isTrue();
+            assertThat(partner.holds(Competency.DATACENTER, SILVER, number("2020-01-01")))
+                    .isFalse();
+        }
+
+        @Test
+        void aCompetencyIsHeldThroughItsLastDay() {
+            Partner.Builder copy = Partner.builder();
+            copy.id(FABRIKAM);
+            copy.addCompetency(
+                    CompetencyHeld.of(MESSAGING, SILVER, LocalDate.MIN).withLastDay(day("2020-06-30")));
+            copy.addCompetency(
+                    CompetencyHeld.of(DATA_PLATFORM, SILVER, LocalDate.MIN).withLastDay(LocalDate.MAX));
+            Partner holder = copy.build();
+
+            assertThat(holder.holds(MESSAGING, SILVER, number("2020-06-30"))).isTrue();
+            assertThat(holder.holds(MESSAGING, SILVER, number("2020-07-01"))).isFalse();
+            assertThat(holder.holds(DATA_PLATFORM, SILVER, number("0000-01-01")))
+                    .isTrue();
+            assertThat(holder.holds(DATA_PLATFORM, SILVER, number("9999-12-31")))
+                    .isTrue();
+        }
+
+        private int number(String day) {
+            return (int) day(day).toEpochDay();
         }
 
         @Test

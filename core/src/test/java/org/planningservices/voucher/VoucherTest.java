@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.voucher.Given.*;
 import static org.planningservices.voucher.VoucherStatus.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.EnrollmentId;
@@ -267,6 +269,100 @@ class VoucherTest {
             assertThatThrownBy(() -> Voucher.replay(history))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("`create` cannot follow on voucher `V-1`, which is `CREATED`");
+        }
+    }
+
+    @Nested
+    class Days {
+
+        @Test
+        void areThereAsNumbersToo() {
+            Voucher voucher = voucher(PAID);
+
+            assertThat(voucher.createdDay()).isEqualTo(voucher.createdOn().toEpochDay());
+            assertThat(voucher.lastStepDay()).isEqualTo(voucher.lastStepOn().toEpochDay());
+            assertThat(voucher.assignedDay())
+                    .isEqualTo(voucher.assignedOn().orElseThrow().toEpochDay());
+            assertThat(voucher.redeemedDay())
+                    .isEqualTo(voucher.redeemedOn().orElseThrow().toEpochDay());
+            assertThat(voucher.paymentApprovedDay())
+                    .isEqualTo(voucher.paymentApprovedOn().orElseThrow().toEpochDay());
+        }
+
+        @Test
+        void thatAreNotThereComeAfterEveryDay() {
+            Voucher voucher = voucher(CREATED);
+
+            assertThat(List.of(voucher.assignedDay(), voucher.redeemedDay(), voucher.paymentApprovedDay()))
+                    .containsOnly(Integer.MAX_VALUE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0000-01-01", "9999-12-31"})
+        void lieInTheYears0To9999(String day) {
+            assertThat(Voucher.create(event(create(), day)).createdOn()).isEqualTo(day);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-0001-12-31", "+10000-01-01", "-999999999-01-01", "+999999999-12-31"})
+        void lieInNoOtherYear(String day) {
+            assertThatThrownBy(() -> Voucher.create(event(create(), day)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a day must lie in the years 0 to 9999, found `" + day + "`");
+            assertThatThrownBy(() -> voucher(CREATED).apply(event(Assign.to("mulder"), day)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a day must lie in the years 0 to 9999, found `" + day + "`");
+        }
+
+        @Test
+        void aStartMayBePlannedForAnyYear() {
+            Voucher voucher = voucher(RESERVED).apply(event(Reschedule.of(FABRIKAM, LocalDate.MAX), "2020-10-06"));
+
+            assertThat(voucher.plannedStart()).contains(LocalDate.MAX);
+        }
+    }
+
+    @Nested
+    class Comparing {
+
+        @ParameterizedTest
+        @EnumSource
+        void equalHistoriesMakeEqualVouchers(VoucherStatus status) {
+            assertThat(voucher(status))
+                    .isEqualTo(voucher(status))
+                    .hasSameHashCodeAs(voucher(status))
+                    .hasToString(voucher(status).toString());
+        }
+
+        @Test
+        void anyOtherPartMakesAnotherVoucher() {
+            VoucherEvent creation = event(create(), "2020-10-01");
+            Voucher assigned = voucher(CREATED).apply(event(Assign.to("mulder"), "2020-10-05"));
+
+            assertThat(List.of(
+                            Voucher.create(creation),
+                            Voucher.create(VoucherEvent.of(VoucherId.of("V-2"), create(), creation.on())),
+                            Voucher.create(event(create(), "2020-10-02")),
+                            Voucher.create(event(create().withAdministrator("a@contoso.com"), "2020-10-01")),
+                            Voucher.create(event(create().withEnrollment(EnrollmentId.of("E-2")), "2020-10-01")),
+                            Voucher.create(event(create().withOffering(Offering.SDPS), "2020-10-01")),
+                            Voucher.create(event(create().withServiceLevel(ServiceLevel.ofDays(3)), "2020-10-01")),
+                            assigned,
+                            voucher(CREATED).apply(event(Assign.to("scully"), "2020-10-05")),
+                            voucher(CREATED).apply(event(Assign.to("mulder"), "2020-10-06")),
+                            voucher(CREATED).apply(event(Expire.now(), "2020-10-05")),
+                            assigned.apply(event(Reassign.to("mulder"), "2020-10-05")),
+                            assigned.apply(event(reserve(FABRIKAM), "2020-10-05")),
+                            assigned.apply(event(reserve(LITWARE), "2020-10-05"))))
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void readsAsTheNamesOfItsPartsWithTheirValues() {
+            assertThat(voucher(CREATED).apply(event(Assign.to("mulder"), "2020-10-05")))
+                    .hasToString("Voucher{id=V-1, enrollment=E-1, offering=DDPS, serviceLevel=5, createdOn=2020-10-01,"
+                            + " status=ASSIGNED, revision=2, lastStepOn=2020-10-05, assignedOn=2020-10-05,"
+                            + " projectManager=mulder}");
         }
     }
 }

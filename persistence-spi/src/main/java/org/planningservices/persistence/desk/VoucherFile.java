@@ -26,6 +26,6 @@ record VoucherFile(Voucher voucher, Voucher unexpired) {
     }
 
     boolean isExpired() {
-        return voucher != unexpired;
+        return !voucher.equals(unexpired);
     }
 }

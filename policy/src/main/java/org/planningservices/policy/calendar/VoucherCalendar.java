@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.require.EpochDay;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -17,10 +18,7 @@ import org.planningservices.voucher.VoucherStatus;
 public final class VoucherCalendar {
 
     /** Stands for no day at all; later than every day. */
-    public static final int NO_DAY = Integer.MAX_VALUE;
-
-    private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
-    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+    public static final int NO_DAY = EpochDay.NONE;
 
     private final boolean fromAssignment;
     private final int validityDays;
@@ -64,11 +62,7 @@ public final class VoucherCalendar {
      * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public static int epochDay(LocalDate day) {
-        long number = day.toEpochDay();
-        if (number < FIRST_DAY || number > LAST_DAY) {
-            throw outside(day);
-        }
-        return (int) number;
+        return EpochDay.of(day);
     }
 
     /**
@@ -89,11 +83,7 @@ public final class VoucherCalendar {
      * @return the day; empty for {@link #NO_DAY}
      */
     public static Optional<LocalDate> date(int day) {
-        return day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    }
-
-    private static IllegalArgumentException outside(LocalDate day) {
-        return new IllegalArgumentException("a day must lie in the years 0 to 9999, found `" + day + "`");
+        return EpochDay.date(day);
     }
 
     /**
@@ -121,7 +111,7 @@ public final class VoucherCalendar {
      * @return the last valid day, inclusive, or {@link #NO_DAY}
      */
     public int lastValidDay(Voucher voucher) {
-        return lastValidDay(epochDay(voucher.createdOn()), fromAssignment ? epochDay(voucher.assignedOn()) : NO_DAY);
+        return lastValidDay(voucher.createdDay(), voucher.assignedDay());
     }
 
     /**
@@ -186,6 +176,15 @@ public final class VoucherCalendar {
     }
 
     /**
+     * Returns the last day on which a voucher is redeemed, whichever it is (TIM-09).
+     *
+     * @return the last day, inclusive
+     */
+    public int lastRedemptionDay() {
+        return lastRedemptionDay;
+    }
+
+    /**
      * Returns the last day to redeem, if it is the last valid day that sets it (TIM-06).
      *
      * @param lastValidDay  the last valid day, or {@link #NO_DAY}
@@ -217,8 +216,8 @@ public final class VoucherCalendar {
         return ImmutableDeadlines.of(
                 date(lastValidDay),
                 date(redeemBy(lastValidDay)),
-                voucher.redeemedOn().map(day -> LocalDate.ofEpochDay(paymentRequestBy(epochDay(day)))),
-                voucher.paymentApprovedOn().map(day -> LocalDate.ofEpochDay(payBy(epochDay(day)))));
+                date(paymentRequestBy(voucher.redeemedDay())),
+                date(payBy(voucher.paymentApprovedDay())));
     }
 
     /**
@@ -274,7 +273,7 @@ public final class VoucherCalendar {
      * @return the day, or {@link #NO_DAY}
      */
     public int decisiveDay(Voucher voucher) {
-        return decisiveDay(voucher.status(), epochDay(voucher.createdOn()), since(voucher));
+        return decisiveDay(voucher.status(), voucher.createdDay(), since(voucher));
     }
 
     /**
@@ -285,7 +284,10 @@ public final class VoucherCalendar {
      * @return the day, or {@link #NO_DAY} if there was none
      */
     public static int since(Voucher voucher) {
-        return epochDay(voucher.paymentApprovedOn().or(voucher::redeemedOn).or(voucher::assignedOn));
+        if (voucher.paymentApprovedDay() != NO_DAY) {
+            return voucher.paymentApprovedDay();
+        }
+        return voucher.redeemedDay() != NO_DAY ? voucher.redeemedDay() : voucher.assignedDay();
     }
 
     /**

@@ -28,11 +28,7 @@ final class BenefitActivated extends Law {
     @Override
     Outcome answer(Case c) {
         Enrollment enrollment = c.enrollment();
-        if (enrollment == null) {
-            return UNKNOWN;
-        }
-        LocalDate activatedOn = enrollment.activatedOn().orElse(null);
-        return refusedIf(activatedOn == null || activatedOn.isAfter(c.on()));
+        return enrollment == null ? UNKNOWN : refusedIf(!enrollment.isActivatedOn(c.epochDay()));
     }
 
     @Override

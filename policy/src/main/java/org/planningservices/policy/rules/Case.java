@@ -49,50 +49,44 @@ import org.planningservices.voucher.VoucherStep;
  * <p>A case that was refused is its own refusal, so that saying no costs no more than asking: the laws are asked again,
  * which of them refuse and for what reasons, when somebody reads it.
  */
-class Case implements Refusal {
+abstract class Case implements Refusal {
 
     private final RuleDay on;
     private final @Nullable Voucher voucher;
-    private final @Nullable VoucherId id;
     private final Step step;
-    private final Action action;
     private final Facts facts;
-    private @Nullable CatalogueEntry row;
 
-    Case(RuleDay on, @Nullable Voucher voucher, @Nullable VoucherId id, Step step, Action action, Facts facts) {
+    Case(RuleDay on, @Nullable Voucher voucher, Step step, Facts facts) {
         this.on = on;
         this.voucher = voucher;
-        this.id = id;
         this.step = step;
-        this.action = action;
         this.facts = facts;
     }
 
-    static Case of(RuleDay on, Voucher voucher, VoucherStep step, VoucherAction action, Facts facts) {
-        return new Case(on, voucher, null, step, action, facts);
+    static Case of(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
+        return new StepCase(on, voucher, step, facts);
     }
 
     /** Returns the question about a step of a voucher, or of a payment request that covers it alone. */
     static Case of(RuleDay on, Voucher voucher, LifecycleStep step, Facts facts) {
-        VoucherAction action = step.action();
-        return switch (action) { // by the action: to ask for an interface that the class lacks is slow
+        return switch (step.action()) { // by the action: to ask for an interface that the class lacks is slow
             case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                 PaymentCase.of(on, voucher, (PaymentStep) step, facts);
-            default -> new Case(on, voucher, null, step, action, facts);
+            default -> new StepCase(on, voucher, step, facts);
         };
     }
 
     /** Returns the question about a voucher that was never created. */
-    static Case of(RuleDay on, VoucherId id, VoucherStep step, VoucherAction action, Facts facts) {
-        return new Case(on, null, id, step, action, facts);
+    static Case of(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
+        return new CreationCase(on, id, step, facts);
     }
 
     static Case of(RuleDay on, PartnerStep step, Facts facts) {
-        return new Case(on, null, null, step, step.action(), facts);
+        return new StepCase(on, null, step, facts);
     }
 
     static Case of(RuleDay on, EnrollmentStep step, Facts facts) {
-        return new Case(on, null, null, step, step.action(), facts);
+        return new StepCase(on, null, step, facts);
     }
 
     /** Returns the same question on another day. */
@@ -107,17 +101,15 @@ class Case implements Refusal {
 
     /** Returns the question about the voucher as it would be. */
     Case with(Voucher voucher, Facts facts) {
-        return new Case(on, voucher, null, step, action, facts);
+        return new StepCase(on, voucher, step, facts);
     }
 
     /** Returns the question about another voucher, which was not created. */
     final Case with(VoucherId other) {
-        return new Case(on, null, other, step, action, facts);
+        return new CreationCase(on, other, (VoucherStep) step, facts);
     }
 
-    Case again(RuleDay on, Step step, Facts facts) {
-        return new Case(on, voucher, id, step, step.action(), facts);
-    }
+    abstract Case again(RuleDay on, Step step, Facts facts);
 
     /** Returns the whole question that a part of it was mended for. */
     Case adopt(Case mended) {
@@ -137,7 +129,7 @@ class Case implements Refusal {
 
     /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
     List<Case> casesOf(Law law) {
-        return law.governs(action) ? List.of(this) : List.of();
+        return law.governs(action()) ? List.of(this) : List.of();
     }
 
     final RuleDay day() {
@@ -150,7 +142,7 @@ class Case implements Refusal {
     }
 
     final CompletionReport report() {
-        return terms().completionReport().value();
+        return on.program().report();
     }
 
     final int epochDay() {
@@ -169,12 +161,12 @@ class Case implements Refusal {
         return step;
     }
 
-    final Action action() {
-        return action;
+    Action action() {
+        return step.action();
     }
 
     final VoucherAction voucherAction() {
-        return (VoucherAction) action;
+        return (VoucherAction) action();
     }
 
     final Facts facts() {
@@ -190,8 +182,8 @@ class Case implements Refusal {
     }
 
     /** Returns the number of the voucher that the question is about, created or not. */
-    final VoucherId id() {
-        return voucher == null ? Objects.requireNonNull(id) : voucher.id();
+    VoucherId id() {
+        return voucher().id();
     }
 
     /** Returns the reservation asked for, or else the one that the voucher is under. */
@@ -207,12 +199,20 @@ class Case implements Refusal {
         return step instanceof Reschedule reschedule ? reschedule.plannedStart() : null;
     }
 
-    /** Returns the row of the engagement in the catalogue, whatever the day; null if there is none. */
-    final @Nullable CatalogueEntry row() {
-        if (row == null) {
-            row = terms().catalogue().value().find(reservation().engagement()).orElse(null);
+    /** Returns the number of the start planned by the step; the least number if it plans none. */
+    final int plannedStartDay() {
+        if (step instanceof Reserve reserve) {
+            return reserve.plannedStartDay();
         }
-        return row;
+        return step instanceof Reschedule reschedule
+                ? VoucherCalendar.epochDay(reschedule.plannedStart())
+                : Integer.MIN_VALUE;
+    }
+
+    /** Returns the row of the engagement in the catalogue, whatever the day; null if there is none. */
+    @Nullable
+    CatalogueEntry row() {
+        return terms().catalogue().value().find(reservation().engagement()).orElse(null);
     }
 
     final int lastValidDay() {
@@ -221,24 +221,25 @@ class Case implements Refusal {
 
     /** Returns the partner that takes the step; null for a step of somebody else. */
     final @Nullable PartnerId taker() {
-        if (action instanceof VoucherAction one) {
-            return taker(one);
+        // by the classes, one after the other: to ask for an interface that the class lacks is slow
+        if (step instanceof Reserve reserve) {
+            return reserve.operator().partner();
+        } else if (step instanceof Redeem redeem) {
+            return redeem.operator().partner();
+        } else if (step instanceof CancelReservation cancel) {
+            return cancel.operator().partner();
+        } else if (step instanceof StartEngagement start) {
+            return start.partner();
+        } else if (step instanceof RequestPayment request) {
+            return request.partner();
+        } else if (step instanceof Reschedule reschedule) {
+            return reschedule.partner();
+        } else if (step instanceof CompleteEngagement complete) {
+            return complete.partner();
+        } else if (step instanceof SubmitCompletionReport report) {
+            return report.partner();
         }
         return step instanceof PartnerStep taken ? taken.partner() : null;
-    }
-
-    private @Nullable PartnerId taker(VoucherAction one) {
-        return switch (one) {
-            case RESERVE -> ((Reserve) step).operator().partner();
-            case CANCEL_RESERVATION -> ((CancelReservation) step).operator().partner();
-            case RESCHEDULE -> ((Reschedule) step).partner();
-            case START_ENGAGEMENT -> ((StartEngagement) step).partner();
-            case COMPLETE_ENGAGEMENT -> ((CompleteEngagement) step).partner();
-            case SUBMIT_COMPLETION_REPORT -> ((SubmitCompletionReport) step).partner();
-            case REDEEM -> ((Redeem) step).operator().partner();
-            case REQUEST_PAYMENT -> ((RequestPayment) step).partner();
-            case CREATE, ASSIGN, REASSIGN, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT, EXPIRE, REVOKE -> null;
-        };
     }
 
     /** Returns what is known of the partner that takes the step; null if it is not known. */

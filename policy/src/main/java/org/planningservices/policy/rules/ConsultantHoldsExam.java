@@ -10,7 +10,6 @@ import static org.planningservices.rule.Sources.PAGE_2020;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -78,7 +77,7 @@ final class ConsultantHoldsExam extends Law {
         List<ConsultantId> examined = partner.consultants().stream()
                 .map(Consultant::id)
                 .distinct()
-                .filter(id -> holdsAny(partner, id, exams, c.on()))
+                .filter(id -> partner.holdsAnyExam(id, exams, c.epochDay()))
                 .toList();
         if (!examined.isEmpty()) {
             return Mend.change(c, Argument.CONSULTANT, examined, StartEngagement.of(start.partner(), examined.get(0)));
@@ -99,17 +98,7 @@ final class ConsultantHoldsExam extends Law {
     private static boolean holdsExam(Partner partner, Case c, List<Qualification> asked) {
         ConsultantId consultant = ((StartEngagement) c.step()).consultant();
         for (int i = 0; i < asked.size(); i++) {
-            if (holdsAny(partner, consultant, asked.get(i).competencies(), c.on())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean holdsAny(
-            Partner partner, ConsultantId consultant, List<Competency> competencies, LocalDate on) {
-        for (int i = 0; i < competencies.size(); i++) {
-            if (partner.holdsExam(consultant, competencies.get(i), on)) {
+            if (partner.holdsAnyExam(consultant, asked.get(i).competencies(), c.epochDay())) {
                 return true;
             }
         }

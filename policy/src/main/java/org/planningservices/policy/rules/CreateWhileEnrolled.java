@@ -24,9 +24,7 @@ final class CreateWhileEnrolled extends Law {
     @Override
     Outcome answer(Case c) {
         Enrollment enrollment = c.enrollment();
-        return enrollment == null
-                ? UNKNOWN
-                : refusedIf(c.on().isBefore(enrollment.startsOn()) || c.on().isAfter(enrollment.endsOn()));
+        return enrollment == null ? UNKNOWN : refusedIf(!enrollment.runsOn(c.epochDay()));
     }
 
     @Override

@@ -34,8 +34,7 @@ public final class Decisions {
      * @return the transition, or why not
      */
     public static Either<Refusal, Transition> decide(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
-        VoucherAction action = step.action();
-        return answer(Case.of(on, voucher, step, action, facts), action);
+        return answer(Case.of(on, voucher, step, facts), step.action());
     }
 
     /**
@@ -48,8 +47,7 @@ public final class Decisions {
      * @return the transition, or why not
      */
     public static Either<Refusal, Transition> decide(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
-        VoucherAction action = step.action();
-        return answer(Case.of(on, id, step, action, facts), action);
+        return answer(Case.of(on, id, step, facts), step.action());
     }
 
     private static Either<Refusal, Transition> answer(Case c, VoucherAction action) {

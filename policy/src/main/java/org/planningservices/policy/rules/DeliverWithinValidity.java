@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 
@@ -42,9 +41,7 @@ final class DeliverWithinValidity extends Law {
     @Override
     Outcome answer(Case c) {
         int lastValidDay = c.lastValidDay();
-        LocalDate plannedStart = c.plannedStart();
-        return refusedIf(isOver(c, lastValidDay)
-                || (plannedStart != null && VoucherCalendar.epochDay(plannedStart) > lastValidDay));
+        return refusedIf(isOver(c, lastValidDay) || c.plannedStartDay() > lastValidDay);
     }
 
     @Override

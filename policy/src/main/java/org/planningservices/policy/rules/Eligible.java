@@ -81,7 +81,7 @@ public final class Eligible {
     }
 
     private void ask(List<Law> laws, Voucher voucher, VoucherStep step) {
-        Case c = Case.of(on, voucher, step, step.action(), Facts.none().withPartner(partner));
+        Case c = Case.of(on, voucher, step, Facts.none().withPartner(partner));
         Function<Law, List<Case>> asked = law -> laws.contains(law) ? c.casesOf(law) : List.of();
         missing.addAll(c.violations(asked));
         unknowns.addAll(c.unknowns(asked));

@@ -30,7 +30,7 @@ final class EnrolledInOffering extends Law {
     @Override
     Outcome answer(Case c) {
         Partner partner = c.partner();
-        return partner == null ? UNKNOWN : refusedIf(latestEnrollment(partner, c) == null);
+        return partner == null ? UNKNOWN : refusedIf(latestDay(partner, c) == Integer.MIN_VALUE);
     }
 
     @Override
@@ -52,6 +52,11 @@ final class EnrolledInOffering extends Law {
     @Override
     Fact missing(Case c) {
         return Fact.PARTNER;
+    }
+
+    /** Returns the latest enrolment or renewal in the offering, up to the day, as a number; the least number if there is none. */
+    static int latestDay(Partner partner, Case c) {
+        return partner.latestEnrollment(c.voucher().offering(), c.epochDay());
     }
 
     /** Returns the latest enrolment or renewal in the offering on or before the day; null if there is none. */

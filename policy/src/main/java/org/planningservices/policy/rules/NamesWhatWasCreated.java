@@ -24,7 +24,7 @@ final class NamesWhatWasCreated extends Law {
         if (c instanceof PaymentCase payment) {
             return refusedIf(payment.lacksVoucher() || namesNoRequest(payment));
         }
-        return refusedIf(!c.hasVoucher() && c.step() instanceof VoucherStep step && !(step instanceof Create));
+        return refusedIf(!c.hasVoucher() && !(c.step() instanceof Create) && c.step() instanceof VoucherStep);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class NeverGoesBack extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return c.hasVoucher() ? refusedIf(c.on().isBefore(c.voucher().lastStepOn())) : NOT_ASKED;
+        return c.hasVoucher() ? refusedIf(c.epochDay() < c.voucher().lastStepDay()) : NOT_ASKED;
     }
 
     @Override

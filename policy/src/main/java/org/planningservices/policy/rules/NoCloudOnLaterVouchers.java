@@ -32,7 +32,7 @@ final class NoCloudOnLaterVouchers extends Law {
     @Override
     Outcome answer(Case c) {
         return refusedIf(((Reserve) c.step()).cloud()
-                && !c.voucher().createdOn().isBefore(c.terms().cloudEnd().value()));
+                && c.voucher().createdDay() >= c.terms().cloudEnd().value().toEpochDay());
     }
 
     @Override

@@ -8,7 +8,6 @@ import static org.planningservices.rule.Sources.SUMM;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Country;
@@ -24,8 +23,7 @@ final class OneCountryPerRequest extends Law {
 
     @Override
     Outcome answer(Case c) {
-        List<Voucher> covered = ((PaymentCase) c).covered();
-        return refusedIf(covered.size() > 1 && countries(c).size() > 1);
+        return refusedIf(!c.hasVoucher() && countries(c).size() > 1);
     }
 
     @Override

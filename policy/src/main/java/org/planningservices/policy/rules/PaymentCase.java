@@ -14,57 +14,51 @@ import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Argument;
 import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.voucher.MakePayment;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.PaymentRequestId;
 import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.RejectPayment;
 import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherId;
 
 /** A payment step on a day, over all the vouchers that its request covers. */
-final class PaymentCase extends Case {
+abstract class PaymentCase extends Case {
 
-    private final PaymentRequestId number;
     private final @Nullable PaymentRequest known;
-    private final List<Voucher> covered;
-    private final Collection<Voucher> found;
 
-    private PaymentCase(
-            RuleDay on,
-            PaymentStep step,
-            PaymentRequestId number,
-            @Nullable PaymentRequest known,
-            List<Voucher> covered,
-            Collection<Voucher> found,
-            Facts facts) {
-        super(on, covered.size() == 1 ? covered.get(0) : null, null, step, step.action(), facts);
-        this.number = number;
+    PaymentCase(RuleDay on, @Nullable Voucher voucher, PaymentStep step, @Nullable PaymentRequest known, Facts facts) {
+        super(on, voucher, step, facts);
         this.known = known;
-        this.covered = covered;
-        this.found = found;
     }
 
     static PaymentCase of(
             RuleDay on, PaymentStep step, @Nullable PaymentRequest given, Collection<Voucher> found, Facts facts) {
-        PaymentRequestId number = step.request();
-        PaymentRequest known = given != null && given.id().equals(number) ? given : null;
-        return new PaymentCase(on, step, number, known, covered(named(step, known), found), found, facts);
+        PaymentRequest known = given != null && given.id().equals(number(step)) ? given : null;
+        List<VoucherId> named = named(step, known);
+        if (named.size() == 1 && found.size() == 1) {
+            Voucher voucher = found.iterator().next();
+            if (voucher.id().equals(named.get(0))) {
+                return new SinglePaymentCase(on, voucher, step, known, facts);
+            }
+        }
+        return new ListPaymentCase(on, step, known, covered(named, found), found, facts);
     }
 
     /** Returns the question about a request that covers a voucher alone: a new one, or the one that it is under. */
     static PaymentCase of(RuleDay on, Voucher voucher, PaymentStep step, Facts facts) {
-        PaymentRequestId number = step.request();
         PaymentRequest known = step instanceof RequestPayment
                 ? null
                 : new PaymentRequest(
                         RequestPayment.of(
-                                number,
+                                step.request(),
                                 voucher.holder().orElseThrow(),
                                 voucher.reservation().location(),
                                 voucher.id()),
                         voucher.lastStepOn());
-        List<Voucher> alone = List.of(voucher);
-        return new PaymentCase(on, step, number, known, alone, alone, facts);
+        return of(on, step, known, List.of(voucher), facts);
     }
 
     private static List<Voucher> covered(List<VoucherId> named, Collection<Voucher> found) {
@@ -107,39 +101,64 @@ final class PaymentCase extends Case {
         return known == null ? List.of() : known.step().vouchers();
     }
 
-    PaymentStep paymentStep() {
+    final PaymentStep paymentStep() {
         return (PaymentStep) step();
     }
 
     /** Returns the number of the request. */
-    PaymentRequestId number() {
-        return number;
+    final PaymentRequestId number() {
+        return number(paymentStep());
+    }
+
+    // The two by the class of the step: a call that each of the four answers for itself is slow where they come mixed.
+    private static PaymentRequestId number(PaymentStep step) {
+        if (step instanceof RequestPayment request) {
+            return request.request();
+        } else if (step instanceof ApprovePayment approval) {
+            return approval.request();
+        }
+        return step instanceof RejectPayment rejection ? rejection.request() : ((MakePayment) step).request();
+    }
+
+    @Override
+    final VoucherAction action() {
+        Step step = step();
+        if (step instanceof RequestPayment) {
+            return VoucherAction.REQUEST_PAYMENT;
+        } else if (step instanceof ApprovePayment) {
+            return VoucherAction.APPROVE_PAYMENT;
+        }
+        return step instanceof RejectPayment ? VoucherAction.REJECT_PAYMENT : VoucherAction.MAKE_PAYMENT;
     }
 
     /** Returns the request that has the number already; empty if the number is free. */
-    Optional<PaymentRequest> known() {
+    final Optional<PaymentRequest> known() {
         return Optional.ofNullable(known);
     }
 
     /** Tells whether the number has a request already. */
-    boolean isKnown() {
+    final boolean isKnown() {
         return known != null;
     }
 
     /** Returns the vouchers covered, in the order of the request. */
-    List<Voucher> covered() {
-        return covered;
-    }
+    abstract List<Voucher> covered();
+
+    /** Returns the vouchers given, whether the request names them or not. */
+    abstract Collection<Voucher> found();
 
     /** Tells whether the request names a voucher that was not found. */
-    boolean lacksVoucher() {
-        return covered.size() < named(paymentStep(), known).size();
+    abstract boolean lacksVoucher();
+
+    /** Returns the numbers of the vouchers that the request names. */
+    final List<VoucherId> named() {
+        return named(paymentStep(), known);
     }
 
     /** Returns the vouchers that the request names and that were not found. */
-    List<VoucherId> missing() {
-        List<VoucherId> missing = new ArrayList<>(named(paymentStep(), known));
-        covered.forEach(voucher -> missing.remove(voucher.id()));
+    final List<VoucherId> missing() {
+        List<VoucherId> missing = new ArrayList<>(named());
+        covered().forEach(voucher -> missing.remove(voucher.id()));
         return missing;
     }
 
@@ -147,18 +166,18 @@ final class PaymentCase extends Case {
     List<Case> casesOf(Law law) {
         return law.isAboutRequest() || !law.governs(action())
                 ? super.casesOf(law)
-                : covered.stream().map(this::about).toList();
+                : covered().stream().map(this::about).toList();
     }
 
     @Override
     PaymentCase again(RuleDay on, Step step, Facts facts) {
-        return of(on, (PaymentStep) step, known, found, facts);
+        return of(on, (PaymentStep) step, known, found(), facts);
     }
 
     @Override
     PaymentCase with(Voucher voucher, Facts facts) {
         List<Voucher> others =
-                found.stream().filter(one -> !one.id().equals(voucher.id())).collect(Collectors.toList());
+                found().stream().filter(one -> !one.id().equals(voucher.id())).collect(Collectors.toList());
         others.add(voucher);
         return of(day(), paymentStep(), known, others, facts);
     }
@@ -174,7 +193,7 @@ final class PaymentCase extends Case {
         if (law.isAboutRequest() || !(step() instanceof RequestPayment)) {
             return null;
         }
-        List<VoucherId> others = covered.stream()
+        List<VoucherId> others = covered().stream()
                 .filter(voucher -> law.lets(about(voucher)))
                 .map(Voucher::id)
                 .toList();
@@ -183,12 +202,7 @@ final class PaymentCase extends Case {
 
     @Override
     List<Voucher> vouchers() {
-        return covered;
-    }
-
-    /** Returns the vouchers given, whether the request names them or not. */
-    Collection<Voucher> found() {
-        return found;
+        return covered();
     }
 
     /** Asks for these vouchers alone. */
@@ -209,26 +223,26 @@ final class PaymentCase extends Case {
                 request.partner(),
                 request.location(),
                 request.vouchers());
-        return Mend.renumbered(of(day(), other, null, found, facts()));
+        return Mend.renumbered(of(day(), other, null, found(), facts()));
     }
 
     /** Makes the request for the vouchers given before another step of it; null if it cannot be made on that day. */
     @Nullable
     Mend requestFirst() {
-        Voucher any = found.iterator().next();
+        Voucher any = found().iterator().next();
         PartnerId partner = any.holder().orElse(PartnerId.of("partner"));
         RequestPayment request = new RequestPayment(
-                number,
+                number(),
                 partner,
                 new Example(this).location(partner),
-                found.stream().map(Voucher::id).distinct().toList());
-        return first(of(day(), request, null, found, facts()));
+                found().stream().map(Voucher::id).distinct().toList());
+        return first(of(day(), request, null, found(), facts()));
     }
 
     /** Has the request approved before another step of it; null if it cannot be on that day. */
     @Nullable
     Mend approveFirst() {
-        return first(of(day(), ApprovePayment.of(number), known, found, facts()));
+        return first(of(day(), ApprovePayment.of(number()), known, found(), facts()));
     }
 
     private @Nullable Mend first(PaymentCase other) {
@@ -245,6 +259,6 @@ final class PaymentCase extends Case {
 
     /** Returns the question about one of the vouchers covered. */
     Case about(Voucher voucher) {
-        return new Case(day(), voucher, null, step(), action(), facts());
+        return new StepCase(day(), voucher, step(), facts());
     }
 }

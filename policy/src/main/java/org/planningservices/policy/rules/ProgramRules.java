@@ -26,6 +26,7 @@ public final class ProgramRules {
 
     private final Terms terms;
     private final VoucherCalendar calendar;
+    private final CompletionReport report;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final List<Rule> rulebook;
     private @Nullable List<Provision> provisions;
@@ -36,8 +37,9 @@ public final class ProgramRules {
     private ProgramRules(Terms terms) {
         this.terms = terms;
         calendar = VoucherCalendar.of(terms);
+        report = terms.completionReport().value();
         for (VoucherStatus status : VoucherStatus.values()) {
-            following.put(status, following(status, terms.completionReport().value()));
+            following.put(status, following(status, report));
         }
         rulebook = new ArrayList<>(); // without a lambda: making the first would cost the first decision
         for (Law law : RuleBook.LAWS) {
@@ -180,6 +182,11 @@ public final class ProgramRules {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("a provision of the program was expected, found `" + id + "`"));
+    }
+
+    /** Tells whether the program asks for a completion report. */
+    CompletionReport report() {
+        return report;
     }
 
     /** Returns the actions that can follow on a status, in the order of the table. */

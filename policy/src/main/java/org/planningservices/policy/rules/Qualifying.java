@@ -65,7 +65,7 @@ final class Qualifying {
 
     static Outcome answer(Case c, List<Qualification> asked) {
         Partner partner = c.partner();
-        return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsAny(partner, asked, c.on()));
+        return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsAny(partner, asked, c.epochDay()));
     }
 
     static Fact missing(Case c, List<Qualification> asked) {
@@ -99,7 +99,7 @@ final class Qualifying {
                 .toList();
     }
 
-    static boolean holdsAny(Partner partner, List<Qualification> asked, LocalDate day) {
+    static boolean holdsAny(Partner partner, List<Qualification> asked, int day) {
         for (int i = 0; i < asked.size(); i++) {
             if (holds(partner, asked.get(i), day)) {
                 return true;
@@ -108,21 +108,13 @@ final class Qualifying {
         return false;
     }
 
-    private static boolean holds(Partner partner, Qualification qualification, LocalDate day) {
+    private static boolean holds(Partner partner, Qualification qualification, int day) {
         List<Competency> competencies = qualification.competencies();
         for (int i = 0; i < competencies.size(); i++) {
-            List<CompetencyHeld> terms = partner.held(competencies.get(i));
-            for (int j = 0; j < terms.size(); j++) {
-                if (terms.get(j).level().meets(qualification.level()) && covers(terms.get(j), day)) {
-                    return true;
-                }
+            if (partner.holds(competencies.get(i), qualification.level(), day)) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static boolean covers(CompetencyHeld held, LocalDate day) {
-        LocalDate lastDay = held.lastDay().orElse(null);
-        return !day.isBefore(held.firstDay()) && (lastDay == null || !day.isAfter(lastDay));
     }
 }

@@ -28,7 +28,7 @@ final class RedeemWhileTheProgramLasts extends Law {
 
     @Override
     Outcome answer(Case c) {
-        return refusedIf(c.on().isAfter(c.terms().lastRedemptionDay().value()));
+        return refusedIf(c.epochDay() > c.calendar().lastRedemptionDay());
     }
 
     @Override

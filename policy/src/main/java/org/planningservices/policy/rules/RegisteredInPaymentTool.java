@@ -38,7 +38,7 @@ final class RegisteredInPaymentTool extends Law {
         Partner partner = c.partner();
         return partner == null
                 ? UNKNOWN
-                : refusedIf(partner.registeredOn(c.voucher().offering()).floor(c.on()) == null);
+                : refusedIf(partner.latestRegistration(c.voucher().offering(), c.epochDay()) == Integer.MIN_VALUE);
     }
 
     @Override

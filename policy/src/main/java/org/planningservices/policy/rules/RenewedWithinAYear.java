@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
+import org.planningservices.require.EpochDay;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Fact;
@@ -32,13 +33,13 @@ final class RenewedWithinAYear extends Law {
         if (partner == null) {
             return UNKNOWN;
         }
-        LocalDate latest = EnrolledInOffering.latestEnrollment(partner, c);
-        return latest == null ? NOT_ASKED : refusedIf(isOverdue(latest, c.on()));
+        int latest = EnrolledInOffering.latestDay(partner, c);
+        return latest == Integer.MIN_VALUE ? NOT_ASKED : refusedIf(isOverdue(latest, c.epochDay()));
     }
 
     /** Tells whether an enrolment still counts on a day. */
     static boolean holds(RuleDay on, LocalDate latest) {
-        return (on.asked() & RuleBook.ELG_08.bit()) == 0 || !isOverdue(latest, on.date());
+        return (on.asked() & RuleBook.ELG_08.bit()) == 0 || !isOverdue(EpochDay.comparable(latest), on.day());
     }
 
     @Override
@@ -69,7 +70,9 @@ final class RenewedWithinAYear extends Law {
         return Fact.PARTNER;
     }
 
-    private static boolean isOverdue(LocalDate latest, LocalDate day) {
-        return day.isAfter(latest.plusYears(1));
+    /** A year has 365 or 366 days; the date tells between the two. */
+    private static boolean isOverdue(int latest, int day) {
+        return day > latest + 365
+                && (day > latest + 366 || date(day).isAfter(date(latest).plusYears(1)));
     }
 }

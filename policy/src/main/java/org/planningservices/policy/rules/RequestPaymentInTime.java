@@ -5,7 +5,6 @@ import static org.planningservices.rule.RuleId.TIM_07;
 import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.List;
-import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
@@ -45,8 +44,6 @@ final class RequestPaymentInTime extends Law {
     }
 
     private static int lastDay(Case c) {
-        return c.calendar()
-                .paymentRequestBy(
-                        VoucherCalendar.epochDay(c.voucher().redeemedOn().orElseThrow()));
+        return c.calendar().paymentRequestBy(c.voucher().redeemedDay());
     }
 }

@@ -33,7 +33,13 @@ final class StartsFromTheStatus extends Law {
         if (c instanceof PaymentCase payment) {
             return refusedIf(numberIsUsed(payment) || strayed(payment) != null);
         }
-        return refusedIf(c.hasVoucher() && !startsFromStatus(c.voucher(), c));
+        return refusedIf(c.hasVoucher() && !startsFromStatus(c.voucher(), c.voucherAction(), c));
+    }
+
+    /** Asks about a step that is no payment step, as {@link #ask(Case)} does, where its action is known. */
+    long ask(Case c, VoucherAction action) {
+        boolean refused = c.hasVoucher() && !startsFromStatus(c.voucher(), action, c);
+        return refused ? c.day().asked() & bit() : 0;
     }
 
     @Override
@@ -114,14 +120,17 @@ final class StartsFromTheStatus extends Law {
     }
 
     private static boolean canTake(Voucher voucher, PaymentCase payment) {
-        return startsFromStatus(voucher, payment) && voucher.isFreeFor(payment.number());
+        return startsFromStatus(voucher, payment.action(), payment) && voucher.isFreeFor(payment.number());
     }
 
-    private static boolean startsFromStatus(Voucher voucher, Case c) {
-        return c.voucherAction().startsFrom(voucher.status(), c.report());
+    private static boolean startsFromStatus(Voucher voucher, VoucherAction action, Case c) {
+        return action.startsFrom(voucher.status(), c.report());
     }
 
     private static @Nullable Voucher strayed(PaymentCase payment) {
+        if (payment.hasVoucher()) {
+            return canTake(payment.voucher(), payment) ? null : payment.voucher();
+        }
         List<Voucher> covered = payment.covered();
         for (int i = 0; i < covered.size(); i++) {
             if (!canTake(covered.get(i), payment)) {

@@ -31,7 +31,7 @@ final class StepRules {
 
     static long ask(Case c, VoucherAction action) {
         long missing = LIF_03.ask(c);
-        long stray = missing == 0 ? LIF_01.ask(c) : missing;
+        long stray = missing == 0 ? LIF_01.ask(c, action) : missing;
         return stray != 0 ? stray : further(c, action);
     }
 

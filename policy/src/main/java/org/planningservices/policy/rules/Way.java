@@ -120,7 +120,7 @@ final class Way {
 
     private Case asked(LifecycleStep step) {
         return voucher == null
-                ? Case.of(c.day(), id, (VoucherStep) step, step.action(), facts)
+                ? Case.of(c.day(), id, (VoucherStep) step, facts)
                 : Case.of(c.day(), voucher, step, facts);
     }
 }

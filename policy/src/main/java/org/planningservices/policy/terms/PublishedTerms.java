@@ -151,7 +151,7 @@ final class PublishedTerms {
         for (int one : days) {
             levels.add(ServiceLevel.ofDays(one));
         }
-        return Collections.unmodifiableSet(levels);
+        return new FewValues<>(levels);
     }
 
     @SafeVarargs
@@ -160,6 +160,6 @@ final class PublishedTerms {
         for (T element : elements) {
             set.add(element);
         }
-        return Collections.unmodifiableSet(set);
+        return new FewValues<>(set);
     }
 }

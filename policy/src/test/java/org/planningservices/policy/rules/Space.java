@@ -115,10 +115,7 @@ final class Space {
                 return Case.of(on, enrollment, facts);
             }
             VoucherStep taken = (VoucherStep) step;
-            VoucherAction action = taken.action();
-            return voucher == null
-                    ? Case.of(on, V_1, taken, action, facts)
-                    : Case.of(on, voucher, taken, action, facts);
+            return voucher == null ? Case.of(on, V_1, taken, facts) : Case.of(on, voucher, taken, facts);
         }
 
         @Override

@@ -267,12 +267,12 @@ class StepRulesTest {
     }
 
     private static Question of(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
-        Case c = Case.of(on, voucher, step, step.action(), facts);
+        Case c = Case.of(on, voucher, step, facts);
         return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, voucher, step, facts));
     }
 
     private static Question neverCreated(RuleDay on, VoucherStep step, Facts facts) {
-        Case c = Case.of(on, V_1, step, step.action(), facts);
+        Case c = Case.of(on, V_1, step, facts);
         return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, V_1, step, facts));
     }
 

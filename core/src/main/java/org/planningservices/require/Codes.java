@@ -1,0 +1,26 @@
+package org.planningservices.require;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The codes of a vocabulary that stays open: any code is a value, and each of the known ones is one instance. */
+public final class Codes {
+
+    private Codes() {}
+
+    /**
+     * Returns the known values by code, so that a factory can return the constant for its code.
+     *
+     * @param <T>  the type of the values, whose text is the code
+     * @param known  the constants, no code twice
+     * @return the constants, each under its code; not to be changed
+     */
+    @SafeVarargs
+    public static <T> Map<String, T> of(T... known) {
+        Map<String, T> byCode = new HashMap<>();
+        for (T value : known) {
+            byCode.put(value.toString(), value);
+        }
+        return byCode;
+    }
+}

@@ -1,0 +1,27 @@
+package org.planningservices.policy.rules;
+
+import org.planningservices.party.Step;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.VoucherId;
+import org.planningservices.voucher.VoucherStep;
+
+/** The creation of a voucher on a day, or another step that names a voucher which was never created. */
+final class CreationCase extends Case {
+
+    private final VoucherId id;
+
+    CreationCase(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
+        super(on, null, step, facts);
+        this.id = id;
+    }
+
+    @Override
+    VoucherId id() {
+        return id;
+    }
+
+    @Override
+    Case again(RuleDay on, Step step, Facts facts) {
+        return new CreationCase(on, id, (VoucherStep) step, facts);
+    }
+}

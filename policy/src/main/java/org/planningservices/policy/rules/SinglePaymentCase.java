@@ -1,0 +1,32 @@
+package org.planningservices.policy.rules;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.PaymentStep;
+import org.planningservices.voucher.Voucher;
+
+/** A payment step whose request covers one voucher, the one that was given. */
+final class SinglePaymentCase extends PaymentCase {
+
+    SinglePaymentCase(RuleDay on, Voucher voucher, PaymentStep step, @Nullable PaymentRequest known, Facts facts) {
+        super(on, voucher, step, known, facts);
+    }
+
+    @Override
+    List<Voucher> covered() {
+        return List.of(voucher());
+    }
+
+    @Override
+    Collection<Voucher> found() {
+        return covered();
+    }
+
+    @Override
+    boolean lacksVoucher() {
+        return false;
+    }
+}

@@ -18,6 +18,7 @@ final class Messages {
 
     private final ResourceBundle texts;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Map<Action, String> steps = new ConcurrentHashMap<>();
 
     private Messages(Locale locale) {
         // asked for exactly, so that the machine's locale never has a say
@@ -45,8 +46,8 @@ final class Messages {
 
     private String text(String key, List<Compared> compared) {
         Template template = template(key);
-        if (template.names().isEmpty()) {
-            return template.literals().get(0);
+        if (template.names() == 0) {
+            return template.literal(0);
         }
         StringBuilder text = new StringBuilder(template.usualLength());
         append(template, compared, text);
@@ -68,18 +69,18 @@ final class Messages {
     }
 
     private void append(Template template, List<Compared> compared, StringBuilder text) {
-        List<String> names = template.names();
-        for (int i = 0; i < names.size(); i++) {
-            text.append(template.literals().get(i));
-            appendValue(names.get(i), compared, text);
+        for (int i = 0; i < template.names(); i++) {
+            text.append(template.literal(i));
+            appendValue(template.name(i), compared, text);
         }
-        text.append(template.literals().get(names.size()));
+        text.append(template.literal(template.names()));
     }
 
     private void appendValue(String name, List<Compared> compared, StringBuilder text) {
         for (int i = 0; i < compared.size(); i++) {
-            if (compared.get(i).name().equals(name)) {
-                appendValue(compared.get(i).value(), text);
+            Compared one = compared.get(i);
+            if (one.name().equals(name)) {
+                appendValue(one.value(), text);
                 return;
             }
         }
@@ -87,10 +88,12 @@ final class Messages {
     }
 
     private void appendValue(Object value, StringBuilder text) {
-        if (value instanceof LocalDate || value instanceof String) {
-            text.append(value);
+        if (value instanceof LocalDate day) {
+            append(day, text);
+        } else if (value instanceof String plain) {
+            text.append(plain);
         } else if (value instanceof Action action) {
-            append("step." + action, List.of(), text);
+            text.append(step(action));
         } else if (value instanceof Derivation.Origin origin) {
             append("origin." + origin, List.of(), text);
         } else if (value instanceof DayRange days) {
@@ -102,6 +105,30 @@ final class Messages {
         } else {
             text.append(value);
         }
+    }
+
+    private String step(Action action) {
+        String step = steps.get(action);
+        if (step == null) {
+            step = texts.getString("step." + action);
+            steps.put(action, step);
+        }
+        return step;
+    }
+
+    /** Appends a day as it writes itself, which most of them do in ten characters. */
+    private static void append(LocalDate day, StringBuilder text) {
+        if (day.getYear() < 1000 || day.getYear() > 9999) {
+            text.append(day);
+        } else {
+            text.append(day.getYear());
+            append(day.getMonthValue(), text.append('-'));
+            append(day.getDayOfMonth(), text.append('-'));
+        }
+    }
+
+    private static void append(int twoDigits, StringBuilder text) {
+        text.append((char) ('0' + twoDigits / 10)).append((char) ('0' + twoDigits % 10));
     }
 
     private static List<Compared> ends(DayRange days) {

@@ -3,7 +3,6 @@ package org.planningservices.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Some days, as runs of days: none, one run, or several that neither overlap nor touch, earliest first.
@@ -68,6 +67,13 @@ public record Days(List<DayRange> ranges) {
     /** Returns the days in words, such as {@code through 2020-06-01, from 2021-04-07}; {@code never} if there is none. */
     @Override
     public String toString() {
-        return isEmpty() ? "never" : ranges.stream().map(DayRange::toString).collect(Collectors.joining(", "));
+        if (isEmpty()) {
+            return "never";
+        }
+        StringBuilder days = new StringBuilder();
+        for (DayRange range : ranges) {
+            days.append(days.length() == 0 ? "" : ", ").append(range);
+        }
+        return days.toString();
     }
 }

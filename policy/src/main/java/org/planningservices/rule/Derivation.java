@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param additions  what was added, in order; none for a day that the program itself sets
  */
 public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, List<Addition> additions) {
+
+    private static final int USUAL_LENGTH = 96;
 
     /** What happened on the day from which a last day counts. */
     public enum Origin {
@@ -88,9 +89,14 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
      * @return the rows, in the order they count
      */
     public List<RulebookRow> rows() {
-        return Stream.concat(Stream.of(countedBy), additions.stream().map(Addition::by))
-                .distinct()
-                .toList();
+        List<RulebookRow> rows = new ArrayList<>();
+        rows.add(countedBy);
+        for (Addition addition : additions) {
+            if (!rows.contains(addition.by())) {
+                rows.add(addition.by());
+            }
+        }
+        return List.copyOf(rows);
     }
 
     /**
@@ -109,25 +115,27 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
      * @return one line
      */
     public String message(Locale locale) {
-        List<String> parts = new ArrayList<>();
-        parts.add(part(locale, "derivation." + origin, from, origin == Origin.PROGRAM ? countedBy : null));
+        Messages messages = Messages.in(locale);
+        StringBuilder line = new StringBuilder(USUAL_LENGTH);
+        append("derivation." + origin, from, origin == Origin.PROGRAM ? countedBy : null, messages, line);
+        boolean first = true;
         for (Addition addition : additions) {
             if (addition.amount() > 0) {
-                String key = parts.size() == 1 ? "derivation." + addition.unit().name() : "derivation.more";
-                parts.add(part(locale, key, addition.amount(), addition.by()));
+                String key = first ? "derivation." + addition.unit().name() : "derivation.more";
+                append(key, addition.amount(), addition.by(), messages, line.append("; "));
+                first = false;
             }
         }
-        return String.join("; ", parts);
+        return line.toString();
     }
 
-    private static String part(Locale locale, String key, Object value, @Nullable RulebookRow by) {
-        List<Compared> values = by == null
-                ? List.of(Compared.of("value", value))
-                : List.of(Compared.of("value", value), Compared.of("by", by.id()));
-        String text = Messages.text(locale, key, values);
-        return by != null && by.isSecondHand()
-                ? text + Messages.text(locale, "derivation.secondHand", List.of())
-                : text;
+    private static void append(
+            String key, Object value, @Nullable RulebookRow by, Messages messages, StringBuilder line) {
+        Compared compared = Compared.of("value", value);
+        messages.append(key, by == null ? List.of(compared) : List.of(compared, Compared.of("by", by.id())), line);
+        if (by != null && by.isSecondHand()) {
+            messages.append("derivation.secondHand", List.of(), line);
+        }
     }
 
     /** Returns how the day came about, in English. */

@@ -63,6 +63,11 @@ public record Evidence(Basis basis, List<Citation> sources) {
      * @return true if no source is by Microsoft
      */
     public boolean isSecondHand() {
-        return sources.stream().allMatch(Citation::secondHand);
+        for (Citation source : sources) {
+            if (!source.secondHand()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,10 +1,12 @@
 package org.planningservices.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,6 +102,22 @@ class MessagesTest {
         assertThat(hold.message())
                 .isEqualTo("hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a partner"
                         + " that holds one");
+    }
+
+    @Test
+    void leavesANameWithoutAValueAndDoesNotReadAValueAgain() {
+        List<Compared> some = List.of(Compared.of("lastDay", "{day}"));
+
+        assertThat(Messages.text(Locale.ENGLISH, "TIM-06", some))
+                .isEqualTo("redeem is closed: the last day was `{day}`, attempted on `{day}`");
+        assertThat(Messages.text(Locale.ENGLISH, "TIM-06", List.of()))
+                .isEqualTo("redeem is closed: the last day was `{lastDay}`, attempted on `{day}`");
+    }
+
+    @Test
+    void aTextThatIsNotThereIsMissing() {
+        assertThatThrownBy(() -> Messages.text(DUTCH, "TIM-99", List.of()))
+                .isInstanceOf(MissingResourceException.class);
     }
 
     private static ResourceBundle texts(Locale locale) {

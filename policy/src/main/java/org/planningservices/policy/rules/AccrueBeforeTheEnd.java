@@ -32,6 +32,11 @@ final class AccrueBeforeTheEnd extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.from(c.terms().accrualEnd().value());
+    }
+
+    @Override
     Reason explain(Case c) {
         return reason(Compared.of("lastDay", c.terms().accrualEnd().value().minusDays(1)), Compared.of("day", c.on()));
     }

@@ -32,6 +32,14 @@ final class BenefitActivated extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        Enrollment enrollment = c.enrollment();
+        if (enrollment != null) {
+            days.from(enrollment.activatedOn());
+        }
+    }
+
+    @Override
     Reason explain(Case c) {
         Optional<LocalDate> activatedOn = Objects.requireNonNull(c.enrollment()).activatedOn();
         return activatedOn.isPresent()

@@ -265,21 +265,30 @@ abstract class Case implements Refusal {
 
     @Override
     public final List<Violation> violations() {
-        long verdict = StepRules.ask(this);
-        return violations(law -> law.refusedIn(verdict) ? casesOf(law) : List.of());
+        long refusing = StepRules.ask(this) & Remedies.ALL;
+        List<Violation> violations = new ArrayList<>(Long.bitCount(refusing));
+        for (long laws = refusing; laws != 0; laws = RuleBook.withoutFirst(laws)) {
+            Law law = RuleBook.first(laws);
+            addRefused(law, casesOf(law), violations);
+        }
+        return Collections.unmodifiableList(violations);
     }
 
     /** Returns what laws say no to, of the cases that each is asked about. */
     final List<Violation> violations(Function<Law, List<Case>> cases) {
         List<Violation> violations = new ArrayList<>();
         for (Law law : RuleBook.LAWS) {
-            for (Case one : cases.apply(law)) {
-                if (law.outcome(one) == Outcome.REFUSED) {
-                    violations.add(new CaseViolation(law, this, one));
-                }
-            }
+            addRefused(law, cases.apply(law), violations);
         }
         return Collections.unmodifiableList(violations);
+    }
+
+    private void addRefused(Law law, List<Case> cases, List<Violation> violations) {
+        for (Case one : cases) {
+            if (law.outcome(one) == Outcome.REFUSED) {
+                violations.add(new CaseViolation(law, this, one));
+            }
+        }
     }
 
     @Override
@@ -301,7 +310,7 @@ abstract class Case implements Refusal {
 
     @Override
     public final Days days() {
-        return Windows.days(this, one -> StepRules.ask(one) == 0);
+        return Windows.of(this, Law::lets);
     }
 
     @Override

@@ -106,9 +106,13 @@ public final class CaseNextStep implements NextStep {
         return Collections.unmodifiableList(questions);
     }
 
-    /** Returns what a law is asked about: nothing while an argument that it reads is open. */
     private List<Case> askable(Law law, Case c) {
-        return lacked(law).isEmpty() || law.refusesAnyway(c) ? c.casesOf(law) : List.of();
+        return isAskable(law, c) ? c.casesOf(law) : List.of();
+    }
+
+    /** Tells whether a law is asked: not while an argument that it reads is open, unless it refuses whatever the step says. */
+    private boolean isAskable(Law law, Case c) {
+        return lacked(law).isEmpty() || law.refusesAnyway(c);
     }
 
     private Set<Argument> lacked(Law law) {
@@ -122,10 +126,7 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public Days days() {
-        return Windows.days(
-                asked,
-                one -> RuleBook.LAWS.stream()
-                        .allMatch(law -> askable(law, one).stream().allMatch(law::lets)));
+        return Windows.of(asked, (law, one) -> !isAskable(law, one) || law.lets(one));
     }
 
     @Override

@@ -1,27 +1,50 @@
 package org.planningservices.policy.rules;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import org.planningservices.rule.Compared;
 import org.planningservices.rule.Days;
+import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Remedy;
 import org.planningservices.voucher.VoucherId;
 
-/** A case that a law refuses; days and remedy are asked of the law when they are read. */
+/** A case that a law refuses; the reason, the days and the remedy are asked of the law when they are read. */
 final class CaseViolation extends LawViolation {
 
     private final Case asked;
     private final Case refused;
 
     /**
-     * Explains a refusal.
+     * Returns the violation.
      *
      * @param law  the law that refuses
      * @param asked  the case that was asked about
      * @param refused  the part of it that the law refuses: itself, or one voucher of a payment request
      */
     CaseViolation(Law law, Case asked, Case refused) {
-        super(law, asked.day().rule(law.id()), law.explain(refused));
+        super(law, asked.day().rule(law.id()));
         this.asked = asked;
         this.refused = refused;
+    }
+
+    @Override
+    Reason reason() {
+        return law().explain(refused);
+    }
+
+    /** Returns the values that the message names, and behind them how a last day among them came about. */
+    @Override
+    public List<Compared> compared() {
+        List<Compared> compared = super.compared();
+        Derivation derivation = law().derivation(refused);
+        if (derivation == null) {
+            return compared;
+        }
+        List<Compared> all = new ArrayList<>(compared);
+        all.add(Compared.of("derivation", derivation));
+        return Collections.unmodifiableList(all);
     }
 
     @Override
@@ -31,7 +54,7 @@ final class CaseViolation extends LawViolation {
 
     @Override
     public Days days() {
-        return Windows.days(refused, law()::lets);
+        return Windows.of(law(), refused);
     }
 
     @Override

@@ -30,6 +30,12 @@ abstract class Competent extends Law {
         return isAsked(c) ? Qualifying.answer(c, asked(c)) : NOT_ASKED;
     }
 
+    @Override
+    void turns(Case c, TurningDays days) {
+        days.of(ENG_16, c);
+        Qualifying.turns(c, days);
+    }
+
     /** Tells whether there is an engagement or an offering to qualify for. */
     boolean isAsked(Case c) {
         return ENG_16.outcome(c) != REFUSED;

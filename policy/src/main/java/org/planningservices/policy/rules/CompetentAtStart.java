@@ -26,6 +26,11 @@ final class CompetentAtStart extends Competent {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        Qualifying.turns(c, days);
+    }
+
+    @Override
     Set<Argument> reads() {
         return Set.of(Argument.PARTNER);
     }

@@ -28,4 +28,10 @@ final class CompetentForSomeEngagement extends Competent {
     List<Qualification> asked(Case c) {
         return Qualifying.forOffering(c);
     }
+
+    @Override
+    void turns(Case c, TurningDays days) {
+        days.of(VCH_02, c);
+        Qualifying.turnsOfOffering(c, days);
+    }
 }

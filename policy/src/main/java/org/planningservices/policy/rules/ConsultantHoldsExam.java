@@ -3,6 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleBook.ELG_15;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_13;
 import static org.planningservices.rule.Sources.PAGE_2019;
@@ -41,6 +42,17 @@ final class ConsultantHoldsExam extends Law {
         Partner partner = c.partner();
         List<Qualification> asked = Qualifying.forVoucher(c);
         return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsExam(partner, c, asked));
+    }
+
+    @Override
+    void turns(Case c, TurningDays days) {
+        days.inForce(ELG_15, c);
+        ConsultantId consultant = ((StartEngagement) c.step()).consultant();
+        for (PassedExam exam : passedExams(c)) {
+            if (exam.consultant().equals(consultant)) {
+                days.from(exam.on());
+            }
+        }
     }
 
     @Override
@@ -93,6 +105,11 @@ final class ConsultantHoldsExam extends Law {
     @Override
     Fact missing(Case c) {
         return Qualifying.missing(c, Qualifying.forVoucher(c));
+    }
+
+    private static List<PassedExam> passedExams(Case c) {
+        Partner partner = c.partner();
+        return partner == null ? List.of() : partner.passedExams();
     }
 
     private static boolean holdsExam(Partner partner, Case c, List<Qualification> asked) {

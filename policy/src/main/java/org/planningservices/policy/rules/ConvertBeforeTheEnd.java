@@ -32,6 +32,11 @@ final class ConvertBeforeTheEnd extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.from(c.terms().conversionEnd().value());
+    }
+
+    @Override
     Reason explain(Case c) {
         return reason(
                 Compared.of("lastDay", c.terms().conversionEnd().value().minusDays(1)), Compared.of("day", c.on()));

@@ -34,6 +34,11 @@ final class CreateAndAssignByLastDay extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.after(c.calendar().assignBy());
+    }
+
+    @Override
     Reason explain(Case c) {
         return reason(
                 Compared.of("step", c.action()),

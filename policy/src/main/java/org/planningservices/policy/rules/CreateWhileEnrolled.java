@@ -28,6 +28,15 @@ final class CreateWhileEnrolled extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        Enrollment enrollment = c.enrollment();
+        if (enrollment != null) {
+            days.from(enrollment.startsOn());
+            days.after(enrollment.endsOn());
+        }
+    }
+
+    @Override
     Reason explain(Case c) {
         Enrollment enrollment = Objects.requireNonNull(c.enrollment());
         return reason(

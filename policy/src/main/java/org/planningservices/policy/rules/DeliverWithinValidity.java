@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Derivation;
 
 /** TIM-05. Refused: the day, or the planned start, is after the last valid day. */
 final class DeliverWithinValidity extends Law {
@@ -45,6 +46,11 @@ final class DeliverWithinValidity extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.after(c.lastValidDay());
+    }
+
+    @Override
     Set<Argument> reads() {
         return Set.of(Argument.PLANNED_START);
     }
@@ -61,19 +67,18 @@ final class DeliverWithinValidity extends Law {
     @Override
     Reason explain(Case c) {
         LocalDate lastDay = date(c.lastValidDay());
-        Compared derivation =
-                Compared.of("derivation", Derivations.lastValidDay(c.day().program(), c.voucher()));
         return c.on().isAfter(lastDay)
-                ? reason(
-                        Compared.of("step", c.action()),
-                        Compared.of("lastDay", lastDay),
-                        Compared.of("day", c.on()),
-                        derivation)
+                ? reason(Compared.of("step", c.action()), Compared.of("lastDay", lastDay), Compared.of("day", c.on()))
                 : variant(
                         "plannedStart",
                         Compared.of("lastDay", lastDay),
-                        Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())),
-                        derivation);
+                        Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())));
+    }
+
+    @Override
+    @Nullable
+    Derivation derivation(Case c) {
+        return Derivations.lastValidDay(c.day().program(), c.voucher());
     }
 
     @Override

@@ -37,6 +37,12 @@ final class DeliveredOnSite extends Law {
                 && !isWaived(c));
     }
 
+    @Override
+    void turns(Case c, TurningDays days) {
+        days.from(c.terms().firstRemoteDay().value());
+        days.after(c.terms().lastRemoteDay().value());
+    }
+
     private static boolean isWaived(Case c) {
         return !c.on().isBefore(c.terms().firstRemoteDay().value())
                 && !c.on().isAfter(c.terms().lastRemoteDay().value());

@@ -4,7 +4,6 @@ import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
@@ -57,13 +56,12 @@ public final class Derivations {
         Terms terms = program.terms();
         int start = origin(terms) == Origin.ASSIGNED ? assignedOn : createdOn;
         int validity = terms.validityDays().value();
-        List<Addition> additions = new ArrayList<>();
-        additions.add(Addition.ofDays(validity, program.provision(ProvisionId.TIM_01)));
-        additions.add(Addition.ofDays(0, program.provision(ProvisionId.TIM_03)));
+        Addition ordinary = Addition.ofDays(validity, program.provision(ProvisionId.TIM_01));
+        Addition inclusive = Addition.ofDays(0, program.provision(ProvisionId.TIM_03));
         int extension = program.calendar().lastValidDay(createdOn, assignedOn) - start - validity;
-        if (extension > 0) {
-            additions.add(Addition.ofDays(extension, program.provision(ProvisionId.TIM_14)));
-        }
+        List<Addition> additions = extension > 0
+                ? List.of(ordinary, inclusive, Addition.ofDays(extension, program.provision(ProvisionId.TIM_14)))
+                : List.of(ordinary, inclusive);
         return new Derivation(origin(terms), date(start), program.provision(ProvisionId.TIM_02), additions);
     }
 

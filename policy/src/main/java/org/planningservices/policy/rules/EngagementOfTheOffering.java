@@ -37,6 +37,15 @@ final class EngagementOfTheOffering extends Law {
                 row == null || !row.offering().equals(c.voucher().offering()) || !Qualifying.inCatalogue(row, c.on()));
     }
 
+    @Override
+    void turns(Case c, TurningDays days) {
+        days.from(c.terms().catalogueCompleteFrom().value());
+        CatalogueEntry row = c.row();
+        if (row != null) {
+            days.from(row.joinedOn());
+        }
+    }
+
     private static boolean isComplete(Case c) {
         LocalDate from = c.terms().catalogueCompleteFrom().value().orElse(null);
         return from == null || !c.on().isBefore(from);

@@ -34,6 +34,14 @@ final class EnrolledInOffering extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        Partner partner = c.partner();
+        if (partner != null) {
+            days.fromFirst(partner.enrolledOn(c.voucher().offering()));
+        }
+    }
+
+    @Override
     Set<Argument> reads() {
         return Set.of(Argument.PARTNER);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Derivation;
 import org.planningservices.voucher.VoucherStatus;
 
 /** VCH-18. Refused: the voucher has not lapsed. */
@@ -26,13 +27,23 @@ final class ExpireOnceLapsed extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.after(redeemBy(c));
+    }
+
+    @Override
     Reason explain(Case c) {
         return redeemBy(c) == VoucherCalendar.NO_DAY
                 ? variant("unassigned")
-                : reason(
-                        Compared.of("redeemBy", date(redeemBy(c))),
-                        Compared.of("day", c.on()),
-                        Compared.of("derivation", Derivations.redeemBy(c.day().program(), c.voucher())));
+                : reason(Compared.of("redeemBy", date(redeemBy(c))), Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Derivation derivation(Case c) {
+        return redeemBy(c) == VoucherCalendar.NO_DAY
+                ? null
+                : Derivations.redeemBy(c.day().program(), c.voucher());
     }
 
     @Override

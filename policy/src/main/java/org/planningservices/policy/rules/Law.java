@@ -17,6 +17,7 @@ import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.Fact;
 import org.planningservices.rule.Rule;
@@ -96,8 +97,20 @@ abstract class Law {
     /** Says what the law says of a case on a day it is in force. */
     abstract Outcome answer(Case c);
 
+    /**
+     * Names the days on which the answer can change, all else unchanged. None if it is the same on every day that the law is in
+     * force. Called where the law is asked.
+     */
+    void turns(Case c, TurningDays days) {}
+
     /** Explains a refusal: the variant of the message and the values compared. Called for refused cases only. */
     abstract Reason explain(Case c);
+
+    /** Returns how the last day came about that a refusal compares; null if it compares none. Called for refused cases only. */
+    @Nullable
+    Derivation derivation(Case c) {
+        return null;
+    }
 
     /** Finds what would make the law say yes. Called for refused cases only. Null if nothing but another day will. */
     @Nullable
@@ -157,10 +170,6 @@ abstract class Law {
 
     static boolean someUnknownIn(long verdict) {
         return (verdict & SOME_UNKNOWN) != 0;
-    }
-
-    final boolean refusedIn(long verdict) {
-        return (verdict & bit) != 0;
     }
 
     final boolean governs(Action action) {

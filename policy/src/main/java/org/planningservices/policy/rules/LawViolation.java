@@ -1,9 +1,11 @@
 package org.planningservices.policy.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Rule;
+import org.planningservices.rule.Text;
 import org.planningservices.rule.Violation;
 
 /** What a law refuses, and its reason. */
@@ -11,13 +13,14 @@ abstract class LawViolation implements Violation {
 
     private final Law law;
     private final Rule rule;
-    private final Reason reason;
 
-    LawViolation(Law law, Rule rule, Reason reason) {
+    LawViolation(Law law, Rule rule) {
         this.law = law;
         this.rule = rule;
-        this.reason = reason;
     }
+
+    /** Returns why the law refuses. */
+    abstract Reason reason();
 
     final Law law() {
         return law;
@@ -30,25 +33,32 @@ abstract class LawViolation implements Violation {
 
     @Override
     public final String key() {
-        return reason.key();
+        return reason().key();
     }
 
     @Override
-    public final List<Compared> compared() {
-        return reason.compared();
+    public List<Compared> compared() {
+        return reason().compared();
+    }
+
+    @Override
+    public final String message(Locale locale) {
+        Reason reason = reason();
+        return new Text(reason.key(), reason.compared()).message(locale);
     }
 
     @Override
     public final boolean equals(Object other) {
         return other instanceof LawViolation violation
                 && rule.equals(violation.rule)
-                && reason.equals(violation.reason)
+                && key().equals(violation.key())
+                && compared().equals(violation.compared())
                 && voucher().equals(violation.voucher());
     }
 
     @Override
     public final int hashCode() {
-        return Objects.hash(rule, reason, voucher());
+        return Objects.hash(rule, key(), compared(), voucher());
     }
 
     @Override

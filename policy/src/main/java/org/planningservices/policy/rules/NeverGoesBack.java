@@ -22,6 +22,13 @@ final class NeverGoesBack extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        if (c.hasVoucher()) {
+            days.from(c.voucher().lastStepOn());
+        }
+    }
+
+    @Override
     Reason explain(Case c) {
         return reason(Compared.of("lastStep", c.voucher().lastStepOn()), Compared.of("day", c.on()));
     }

@@ -45,6 +45,11 @@ final class OfferingOfTheProgram extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.from(c.terms().offeringsCompleteFrom().value());
+    }
+
+    @Override
     Fact missing(Case c) {
         return Fact.OFFERING_LIST;
     }

@@ -44,6 +44,15 @@ final class OneLongEngagementOfAKind extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        for (Voucher other : c.facts().customerVouchers().orElse(List.of())) {
+            if (isOfTheKind(other, c)) {
+                days.after(c.calendar().redeemBy(other));
+            }
+        }
+    }
+
+    @Override
     Set<Argument> reads() {
         return Set.of(Argument.ENGAGEMENT);
     }
@@ -90,11 +99,15 @@ final class OneLongEngagementOfAKind extends Law {
     }
 
     private static boolean isRival(Voucher other, Case c) {
+        return isOfTheKind(other, c)
+                && (other.status().isRedeemed() || c.epochDay() <= c.calendar().redeemBy(other));
+    }
+
+    private static boolean isOfTheKind(Voucher other, Case c) {
         return other.status().isReservedOrLater()
                 && other.serviceLevel().equals(c.voucher().serviceLevel())
                 && !other.id().equals(c.voucher().id())
-                && sameKind(other.reservation(), (Reserve) c.step())
-                && (other.status().isRedeemed() || c.epochDay() <= c.calendar().redeemBy(other));
+                && sameKind(other.reservation(), (Reserve) c.step());
     }
 
     private static boolean sameKind(Reserve one, Reserve other) {

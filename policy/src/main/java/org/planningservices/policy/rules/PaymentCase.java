@@ -164,9 +164,14 @@ abstract class PaymentCase extends Case {
 
     @Override
     List<Case> casesOf(Law law) {
-        return law.isAboutRequest() || !law.governs(action())
-                ? super.casesOf(law)
-                : covered().stream().map(this::about).toList();
+        if (law.isAboutRequest() || !law.governs(action())) {
+            return super.casesOf(law);
+        }
+        List<Case> cases = new ArrayList<>(covered().size());
+        for (Voucher voucher : covered()) {
+            cases.add(about(voucher));
+        }
+        return cases;
     }
 
     @Override

@@ -6,10 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
@@ -177,11 +174,12 @@ public final class ProgramRules {
      * @throws IllegalArgumentException if the program has no such provision
      */
     public Provision provision(ProvisionId id) {
-        return provisions().stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("a provision of the program was expected, found `" + id + "`"));
+        for (Provision one : provisions()) {
+            if (one.id() == id) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("a provision of the program was expected, found `" + id + "`");
     }
 
     /** Tells whether the program asks for a completion report. */
@@ -192,11 +190,6 @@ public final class ProgramRules {
     /** Returns the actions that can follow on a status, in the order of the table. */
     List<VoucherAction> following(VoucherStatus status) {
         return following.getOrDefault(status, List.of());
-    }
-
-    /** Returns the days on which a law comes into force or has gone out of it; the first of them stands for no day. */
-    Set<Integer> firstDays() {
-        return IntStream.of(firstDays).boxed().collect(Collectors.toSet());
     }
 
     /**

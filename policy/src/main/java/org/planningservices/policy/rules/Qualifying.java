@@ -63,6 +63,44 @@ final class Qualifying {
         return joinedOn == null || !day.isBefore(joinedOn);
     }
 
+    /** Names the days on which what qualifies for an engagement can change, and who has it. */
+    static void turns(Case c, TurningDays days) {
+        CatalogueEntry row = c.row();
+        turns(c, c.voucher().offering(), row == null ? List.of() : List.of(row), days);
+    }
+
+    /** Names the days on which what qualifies for an engagement of the offering to enrol in can change, and who has it. */
+    static void turnsOfOffering(Case c, TurningDays days) {
+        Offering offering = ((EnrollInOffering) c.step()).offering();
+        List<CatalogueEntry> rows = c.terms().catalogue().value().of(offering);
+        for (CatalogueEntry row : rows) {
+            days.from(row.joinedOn());
+        }
+        turns(c, offering, rows, days);
+    }
+
+    private static void turns(Case c, Offering offering, List<CatalogueEntry> rows, TurningDays days) {
+        days.inForce(ELG_15, c);
+        Partner partner = c.partner();
+        if (partner != null) {
+            held(partner, earlier(offering, c), days);
+            for (CatalogueEntry row : rows) {
+                held(partner, row.qualifications(), days);
+            }
+        }
+    }
+
+    private static void held(Partner partner, List<Qualification> asked, TurningDays days) {
+        for (Qualification one : asked) {
+            for (Competency competency : one.competencies()) {
+                for (CompetencyHeld held : partner.held(competency)) {
+                    days.from(held.firstDay());
+                    days.after(held.lastDay());
+                }
+            }
+        }
+    }
+
     static Outcome answer(Case c, List<Qualification> asked) {
         Partner partner = c.partner();
         return asked.isEmpty() || partner == null ? UNKNOWN : refusedIf(!holdsAny(partner, asked, c.epochDay()));
@@ -73,12 +111,13 @@ final class Qualifying {
     }
 
     static Reason explain(Law law, Case c, List<Qualification> asked) {
-        List<Qualification> one = asked.stream()
-                .flatMap(any -> any.competencies().stream()
-                        .map(competency -> new Qualification(any.level(), List.of(competency))))
-                .distinct()
-                .toList();
-        return law.reason(Compared.of("competencies", one), Compared.of("day", c.on()));
+        List<Qualification> one = new ArrayList<>();
+        for (Qualification any : asked) {
+            for (Competency competency : any.competencies()) {
+                addOnce(new Qualification(any.level(), List.of(competency)), one);
+            }
+        }
+        return law.reason(Compared.of("competencies", List.copyOf(one)), Compared.of("day", c.on()));
     }
 
     static Mend mend(Case c, List<Qualification> asked) {
@@ -93,10 +132,19 @@ final class Qualifying {
     }
 
     static List<Competency> competencies(List<Qualification> asked) {
-        return asked.stream()
-                .flatMap(one -> one.competencies().stream())
-                .distinct()
-                .toList();
+        List<Competency> competencies = new ArrayList<>();
+        for (Qualification one : asked) {
+            for (Competency competency : one.competencies()) {
+                addOnce(competency, competencies);
+            }
+        }
+        return List.copyOf(competencies);
+    }
+
+    private static <T> void addOnce(T one, List<T> all) {
+        if (!all.contains(one)) {
+            all.add(one);
+        }
     }
 
     static boolean holdsAny(Partner partner, List<Qualification> asked, int day) {

@@ -8,7 +8,9 @@ import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.voucher.VoucherAction.REDEEM;
 
+import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Derivation;
 
 /** TIM-06. Refused: the day is after the last valid day. */
 final class RedeemOnOrBeforeLastValidDay extends Law {
@@ -23,10 +25,18 @@ final class RedeemOnOrBeforeLastValidDay extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.after(c.lastValidDay());
+    }
+
+    @Override
     Reason explain(Case c) {
-        return reason(
-                Compared.of("lastDay", date(c.lastValidDay())),
-                Compared.of("day", c.on()),
-                Compared.of("derivation", Derivations.lastValidDay(c.day().program(), c.voucher())));
+        return reason(Compared.of("lastDay", date(c.lastValidDay())), Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Derivation derivation(Case c) {
+        return Derivations.lastValidDay(c.day().program(), c.voucher());
     }
 }

@@ -32,6 +32,11 @@ final class RedeemWhileTheProgramLasts extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.after(c.terms().lastRedemptionDay().value());
+    }
+
+    @Override
     Reason explain(Case c) {
         return reason(Compared.of("lastDay", c.terms().lastRedemptionDay().value()), Compared.of("day", c.on()));
     }

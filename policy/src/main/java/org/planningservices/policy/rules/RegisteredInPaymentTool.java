@@ -42,6 +42,14 @@ final class RegisteredInPaymentTool extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        Partner partner = c.partner();
+        if (partner != null && c.action() == REQUEST_PAYMENT) {
+            days.fromFirst(partner.registeredOn(c.voucher().offering()));
+        }
+    }
+
+    @Override
     Set<Argument> reads() {
         return Set.of(Argument.PARTNER);
     }

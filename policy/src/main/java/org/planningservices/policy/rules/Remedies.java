@@ -2,7 +2,6 @@ package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +57,13 @@ final class Remedies {
 
     /** Returns the laws that refuse, those about a payment request as a whole before those about each of its vouchers. */
     private static List<Law> refusing(Case c, long laws) {
-        long verdict = StepRules.ask(c) & laws;
-        return RuleBook.LAWS.stream()
-                .filter(law -> law.refusedIn(verdict))
-                .sorted(Comparator.comparing(law -> !law.isAboutRequest()))
-                .toList();
+        List<Law> refusing = new ArrayList<>();
+        int aboutRequest = 0;
+        for (long rest = StepRules.ask(c) & laws; rest != 0; rest = RuleBook.withoutFirst(rest)) {
+            Law law = RuleBook.first(rest);
+            refusing.add(law.isAboutRequest() ? aboutRequest++ : refusing.size(), law);
+        }
+        return refusing;
     }
 
     /** Returns the next thing to do: to wait, if some law is helped by nothing else, or what the first law proposes. */
@@ -96,10 +97,7 @@ final class Remedies {
 
     /** Returns the case on the first later day on which none of these laws refuses; null if there is none. */
     private static @Nullable Mend waiting(Case c, List<Law> stuck) {
-        long laws = stuck.stream().mapToLong(Law::bit).reduce(0, (some, more) -> some | more);
-        Optional<LocalDate> day =
-                Windows.days(c, one -> (StepRules.ask(one) & laws) == 0).firstFrom(c.on().plusDays(1));
-        return day.map(later -> new Mend(List.of(new Measure.Wait(later)), c.on(later)))
-                .orElse(null);
+        LocalDate later = Windows.firstLater(stuck, c);
+        return later == null ? null : new Mend(List.of(new Measure.Wait(later)), c.on(later));
     }
 }

@@ -11,6 +11,7 @@ import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.planningservices.party.Partner;
 import org.planningservices.require.EpochDay;
 import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
+import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Fact;
 
 /** ELG-08. Refused: the latest enrolment in the offering is more than a year old; the anniversary still counts. */
@@ -37,6 +39,19 @@ final class RenewedWithinAYear extends Law {
         return latest == Integer.MIN_VALUE ? NOT_ASKED : refusedIf(isOverdue(latest, c.epochDay()));
     }
 
+    @Override
+    void turns(Case c, TurningDays days) {
+        Partner partner = c.partner();
+        if (partner != null) {
+            for (LocalDate day : partner.enrolledOn(c.voucher().offering())) {
+                days.from(day);
+                if (day.getYear() < Year.MAX_VALUE) {
+                    days.after(day.plusYears(1));
+                }
+            }
+        }
+    }
+
     /** Tells whether an enrolment still counts on a day. */
     static boolean holds(RuleDay on, LocalDate latest) {
         return (on.asked() & RuleBook.ELG_08.bit()) == 0 || !isOverdue(EpochDay.comparable(latest), on.day());
@@ -49,14 +64,18 @@ final class RenewedWithinAYear extends Law {
 
     @Override
     Reason explain(Case c) {
-        LocalDate latest =
-                Objects.requireNonNull(EnrolledInOffering.latestEnrollment(Objects.requireNonNull(c.partner()), c));
+        LocalDate latest = latest(c);
         return reason(
                 Compared.of("offering", c.voucher().offering()),
                 Compared.of("latest", latest),
                 Compared.of("lastDay", latest.plusYears(1)),
-                Compared.of("day", c.on()),
-                Compared.of("derivation", Derivations.renewal(c.day().program(), latest)));
+                Compared.of("day", c.on()));
+    }
+
+    @Override
+    @Nullable
+    Derivation derivation(Case c) {
+        return Derivations.renewal(c.day().program(), latest(c));
     }
 
     @Override
@@ -68,6 +87,10 @@ final class RenewedWithinAYear extends Law {
     @Override
     Fact missing(Case c) {
         return Fact.PARTNER;
+    }
+
+    private static LocalDate latest(Case c) {
+        return Objects.requireNonNull(EnrolledInOffering.latestEnrollment(Objects.requireNonNull(c.partner()), c));
     }
 
     /** A year has 365 or 366 days; the date tells between the two. */

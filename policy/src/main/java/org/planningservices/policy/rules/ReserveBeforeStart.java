@@ -31,6 +31,11 @@ final class ReserveBeforeStart extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        days.after(Objects.requireNonNull(c.plannedStart()));
+    }
+
+    @Override
     Set<Argument> reads() {
         return Set.of(Argument.PLANNED_START);
     }

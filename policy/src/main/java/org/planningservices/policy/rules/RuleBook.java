@@ -62,4 +62,14 @@ final class RuleBook {
     static Law law(RuleId id) {
         return LAWS.get(id.place());
     }
+
+    /** Returns the first of some laws, given by a bit for each; there must be one. */
+    static Law first(long laws) {
+        return LAWS.get(Long.numberOfTrailingZeros(laws));
+    }
+
+    /** Returns the same laws but for the first. */
+    static long withoutFirst(long laws) {
+        return laws & (laws - 1);
+    }
 }

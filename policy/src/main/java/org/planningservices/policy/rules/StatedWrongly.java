@@ -10,8 +10,16 @@ import org.planningservices.voucher.VoucherId;
 /** A record about somebody never stated, or stated before: a fault of the record, which no day helps. */
 final class StatedWrongly extends LawViolation {
 
+    private final Reason reason;
+
     StatedWrongly(Law law, Rule rule, Reason reason) {
-        super(law, rule, reason);
+        super(law, rule);
+        this.reason = reason;
+    }
+
+    @Override
+    Reason reason() {
+        return reason;
     }
 
     @Override

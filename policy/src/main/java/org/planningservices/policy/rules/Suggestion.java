@@ -1,10 +1,10 @@
 package org.planningservices.policy.rules;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * The known code that somebody probably meant who wrote one that is not known.
@@ -30,17 +30,31 @@ final class Suggestion {
             return Optional.empty();
         }
         String bare = bare(found);
-        Optional<String> equal = single(known, code -> bare(code).equals(bare));
-        return equal.isPresent() ? equal : single(known, code -> isOneEditFrom(bare, bare(code)));
+        Set<String> equal = new HashSet<>();
+        Set<String> near = new HashSet<>();
+        for (String code : known) {
+            String other = bare(code);
+            if (other.equals(bare)) {
+                equal.add(code);
+            } else if (isOneEditFrom(bare, other)) {
+                near.add(code);
+            }
+        }
+        return single(equal).or(() -> single(near));
     }
 
-    private static Optional<String> single(Collection<String> known, Predicate<String> near) {
-        List<String> all = known.stream().filter(near).distinct().limit(2).toList();
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    private static Optional<String> single(Set<String> codes) {
+        return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
     }
 
     private static String bare(String code) {
-        return code.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(code.length());
+        for (int i = 0; i < code.length(); i++) {
+            if ("-_ ".indexOf(code.charAt(i)) < 0) {
+                bare.append(code.charAt(i));
+            }
+        }
+        return bare.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Tells whether the texts differ in one edit: what is left of both between equal starts and equal ends is that edit. */

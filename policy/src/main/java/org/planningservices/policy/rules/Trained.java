@@ -27,6 +27,14 @@ abstract class Trained extends Law {
     }
 
     @Override
+    void turns(Case c, TurningDays days) {
+        Partner partner = c.partner();
+        if (partner != null) {
+            days.fromFirst(partner.complianceTrainings());
+        }
+    }
+
+    @Override
     Reason explain(Case c) {
         return reason(Compared.of("day", c.on()));
     }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,13 +23,14 @@ import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Days;
 import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Remedy;
+import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
 import org.planningservices.voucher.LifecycleStep;
 
 /**
  * Over the whole {@link Space}: a next step is open if and only if the step is accepted; an absent fact changes no answer
- * but to unknown; the days that a refusal states are those on which the step is accepted, and each of its
+ * but to unknown; a law changes its answer only on a day that it names; the days that a refusal states are those on which the step is accepted, and each of its
  * rules lets the step pass on the days that the rule states; applying the stated remedy is accepted, and where there is
  * none, nothing that complies is.
  *
@@ -41,6 +44,9 @@ class HonestDaysTest {
 
     /** Where one of these refuses, no other law is asked. */
     private static final long STRAY = RuleBook.LIF_03.bit() | RuleBook.LIF_01.bit();
+
+    /** The laws that changed their answer on a day that they had not named, each with one example. */
+    private final Map<RuleId, String> unnamed = new ConcurrentSkipListMap<>();
 
     private final LongAdder decided = new LongAdder();
     private final LongAdder refusals = new LongAdder();
@@ -59,6 +65,8 @@ class HonestDaysTest {
         long begin = System.nanoTime();
 
         rows(days).parallel().forEach(this::check);
+
+        assertThat(unnamed).isEmpty();
 
         System.out.printf(
                 "honest days: %d of %d creation days (share 1/%d, turn %d), %d decisions, %d refusals read, %d remedies"
@@ -95,6 +103,7 @@ class HonestDaysTest {
             unknown[i] = Law.someUnknownIn(verdict) ? unknown(c) : 0;
         }
         decided.add(DAYS);
+        checkTurningDays(row, refused, unknown);
         checkNextSteps(row, refused, unknown);
         List<Days> checked = new ArrayList<>();
         for (int i = 0; i < DAYS; i++) {
@@ -112,6 +121,26 @@ class HonestDaysTest {
                 }
             }
         }
+    }
+
+    /** The answer of a law differs from that of the day before only on a day that the law names, whatever day it is asked on. */
+    private void checkTurningDays(Row row, long[] refused, long[] unknown) {
+        for (int i = 1; i < DAYS; i++) {
+            long changed = (refused[i] ^ refused[i - 1]) | (unknown[i] ^ unknown[i - 1]);
+            for (long laws = changed; laws != 0; laws = RuleBook.withoutFirst(laws)) {
+                Law law = RuleBook.first(laws);
+                for (LocalDate asked : List.of(day(0), day(i), day(DAYS - 1))) {
+                    if (!names(law, row.on(asked), day(i))) {
+                        unnamed.putIfAbsent(law.id(), "changes on " + day(i) + ", asked on " + asked + ", of " + row);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean names(Law law, Case c, LocalDate day) {
+        return c.casesOf(law).stream()
+                .anyMatch(one -> Arrays.binarySearch(TurningDays.inOrder(law, one), (int) day.toEpochDay()) >= 0);
     }
 
     /** A next step is open, by an intent that says all, if and only if the step is accepted. */

@@ -10,11 +10,9 @@ import static org.planningservices.voucher.VoucherStatus.*;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
@@ -83,28 +81,6 @@ class LawTest {
                 .isEqualTo(inForce);
         assertThat(ProgramRules.of(Terms.published()).on(day(day)).isInForce(RuleBook.TIM_06))
                 .isTrue();
-    }
-
-    @Test
-    void aProgramChangesOnTheFirstDayOfARuleAndOnTheDayAfterItsLast() {
-        Set<Integer> days = new TreeSet<>(ProgramRules.of(DATED).firstDays());
-
-        assertThat(days.removeAll(ProgramRules.of(Terms.published()).firstDays()))
-                .isTrue();
-        assertThat(days)
-                .containsExactly(
-                        VoucherCalendar.epochDay(day("2020-10-05")), VoucherCalendar.epochDay(day("2020-10-08")));
-    }
-
-    @Test
-    void thePublishedProgramChangesWhenItsRulesDo() {
-        assertThat(ProgramRules.of(Terms.published()).firstDays())
-                .containsExactlyInAnyOrder(
-                        Integer.MIN_VALUE,
-                        VoucherCalendar.epochDay(day("2019-03-31")),
-                        VoucherCalendar.epochDay(day("2020-01-31")),
-                        VoucherCalendar.epochDay(day("2020-12-02")),
-                        VoucherCalendar.epochDay(day("2021-04-07")));
     }
 
     @Test

@@ -134,7 +134,6 @@ class TurningDaysTest {
                 ProgramRules.of(terms).on(day(day)),
                 createdOn("2020-10-01").until(VoucherStatus.REPORTED),
                 org.planningservices.policy.Given.redeem(),
-                VoucherAction.REDEEM,
                 Facts.none());
     }
 

@@ -49,7 +49,7 @@ public final class AuditFigures {
 
         /** Returns the settings of the JVM: the collector of the command, and a heap that is no matter. */
         List<String> jvm() {
-            return List.of(heap, "-XX:+UseParallelGC");
+            return List.of(heap, "-XX:+UseSerialGC");
         }
     }
 

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 public final class CommandFigures {
 
     /** The settings of the JVM that the project documents for the command. */
-    static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
+    static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** The settings for a journal of five million records. */
-    static final List<String> LARGE_JVM = List.of("-Xmx3g", "-XX:+UseParallelGC");
+    static final List<String> LARGE_JVM = List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final int TIMES = 3;
 

@@ -96,7 +96,7 @@ public record Engagement(String code) implements Comparable<Engagement> {
         return code.compareTo(other.code);
     }
 
-    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof Engagement that && code.equals(that.code));

@@ -47,7 +47,7 @@ public record ServiceLevel(int days) implements Comparable<ServiceLevel> {
         return Integer.compare(days, other.days);
     }
 
-    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
     @Override
     public boolean equals(Object other) {
         return other instanceof ServiceLevel that && days == that.days;

@@ -63,7 +63,7 @@ public record Country(String code) implements Comparable<Country> {
         return code.compareTo(other.code);
     }
 
-    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof Country that && code.equals(that.code));

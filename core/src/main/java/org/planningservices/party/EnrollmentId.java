@@ -38,7 +38,7 @@ public record EnrollmentId(String value) implements Comparable<EnrollmentId> {
         return value.compareTo(other.value);
     }
 
-    // Written out, as is the hash code: those of the compiler are made at run time, in the midst of the first decision.
+    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof EnrollmentId that && value.equals(that.value));

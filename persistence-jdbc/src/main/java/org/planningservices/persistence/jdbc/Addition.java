@@ -29,7 +29,7 @@ final class Addition {
     private static final String GO_ON =
             "update {stream} set revision = ?, status = ?, since = ? where stream = ? and revision = ?";
 
-    /** The most rows that are written by one message, so that there are few texts of it to prepare. */
+    /** The most rows in one message: each combination of statements is prepared as one of its own. */
     private static final int AT_ONCE = 12;
 
     private final Tables tables;
@@ -80,18 +80,18 @@ final class Addition {
     /**
      * Writes it; returns false if a stream that goes on has another revision.
      *
-     * <p>What is sent to PostgreSQL and is short goes in one message, so that it is answered once.
+     * <p>On PostgreSQL a short append is sent in one message, which saves round trips.
      */
     boolean write(Lent lent) throws SQLException {
         lent.execute(tables.begin());
-        return goesInOneMessage() ? isWrittenAtOnce(lent) : isWrittenInBatches(lent);
+        return goesInOneMessage() ? writeInOneMessage(lent) : writeInBatches(lent);
     }
 
     private boolean goesInOneMessage() {
         return tables.product() == Product.POSTGRESQL && begun.size() + continued.size() + events.size() <= AT_ONCE;
     }
 
-    private boolean isWrittenInBatches(Lent lent) throws SQLException {
+    private boolean writeInBatches(Lent lent) throws SQLException {
         if (!begun.isEmpty()) {
             try (PreparedStatement begin = lent.prepare(tables.in(BEGIN))) {
                 for (Advance advance : begun) {
@@ -101,7 +101,7 @@ final class Addition {
                 begin.executeBatch();
             }
         }
-        if (!continued.isEmpty() && !isGoneOn(lent)) {
+        if (!continued.isEmpty() && !updateContinued(lent)) {
             return false;
         }
         lent.execute(tables.announce());
@@ -115,7 +115,7 @@ final class Addition {
         return true;
     }
 
-    private boolean isGoneOn(Lent lent) throws SQLException {
+    private boolean updateContinued(Lent lent) throws SQLException {
         try (PreparedStatement goOn = lent.prepare(tables.in(GO_ON))) {
             for (Advance advance : continued) {
                 goOn(goOn, 1, advance);
@@ -125,7 +125,7 @@ final class Addition {
         }
     }
 
-    private boolean isWrittenAtOnce(Lent lent) throws SQLException {
+    private boolean writeInOneMessage(Lent lent) throws SQLException {
         List<String> statements = new ArrayList<>();
         statements.addAll(Collections.nCopies(begun.size(), tables.in(BEGIN)));
         statements.addAll(Collections.nCopies(continued.size(), tables.in(GO_ON)));
@@ -142,17 +142,19 @@ final class Addition {
             for (int ordinal = 0; ordinal < events.size(); ordinal++) {
                 first = add(all, first, ordinal);
             }
-            return hasChangedOneRowEach(all);
+            return executeAll(all);
         }
     }
 
     /** Executes several statements; tells whether each that does not return rows has changed one. */
-    private static boolean hasChangedOneRowEach(PreparedStatement all) throws SQLException {
+    private static boolean executeAll(PreparedStatement all) throws SQLException {
         boolean one = true;
         boolean isRows = all.execute();
-        while (isRows || all.getUpdateCount() >= 0) {
-            one &= isRows || all.getUpdateCount() == 1;
+        int count = isRows ? 0 : all.getUpdateCount();
+        while (isRows || count >= 0) {
+            one &= isRows || count == 1;
             isRows = all.getMoreResults();
+            count = isRows ? 0 : all.getUpdateCount();
         }
         return one;
     }

@@ -122,11 +122,6 @@ abstract class Case implements Refusal {
         return null;
     }
 
-    /** Returns the vouchers that the question is about, as far as they were created. */
-    List<Voucher> vouchers() {
-        return voucher == null ? List.of() : List.of(voucher);
-    }
-
     /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
     List<Case> casesOf(Law law) {
         return law.governs(action()) ? List.of(this) : List.of();

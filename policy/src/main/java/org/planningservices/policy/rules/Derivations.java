@@ -48,8 +48,7 @@ public final class Derivations {
 
     /** Returns how the last valid day of a voucher came about. */
     static Derivation lastValidDay(ProgramRules program, Voucher voucher) {
-        return lastValidDay(
-                program, VoucherCalendar.epochDay(voucher.createdOn()), VoucherCalendar.epochDay(voucher.assignedOn()));
+        return lastValidDay(program, voucher.createdDay(), voucher.assignedDay());
     }
 
     private static Derivation lastValidDay(ProgramRules program, int createdOn, int assignedOn) {

@@ -69,7 +69,7 @@ public final class LastDays {
     }
 
     private static List<Deadline> of(RuleDay on, Voucher voucher, List<RuleId> rules) {
-        int createdOn = VoucherCalendar.epochDay(voucher.createdOn());
+        int createdOn = voucher.createdDay();
         int since = VoucherCalendar.since(voucher);
         return of(on, on.calendar().decisiveDay(voucher), rules).stream()
                 .map(last -> deadline(on, last, createdOn, since))

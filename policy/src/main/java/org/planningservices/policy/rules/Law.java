@@ -98,8 +98,8 @@ abstract class Law {
     abstract Outcome answer(Case c);
 
     /**
-     * Names the days on which the answer can change, all else unchanged. None if it is the same on every day that the law is in
-     * force. Called where the law is asked.
+     * Adds the days on which the answer can change, all else unchanged. The caller adds those on which the law comes into force
+     * or goes out of it. Called for each case of a step that the law governs, also where it would answer NOT_ASKED.
      */
     void turns(Case c, TurningDays days) {}
 

@@ -205,11 +205,6 @@ abstract class PaymentCase extends Case {
         return others.isEmpty() ? null : covering(others);
     }
 
-    @Override
-    List<Voucher> vouchers() {
-        return covered();
-    }
-
     /** Asks for these vouchers alone. */
     Mend covering(List<VoucherId> ids) {
         RequestPayment request = (RequestPayment) step();

@@ -33,7 +33,7 @@ final class RedeemWhileTheProgramLasts extends Law {
 
     @Override
     void turns(Case c, TurningDays days) {
-        days.after(c.terms().lastRedemptionDay().value());
+        days.after(c.calendar().lastRedemptionDay());
     }
 
     @Override

@@ -33,13 +33,16 @@ final class StartsFromTheStatus extends Law {
         if (c instanceof PaymentCase payment) {
             return refusedIf(numberIsUsed(payment) || strayed(payment) != null);
         }
-        return refusedIf(c.hasVoucher() && !startsFromStatus(c.voucher(), c.voucherAction(), c));
+        return refusedIf(c.hasVoucher() && isStray(c, c.voucherAction()));
     }
 
-    /** Asks about a step that is no payment step, as {@link #ask(Case)} does, where its action is known. */
+    /** The same as {@link #ask(Case)}, for a step whose action is known and which is no payment step. */
     long ask(Case c, VoucherAction action) {
-        boolean refused = c.hasVoucher() && !startsFromStatus(c.voucher(), action, c);
-        return refused ? c.day().asked() & bit() : 0;
+        return c.hasVoucher() && isStray(c, action) ? c.day().asked() & bit() : 0;
+    }
+
+    private static boolean isStray(Case c, VoucherAction action) {
+        return !startsFromStatus(c.voucher(), action, c);
     }
 
     @Override

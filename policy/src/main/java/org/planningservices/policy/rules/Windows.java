@@ -12,7 +12,8 @@ import org.planningservices.rule.Days;
 /**
  * On which days laws answer yes, all else unchanged.
  *
- * <p>The answer of a law can change only on its {@linkplain Law#turns turning days}: it is asked once between each two of those, and not about days that another law has ruled out.
+ * <p>The answer of a law can change only on its {@linkplain Law#turns turning days}: it is asked once between each two of
+ * those, and not about days that another law has ruled out.
  */
 final class Windows {
 
@@ -46,6 +47,7 @@ final class Windows {
     }
 
     private void keep(List<Law> laws, Case c) {
+        // LIF-03 and LIF-01 come first and rule out every day: a law after them may rely on what they ask for
         for (int i = 0; i < laws.size() && !days.isEmpty(); i++) {
             for (Case one : c.casesOf(laws.get(i))) {
                 keep(laws.get(i), one);

@@ -53,6 +53,11 @@ class LawTest {
     }
 
     @Test
+    void askFirstWhetherTheVoucherIsThereAndMayTakeTheStep() {
+        assertThat(LAWS.subList(0, 2)).containsExactly(RuleBook.LIF_03, RuleBook.LIF_01);
+    }
+
+    @Test
     void hasTheRuleThatItAndTheTermsSay() {
         Law law = new Never();
 

@@ -288,6 +288,10 @@ final class PlainLine extends Values {
 
     /** Returns the place after white space. */
     private int skipped(int start) {
+        return bytes[start] > ' ' ? start : spaceEnd(start);
+    }
+
+    private int spaceEnd(int start) {
         int at = start;
         while (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r') {
             at++;

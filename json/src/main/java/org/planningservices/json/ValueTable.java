@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Values by the bytes that they are written in. The hash has a random seed, so that no file can be made in which many of
  * them collide.
  *
- * <p>Each value has a slot, which holds up to seven bytes as they are, and above them how many they are, plus one. The slot of
- * a longer value is negative: 19 bits of its hash, 12 bits for the length, and in the lower half where its bytes begin in the
- * pool. There, eight bytes share a long, and zeros fill the last. An empty slot is zero.
+ * <p>Most {@linkplain NumberedValues values that differ in a number} stand in an array of their own. Any other has a slot. It
+ * holds up to seven bytes as they are, and above them how many they are, plus one. The slot of a longer value is negative: 19
+ * bits of its hash, 12 bits for the length, and in the lower half where its bytes begin in the pool. There, eight bytes share
+ * a long, and zeros fill the last. An empty slot is zero.
  */
 final class ValueTable {
 
@@ -27,10 +28,19 @@ final class ValueTable {
     private static final long FACTOR = new SplittableRandom().nextLong() | 1;
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private final NumberedValues numbered = new NumberedValues();
     private long[] slots = new long[8];
     private @Nullable Object[] values = new Object[8];
+
+    /** How many of the slots are not empty. */
+    private int filled;
+
     private long[] pool = {};
+
+    /** How many longs of the pool are used. */
     private int used;
+
+    /** How many values there are, with a slot or without. */
     private int size;
 
     /** Returns eight bytes, the first in the lowest bits. */
@@ -41,6 +51,10 @@ final class ValueTable {
     /** Returns the value that is written in the bytes from a place to before another; null if there is none. */
     @Nullable
     Object find(byte[] bytes, int from, int to) {
+        Object known = numbered.find(bytes, from, to);
+        if (known != null) {
+            return known;
+        }
         return to - from < Long.BYTES ? findShort(bytes, from, to) : findLong(bytes, from, to);
     }
 
@@ -96,11 +110,18 @@ final class ValueTable {
         if (length > LONGEST) {
             return;
         }
-        if (2 * size >= slots.length) {
+        if (size == 0) {
+            numbered.begin(bytes, from, to);
+        }
+        size++;
+        if (numbered.add(bytes, from, to, value, size)) {
+            return;
+        }
+        if (2 * filled >= slots.length) {
             grow();
         }
         put(length < Long.BYTES ? shortSlot(bytes, from, to) : pooled(bytes, from, to), value);
-        size++;
+        filled++;
     }
 
     /** Adds bytes to the pool; returns their slot, but for its hash. */
@@ -120,14 +141,14 @@ final class ValueTable {
 
     private void put(long slot, Object value) {
         long hash = SEED;
-        long filled = slot;
+        long full = slot;
         if (slot < 0) {
             int length = (int) (slot >>> Integer.SIZE) & LONGEST;
             int start = (int) slot;
             for (int i = 0; i < words(length); i++) {
                 hash = mix(hash, pool[start + i]);
             }
-            filled = longSlot(hash, length) | start;
+            full = longSlot(hash, length) | start;
         } else {
             hash = mix(hash, slot);
         }
@@ -136,7 +157,7 @@ final class ValueTable {
         while (slots[place] != 0) {
             place = (place + 1) & mask;
         }
-        slots[place] = filled;
+        slots[place] = full;
         values[place] = value;
     }
 

@@ -2,7 +2,6 @@ package org.planningservices.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -13,25 +12,17 @@ final class PlainField {
     private final Kind.Single<?> elements;
     private final JsonToken token;
     private final ValueTable table;
-    private final int nameLength;
 
-    /** The name in quotation marks and a colon. Eight bytes share a long, and zeros fill the last. */
-    private final long[] nameWords;
-
-    /** The bits of the last long that belong to the name. */
-    private final long lastBits;
+    /** The name in quotation marks, and a colon. */
+    private final Snippet name;
 
     PlainField(Field<?> field, Shared shared) {
         this.field = field;
         elements = elements(field.kind());
         token = field.kind().token();
         table = shared.table(elements);
-        byte[] name = ('"' + field.name() + "\":").getBytes(StandardCharsets.UTF_8);
-        nameLength = name.length;
-        nameWords = new long[(name.length + Long.BYTES - 1) / Long.BYTES];
-        byte[] filled = Arrays.copyOf(name, nameWords.length * Long.BYTES);
-        Arrays.setAll(nameWords, i -> ValueTable.word(filled, i * Long.BYTES));
-        lastBits = -1L >>> ((filled.length - name.length) * Byte.SIZE);
+        byte[] written = ('"' + field.name() + "\":").getBytes(StandardCharsets.UTF_8);
+        name = new Snippet(written, 0, written.length);
     }
 
     private static Kind.Single<?> elements(Kind<?> kind) {
@@ -40,20 +31,12 @@ final class PlainField {
 
     /** Tells whether the name stands in a place, with a colon right after it. */
     boolean isNamed(byte[] bytes, int start) {
-        int at = start;
-        int last = nameWords.length - 1;
-        for (int i = 0; i < last; i++) {
-            if (ValueTable.word(bytes, at) != nameWords[i]) {
-                return false;
-            }
-            at += Long.BYTES;
-        }
-        return (ValueTable.word(bytes, at) & lastBits) == nameWords[last];
+        return name.isAt(bytes, start);
     }
 
     /** Returns the place after the name and its colon. */
     int nameEnd(int start) {
-        return start + nameLength;
+        return start + name.length();
     }
 
     int number() {

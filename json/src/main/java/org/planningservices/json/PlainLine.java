@@ -49,6 +49,9 @@ final class PlainLine extends Values {
     /** Those of the last line before its type was known. */
     private final @Nullable PlainField[] untyped = newOrder();
 
+    /** The type as the first field of the last line; null if that was another. While it is the same, so is its value. */
+    private @Nullable Snippet type;
+
     /** The fields that are expected on this line. */
     private @Nullable PlainField[] order = untyped;
 
@@ -140,20 +143,34 @@ final class PlainLine extends Values {
         bytes = line;
         present = 0;
         taken = 0;
-        order = untyped;
         int at = skipped(start);
         if (bytes[at] != '{') {
             return false;
         }
-        int place = 0;
-        do {
-            at = fieldEnd(place++, skipped(at + 1));
-            if (at == NOT_PLAIN) {
-                return false;
-            }
+        at = firstEnd(skipped(at + 1));
+        for (int place = 1; at != NOT_PLAIN; place++) {
             at = skipped(at);
-        } while (bytes[at] == ',');
-        return bytes[at] == '}' && bytes[skipped(at + 1)] == '\n';
+            if (bytes[at] != ',') {
+                return bytes[at] == '}' && bytes[skipped(at + 1)] == '\n';
+            }
+            at = fieldEnd(place, skipped(at + 1));
+        }
+        return false;
+    }
+
+    /** Reads the first field, which is most often the type of the line before; returns the place after it. */
+    private int firstEnd(int start) {
+        if (type != null && type.isAt(bytes, start)) {
+            present = RecordTypes.TYPE.bit();
+            return start + type.length();
+        }
+        type = null;
+        order = untyped;
+        int end = fieldEnd(0, start);
+        if (end != NOT_PLAIN && present == RecordTypes.TYPE.bit()) {
+            type = new Snippet(bytes, start, end);
+        }
+        return end;
     }
 
     /** Reads the field that is in this place among those of the line; returns the place after it. */

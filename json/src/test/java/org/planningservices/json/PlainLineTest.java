@@ -162,6 +162,14 @@ class PlainLineTest {
         }
     }
 
+    @Test
+    void takesNoOtherFirstFieldForTheType() throws IOException {
+        String partner = "{\"partner\":\"P-1\",\"type\":\"partner\"}\n";
+
+        assertReadTheSame((partner + partner).getBytes(UTF_8), 100_000);
+        assertReadTheSame((partner + "{\"partner\":\"P-1\",\"partner\":\"P-1\"}").getBytes(UTF_8), 100_000);
+    }
+
     /** Most of what is read is read fast, or the tests above compare nothing. */
     @Test
     void readsEveryRecordFastThatIsWritten() throws IOException {

@@ -88,6 +88,9 @@ final class Fields extends Values {
 
     /** Refuses a list in which something is twice. */
     <T> List<T> distinct(String name, List<T> list) {
+        if (list.size() == 1) {
+            return list;
+        }
         Set<T> seen = new HashSet<>();
         for (T element : list) {
             if (!seen.add(element)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +38,22 @@ final class PlainLine extends Values {
 
     private final Shared shared;
     private final Fields reader;
+    private final DayTable days = new DayTable();
+
+    /** The fields by their names. */
     private final ValueTable names = new ValueTable();
-    private final ValueTable[] tables;
+
+    /** The fields of the last line of each type, in the order of the line. */
+    private final IdentityHashMap<Object, @Nullable PlainField[]> orders = new IdentityHashMap<>();
+
+    /** Those of the last line before its type was known. */
+    private final @Nullable PlainField[] untyped = newOrder();
+
+    /** The type as the first field of the last line; null if that was another. While it is the same, so is its value. */
+    private @Nullable Snippet type;
+
+    /** The fields that are expected on this line. */
+    private @Nullable PlainField[] order = untyped;
 
     /** The values by the numbers of their fields. */
     private final @Nullable Object[] values;
@@ -59,16 +74,15 @@ final class PlainLine extends Values {
         List<Field<?>> fields = RecordTypes.fields();
         this.shared = shared;
         reader = new Fields(new Value(0, JsonToken.START_OBJECT, "", List.of(), Map.of()), limits, shared);
-        tables =
-                fields.stream().map(field -> shared.table(single(field.kind()))).toArray(ValueTable[]::new);
         values = new Object[fields.size()];
         for (Field<?> field : fields) {
-            names.first(field.name(), field);
+            names.first(field.name(), new PlainField(field, shared));
         }
     }
 
-    private static Kind.Single<?> single(Kind<?> kind) {
-        return kind instanceof Kind.Several<?> several ? several.elements() : (Kind.Single<?>) kind;
+    /** Returns room for all fields, and for one of them twice. */
+    private static @Nullable PlainField[] newOrder() {
+        return new PlainField[RecordTypes.fields().size() + 1];
     }
 
     /** Reads what stands on a line; null if it must be read as {@link Fields}. */
@@ -111,17 +125,13 @@ final class PlainLine extends Values {
     }
 
     private boolean isAbsent(Field<?> field) {
-        return (present & bit(field)) == 0;
+        return (present & field.bit()) == 0;
     }
 
     @SuppressWarnings("unchecked") // its kind read the value
     private <V> V taken(Field<V> field) {
-        taken |= bit(field);
+        taken |= field.bit();
         return (V) Objects.requireNonNull(values[field.number()]);
-    }
-
-    private static long bit(Field<?> field) {
-        return 1L << field.number();
     }
 
     /** Returns a fault that nobody sees. */
@@ -137,66 +147,116 @@ final class PlainLine extends Values {
         if (bytes[at] != '{') {
             return false;
         }
-        do {
-            at = fieldEnd(skipped(at + 1));
-            if (at == NOT_PLAIN) {
-                return false;
-            }
+        at = firstEnd(skipped(at + 1));
+        for (int place = 1; at != NOT_PLAIN; place++) {
             at = skipped(at);
-        } while (bytes[at] == ',');
-        return bytes[at] == '}' && bytes[skipped(at + 1)] == '\n';
+            if (bytes[at] != ',') {
+                return bytes[at] == '}' && bytes[skipped(at + 1)] == '\n';
+            }
+            at = fieldEnd(place, skipped(at + 1));
+        }
+        return false;
     }
 
-    /** Reads a field; returns the place after it. */
-    private int fieldEnd(int start) {
+    /** Reads the first field, which is most often the type of the line before; returns the place after it. */
+    private int firstEnd(int start) {
+        if (type != null && type.isAt(bytes, start)) {
+            present = RecordTypes.TYPE.bit();
+            return start + type.length();
+        }
+        type = null;
+        order = untyped;
+        int end = fieldEnd(0, start);
+        if (end != NOT_PLAIN && present == RecordTypes.TYPE.bit()) {
+            type = new Snippet(bytes, start, end);
+        }
+        return end;
+    }
+
+    /** Reads the field that is in this place among those of the line; returns the place after it. */
+    private int fieldEnd(int place, int start) {
+        PlainField expected = order[place];
+        return expected != null && expected.isNamed(bytes, start)
+                ? newFieldEnd(expected, skipped(expected.nameEnd(start)))
+                : unexpectedEnd(place, start);
+    }
+
+    /** Reads a field that is not expected in this place; returns the place after it. */
+    private int unexpectedEnd(int place, int start) {
         int end = textEnd(start);
         if (end == NOT_PLAIN) {
             return NOT_PLAIN;
         }
-        Field<?> field = (Field<?>) names.find(bytes, start + 1, end - 1);
+        PlainField field = (PlainField) names.find(bytes, start + 1, end - 1);
         int colon = skipped(end);
-        if (field == null || !isAbsent(field) || bytes[colon] != ':') {
+        if (field == null || bytes[colon] != ':') {
             return NOT_PLAIN;
         }
-        present |= bit(field);
-        return valueEnd(field, skipped(colon + 1));
+        order[place] = field;
+        return newFieldEnd(field, skipped(colon + 1));
+    }
+
+    /** Reads the value of a field that the line does not have before; returns the place after it. */
+    private int newFieldEnd(PlainField field, int start) {
+        if ((present & field.bit()) != 0) {
+            return NOT_PLAIN;
+        }
+        present |= field.bit();
+        int end = valueEnd(field, start);
+        if (field.isType() && end != NOT_PLAIN) {
+            order = orders.computeIfAbsent(values[field.number()], any -> newOrder());
+        }
+        return end;
     }
 
     /** Reads the value of a field; returns the place after it. */
-    private int valueEnd(Field<?> field, int start) {
-        Kind<?> kind = field.kind();
-        if (kind instanceof Kind.Several<?> several) {
-            return listEnd(field, several, start);
-        }
-        int end;
-        int number = field.number();
-        switch (kind.token()) {
-            case VALUE_STRING -> {
-                end = textEnd(start);
-                if (end != NOT_PLAIN) {
-                    values[number] = value(field, (Kind.Single<?>) kind, start + 1, end - 1);
-                }
-            }
+    private int valueEnd(PlainField field, int start) {
+        return switch (field.token()) {
+            case VALUE_STRING -> field.isDay() ? dayEnd(field, start) : textValueEnd(field, start);
             case VALUE_NUMBER_INT -> {
-                end = numberEnd(start);
+                int end = numberEnd(start);
                 if (end != NOT_PLAIN) {
-                    values[number] = value(field, (Kind.Single<?>) kind, start, end);
+                    values[field.number()] = value(field, start, end);
                 }
+                yield end;
             }
+            case START_ARRAY -> listEnd(field, start);
             default -> {
-                end = flagEnd(start);
-                values[number] = bytes[start] == 't';
+                values[field.number()] = bytes[start] == 't';
+                yield flagEnd(start);
             }
+        };
+    }
+
+    /** Reads a day; returns the place after it. */
+    private int dayEnd(PlainField field, int start) {
+        LocalDate known = days.find(bytes, start);
+        if (known != null) {
+            values[field.number()] = known;
+            return start + DayTable.LENGTH;
+        }
+        int end = textValueEnd(field, start);
+        if (end != NOT_PLAIN) {
+            days.add((LocalDate) Objects.requireNonNull(values[field.number()]));
+        }
+        return end;
+    }
+
+    /** Reads a text; returns the place after it. */
+    private int textValueEnd(PlainField field, int start) {
+        int end = textEnd(start);
+        if (end != NOT_PLAIN) {
+            values[field.number()] = value(field, start + 1, end - 1);
         }
         return end;
     }
 
     /** Reads a list; returns the place after it. */
-    private <V> int listEnd(Field<?> field, Kind.Several<V> kind, int start) {
+    private int listEnd(PlainField field, int start) {
         if (bytes[start] != '[') {
             return NOT_PLAIN;
         }
-        List<V> list = new ArrayList<>();
+        List<Object> list = List.of();
         int at = skipped(start + 1);
         if (bytes[at] != ']') {
             at = start;
@@ -206,37 +266,49 @@ final class PlainLine extends Values {
                 if (end == NOT_PLAIN) {
                     return NOT_PLAIN;
                 }
-                list.add(value(field, kind.elements(), text + 1, end - 1));
+                list = with(list, value(field, text + 1, end - 1));
                 at = skipped(end);
             } while (bytes[at] == ',');
         }
-        values[field.number()] = kind.checked(reader, field.name(), list);
+        values[field.number()] = field.checked(reader, list);
         return bytes[at] == ']' ? at + 1 : NOT_PLAIN;
     }
 
-    /** Returns the value that is written in the bytes from a place to before another. */
-    @SuppressWarnings("unchecked") // a table has values of one kind
-    private <V> V value(Field<?> field, Kind.Single<V> kind, int from, int to) {
-        ValueTable table = tables[field.number()];
-        Object known = table.find(bytes, from, to);
-        if (known != null) {
-            return (V) known;
+    /** Returns a list with an element more; most lists have one. */
+    private static List<Object> with(List<Object> list, Object element) {
+        if (list.isEmpty()) {
+            return List.of(element);
         }
-        V made = make(field, kind, from, to);
-        table.add(bytes, from, to, made);
+        List<Object> longer = list.size() == 1 ? new ArrayList<>(list) : list;
+        longer.add(element);
+        return longer;
+    }
+
+    /** Returns the value that is written in the bytes from a place to before another. */
+    private Object value(PlainField field, int from, int to) {
+        Object known = field.table().find(bytes, from, to);
+        if (known != null) {
+            return known;
+        }
+        Object made = make(field, from, to);
+        field.table().add(bytes, from, to, made);
         return made;
     }
 
-    private <V> V make(Field<?> field, Kind.Single<V> kind, int from, int to) {
+    private Object make(PlainField field, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf(NOT_DECODED) >= 0) {
             throw fault();
         }
-        return kind.make(reader, field.name(), new Value(0, kind.token(), text, List.of(), Map.of()));
+        return field.make(reader, text);
     }
 
     /** Returns the place after white space. */
     private int skipped(int start) {
+        return bytes[start] > ' ' ? start : spaceEnd(start);
+    }
+
+    private int spaceEnd(int start) {
         int at = start;
         while (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r') {
             at++;

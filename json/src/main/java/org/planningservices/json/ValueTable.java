@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Values by the bytes that they are written in. The hash has a random seed, so that no file can be made in which many of
  * them collide.
  *
- * <p>Each value has a slot: the upper 20 bits of its hash, 12 bits for the length, and in the lower half where its bytes begin
- * in the pool. There, eight bytes share a long, and zeros fill the last. An empty slot is zero.
+ * <p>Most {@linkplain NumberedValues values that differ in a number} stand in an array of their own. Any other has a slot. It
+ * holds up to seven bytes as they are, and above them how many they are, plus one. The slot of a longer value is negative: 19
+ * bits of its hash, 12 bits for the length, and in the lower half where its bytes begin in the pool. There, eight bytes share
+ * a long, and zeros fill the last. An empty slot is zero.
  */
 final class ValueTable {
 
@@ -21,14 +23,24 @@ final class ValueTable {
     static final int SLACK = Long.BYTES;
 
     private static final int LONGEST = (1 << 12) - 1;
+    private static final long LONG = Long.MIN_VALUE;
     private static final long SEED = new SplittableRandom().nextLong();
     private static final long FACTOR = new SplittableRandom().nextLong() | 1;
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private final NumberedValues numbered = new NumberedValues();
     private long[] slots = new long[8];
     private @Nullable Object[] values = new Object[8];
-    private long[] pool = new long[16];
-    private int used = 1;
+
+    /** How many of the slots are not empty. */
+    private int filled;
+
+    private long[] pool = {};
+
+    /** How many longs of the pool are used. */
+    private int used;
+
+    /** How many values there are, with a slot or without. */
     private int size;
 
     /** Returns eight bytes, the first in the lowest bits. */
@@ -39,6 +51,25 @@ final class ValueTable {
     /** Returns the value that is written in the bytes from a place to before another; null if there is none. */
     @Nullable
     Object find(byte[] bytes, int from, int to) {
+        Object known = numbered.find(bytes, from, to);
+        if (known != null) {
+            return known;
+        }
+        return to - from < Long.BYTES ? findShort(bytes, from, to) : findLong(bytes, from, to);
+    }
+
+    private @Nullable Object findShort(byte[] bytes, int from, int to) {
+        long slot = shortSlot(bytes, from, to);
+        int mask = slots.length - 1;
+        for (int i = (int) mix(SEED, slot) & mask; slots[i] != 0; i = (i + 1) & mask) {
+            if (slots[i] == slot) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Object findLong(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST) {
             return null;
@@ -51,10 +82,10 @@ final class ValueTable {
         if (at < to) {
             hash = mix(hash, lastWord(bytes, at, to));
         }
-        int tag = tag(hash, length);
+        long slot = longSlot(hash, length);
         int mask = slots.length - 1;
         for (int i = (int) hash & mask; slots[i] != 0; i = (i + 1) & mask) {
-            if ((int) (slots[i] >>> Integer.SIZE) == tag && isAt((int) slots[i], bytes, from, to)) {
+            if ((slots[i] ^ slot) >>> Integer.SIZE == 0 && isAt((int) slots[i], bytes, from, to)) {
                 return values[i];
             }
         }
@@ -79,33 +110,54 @@ final class ValueTable {
         if (length > LONGEST) {
             return;
         }
-        if (2 * size >= slots.length) {
+        if (size == 0) {
+            numbered.begin(bytes, from, to);
+        }
+        size++;
+        if (numbered.add(bytes, from, to, value, size)) {
+            return;
+        }
+        if (2 * filled >= slots.length) {
             grow();
         }
-        int words = words(length);
-        if (used + words > pool.length) {
-            pool = Arrays.copyOf(pool, 2 * pool.length + words);
-        }
-        for (int i = 0; i < words; i++) {
-            int at = from + i * Long.BYTES;
-            pool[used + i] = at + Long.BYTES <= to ? word(bytes, at) : lastWord(bytes, at, to);
-        }
-        put(used, length, value);
-        used += words;
-        size++;
+        put(length < Long.BYTES ? shortSlot(bytes, from, to) : pooled(bytes, from, to), value);
+        filled++;
     }
 
-    private void put(int start, int length, Object value) {
+    /** Adds bytes to the pool; returns their slot, but for its hash. */
+    private long pooled(byte[] bytes, int from, int to) {
+        int start = used;
+        used += words(to - from);
+        if (used > pool.length) {
+            pool = Arrays.copyOf(pool, 2 * used);
+        }
+        int at = from;
+        for (int i = start; i < used; i++) {
+            pool[i] = at + Long.BYTES <= to ? word(bytes, at) : lastWord(bytes, at, to);
+            at += Long.BYTES;
+        }
+        return longSlot(0, to - from) | start;
+    }
+
+    private void put(long slot, Object value) {
         long hash = SEED;
-        for (int i = 0; i < words(length); i++) {
-            hash = mix(hash, pool[start + i]);
+        long full = slot;
+        if (slot < 0) {
+            int length = (int) (slot >>> Integer.SIZE) & LONGEST;
+            int start = (int) slot;
+            for (int i = 0; i < words(length); i++) {
+                hash = mix(hash, pool[start + i]);
+            }
+            full = longSlot(hash, length) | start;
+        } else {
+            hash = mix(hash, slot);
         }
         int mask = slots.length - 1;
         int place = (int) hash & mask;
         while (slots[place] != 0) {
             place = (place + 1) & mask;
         }
-        slots[place] = ((long) tag(hash, length) << Integer.SIZE) | start;
+        slots[place] = full;
         values[place] = value;
     }
 
@@ -117,7 +169,7 @@ final class ValueTable {
         for (int i = 0; i < oldSlots.length; i++) {
             Object value = oldValues[i];
             if (value != null) {
-                put((int) oldSlots[i], (int) (oldSlots[i] >>> Integer.SIZE) & LONGEST, value);
+                put(oldSlots[i], value);
             }
         }
     }
@@ -133,6 +185,18 @@ final class ValueTable {
         return at == to || pool[place] == lastWord(bytes, at, to);
     }
 
+    private static long shortSlot(byte[] bytes, int from, int to) {
+        int length = to - from;
+        long word = word(bytes, from) & ((1L << (length * Byte.SIZE)) - 1);
+        return word | ((length + 1L) << (Long.SIZE - Byte.SIZE));
+    }
+
+    /** Returns the slot of bytes that begin at the start of the pool. */
+    private static long longSlot(long hash, int length) {
+        long tag = (hash >>> Integer.SIZE) & ~LONGEST;
+        return LONG | ((tag | length) << Integer.SIZE);
+    }
+
     /** Returns one byte to seven, with zeros above them. */
     private static long lastWord(byte[] bytes, int at, int to) {
         int unused = Long.SIZE - (to - at) * Byte.SIZE;
@@ -141,10 +205,6 @@ final class ValueTable {
 
     private static int words(int length) {
         return (length + Long.BYTES - 1) / Long.BYTES;
-    }
-
-    private static int tag(long hash, int length) {
-        return ((int) (hash >>> Integer.SIZE) & ~LONGEST) | length;
     }
 
     private static long mix(long hash, long word) {

@@ -147,6 +147,29 @@ class PlainLineTest {
         }
     }
 
+    /** What is expected of a line is what the line before it had, and may be wrong in every way. */
+    @Test
+    void readsLinesInAnyOrderAsTheyAreReadExactly() throws IOException {
+        Random random = new Random(SEED);
+        List<String> lines = new ArrayList<>(GoodJournal.TEXT.lines().toList());
+        for (String line : List.copyOf(lines)) {
+            lines.add(line.replaceFirst("\\{(\"type\":\"[^\"]*\"),(.*)}", "{$2,$1}"));
+            lines.add(line.replaceFirst("\"type\":", "\"type\" : "));
+        }
+        for (int i = 0; i < 200; i++) {
+            Collections.shuffle(lines, random);
+            assertReadTheSame(String.join("\n", lines).getBytes(UTF_8), 100_000);
+        }
+    }
+
+    @Test
+    void takesNoOtherFirstFieldForTheType() throws IOException {
+        String partner = "{\"partner\":\"P-1\",\"type\":\"partner\"}\n";
+
+        assertReadTheSame((partner + partner).getBytes(UTF_8), 100_000);
+        assertReadTheSame((partner + "{\"partner\":\"P-1\",\"partner\":\"P-1\"}").getBytes(UTF_8), 100_000);
+    }
+
     /** Most of what is read is read fast, or the tests above compare nothing. */
     @Test
     void readsEveryRecordFastThatIsWritten() throws IOException {

@@ -87,18 +87,17 @@ final class RecordTypes {
 
     static final Field<LocalDate> ON = field("on", Kind.DAY);
 
-    private static final Kind.Single<VoucherId> A_VOUCHER = Kind.text("the number of a voucher", VoucherId::of);
+    private static final Kind.Single<VoucherId> A_VOUCHER = Kind.text("the id of a voucher", VoucherId::of);
     private static final Field<VoucherId> VOUCHER = field("voucher", A_VOUCHER);
     private static final Field<EnrollmentId> ENROLLMENT =
-            field("enrollment", Kind.text("the number of an enrollment", EnrollmentId::of));
+            field("enrollment", Kind.text("the id of an enrollment", EnrollmentId::of));
     private static final Field<CustomerId> CUSTOMER =
-            field("customer", Kind.text("the number of a customer", CustomerId::of));
+            field("customer", Kind.text("the id of a customer", CustomerId::of));
     private static final Field<LocalDate> STARTS_ON = field("startsOn", Kind.DAY);
     private static final Field<LocalDate> ENDS_ON = field("endsOn", Kind.DAY);
     private static final Field<LocationId> LOCATION =
-            field("location", Kind.text("the number of a location", LocationId::of));
-    private static final Field<PartnerId> PARTNER =
-            field("partner", Kind.text("the number of a partner", PartnerId::of));
+            field("location", Kind.text("the id of a location", LocationId::of));
+    private static final Field<PartnerId> PARTNER = field("partner", Kind.text("the id of a partner", PartnerId::of));
     private static final Kind.Single<Country> A_COUNTRY =
             Kind.text("the code of a country, ISO 3166-1 alpha-2", "two capital letters from A to Z", Country::of);
     private static final Field<Country> COUNTRY = field("country", A_COUNTRY);
@@ -108,7 +107,7 @@ final class RecordTypes {
     private static final Field<LocalDate> FROM = field("from", Kind.DAY);
     private static final Field<LocalDate> UNTIL = field("until", Kind.DAY);
     private static final Field<ConsultantId> CONSULTANT =
-            field("consultant", Kind.text("the number of a consultant", ConsultantId::of));
+            field("consultant", Kind.text("the id of a consultant", ConsultantId::of));
     private static final Field<List<Competency>> COMPETENCIES =
             field("competencies", Kind.list("a list of codes of competencies, perhaps empty", A_COMPETENCY));
     private static final Field<Integer> DAYS = field("days", Kind.NUMBER);
@@ -134,9 +133,9 @@ final class RecordTypes {
     private static final Field<Integer> OFFSITE_DAYS = field("offsiteDays", Kind.NUMBER);
     private static final Field<String> DELIVERABLE = field("deliverable", Kind.ANY_TEXT);
     private static final Field<PaymentRequestId> REQUEST =
-            field("request", Kind.text("the number of a payment request", PaymentRequestId::of));
+            field("request", Kind.text("the id of a payment request", PaymentRequestId::of));
     private static final Field<List<VoucherId>> VOUCHERS =
-            field("vouchers", Kind.distinct("a list of numbers of vouchers, one or more, none twice", A_VOUCHER));
+            field("vouchers", Kind.distinct("a list of ids of vouchers, one or more, none twice", A_VOUCHER));
 
     /** The types, in the order of the format. */
     static final List<RecordType<?>> ALL = List.of(
@@ -326,6 +325,10 @@ final class RecordTypes {
     }
 
     private static <V> Field<V> field(String name, Kind<V> kind) {
+        if (FIELDS.size() == Long.SIZE) {
+            throw new IllegalStateException(
+                    "a line keeps a bit for each field, and there are no more than " + Long.SIZE);
+        }
         Field<V> field = new Field<>(FIELDS.size(), name, kind);
         FIELDS.add(field);
         return field;

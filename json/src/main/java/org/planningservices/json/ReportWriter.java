@@ -20,8 +20,8 @@ import org.planningservices.rule.Unknown;
 import org.planningservices.rule.Violation;
 
 /**
- * Writes audit reports as JSON, in the minimal form by which two audits can be compared. A report is written while it is made:
- * it is never in memory as a whole.
+ * Writes audit reports as JSON, in the minimal form by which two audits can be compared. The reports of
+ * vouchers and enrollments are made one at a time while they are written.
  */
 public final class ReportWriter {
 

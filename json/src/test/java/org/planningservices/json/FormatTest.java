@@ -32,6 +32,15 @@ class FormatTest {
                 .isEqualTo(madeAgain);
     }
 
+    @Test
+    void documentsTheLimits() throws IOException {
+        String documented = Files.readString(Path.of("FORMAT.md")).replace("\n", " ");
+
+        for (Limits limits : Limits.values()) {
+            assertThat(documented).contains(limits.day(), limits.number());
+        }
+    }
+
     /** What is described is what is taken: the message for another field names all those that were. */
     @ParameterizedTest
     @MethodSource("types")

@@ -6,48 +6,36 @@ import java.io.PrintWriter;
 final class TextLines {
 
     private static final int CHUNK = 1 << 13;
-    private static final String END = System.lineSeparator();
 
     private final PrintWriter out;
-    private final StringBuilder line = new StringBuilder(256);
-    private char[] chunk = new char[2 * CHUNK];
-    private int size;
+    private final LineBuffer lines = new LineBuffer(2 * CHUNK);
 
     TextLines(PrintWriter out) {
         this.out = out;
     }
 
-    /** Returns a line that is empty so far; there is one at a time. */
-    StringBuilder start() {
-        line.setLength(0);
-        return line;
+    /** Returns where the next line is put together; there is one at a time. */
+    LineBuffer start() {
+        return lines;
     }
 
     /** Ends the line that was started. */
     void end() {
-        Printable.makeSafe(line);
-        line.append(END);
-        int length = line.length();
-        if (size + length > chunk.length) {
-            flush();
-            chunk = length > chunk.length ? new char[length] : chunk;
-        }
-        line.getChars(0, length, chunk, size);
-        size += length;
-        if (size >= CHUNK) {
+        lines.endLine();
+        if (lines.size() >= CHUNK) {
             flush();
         }
     }
 
     /** Prints a whole line. */
     void print(String text) {
-        start().append(text);
+        lines.append(text);
         end();
     }
 
     /** Hands on what was printed so far. */
     void flush() {
-        out.write(chunk, 0, size);
-        size = 0;
+        out.write(lines.chars(), 0, lines.size());
+        lines.clear();
     }
 }

@@ -3,16 +3,14 @@ package org.planningservices.examples;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
 import org.planningservices.policy.audit.Finding;
@@ -36,24 +34,21 @@ import org.planningservices.voucher.VoucherId;
 /** A report for a reader: the history of each voucher, the pool of each enrolment, and a summary. Printed once. */
 final class TextReport {
 
-    /** The order in which the records of a voucher are told: by day, and on a day as in the file. */
-    private static final Comparator<JournalEntry> BY_DAY =
-            Comparator.comparing(TextReport::on).thenComparing(JournalEntry::line);
-
     private final String name;
     private final AuditReport report;
     private final TextLines out;
     private final Map<RuleId, String> sources = new EnumMap<>(RuleId.class);
 
     /** The findings, by the line of their record. */
-    private final Map<Integer, Finding> byLine = new HashMap<>();
+    private final List<Finding> findings;
 
     /** The findings that name a voucher, in the order of the file. */
     private final Map<VoucherId, List<Finding>> byVoucher = new HashMap<>();
 
     /** The lines of the findings, and of those that were printed with a voucher. */
-    private final BitSet found = new BitSet();
+    private final int[] lines;
 
+    private final BitSet found = new BitSet();
     private final BitSet printed = new BitSet();
     private long missedDeadlines;
 
@@ -61,12 +56,13 @@ final class TextReport {
         this.name = name;
         this.report = report;
         this.out = new TextLines(out);
-        for (Finding finding : report.findings()) {
+        findings = report.findings();
+        lines = findings.stream().mapToInt(finding -> finding.entry().line()).toArray();
+        for (Finding finding : findings) {
             JournalEntry entry = finding.entry();
             found.set(entry.line());
-            byLine.put(entry.line(), finding);
             for (VoucherId voucher : vouchers(entry.record())) {
-                byVoucher.computeIfAbsent(voucher, id -> new ArrayList<>()).add(finding);
+                byVoucher.computeIfAbsent(voucher, id -> new ArrayList<>(2)).add(finding);
             }
         }
     }
@@ -100,7 +96,7 @@ final class TextReport {
     private void print(VoucherReport report) {
         Voucher voucher = report.voucher();
         out.print("");
-        StringBuilder line = out.start();
+        LineBuffer line = out.start();
         line.append("Voucher ").append(voucher.id().value());
         line.append(": ").append(voucher.offering().code());
         line.append(", ").append(voucher.serviceLevel().days());
@@ -120,31 +116,48 @@ final class TextReport {
 
     /** Prints what was done with a voucher, by day, and what was tried and could not be. */
     private void printHistory(VoucherReport report) {
-        List<Finding> findings = byVoucher.getOrDefault(report.voucher().id(), List.of());
-        if (findings.isEmpty()) {
-            report.history().forEach(entry -> print(entry, ""));
-            return;
+        List<JournalEntry> history = report.history();
+        List<JournalEntry> others = notApplied(report);
+        int next = 0;
+        for (JournalEntry entry : history) {
+            while (next < others.size() && compareByDay(others.get(next), entry) < 0) {
+                print(others.get(next++), "not applied: ");
+            }
+            print(entry, "");
         }
-        Set<JournalEntry> applied = new HashSet<>(report.history());
-        List<JournalEntry> all = new ArrayList<>(report.history());
-        for (Finding finding : findings) {
-            if (!applied.contains(finding.entry())) {
-                all.add(finding.entry());
+        while (next < others.size()) {
+            print(others.get(next++), "not applied: ");
+        }
+    }
+
+    /** Returns the records that name a voucher and were not applied to it, by day, and on a day as in the file. */
+    private List<JournalEntry> notApplied(VoucherReport report) {
+        List<JournalEntry> notApplied = new ArrayList<>(0);
+        for (Finding finding : byVoucher.getOrDefault(report.voucher().id(), List.of())) {
+            JournalEntry entry = finding.entry();
+            if (Collections.binarySearch(report.history(), entry, TextReport::compareByDay) < 0) {
+                notApplied.add(entry);
             }
         }
-        all.sort(BY_DAY);
-        all.forEach(entry -> print(entry, applied.contains(entry) ? "" : "not applied: "));
+        notApplied.sort(TextReport::compareByDay);
+        return notApplied;
     }
 
     private void print(JournalEntry entry, String prefix) {
-        StringBuilder line = out.start();
-        Wording.append(on(entry), line.append("  ")).append("  ").append(prefix);
+        LineBuffer line = out.start();
+        line.append("  ").append(on(entry)).append("  ").append(prefix);
         Wording.append(step(entry.record()).orElseThrow(), line);
         out.end();
         if (found.get(entry.line())) {
             printed.set(entry.line());
-            print(Objects.requireNonNull(byLine.get(entry.line())));
+            print(findings.get(Arrays.binarySearch(lines, entry.line())));
         }
+    }
+
+    /** Compares the records of a voucher by the order in which they are told: by day, and on a day as in the file. */
+    private static int compareByDay(JournalEntry one, JournalEntry other) {
+        int byDay = on(one).compareTo(on(other));
+        return byDay != 0 ? byDay : Integer.compare(one.line(), other.line());
     }
 
     private static LocalDate on(JournalEntry entry) {
@@ -152,28 +165,28 @@ final class TextReport {
     }
 
     private void printDeadlines(Deadlines deadlines) {
-        StringBuilder line = out.start();
+        LineBuffer line = out.start();
         append("valid through ", deadlines.lastValidDay(), line);
         append("redeem by ", deadlines.redeemBy(), line);
         append("request payment by ", deadlines.paymentRequestBy(), line);
         append("pay by ", deadlines.payBy(), line);
-        if (line.isEmpty()) {
+        if (line.isLineEmpty()) {
             line.append("  no last valid day: it was never assigned");
         }
         out.end();
     }
 
-    private static void append(String label, Optional<LocalDate> day, StringBuilder line) {
+    private static void append(String label, Optional<LocalDate> day, LineBuffer line) {
         if (day.isPresent()) {
-            Wording.append(day.get(), line.append(line.isEmpty() ? "  " : ", ").append(label));
+            line.append(line.isLineEmpty() ? "  " : ", ").append(label).append(day.get());
         }
     }
 
     private void print(Finding finding) {
         for (Violation violation : finding.violations()) {
             RuleId rule = violation.rule().id();
-            StringBuilder line = out.start();
-            line.append("    ! ").append(rule).append(' ').append(violation.message());
+            LineBuffer line = out.start();
+            line.append("    ! ").append(rule.toString()).append(' ').append(violation.message());
             violation
                     .voucher()
                     .ifPresent(voucher ->
@@ -193,7 +206,7 @@ final class TextReport {
         }
     }
 
-    private StringBuilder startLine(Finding finding) {
+    private LineBuffer startLine(Finding finding) {
         return out.start().append("      line ").append(finding.entry().line());
     }
 
@@ -221,17 +234,16 @@ final class TextReport {
     }
 
     private void printOthers() {
-        List<Finding> others = report.findings().stream()
-                .filter(finding -> !printed.get(finding.entry().line()))
-                .toList();
-        if (!others.isEmpty()) {
+        if (printed.cardinality() < findings.size()) {
             out.print("");
             out.print("Besides the vouchers");
-            others.forEach(finding -> {
+        }
+        for (Finding finding : findings) {
+            if (!printed.get(finding.entry().line())) {
                 out.print("  line " + finding.entry().line() + "  "
                         + Wording.of(finding.entry().record()));
                 print(finding);
-            });
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package org.planningservices.examples;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,11 +64,11 @@ final class Wording {
     private Wording() {}
 
     static String of(LifecycleStep step) {
-        return append(step, new StringBuilder()).toString();
+        return append(step, new LineBuffer()).toString();
     }
 
     /** Appends a step in words. */
-    static StringBuilder append(LifecycleStep step, StringBuilder to) {
+    static LineBuffer append(LifecycleStep step, LineBuffer to) {
         to.append(step.action().title());
         if (step instanceof PartnerVoucherStep taken) {
             to.append(" by ").append(taken.partner().value());
@@ -88,14 +87,14 @@ final class Wording {
         return to;
     }
 
-    private static void particulars(PartnerVoucherStep step, StringBuilder to) {
+    private static void particulars(PartnerVoucherStep step, LineBuffer to) {
         if (step instanceof Reserve reserve) {
             to.append(" at ").append(reserve.location().value());
             to.append(": ").append(reserve.engagement().code());
-            to.append(" in ").append(reserve.deliveryCountry()).append(", to start on ");
-            append(reserve.plannedStart(), to);
+            to.append(" in ").append(reserve.deliveryCountry().code());
+            to.append(", to start on ").append(reserve.plannedStart());
         } else if (step instanceof Reschedule reschedule) {
-            append(reschedule.plannedStart(), to.append(", to start on "));
+            to.append(", to start on ").append(reschedule.plannedStart());
         } else if (step instanceof StartEngagement start) {
             to.append(" with ").append(start.consultant().value());
         } else if (step instanceof CompleteEngagement complete) {
@@ -108,7 +107,7 @@ final class Wording {
         }
     }
 
-    private static void particulars(PaymentStep step, StringBuilder to) {
+    private static void particulars(PaymentStep step, LineBuffer to) {
         if (step instanceof RequestPayment request) {
             to.append(" by ").append(request.partner().value());
             to.append(" at ").append(request.location().value());
@@ -118,19 +117,6 @@ final class Wording {
                 before = ", ";
             }
         }
-    }
-
-    /** Appends a day as YYYY-MM-DD. */
-    static StringBuilder append(LocalDate day, StringBuilder to) {
-        int year = day.getYear();
-        if (year < 1_000 || year > 9_999) {
-            return to.append(day);
-        }
-        return twoDigits(day.getDayOfMonth(), twoDigits(day.getMonthValue(), to.append(year)));
-    }
-
-    private static StringBuilder twoDigits(int number, StringBuilder to) {
-        return to.append(number < 10 ? "-0" : "-").append(number);
     }
 
     static String of(JournalRecord found) {

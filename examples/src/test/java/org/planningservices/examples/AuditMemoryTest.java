@@ -33,10 +33,10 @@ class AuditMemoryTest {
     private static final int MANY = 5_000;
 
     /** What the command allocates for a voucher, in bytes: reading, judging and both reports. */
-    private static final long ALLOCATED_BYTES = 46_500;
+    private static final long ALLOCATED_BYTES = 10_600;
 
     /** What a report keeps of a voucher, in bytes. */
-    private static final long LIVE_BYTES = 1_600;
+    private static final long LIVE_BYTES = 1_500;
 
     private static final LocalDate AS_OF = LocalDate.of(2022, 6, 1);
 

@@ -64,7 +64,7 @@ public abstract class Enrollment {
     public abstract Enrollment withActivatedOn(LocalDate day);
 
     /**
-     * Tells whether the enrolment runs on a day (ACT-01).
+     * Tells whether the enrollment runs on a day (ACT-01).
      *
      * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
      * @return true from its first day to its last, both inclusive

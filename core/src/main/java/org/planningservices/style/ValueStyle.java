@@ -18,7 +18,7 @@ import org.immutables.value.Value;
         jdkOnly = true,
         depluralize = true,
         defaultAsDefault = true,
-        // what is derived reads what was given alone, so that it needs no guard against a circle
+        // a derived value reads given values only, so no guard against cycles is generated
         unsafeDefaultAndDerived = true)
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.PACKAGE, ElementType.TYPE})

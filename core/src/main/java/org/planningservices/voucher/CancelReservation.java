@@ -16,7 +16,7 @@ public abstract non-sealed class CancelReservation implements OperatorStep {
     @Value.Parameter
     public abstract Operator operator();
 
-    // Final, so that it is no value of its own beside the operator.
+    // Final, so that Immutables does not make it an attribute.
     @Override
     public final PartnerId partner() {
         return operator().partner();

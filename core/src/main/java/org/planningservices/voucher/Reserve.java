@@ -25,7 +25,7 @@ public abstract non-sealed class Reserve implements OperatorStep {
     @Override
     public abstract Operator operator();
 
-    // Final, so that it is no value of its own beside the operator.
+    // Final, so that Immutables does not make it an attribute.
     @Override
     public final PartnerId partner() {
         return operator().partner();

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands values over to another thread, in their order and many at a time: one thread reads while the other judges.
  *
- * <p>A receiver that throws receives nothing more; what it threw is thrown by {@link #finish()}, so that a fault of the giving
- * side comes first. To be closed by the thread that gives the values.
+ * <p>A receiver that throws receives nothing more. What it threw is thrown by {@link #finish()}, so an exception of the giving
+ * side takes precedence. Close it in the thread that gives the values.
  *
  * @param <T>  the type of the values
  */
@@ -24,6 +25,7 @@ final class Handover<T> implements AutoCloseable {
     private final Thread thread;
     private List<T> batch = new ArrayList<>(BATCH);
     private @Nullable Throwable thrown;
+    private boolean isReceived;
 
     private Handover(String name, Consumer<? super T> receiver) {
         thread = new Thread(() -> receive(receiver), name);
@@ -44,12 +46,13 @@ final class Handover<T> implements AutoCloseable {
                     receive(next, receiver);
                 }
             }
+            isReceived = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    @SuppressWarnings("IllegalCatch") // it is thrown by the other thread
+    @SuppressWarnings("IllegalCatch") // finish() throws it
     private void receive(List<T> next, Consumer<? super T> receiver) {
         try {
             next.forEach(receiver);
@@ -80,11 +83,18 @@ final class Handover<T> implements AutoCloseable {
         if (thrown instanceof RuntimeException exception) {
             throw exception;
         }
+        if (!isReceived) {
+            throw new IllegalStateException("the receiving thread has ended", thrown);
+        }
     }
 
     private void send() {
         try {
-            batches.put(batch);
+            while (!batches.offer(batch, 1, TimeUnit.SECONDS)) {
+                if (!thread.isAlive()) {
+                    throw new IllegalStateException("the receiving thread has ended", thrown);
+                }
+            }
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -104,7 +114,7 @@ final class Handover<T> implements AutoCloseable {
         return new CannotDo("it was interrupted");
     }
 
-    /** Ends the thread; values that were not received yet are dropped unless all was finished. */
+    /** Interrupts the receiving thread. Values that are still on their way are lost, unless all was finished. */
     @Override
     public void close() {
         thread.interrupt();

@@ -31,7 +31,7 @@ import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherId;
 
-/** A report for a reader: the history of each voucher, the pool of each enrolment, and a summary. Printed once. */
+/** A report for a reader: the history of each voucher, the pool of each enrollment, and a summary. Printed once. */
 final class TextReport {
 
     private final String name;

@@ -26,6 +26,6 @@ record VoucherFile(Voucher voucher, Voucher unexpired) {
     }
 
     boolean isExpired() {
-        return !voucher.equals(unexpired);
+        return voucher.revision() != unexpired.revision();
     }
 }

@@ -104,7 +104,7 @@ public final class Audit {
     /**
      * Returns the report of all entries that were added. No more can be added after it.
      *
-     * @return what was found, and what became of each voucher and enrolment
+     * @return what was found, and what became of each voucher and enrollment
      * @throws IllegalStateException if the report was made already
      */
     public AuditReport report() {
@@ -116,7 +116,7 @@ public final class Audit {
      *
      * @param progress  receives, after each record that is judged only now, how many of these were judged so far; nothing if
      *     all stood in order
-     * @return what was found, and what became of each voucher and enrolment
+     * @return what was found, and what became of each voucher and enrollment
      * @throws IllegalStateException if the report was made already
      */
     public AuditReport report(IntConsumer progress) {

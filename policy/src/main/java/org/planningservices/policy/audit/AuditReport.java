@@ -8,7 +8,7 @@ import org.planningservices.policy.terms.Edition;
 /**
  * What an audit found, up to and including a day. Immutable.
  *
- * <p>An audit keeps no report of a single voucher or enrolment: each is made anew whenever it is read from the lists.
+ * <p>An audit keeps no report of a single voucher or enrollment: each is made anew whenever it is read from the lists.
  *
  * @param asOf  the day of the report
  * @param edition  from which day validity counted

@@ -394,7 +394,7 @@ public final class Chronicle {
         }
     }
 
-    /** Returns the file of the enrolment of a voucher; null if the enrolment was not stated so far. */
+    /** Returns the file of the enrollment of a voucher; null if the enrollment was not stated so far. */
     private @Nullable EnrollmentFile enrollment(VoucherFile file) {
         EnrollmentFile known = file.enrollment();
         if (known == null) {

@@ -24,7 +24,7 @@ final class VoucherFile {
         return voucher;
     }
 
-    /** Returns the file of the enrolment whose days it took; null as long as the enrolment is not stated. */
+    /** Returns the file of the enrollment whose days it took; null as long as the enrollment is not stated. */
     @Nullable
     EnrollmentFile enrollment() {
         return enrollment;

@@ -133,7 +133,8 @@ public final class PoolLedger {
     }
 
     /**
-     * Records what happened to a voucher of the enrolment. Events that move no day are welcome.
+     * Records what happened to a voucher of the enrollment. An event that moves no day changes nothing: a voucher lapses by its redeem-by
+     * day alone.
      *
      * @param event  the event
      * @throws IllegalArgumentException if it creates a voucher of another enrolment or a second time, or the day is before
@@ -141,25 +142,16 @@ public final class PoolLedger {
      */
     public void record(VoucherEvent event) {
         advance(event.on());
+        if (!isMovedBy(event.step().action())) {
+            return;
+        }
         switch (event.step().action()) {
             case CREATE -> hold(event.voucher(), (Create) event.step());
             case ASSIGN -> start(event.voucher(), today);
             case COMPLETE_ENGAGEMENT -> deliver(event.voucher(), (CompleteEngagement) event.step());
             case REDEEM -> spend(event.voucher());
             case REVOKE -> giveBack(event.voucher());
-            case REASSIGN,
-                    RESERVE,
-                    CANCEL_RESERVATION,
-                    RESCHEDULE,
-                    START_ENGAGEMENT,
-                    SUBMIT_COMPLETION_REPORT,
-                    REQUEST_PAYMENT,
-                    APPROVE_PAYMENT,
-                    REJECT_PAYMENT,
-                    MAKE_PAYMENT,
-                    EXPIRE -> {
-                // no day moves: a voucher lapses by its redeem-by day alone
-            }
+            default -> throw new IllegalStateException("`" + event.step().action() + "` moves no day");
         }
     }
 

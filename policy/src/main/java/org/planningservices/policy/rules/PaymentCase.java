@@ -110,7 +110,7 @@ abstract class PaymentCase extends Case {
         return number(paymentStep());
     }
 
-    // The two by the class of the step: a call that each of the four answers for itself is slow where they come mixed.
+    // By class and not by a call of the interface: calls with four receivers are slow.
     private static PaymentRequestId number(PaymentStep step) {
         if (step instanceof RequestPayment request) {
             return request.request();

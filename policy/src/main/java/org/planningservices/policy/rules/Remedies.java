@@ -58,11 +58,12 @@ final class Remedies {
     /** Returns the laws that refuse, those about a payment request as a whole before those about each of its vouchers. */
     private static List<Law> refusing(Case c, long laws) {
         List<Law> refusing = new ArrayList<>();
-        int aboutRequest = 0;
+        List<Law> aboutVouchers = new ArrayList<>();
         for (long rest = StepRules.ask(c) & laws; rest != 0; rest = RuleBook.withoutFirst(rest)) {
             Law law = RuleBook.first(rest);
-            refusing.add(law.isAboutRequest() ? aboutRequest++ : refusing.size(), law);
+            (law.isAboutRequest() ? refusing : aboutVouchers).add(law);
         }
+        refusing.addAll(aboutVouchers);
         return refusing;
     }
 

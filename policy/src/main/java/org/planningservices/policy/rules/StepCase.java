@@ -6,7 +6,7 @@ import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.voucher.Voucher;
 
-/** A step on a day, of a voucher that was created, of a partner or of an enrolment. */
+/** A step on a day, of a voucher that was created, of a partner or of an enrollment. */
 final class StepCase extends Case {
 
     private @Nullable CatalogueEntry row;

@@ -25,7 +25,7 @@ final class FewValues<T> extends AbstractSet<T> {
     @Override
     public boolean contains(Object value) {
         boolean found = false;
-        for (Object known : values) { // all of them: where to stop could not be foreseen
+        for (Object known : values) { // no early exit: it would be a branch that cannot be predicted
             found |= known == value;
         }
         return found || all.contains(value);

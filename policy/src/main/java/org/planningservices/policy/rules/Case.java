@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.party.Action;
+import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Operator;
@@ -233,6 +234,8 @@ abstract class Case implements Refusal {
             return complete.partner();
         } else if (step instanceof SubmitCompletionReport report) {
             return report.partner();
+        } else if (step instanceof EnrollInOffering enroll) {
+            return enroll.partner();
         }
         return step instanceof PartnerStep taken ? taken.partner() : null;
     }

@@ -6,8 +6,10 @@ import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_08;
 import static org.planningservices.voucher.VoucherAction.RESERVE;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.terms.Cited;
@@ -40,7 +42,7 @@ final class OneLongEngagementOfAKind extends Law {
         if (!concerns(c)) {
             return NOT_ASKED;
         }
-        return c.facts().customerVouchers().isEmpty() ? UNKNOWN : refusedIf(rival(c).isPresent());
+        return c.facts().customerVouchers().isEmpty() ? UNKNOWN : refusedIf(rival(c) != null);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class OneLongEngagementOfAKind extends Law {
 
     @Override
     Reason explain(Case c) {
-        Voucher rival = rival(c).orElseThrow();
+        Voucher rival = Objects.requireNonNull(rival(c));
         Reserve reservation = rival.reservation();
         return reason(
                 Compared.of("rival", rival.id()),
@@ -77,7 +79,7 @@ final class OneLongEngagementOfAKind extends Law {
     Mend mend(Case c) {
         String division = "another division";
         Case served = c;
-        for (int number = 2; rival(served).isPresent(); number++) {
+        for (int number = 2; rival(served) != null; number++) {
             served = c.with(Amended.serving((Reserve) c.step(), division), c.facts());
             division = "another division, " + number;
         }
@@ -89,13 +91,29 @@ final class OneLongEngagementOfAKind extends Law {
         return Fact.CUSTOMER_VOUCHERS;
     }
 
-    private static Optional<Voucher> rival(Case c) {
-        for (Voucher other : c.facts().customerVouchers().orElseThrow()) {
-            if (isRival(other, c)) {
-                return Optional.of(other);
+    private static @Nullable Voucher rival(Case c) {
+        Collection<Voucher> vouchers = c.facts().customerVouchers().orElseThrow();
+        return vouchers instanceof List<Voucher> list && list instanceof RandomAccess
+                ? rivalByPlace(list, c)
+                : rivalInTurn(vouchers, c);
+    }
+
+    private static @Nullable Voucher rivalByPlace(List<Voucher> vouchers, Case c) { // makes no iterator
+        for (int i = 0; i < vouchers.size(); i++) {
+            if (isRival(vouchers.get(i), c)) {
+                return vouchers.get(i);
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    private static @Nullable Voucher rivalInTurn(Collection<Voucher> vouchers, Case c) {
+        for (Voucher other : vouchers) {
+            if (isRival(other, c)) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static boolean isRival(Voucher other, Case c) {

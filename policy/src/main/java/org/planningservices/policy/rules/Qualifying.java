@@ -39,8 +39,10 @@ final class Qualifying {
         if (c.day().isInForce(ELG_15)) {
             return earlier(offering, c);
         }
-        List<Qualification> any = new ArrayList<>();
-        for (CatalogueEntry row : c.terms().catalogue().value().of(offering)) {
+        List<CatalogueEntry> rows = c.terms().catalogue().value().of(offering);
+        List<Qualification> any = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            CatalogueEntry row = rows.get(i);
             if (inCatalogue(row, c.on())) {
                 any.addAll(row.qualifications());
             }

@@ -1,5 +1,8 @@
 package org.planningservices.policy.terms;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ public final class Catalogue {
 
     private final List<CatalogueEntry> entries;
     private final Map<Engagement, Optional<CatalogueEntry>> byEngagement = new LinkedHashMap<>();
+    private final Map<Offering, List<CatalogueEntry>> byOffering = new HashMap<>();
 
     private Catalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -21,6 +25,12 @@ public final class Catalogue {
                 throw new IllegalArgumentException(
                         "an engagement must have one row in the catalogue, found two of `" + entry.engagement() + "`");
             }
+            List<CatalogueEntry> rows = byOffering.get(entry.offering());
+            if (rows == null) {
+                rows = new ArrayList<>();
+                byOffering.put(entry.offering(), rows);
+            }
+            rows.add(entry);
         }
     }
 
@@ -61,9 +71,8 @@ public final class Catalogue {
      * @return the rows
      */
     public List<CatalogueEntry> of(Offering offering) {
-        return entries.stream()
-                .filter(entry -> entry.offering().equals(offering))
-                .toList();
+        List<CatalogueEntry> rows = byOffering.get(offering);
+        return rows == null ? List.of() : Collections.unmodifiableList(rows);
     }
 
     @Override

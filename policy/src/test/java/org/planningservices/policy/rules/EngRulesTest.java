@@ -10,10 +10,15 @@ import static org.planningservices.voucher.VoucherAction.ASSIGN;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Competency;
@@ -242,6 +248,25 @@ class EngRulesTest {
         void countsAVoucherThatIsReservedOrLater(VoucherStatus status) {
             var answer =
                     on("2020-10-05").decide(voucher, reserve("2020-10-05").build(), withRival(rival().until(status)));
+
+            assertAnswer(answer).isRefusedBy(ENG_08);
+        }
+
+        /** Lists that are read by place, and what is read in turn. */
+        static Stream<Collection<Voucher>> countsInAnyCollection() {
+            Voucher other = rival().numbered("V-3").until(CREATED);
+            Voucher rival = rival().until(RESERVED);
+            List<Voucher> two = List.of(other, rival);
+            return Stream.of(
+                    two, List.of(rival, other), new ArrayList<>(two), new LinkedHashSet<>(two), new ArrayDeque<>(two));
+        }
+
+        @ParameterizedTest
+        @MethodSource
+        void countsInAnyCollection(Collection<Voucher> vouchers) {
+            Facts facts = facts().withCustomerVouchers(vouchers);
+
+            var answer = on("2020-10-05").decide(voucher, reserve("2020-10-05").build(), facts);
 
             assertAnswer(answer).isRefusedBy(ENG_08);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -178,9 +179,10 @@ final class AuditCommand implements Callable<Integer> {
                 if (Files.isDirectory(place)) {
                     throw new FileSystemException(place.toString(), null, "it is a folder");
                 }
-                Path draft = folder.resolve(report.getKey() + ".report.json.tmp");
-                written.put(draft, place);
-                try (OutputStream out = Files.newOutputStream(draft)) {
+                Path draft = folder.resolve(report.getKey() + ".report.json."
+                        + ProcessHandle.current().pid() + ".tmp");
+                try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+                    written.put(draft, place);
                     ReportWriter.write(report.getValue(), out);
                 }
             }
@@ -188,8 +190,16 @@ final class AuditCommand implements Callable<Integer> {
                 Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            written.keySet().forEach(AuditCommand::delete);
+            written.keySet().forEach(draft -> discard(draft, e));
             throw new CannotDo(folder + ": the reports cannot be written: " + reason(e));
+        }
+    }
+
+    private static void discard(Path draft, IOException failure) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

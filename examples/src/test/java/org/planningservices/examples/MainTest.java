@@ -456,6 +456,21 @@ class MainTest {
     }
 
     @Test
+    void leavesWhatElseIsInTheFolderOfTheReports() throws IOException {
+        Path reports = folder.resolve("reports");
+        Files.createDirectories(reports.resolve("one-voucher.report.json.tmp"));
+        Files.writeString(reports.resolve("one-voucher.report.json.1.tmp"), "mine");
+
+        int exitCode = run("audit", "--as-of", "2022-06-01", "--out", reports.toString(), COMPLIANT);
+
+        assertThat(exitCode).isZero();
+        assertThat(reports.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "one-voucher.report.json", "one-voucher.report.json.tmp", "one-voucher.report.json.1.tmp");
+        assertThat(reports.resolve("one-voucher.report.json.1.tmp")).hasContent("mine");
+    }
+
+    @Test
     void refusesSeveralJournalsAsJsonWithoutAFolder() {
         int exitCode = run("audit", "--format", "json", COMPLIANT, WITH_MISTAKES);
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.audit.Journal;
@@ -15,7 +16,7 @@ import org.planningservices.policy.audit.JournalRecord;
 /**
  * Reads journals: UTF-8 JSON Lines, one record a line.
  *
- * <p>A journal is read whole, or a {@link FormatException} tells its first fault. Records of all days are read, also
+ * <p>A {@link FormatException} tells the first fault of a journal. Records of all days are read, also
  * those after the day an audit will be about.
  */
 public final class JournalReader {
@@ -62,7 +63,7 @@ public final class JournalReader {
      * @throws IOException if the bytes cannot be read
      */
     public static void read(InputStream in, Consumer<? super JournalEntry> entries) throws IOException {
-        readLines(in, JournalReader::entry, entries);
+        readLines(in, JournalReader::entry, Objects.requireNonNull(entries, "entries"));
     }
 
     /** Makes an entry of the values of a line. */

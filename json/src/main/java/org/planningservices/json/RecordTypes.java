@@ -98,8 +98,8 @@ final class RecordTypes {
     private static final Field<LocationId> LOCATION =
             field("location", Kind.text("the id of a location", LocationId::of));
     private static final Field<PartnerId> PARTNER = field("partner", Kind.text("the id of a partner", PartnerId::of));
-    private static final Kind.Single<Country> A_COUNTRY =
-            Kind.text("the code of a country, ISO 3166-1 alpha-2", "two capital letters from A to Z", Country::of);
+    private static final Kind.Single<Country> A_COUNTRY = Kind.text(
+            "the code of a country, two capital letters from A to Z", "two capital letters from A to Z", Country::of);
     private static final Field<Country> COUNTRY = field("country", A_COUNTRY);
     private static final Kind.Single<Competency> A_COMPETENCY = Kind.text("the code of a competency", Competency::of);
     private static final Field<Competency> COMPETENCY = field("competency", A_COMPETENCY);

@@ -198,6 +198,7 @@ public final class PlanningServices {
      *
      * @param asOf  the day of the report, inclusive; later records are left out
      * @return the audit, to which no record was given
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public Audit startAudit(LocalDate asOf) {
         return Audit.of(rules, asOf);
@@ -208,7 +209,8 @@ public final class PlanningServices {
      *
      * @param journal  the history
      * @param asOf  the day of the report, inclusive; later records are left out
-     * @return what was found, and what became of each voucher and enrolment
+     * @return what was found, and what became of each voucher and enrollment
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public AuditReport audit(Journal journal, LocalDate asOf) {
         return audit(journal, asOf, judged -> {});
@@ -220,7 +222,8 @@ public final class PlanningServices {
      * @param journal  the history
      * @param asOf  the day of the report, inclusive; later records are left out
      * @param progress  is told, after each record, how many were judged so far
-     * @return what was found, and what became of each voucher and enrolment
+     * @return what was found, and what became of each voucher and enrollment
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public AuditReport audit(Journal journal, LocalDate asOf, IntConsumer progress) {
         return Audit.audit(rules, journal, asOf, progress);

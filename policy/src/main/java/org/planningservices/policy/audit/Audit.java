@@ -44,6 +44,7 @@ public final class Audit {
      * @param rules  the rules of the program
      * @param asOf  the day of the report, inclusive; later records are left out
      * @return the audit, to which no entry was given
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public static Audit of(ProgramRules rules, LocalDate asOf) {
         return new Audit(rules, asOf);
@@ -57,6 +58,7 @@ public final class Audit {
      * @param asOf  the day of the report, inclusive; later records are left out
      * @param progress  receives, after each record, how many were judged so far
      * @return the report
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public static AuditReport audit(ProgramRules rules, Journal journal, LocalDate asOf, IntConsumer progress) {
         Auditor auditor = new Auditor(rules, asOf);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.rules.Derivations;
 import org.planningservices.policy.rules.ProgramRules;
 import org.planningservices.rule.RuleId;
@@ -24,6 +25,7 @@ final class Auditor {
 
     Auditor(ProgramRules rules, LocalDate asOf) {
         this.rules = rules;
+        VoucherCalendar.epochDay(asOf); // refuses a day of no calendar before anything is judged
         this.asOf = asOf;
         history = Chronicle.of(rules);
     }
@@ -40,6 +42,7 @@ final class Auditor {
         vouchers.sort(Comparator.comparing(file -> file.voucher().id()));
         List<EnrollmentFile> enrollments = new ArrayList<>(history.enrollments().values());
         enrollments.sort(Comparator.comparing(file -> file.enrollment().id()));
+        // brought to the day now, so that reading the report changes no ledger and threads may share it
         for (EnrollmentFile file : enrollments) {
             file.pool().balanceOn(asOf);
         }

@@ -26,9 +26,12 @@ public record Journal(List<JournalEntry> entries) {
         }
     }
 
-    /** Returns the line of an entry, which must be later than that of the entry before it; 0 if there is none. */
+    /** Returns the line of an entry; refuses one that is not later than the line before it, 0 if there is none. */
     static int requireLaterLine(JournalEntry entry, int last) {
-        if (entry.line() <= last && last > 0) {
+        if (entry.line() < 1) {
+            throw new IllegalArgumentException("lines are counted from 1, found line `" + entry.line() + "`");
+        }
+        if (entry.line() <= last) {
             throw new IllegalArgumentException(
                     "each entry of a journal must stand on a later line than the one before it, found line `"
                             + entry.line() + "` after line `" + last + "`");

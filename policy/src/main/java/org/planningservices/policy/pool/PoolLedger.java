@@ -234,7 +234,7 @@ public final class PoolLedger {
             remaining = 0;
         }
         lapseBefore(day);
-        if (day > today) {
+        if (day > today) { // no write when nothing changes: several threads may read a report
             today = day;
         }
     }

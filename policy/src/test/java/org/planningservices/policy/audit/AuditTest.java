@@ -8,6 +8,7 @@ import static org.planningservices.policy.Given.PUBLISHED;
 import static org.planningservices.policy.Given.V_1;
 import static org.planningservices.policy.Given.day;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,13 @@ class AuditTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("each entry of a journal must stand on a later line than the one before it, found line `2`"
                         + " after line `2`");
+    }
+
+    @Test
+    void refusesTheDayOfAReportOutsideTheYears0To9999() {
+        assertThatThrownBy(() -> PUBLISHED.startAudit(LocalDate.MAX))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a day must lie in the years 0 to 9999, found `" + LocalDate.MAX + "`");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 
@@ -30,6 +31,14 @@ class JournalTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("each entry of a journal must stand on a later line than the one before it, found line `"
                         + line + "` after line `" + before + "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -3})
+    void refusesALineBeforeTheFirst(int line) {
+        assertThatThrownBy(() -> new Journal(List.of(entry(line))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lines are counted from 1, found line `" + line + "`");
     }
 
     @Test

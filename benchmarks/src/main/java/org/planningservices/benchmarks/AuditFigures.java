@@ -31,6 +31,13 @@ public final class AuditFigures {
     private static final AuditedJournal SMALLEST = AuditedJournal.CLEAN_50_000;
     private static final int BUFFER = 8192;
 
+    /** The journals that are small enough to be measured many times. */
+    private static final List<AuditedJournal> IN_TURNS = List.of(
+            AuditedJournal.CLEAN_50_000,
+            AuditedJournal.CLEAN_200_000,
+            AuditedJournal.CLEAN_1_000_000,
+            AuditedJournal.MISTAKES_400_000);
+
     private AuditFigures() {}
 
     /** What is measured in one JVM. */
@@ -47,7 +54,7 @@ public final class AuditFigures {
             this.heap = heap;
         }
 
-        /** Returns the settings of the JVM: the collector of the command, and a heap that is no matter. */
+        /** Returns the settings of the JVM: the collector of the command, and a heap large enough not to matter. */
         List<String> jvm() {
             return List.of(heap, "-XX:+UseSerialGC");
         }
@@ -115,19 +122,14 @@ public final class AuditFigures {
     }
 
     private static void read(Path folder, Effort effort, Scores scores) throws Exception {
-        List<AuditedJournal> journals = List.of(
-                AuditedJournal.CLEAN_50_000,
-                AuditedJournal.CLEAN_200_000,
-                AuditedJournal.CLEAN_1_000_000,
-                AuditedJournal.MISTAKES_400_000);
         Turns turns = Turns.ofClock();
-        for (AuditedJournal journal : journals) {
+        for (AuditedJournal journal : IN_TURNS) {
             Path file = journal.in(folder, effort);
             turns.add(reading(journal), () -> JournalReader.read(file).entries().size());
             turns.add(tokens(journal), () -> countLines(file));
         }
         turns.run(longJobs(effort)).putInto(scores);
-        for (AuditedJournal journal : journals) {
+        for (AuditedJournal journal : IN_TURNS) {
             turns.putRatio(reading(journal), tokens(journal), scores);
         }
     }
@@ -153,17 +155,12 @@ public final class AuditFigures {
     }
 
     private static void judge(Path folder, Effort effort, Scores scores) throws Exception {
-        List<AuditedJournal> journals = List.of(
-                AuditedJournal.CLEAN_50_000,
-                AuditedJournal.CLEAN_200_000,
-                AuditedJournal.CLEAN_1_000_000,
-                AuditedJournal.MISTAKES_400_000);
         Turns turns = Turns.ofClock();
-        for (AuditedJournal journal : journals) {
+        for (AuditedJournal journal : IN_TURNS) {
             turns.add(judging(journal), judging(JournalReader.read(journal.in(folder, effort))));
         }
         turns.run(longJobs(effort)).putInto(scores);
-        for (AuditedJournal journal : journals) {
+        for (AuditedJournal journal : IN_TURNS) {
             scores.put(growth(journal), turns.ratio(judging(journal), judging(SMALLEST)), "");
         }
     }

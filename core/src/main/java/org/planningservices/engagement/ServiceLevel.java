@@ -11,12 +11,12 @@ import org.planningservices.require.Require;
  */
 public record ServiceLevel(int days) implements Comparable<ServiceLevel> {
 
-    /** Those of a month of days, each one instance. */
-    private static final ServiceLevel[] SHORT = new ServiceLevel[32];
+    /** The levels of 0 to 31 days, one instance each. */
+    private static final ServiceLevel[] CACHED = new ServiceLevel[32];
 
     static {
-        for (int days = 0; days < SHORT.length; days++) {
-            SHORT[days] = new ServiceLevel(days);
+        for (int days = 0; days < CACHED.length; days++) {
+            CACHED[days] = new ServiceLevel(days);
         }
     }
 
@@ -38,7 +38,7 @@ public record ServiceLevel(int days) implements Comparable<ServiceLevel> {
      * @throws IllegalArgumentException if the days are negative
      */
     public static ServiceLevel ofDays(int days) {
-        return days >= 0 && days < SHORT.length ? SHORT[days] : new ServiceLevel(days);
+        return days >= 0 && days < CACHED.length ? CACHED[days] : new ServiceLevel(days);
     }
 
     /** Compares by days, fewest first. */

@@ -14,7 +14,7 @@ public record Country(String code) implements Comparable<Country> {
 
     private static final int LETTERS = 26;
 
-    /** The countries asked for so far, by code. Made twice by two threads they are equal. */
+    /** The countries made so far, by code. Two threads may make the same one; they are equal. */
     private static final @Nullable Country[] KNOWN = new Country[LETTERS * LETTERS];
 
     /**
@@ -37,15 +37,15 @@ public record Country(String code) implements Comparable<Country> {
      * @throws IllegalArgumentException if the code is anything else
      */
     public static Country of(String code) {
-        Country known = isCode(code) ? KNOWN[place(code)] : null;
+        Country known = isCode(code) ? KNOWN[index(code)] : null;
         if (known == null) {
             known = new Country(code);
-            KNOWN[place(code)] = known;
+            KNOWN[index(code)] = known;
         }
         return known;
     }
 
-    private static int place(String code) {
+    private static int index(String code) {
         return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
     }
 

@@ -26,7 +26,7 @@ public final class EpochDay {
     }
 
     /**
-     * Returns the number of a day, worked out before.
+     * Returns the number of a day that was converted before, if its year is in the range.
      *
      * @param number  the number of the day, {@linkplain #comparable comparable} or exact
      * @param day  the day

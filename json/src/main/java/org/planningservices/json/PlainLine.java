@@ -19,12 +19,12 @@ import org.planningservices.party.PartnerId;
  * it texts without escapes, whole numbers, true, false and lists of texts.
  *
  * <p>This is the fast way to read a record, and knows nothing of what is accepted: a value that was not read before is
- * read by its {@link Kind}. A line that is not plain, or has a fault, must be read as {@link Fields}, which accept it or tell
+ * read by its {@link Kind}. A line that is not plain, or has a fault, must be read as {@link Fields}, which accept it or report
  * the fault.
  */
 final class PlainLine extends Values {
 
-    /** The place after what is not plain. */
+    /** Returned instead of an end if the line is not plain. */
     private static final int NOT_PLAIN = -1;
 
     /** What stands in a text for bytes that are not UTF-8; it may also have been written. */
@@ -134,7 +134,7 @@ final class PlainLine extends Values {
         return (V) Objects.requireNonNull(values[field.number()]);
     }
 
-    /** Returns a fault that nobody sees. */
+    /** Returns an exception that {@link #read} catches. */
     private static FormatException fault() {
         return new FormatException(0, null, "");
     }

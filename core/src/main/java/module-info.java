@@ -1,4 +1,4 @@
-/** What a voucher of the Planning Services program is, what happened to it, and which step may follow which. */
+/** The vocabulary: vouchers, steps, the lifecycle, parties, engagements and journal records. No date is compared here. */
 @SuppressWarnings("module") // the module that shares the hidden packages is compiled after this one
 module org.planningservices.core {
     requires static transitive org.jspecify;
@@ -6,7 +6,9 @@ module org.planningservices.core {
     requires static java.compiler;
 
     exports org.planningservices.engagement;
+    exports org.planningservices.journal;
     exports org.planningservices.party;
+    exports org.planningservices.step;
     exports org.planningservices.voucher;
     exports org.planningservices.require to
             org.planningservices.policy,

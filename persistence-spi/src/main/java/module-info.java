@@ -1,9 +1,8 @@
-/** How vouchers are kept: the repository SPI, the one in memory, and the desk. */
+/** How vouchers are stored: the repository SPI, and a repository in memory. */
 module org.planningservices.persistence {
-    requires transitive org.planningservices.policy;
+    requires transitive org.planningservices.core;
     requires static transitive org.jspecify;
 
     exports org.planningservices.persistence;
-    exports org.planningservices.persistence.desk;
     exports org.planningservices.persistence.memory;
 }

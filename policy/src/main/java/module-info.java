@@ -10,6 +10,7 @@ module org.planningservices.policy {
     exports org.planningservices.policy;
     exports org.planningservices.policy.audit;
     exports org.planningservices.policy.calendar;
+    exports org.planningservices.policy.decision;
     exports org.planningservices.policy.facts;
     exports org.planningservices.policy.next;
     exports org.planningservices.policy.pool;

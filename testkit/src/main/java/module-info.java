@@ -4,7 +4,7 @@
  */
 module org.planningservices.testkit {
     requires transitive org.planningservices.json;
-    requires transitive org.planningservices.persistence;
+    requires transitive org.planningservices.desk;
     requires transitive org.junit.jupiter.api;
     requires com.fasterxml.jackson.databind;
     requires org.assertj.core;

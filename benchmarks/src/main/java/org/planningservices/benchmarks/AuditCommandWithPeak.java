@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.planningservices.examples.Main;
+import org.planningservices.cli.Main;
 
 /** The command line, which at its end writes the most memory that the process ever held, in kB, to a file. */
 public final class AuditCommandWithPeak {

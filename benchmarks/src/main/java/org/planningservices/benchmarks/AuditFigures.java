@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.planningservices.examples.TextReports;
+import org.planningservices.cli.TextReports;
+import org.planningservices.journal.Journal;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.ReportWriter;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
 import org.planningservices.policy.audit.Finding;
-import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.audit.VoucherReport;
 
 /**

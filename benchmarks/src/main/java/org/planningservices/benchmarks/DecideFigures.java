@@ -12,11 +12,11 @@ import org.planningservices.benchmarks.byhand.Question;
 import org.planningservices.benchmarks.byhand.StatementsByHand;
 import org.planningservices.benchmarks.byhand.TypedByHand;
 import org.planningservices.benchmarks.packed.PackedRules;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.PaymentTransition;
-import org.planningservices.rule.Refusal;
-import org.planningservices.rule.Transition;
-import org.planningservices.rule.Violation;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.PaymentTransition;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Transition;
+import org.planningservices.policy.decision.Violation;
 
 /**
  * How long a decision takes, and how many bytes it allocates, beside the same rules written by hand; in turns, in nanoseconds

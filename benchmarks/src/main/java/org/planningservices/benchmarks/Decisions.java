@@ -24,11 +24,11 @@ import org.planningservices.benchmarks.byhand.TypedViolation;
 import org.planningservices.benchmarks.packed.PackedRules;
 import org.planningservices.benchmarks.packed.Packing;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.PaymentTransition;
-import org.planningservices.rule.Refusal;
-import org.planningservices.rule.Transition;
-import org.planningservices.rule.Violation;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.PaymentTransition;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Transition;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.voucher.Voucher;
 
 /**

@@ -5,11 +5,11 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Create;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 
 /** Makes the program and a voucher, and decides once. */
 public final class FirstDecision {

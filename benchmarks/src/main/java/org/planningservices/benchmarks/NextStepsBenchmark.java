@@ -28,16 +28,16 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.step.Assign;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherStep;
 
 /**
  * How long it takes to tell which steps can follow on a voucher, and which of them are open, when all that is meant is said;

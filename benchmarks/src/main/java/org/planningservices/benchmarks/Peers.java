@@ -20,12 +20,12 @@ import org.planningservices.benchmarks.peers.EasyRules;
 import org.planningservices.benchmarks.peers.SpringStatemachine;
 import org.planningservices.benchmarks.peers.VavrValidation;
 import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.RequestPayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.RequestPayment;
 import org.planningservices.voucher.Voucher;
 
 /**

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.benchmarks.byhand.Conversion;
 import org.planningservices.benchmarks.byhand.Question;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
 
 /** What the library is asked: a step of a voucher, of a voucher that is not there, or of a payment request. */
 sealed interface Request {

@@ -37,32 +37,34 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.MakePayment;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.Expire;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.Revoke;
-import org.planningservices.voucher.StartEngagement;
-import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 /**
  * Makes requests: all steps of the transition table in turn, on days from 2018 to 2022 and around the edges, with every
@@ -71,6 +73,7 @@ import org.planningservices.voucher.VoucherStep;
  * <p>The day of the program is made once per day, as an application would with {@code program.on(day)}.
  */
 final class Requests {
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
 
     private static final List<LocalDate> EDGES = List.of(
             LocalDate.of(2019, 3, 31),
@@ -264,9 +267,9 @@ final class Requests {
     }
 
     private VoucherStatus status(VoucherAction action) {
-        return action.from().isEmpty() || (wrong() && random.nextInt(3) == 0)
+        return TABLE.from(action).isEmpty() || (wrong() && random.nextInt(3) == 0)
                 ? pick(List.of(VoucherStatus.values()))
-                : pick(List.copyOf(action.from()));
+                : pick(List.copyOf(TABLE.from(action)));
     }
 
     private Facts facts(Partner partner, LocalDate day) {

@@ -14,20 +14,20 @@ import org.planningservices.benchmarks.byhand.Conversion;
 import org.planningservices.benchmarks.byhand.StatementsByHand;
 import org.planningservices.benchmarks.byhand.StatementsByHand.Kind;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.ConvertTrainingDays;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Partner;
-import org.planningservices.party.PartnerStep;
-import org.planningservices.party.RegisterForPaymentTool;
-import org.planningservices.party.Step;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.RegisterForPaymentTool;
+import org.planningservices.step.Step;
 
 /**
  * Requests for one kind of step of a partner or of an enrollment, with the same questions for the rules written by hand. Half of

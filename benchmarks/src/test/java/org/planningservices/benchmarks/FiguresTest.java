@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planningservices.journal.Journal;
 import org.planningservices.json.JournalReader;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.policy.audit.Journal;
 import org.planningservices.rule.RuleId;
 
 /** That the figures are made, and what the page says of them; not how large they are. */

@@ -11,6 +11,7 @@ import org.immutables.value.Value;
  * <p>A row belongs to the catalogue from its first day, inclusive, or always where it has none. Immutable.
  */
 @Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract class CatalogueEntry {
 
     CatalogueEntry() {}

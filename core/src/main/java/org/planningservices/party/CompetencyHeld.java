@@ -14,6 +14,7 @@ import org.planningservices.require.EpochDay;
  * platform from 2018-04-25 on. Immutable.
  */
 @Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract class CompetencyHeld {
 
     CompetencyHeld() {}

@@ -12,6 +12,7 @@ import org.planningservices.require.EpochDay;
  * E-4711 of contoso from 2018-07-01 to 2021-06-30, activated on 2018-07-09. Immutable.
  */
 @Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract class Enrollment {
 
     Enrollment() {}

@@ -24,6 +24,7 @@ import org.planningservices.require.EpochDay;
  * competencies add up. Immutable.
  */
 @Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract class Partner {
 
     Partner() {}

@@ -1,6 +1,8 @@
 package org.planningservices.voucher;
 
 import java.time.LocalDate;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.RequestPayment;
 
 /**
  * A payment request that was made: what was asked, and when. Where it stands its vouchers tell. Immutable.

@@ -10,6 +10,17 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
 import org.planningservices.require.EpochDay;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Create;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 
 /**
  * A voucher as its last step left it: the fold of its events.
@@ -44,7 +55,7 @@ public final class Voucher {
         offering = create.offering();
         serviceLevel = create.serviceLevel();
         administrator = create.administrator().orElse(null);
-        status = VoucherAction.CREATE.to();
+        status = VoucherStatus.CREATED;
         projectManager = null;
         reservation = null;
         plannedStart = null;
@@ -58,13 +69,13 @@ public final class Voucher {
         paidDay = EpochDay.NONE;
     }
 
-    private Voucher(Voucher before, LifecycleStep step, VoucherAction action, int day) {
+    private Voucher(Voucher before, LifecycleStep step, VoucherAction action, VoucherStatus status, int day) {
         id = before.id;
         enrollment = before.enrollment;
         offering = before.offering;
         serviceLevel = before.serviceLevel;
         administrator = before.administrator;
-        status = action.to();
+        this.status = status;
         projectManager = projectManager(before, step, action);
         reservation = action == VoucherAction.RESERVE ? (Reserve) step : before.reservation;
         plannedStart = plannedStart(before, step, action);
@@ -351,7 +362,7 @@ public final class Voucher {
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step, CompletionReport report) {
-        return step.action().startsFrom(status, report)
+        return Lifecycle.of(report).startsFrom(step.action(), status)
                 && (!(step instanceof PaymentStep payment) || isFreeFor(payment.request()));
     }
 
@@ -396,7 +407,8 @@ public final class Voucher {
             throw new IllegalArgumentException(
                     "`" + step.action().title() + "` cannot follow on voucher `" + id + "`, which is `" + status + "`");
         }
-        return new Voucher(this, step, step.action(), EpochDay.of(event.on()));
+        VoucherAction action = step.action();
+        return new Voucher(this, step, action, Lifecycle.of(report).to(action), EpochDay.of(event.on()));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.planningservices.voucher;
 
 import java.time.LocalDate;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.VoucherId;
 
 /**
  * Something that happened to a voucher: a step that was taken on a day. Immutable.

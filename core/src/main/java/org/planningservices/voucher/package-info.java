@@ -1,10 +1,10 @@
 /**
  * A voucher and what happens to it.
  *
- * <p>A <em>step</em> is something to do: {@link org.planningservices.voucher.Reserve},
- * {@link org.planningservices.voucher.Redeem}. An <em>event</em> is a step that was taken on a day. A <em>voucher</em>
+ * <p>A <em>step</em> is something to do: {@link org.planningservices.step.Reserve},
+ * {@link org.planningservices.step.Redeem}. An <em>event</em> is a step that was taken on a day. A <em>voucher</em>
  * is the fold of its events. Which step may follow which is said once, in
- * {@link org.planningservices.voucher.VoucherAction}, the transition table.
+ * {@link org.planningservices.step.VoucherAction}, the transition table.
  *
  * <p>An event is its step and a day, and not a second family of sixteen types: what was asked and what was done are the
  * same particulars. Steps carry no voucher number, so that one step may be asked of many vouchers.

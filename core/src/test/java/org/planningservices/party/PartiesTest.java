@@ -23,8 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.Actor;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.PartnerAction;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.RegisterForPaymentTool;
+import org.planningservices.step.VoucherId;
 
 class PartiesTest {
 

@@ -27,15 +27,15 @@ import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.SubmitCompletionReport;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.Create;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherId;
 
 /** Every text that a value carries is at most 1,000 whole characters, whatever they are. */
 class TextsTest {

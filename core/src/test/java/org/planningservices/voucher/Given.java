@@ -12,6 +12,26 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.PartnerId;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.Expire;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 
 /** Voucher V-1 of fabrikam on its way, a step a day from 2020-10-01 on. */
 final class Given {

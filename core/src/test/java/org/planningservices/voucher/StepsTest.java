@@ -14,6 +14,16 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Operator;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 
 class StepsTest {
 

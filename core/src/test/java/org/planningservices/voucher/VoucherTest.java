@@ -15,8 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Expire;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 
 class VoucherTest {
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
 
     @Nested
     class Creating {
@@ -66,10 +76,10 @@ class VoucherTest {
             for (VoucherAction action : VoucherAction.values()) {
                 VoucherEvent event = event(step(action), "2020-10-20");
 
-                if (action.startsFrom(status)) {
+                if (TABLE.startsFrom(action, status)) {
                     Voucher after = voucher.apply(event);
                     assertThat(voucher.canTake(event.step())).isTrue();
-                    assertThat(after.status()).isEqualTo(action.to());
+                    assertThat(after.status()).isEqualTo(TABLE.to(action));
                     assertThat(after.revision()).isEqualTo(voucher.revision() + 1);
                     assertThat(after.lastStepOn()).isEqualTo("2020-10-20");
                 } else {

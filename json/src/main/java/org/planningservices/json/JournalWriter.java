@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalRecord;
 
 /** Writes journals: UTF-8 JSON Lines, one record a line, as {@link JournalReader} reads them. */
 public final class JournalWriter {

@@ -1,11 +1,11 @@
 package org.planningservices.json;
 
 import java.util.Locale;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.DaysAdded;
-import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
-import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 
 /**
  * A record of a log: what somebody wanted to do on a day, and what a system answered. Immutable.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.DaysAdded;
-import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
-import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 
 /**
  * A type of records.

@@ -3,8 +3,8 @@ package org.planningservices.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.EnrollmentStated;
 
 /** Writes records as {@link JournalReader} reads them, and refuses what it would not read. */
 final class RecordWriter {

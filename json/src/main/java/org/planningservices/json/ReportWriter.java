@@ -14,10 +14,10 @@ import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.rule.Rule;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
 
 /**
  * Writes audit reports as JSON, in the minimal form by which two audits can be compared. The reports of

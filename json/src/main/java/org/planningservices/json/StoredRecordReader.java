@@ -1,6 +1,6 @@
 package org.planningservices.json;
 
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalRecord;
 
 /**
  * Reads many {@linkplain StoredRecords stored records}, which share the ids, codes, days and texts that are equal.

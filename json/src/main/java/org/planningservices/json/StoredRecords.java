@@ -1,6 +1,6 @@
 package org.planningservices.json;
 
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalRecord;
 
 /**
  * The form in which databases keep records: each is one line of JSON, a record of a journal after the version of the

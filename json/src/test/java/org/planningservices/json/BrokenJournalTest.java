@@ -21,8 +21,8 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.planningservices.journal.Journal;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 

@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.rule.Deadline;
+import org.planningservices.policy.decision.Deadline;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Voucher;

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.planningservices.policy.audit.Journal;
+import org.planningservices.journal.Journal;
 
 /** A record of every type with its required fields alone, and copies in which one field is something else. */
 final class GoodJournal {

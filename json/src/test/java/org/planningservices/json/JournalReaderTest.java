@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalEntry;
 
 /** What a journal may look like, and what the reader says of one that does not. */
 class JournalReaderTest {

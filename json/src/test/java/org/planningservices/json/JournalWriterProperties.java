@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
 
 /** Whatever the records, they are read as they were written. */
 class JournalWriterProperties {

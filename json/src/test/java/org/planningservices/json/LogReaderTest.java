@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.journal.JournalEntry;
 
 class LogReaderTest {
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.planningservices.policy.audit.JournalEntry;
+import org.planningservices.journal.JournalEntry;
 
 /** A journal that is read fast is read as it is read exactly: the same entries, and then the same fault. */
 class PlainLineTest {

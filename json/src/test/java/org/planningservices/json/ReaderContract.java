@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.policy.terms.Terms;
 
 /**

@@ -13,23 +13,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord.PartnerStated;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Finding;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord.PartnerStated;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Days;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Remedy;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** The form of a report. */
 class ReportWriterTest {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.journal.Journal;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 

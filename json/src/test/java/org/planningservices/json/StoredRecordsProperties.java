@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalRecord;
 
 /** Whatever the record, it is read as it was stored. */
 class StoredRecordsProperties {

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.PartnerStated;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 import org.planningservices.policy.terms.Terms;
 
 /**

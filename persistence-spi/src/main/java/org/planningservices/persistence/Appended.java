@@ -1,6 +1,6 @@
 package org.planningservices.persistence;
 
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalRecord;
 
 /** What became of an append. */
 public sealed interface Appended {

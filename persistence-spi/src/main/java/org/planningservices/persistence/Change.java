@@ -2,8 +2,8 @@ package org.planningservices.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.Enrollment;
-import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.voucher.Voucher;
 
 /**

@@ -1,7 +1,7 @@
 package org.planningservices.persistence;
 
 import java.time.LocalDate;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /**
  * A voucher for which something may be due. Immutable.

@@ -3,7 +3,7 @@ package org.planningservices.persistence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Happening;
 
 /**
  * What a repository keeps in a stream. Immutable.

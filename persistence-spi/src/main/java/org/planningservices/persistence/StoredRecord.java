@@ -1,6 +1,6 @@
 package org.planningservices.persistence;
 
-import org.planningservices.policy.audit.JournalRecord;
+import org.planningservices.journal.JournalRecord;
 
 /**
  * A record as a repository keeps it. Immutable.

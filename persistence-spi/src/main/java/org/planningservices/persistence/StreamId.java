@@ -3,8 +3,8 @@ package org.planningservices.persistence;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.VoucherId;
 
 /**
  * Which stream: what it is about, and its number. For example, {@code StreamId.of(VoucherId.of("V-1001"))}. Immutable.

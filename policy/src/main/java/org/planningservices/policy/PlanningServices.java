@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.planningservices.party.Action;
+import org.planningservices.journal.Journal;
 import org.planningservices.party.Enrollment;
 import org.planningservices.policy.audit.Audit;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Chronicle;
-import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.policy.calendar.VoucherCalendar;
@@ -25,6 +24,7 @@ import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.rule.RulebookRow;
+import org.planningservices.step.Action;
 import org.planningservices.voucher.Voucher;
 
 /**

@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.party.Action;
+import org.planningservices.step.Action;
 
 /** The texts of a language, by key. A text is parsed once, when it is first asked for. Thread-safe. */
 final class Messages {

@@ -2,8 +2,8 @@ package org.planningservices.rule;
 
 import java.util.List;
 import java.util.Locale;
-import org.planningservices.party.Action;
-import org.planningservices.party.Actor;
+import org.planningservices.step.Action;
+import org.planningservices.step.Actor;
 import org.planningservices.voucher.VoucherStatus;
 
 /**

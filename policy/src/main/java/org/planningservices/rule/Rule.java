@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.planningservices.party.Action;
+import org.planningservices.step.Action;
 
 /**
  * A rule of a program: its number, what it demands of which steps, who says so, and since when.

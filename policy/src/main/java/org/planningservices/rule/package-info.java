@@ -3,11 +3,11 @@
  *
  * <p>A {@linkplain org.planningservices.rule.Rule rule} has a number, a source and the days it is in force. Asked about
  * a step, it says yes, or no, or that it lacks a fact. All that apply are asked: the answer is a
- * {@linkplain org.planningservices.rule.Transition transition}, or a {@linkplain org.planningservices.rule.Refusal
- * refusal} that lists every no as a {@linkplain org.planningservices.rule.Violation violation} and every lack as an
- * {@linkplain org.planningservices.rule.Unknown unknown}. A violation and the refusal as a whole tell the
- * {@linkplain org.planningservices.rule.Days days} on which they would not be there, and the
- * {@linkplain org.planningservices.rule.Remedy remedy}: the {@linkplain org.planningservices.rule.Measure measures} that
+ * {@linkplain org.planningservices.policy.decision.Transition transition}, or a {@linkplain org.planningservices.policy.decision.Refusal
+ * refusal} that lists every no as a {@linkplain org.planningservices.policy.decision.Violation violation} and every lack as an
+ * {@linkplain org.planningservices.policy.decision.Unknown unknown}. A violation and the refusal as a whole tell the
+ * {@linkplain org.planningservices.policy.decision.Days days} on which they would not be there, and the
+ * {@linkplain org.planningservices.policy.decision.Remedy remedy}: the {@linkplain org.planningservices.policy.decision.Measure measures} that
  * lead to acceptance.
  */
 @NullMarked

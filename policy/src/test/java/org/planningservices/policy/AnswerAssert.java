@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
-import org.planningservices.rule.Acceptance;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Derivation;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
 
 /** What is expected of an answer. */
 public final class AnswerAssert extends AbstractAssert<AnswerAssert, Either<Refusal, ? extends Acceptance>> {

@@ -3,7 +3,7 @@ package org.planningservices.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
-import static org.planningservices.voucher.VoucherAction.*;
+import static org.planningservices.step.VoucherAction.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,17 +18,17 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.time.api.Dates;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Deadline;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Derivation.Origin;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.rule.RulebookRow;
-import org.planningservices.rule.Violation;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 

@@ -52,18 +52,18 @@ import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.StartEngagement;
-import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherId;
 
 /**
  * A partner, a customer and steps that comply with every rule; a test changes the one thing it is about.

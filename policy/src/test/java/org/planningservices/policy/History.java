@@ -13,22 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.planningservices.engagement.Offering;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.MakePayment;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.Revoke;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Create;
+import org.planningservices.step.Expire;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
@@ -121,7 +123,13 @@ public final class History {
                     PAYMENT_REQUESTED,
                     PAYMENT_APPROVED,
                     PAID ->
-                way.subList(0, way.stream().map(VoucherAction::to).toList().indexOf(status) + 1);
+                way.subList(
+                        0,
+                        way.stream()
+                                        .map(Lifecycle.of(CompletionReport.REQUIRED)::to)
+                                        .toList()
+                                        .indexOf(status)
+                                + 1);
         };
     }
 

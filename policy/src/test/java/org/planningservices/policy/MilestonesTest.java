@@ -11,14 +11,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.planningservices.party.Action;
-import org.planningservices.party.EnrollmentAction;
 import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.Action;
+import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.VoucherAction;
 
 /** What the retirement ended, by the terms. */
 class MilestonesTest {

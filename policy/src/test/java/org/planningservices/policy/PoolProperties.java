@@ -20,10 +20,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.audit.JournalRecord.DaysAdded;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.pool.PoolMovement;
@@ -31,10 +31,10 @@ import org.planningservices.policy.pool.PoolMovement.Kind;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Create;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** The days of a pool are conserved, on every day of every history; no job has to run for it. */

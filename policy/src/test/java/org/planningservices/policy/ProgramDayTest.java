@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.voucher.ApprovePayment;
+import org.planningservices.step.ApprovePayment;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.Happening;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
-import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 

@@ -25,27 +25,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.OfferingDay;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Citation;
-import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Transition;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Revoke;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherStep;
 
 /** The second program: the same rules where they hold, other terms where it differs (rulebook, section 8). */
 class TrainingVouchersTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.policy.calendar.Validity;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Create;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 

@@ -19,11 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.party.Action;
-import org.planningservices.party.EnrollmentAction;
-import org.planningservices.party.PartnerAction;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Measure;
+import org.planningservices.policy.decision.Need;
+import org.planningservices.step.Action;
+import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.Expire;
+import org.planningservices.step.PartnerAction;
+import org.planningservices.step.VoucherAction;
 
 /** Every text is there in both languages, and the machine's locale has no say in which is told. */
 class MessagesTest {

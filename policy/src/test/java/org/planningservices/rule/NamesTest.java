@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.planningservices.party.Action;
-import org.planningservices.party.Actor;
-import org.planningservices.party.EnrollmentAction;
-import org.planningservices.party.PartnerAction;
 import org.planningservices.policy.calendar.Validity;
 import org.planningservices.policy.next.Requirement;
 import org.planningservices.policy.next.Stage;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.Action;
+import org.planningservices.step.Actor;
+import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.PartnerAction;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
 /** Actions, statuses, actors, stages and answers have their names in both languages. */

@@ -1,11 +1,11 @@
 package org.planningservices.benchmarks.desk;
 
 import javax.sql.DataSource;
-import org.planningservices.persistence.desk.Answer;
-import org.planningservices.persistence.desk.VoucherDesk;
+import org.planningservices.desk.Answer;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.persistence.jdbc.JdbcRepository;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** Submits to a desk. */
 final class ByDesk implements Way {

@@ -9,16 +9,16 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.json.StoredRecords;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Refusal;
-import org.planningservices.rule.Transition;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
 
 /** Locks the voucher, reads it, decides, writes, and only then lets others to it. */
 final class ByLock implements Way {

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import javax.sql.DataSource;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.json.StoredRecords;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.Lifecycle;
 
 /** Sends the least statements by which a step can be recorded once and under the right revision, and decides nothing. */
 final class ByStatements implements Way {
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
 
     /** Stands in a record for the voucher. */
     private static final VoucherId ANY = VoucherId.of("V-0000000");
@@ -57,7 +60,7 @@ final class ByStatements implements Way {
             try (PreparedStatement advance = connection.prepareStatement(
                     "update planning_stream set revision = ?, status = ?, since = ? where stream = ? and revision = ?")) {
                 advance.setInt(1, number + 2);
-                advance.setString(2, Work.STEPS.get(number).action().to().name());
+                advance.setString(2, TABLE.to(Work.STEPS.get(number).action()).name());
                 advance.setObject(3, Work.TODAY, Types.DATE);
                 advance.setString(4, "V:" + voucher);
                 advance.setInt(5, number + 1);

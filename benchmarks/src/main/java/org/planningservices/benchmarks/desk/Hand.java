@@ -1,6 +1,6 @@
 package org.planningservices.benchmarks.desk;
 
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** What one thread has in hand: a voucher, and which of its steps comes next. */
 final class Hand {

@@ -2,7 +2,7 @@ package org.planningservices.benchmarks.desk;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** Vouchers that were created and not touched since. */
 final class Supply {

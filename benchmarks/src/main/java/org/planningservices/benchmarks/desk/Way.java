@@ -1,6 +1,6 @@
 package org.planningservices.benchmarks.desk;
 
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** A way to take a voucher through its steps. */
 interface Way {

@@ -10,6 +10,8 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
+import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
@@ -27,19 +29,17 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.Change;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.StartEngagement;
-import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
 
 /** Vouchers to work on, and what is done with each. */
 final class Work {

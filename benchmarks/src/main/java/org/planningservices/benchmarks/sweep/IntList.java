@@ -3,7 +3,7 @@ package org.planningservices.benchmarks.sweep;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** Numbers, one after another. */
 final class IntList {

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioRow;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** Vouchers as the sweeps by hand keep them: in the columns that a portfolio has. */

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.json.StoredRecords;
 import org.planningservices.persistence.Change;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherFacts;
-import org.planningservices.policy.audit.JournalRecord;
 
 /**
  * What an append writes, in three batches at most: the streams that begin, the streams that go on, the records.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.json.StoredRecordReader;
 import org.planningservices.json.StoredRecords;
 import org.planningservices.party.CustomerId;
@@ -27,8 +28,7 @@ import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /**

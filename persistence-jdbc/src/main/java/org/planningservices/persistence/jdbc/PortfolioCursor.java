@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioRow;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /**

@@ -21,7 +21,7 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.Due;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** What is asked of a large store takes as much work as its answer is long. */

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.Appended;
@@ -24,11 +26,9 @@ import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 class HostileValuesTest {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.Appended;
@@ -25,9 +26,8 @@ import org.planningservices.persistence.History;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.Create;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 class JdbcRepositoryTest {

@@ -20,7 +20,7 @@ import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.policy.portfolio.Tally;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 class PortfolioCursorTest {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.planningservices.journal.JournalEntry;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.VoucherCalendar;

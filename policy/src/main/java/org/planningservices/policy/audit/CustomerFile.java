@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planningservices.engagement.Engagement;
-import org.planningservices.voucher.Reserve;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherId;
 
 /**
  * The reserved vouchers of a customer, under all its stated enrolments, by what they were reserved for.

@@ -2,6 +2,7 @@ package org.planningservices.policy.audit;
 
 import java.util.Arrays;
 import java.util.List;
+import org.planningservices.journal.JournalEntry;
 
 /**
  * Chains of journal entries, each in the order in which its entries were added. An entry may be in several chains.

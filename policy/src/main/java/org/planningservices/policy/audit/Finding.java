@@ -1,8 +1,9 @@
 package org.planningservices.policy.audit;
 
 import java.util.List;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 
 /**
  * A record that broke a rule, or could not be verified. Immutable.

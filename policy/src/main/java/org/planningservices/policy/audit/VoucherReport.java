@@ -1,6 +1,7 @@
 package org.planningservices.policy.audit;
 
 import java.util.List;
+import org.planningservices.journal.JournalEntry;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.voucher.Voucher;

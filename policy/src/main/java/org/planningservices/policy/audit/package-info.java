@@ -1,7 +1,7 @@
 /**
  * Judging a recorded history.
  *
- * <p>A {@linkplain org.planningservices.policy.audit.Journal journal} states facts and tells what happened on which day.
+ * <p>A {@linkplain org.planningservices.journal.Journal journal} states facts and tells what happened on which day.
  * An audit asks the rules about each record, on its day, and gives a
  * {@linkplain org.planningservices.policy.audit.AuditReport report}: what broke which rule, what could not be verified,
  * what became of each voucher and of the days of each enrolment. A

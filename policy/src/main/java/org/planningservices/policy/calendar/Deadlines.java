@@ -6,6 +6,7 @@ import org.immutables.value.Value;
 
 /** The last days of a voucher, each inclusive; empty where there is none yet. Immutable. */
 @Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract class Deadlines {
 
     Deadlines() {}

@@ -3,8 +3,8 @@ package org.planningservices.policy.next;
 import java.util.List;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.party.PartnerId;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 
 /**
  * Whether a partner may deliver an engagement on a day, and what it lacks (ENG-16, ELG-15, ELG-16, ELG-11, ELG-08; with a

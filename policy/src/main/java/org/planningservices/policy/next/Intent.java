@@ -18,6 +18,7 @@ import org.planningservices.require.Require;
  * <p>For example, {@code Intent.builder().operator(admin).location(amsterdam).build()}. Immutable.
  */
 @Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract class Intent {
 
     Intent() {}

@@ -2,15 +2,15 @@ package org.planningservices.policy.next;
 
 import java.util.List;
 import java.util.Optional;
-import org.planningservices.party.Actor;
 import org.planningservices.party.PartnerId;
-import org.planningservices.rule.Days;
-import org.planningservices.rule.Deadline;
-import org.planningservices.rule.Remedy;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
+import org.planningservices.step.Actor;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.VoucherAction;
 
 /**
  * A step that can follow by the transition table: who may take it, on which days, what stands in its way today, and what

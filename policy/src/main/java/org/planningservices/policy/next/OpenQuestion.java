@@ -1,6 +1,6 @@
 package org.planningservices.policy.next;
 
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.rule.Rule;
 
 /**

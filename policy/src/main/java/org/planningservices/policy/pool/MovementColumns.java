@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.pool.PoolMovement.Kind;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** The movements of one account in their order, by column: an account has many, and most are never read one by one. */
 final class MovementColumns {

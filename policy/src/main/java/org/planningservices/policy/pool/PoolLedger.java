@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolMovement.Kind;
 import org.planningservices.policy.terms.Edition;
@@ -22,11 +19,14 @@ import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 
 /**
  * The account of the days of one enrolment (ENT-06 to ENT-08, ENT-14, ENT-15).

@@ -3,7 +3,7 @@ package org.planningservices.policy.pool;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /**
  * Days of an enrolment that went from one place to another on a day, and the rule or provision by which they did. Immutable.

@@ -7,7 +7,7 @@ import org.planningservices.policy.rules.LastDays;
 import org.planningservices.policy.rules.LastDays.LastDay;
 import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.rule.DayRange;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
 /** What a sweep says of every voucher that has this status and this decisive day. */
@@ -31,8 +31,6 @@ record Answer(
                 first.map(last -> last.day() - on.day()).orElse(0),
                 first.filter(last -> due.contains(LocalDate.ofEpochDay(last.day())))
                         .isPresent(),
-                standing == Standing.LAPSED
-                        && VoucherAction.EXPIRE.startsFrom(
-                                status, on.program().terms().completionReport().value()));
+                standing == Standing.LAPSED && on.program().lifecycle().startsFrom(VoucherAction.EXPIRE, status));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** At most 65,536 vouchers, column by column: 13 bytes each, besides the number. */

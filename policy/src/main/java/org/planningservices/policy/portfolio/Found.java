@@ -3,7 +3,7 @@ package org.planningservices.policy.portfolio;
 import java.util.stream.Stream;
 import org.planningservices.policy.rules.LastDays;
 import org.planningservices.policy.rules.RuleDay;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** Some rows of a portfolio, of which objects are made only when they are read. */
 record Found(Portfolio portfolio, Rows rows) {

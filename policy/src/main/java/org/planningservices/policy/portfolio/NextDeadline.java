@@ -1,7 +1,7 @@
 package org.planningservices.policy.portfolio;
 
-import org.planningservices.rule.Deadline;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.step.VoucherId;
 
 /**
  * The deadline that comes first for a voucher. Immutable.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /**
  * Many vouchers, kept in columns of numbers, in the order they were added.

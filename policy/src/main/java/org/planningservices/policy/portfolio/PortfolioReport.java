@@ -8,7 +8,7 @@ import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.policy.terms.Difference;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /**
  * What one pass over a portfolio found on a day.

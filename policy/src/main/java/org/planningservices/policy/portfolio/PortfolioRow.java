@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /**

@@ -1,8 +1,8 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.party.EnrollmentAction.ACCRUE_DAYS;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENT_13;
+import static org.planningservices.step.EnrollmentAction.ACCRUE_DAYS;
 
 import java.util.List;
 import org.planningservices.policy.terms.Cited;

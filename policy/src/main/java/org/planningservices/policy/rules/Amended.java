@@ -6,15 +6,15 @@ import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
-import org.planningservices.party.Step;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.StartEngagement;
-import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.Step;
+import org.planningservices.step.SubmitCompletionReport;
 
 /** Steps said otherwise in one thing. */
 final class Amended {

@@ -7,16 +7,16 @@ import static org.planningservices.rule.RuleId.ENT_05;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.POST;
 import static org.planningservices.rule.Sources.SEED;
-import static org.planningservices.voucher.VoucherAction.CREATE;
+import static org.planningservices.step.VoucherAction.CREATE;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Enrollment;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Need;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Need;
 
 /** ENT-05. Refused: the benefit was not activated on or before the day. */
 final class BenefitActivated extends Law {

@@ -9,40 +9,41 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
-import org.planningservices.party.Action;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Enrollment;
-import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.party.PartnerStep;
-import org.planningservices.party.Step;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Days;
-import org.planningservices.rule.Refusal;
-import org.planningservices.rule.Remedy;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.step.Action;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.Step;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.CompletionReport;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.StartEngagement;
-import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
 
 /**
  * What the laws are asked about: a step on a day, the voucher it is about if there is one, and the facts given.
@@ -135,6 +136,10 @@ abstract class Case implements Refusal {
     @Override
     public final LocalDate on() {
         return on.date();
+    }
+
+    final Lifecycle lifecycle() {
+        return on.program().lifecycle();
     }
 
     final CompletionReport report() {

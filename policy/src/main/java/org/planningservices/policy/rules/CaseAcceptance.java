@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.planningservices.rule.Acceptance;
+import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.rule.Rule;
 
 /** An accepted case; it asks the laws again, for those that said yes, when it is read. */

@@ -6,21 +6,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.planningservices.party.Actor;
 import org.planningservices.party.PartnerId;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.next.OpenQuestion;
-import org.planningservices.rule.Argument;
-import org.planningservices.rule.Days;
-import org.planningservices.rule.Deadline;
-import org.planningservices.rule.Remedy;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.step.Actor;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 
 /** A step that can follow, as a case to be asked about. */
 public final class CaseNextStep implements NextStep {

@@ -1,9 +1,9 @@
 package org.planningservices.policy.rules;
 
-import org.planningservices.rule.Transition;
+import org.planningservices.policy.decision.Transition;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherStep;
 
 /** An accepted step of one voucher. */
 final class CaseTransition extends CaseAcceptance implements Transition {

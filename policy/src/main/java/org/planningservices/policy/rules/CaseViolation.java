@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Remedy;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Days;
 import org.planningservices.rule.Derivation;
-import org.planningservices.rule.Remedy;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** A case that a law refuses; the reason, the days and the remedy are asked of the law when they are read. */
 final class CaseViolation extends LawViolation {

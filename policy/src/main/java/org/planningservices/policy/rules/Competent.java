@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.party.Action;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.rule.Evidence;
-import org.planningservices.rule.Fact;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.Action;
 
 /** The partner holds what qualifies on the day (ELG-15, ELG-16, ELG-04, ELG-03). */
 abstract class Competent extends Law {

@@ -1,12 +1,12 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.rule.RuleId.ELG_04;
-import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.START_ENGAGEMENT;
 
 import java.util.Set;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 
 /** ELG-04. Refused: as ELG-15 and ELG-16, on the day of the start. */
 final class CompetentAtStart extends Competent {

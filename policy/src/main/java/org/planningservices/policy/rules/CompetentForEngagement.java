@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.rule.RuleId.ELG_16;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;

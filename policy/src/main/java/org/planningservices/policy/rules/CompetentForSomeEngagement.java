@@ -1,6 +1,5 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.party.PartnerAction.ENROLL_IN_OFFERING;
 import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.RuleBook.VCH_02;
 import static org.planningservices.rule.Evidence.implied;
@@ -8,6 +7,7 @@ import static org.planningservices.rule.RuleId.ELG_03;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.PAGE_2020;
 import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.step.PartnerAction.ENROLL_IN_OFFERING;
 
 import java.util.List;
 import org.planningservices.engagement.Qualification;

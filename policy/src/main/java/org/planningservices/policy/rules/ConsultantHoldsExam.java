@@ -9,7 +9,7 @@ import static org.planningservices.rule.RuleId.ELG_13;
 import static org.planningservices.rule.Sources.PAGE_2019;
 import static org.planningservices.rule.Sources.PAGE_2020;
 import static org.planningservices.rule.Sources.SEED;
-import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.START_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +21,11 @@ import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PassedExam;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Need;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Need;
-import org.planningservices.voucher.StartEngagement;
+import org.planningservices.step.StartEngagement;
 
 /** ELG-13. Refused: the consultant, one of the partner's, passed no exam on or before the day for any competency that ELG-04 asks for. */
 final class ConsultantHoldsExam extends Law {

@@ -1,8 +1,8 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.party.EnrollmentAction.CONVERT_TRAINING_DAYS;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENT_11;
+import static org.planningservices.step.EnrollmentAction.CONVERT_TRAINING_DAYS;
 
 import java.util.List;
 import org.planningservices.policy.terms.Cited;

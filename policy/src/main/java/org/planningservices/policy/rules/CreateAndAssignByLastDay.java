@@ -2,9 +2,9 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.TIM_08;
-import static org.planningservices.voucher.VoucherAction.ASSIGN;
-import static org.planningservices.voucher.VoucherAction.CREATE;
-import static org.planningservices.voucher.VoucherAction.REASSIGN;
+import static org.planningservices.step.VoucherAction.ASSIGN;
+import static org.planningservices.step.VoucherAction.CREATE;
+import static org.planningservices.step.VoucherAction.REASSIGN;
 
 import java.util.List;
 import org.planningservices.policy.terms.Cited;

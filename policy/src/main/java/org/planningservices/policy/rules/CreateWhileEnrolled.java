@@ -6,13 +6,13 @@ import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ACT_01;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.POST;
-import static org.planningservices.voucher.VoucherAction.CREATE;
+import static org.planningservices.step.VoucherAction.CREATE;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Enrollment;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
 
 /** ACT-01. Refused: the day is outside the enrolment's first and last day. */
 final class CreateWhileEnrolled extends Law {

@@ -1,9 +1,9 @@
 package org.planningservices.policy.rules;
 
-import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
+import org.planningservices.step.Step;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 
 /** The creation of a voucher on a day, or another step that names a voucher which was never created. */
 final class CreationCase extends Case {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.planningservices.policy.decision.Days;
 import org.planningservices.rule.DayRange;
-import org.planningservices.rule.Days;
 
 /** Days as numbers, in runs that neither overlap nor touch, earliest first. */
 final class DayRuns {

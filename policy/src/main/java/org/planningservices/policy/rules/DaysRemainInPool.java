@@ -6,16 +6,16 @@ import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ENT_06;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.POST;
-import static org.planningservices.voucher.VoucherAction.CREATE;
+import static org.planningservices.step.VoucherAction.CREATE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.Create;
 
 /** ENT-06. Refused: fewer days remain in the enrolment's pool than the service level. */
 final class DaysRemainInPool extends Law {

@@ -3,21 +3,21 @@ package org.planningservices.policy.rules;
 import io.vavr.control.Either;
 import java.util.Collection;
 import java.util.Optional;
-import org.planningservices.party.EnrollmentStep;
-import org.planningservices.party.PartnerStep;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.PaymentTransition;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Acceptance;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.PaymentTransition;
-import org.planningservices.rule.Refusal;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Transition;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
 
 /** Puts a question to the laws and makes an answer of their verdict. */
 public final class Decisions {

@@ -7,19 +7,19 @@ import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.PRODUCT_LIST;
 import static org.planningservices.rule.Sources.SEED;
 import static org.planningservices.rule.Sources.TOOL_PAGE;
-import static org.planningservices.voucher.VoucherAction.ASSIGN;
-import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
-import static org.planningservices.voucher.VoucherAction.REASSIGN;
-import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
-import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
-import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
+import static org.planningservices.step.VoucherAction.ASSIGN;
+import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.REASSIGN;
+import static org.planningservices.step.VoucherAction.RESCHEDULE;
+import static org.planningservices.step.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.START_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.SUBMIT_COMPLETION_REPORT;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Derivation;
 

@@ -5,14 +5,14 @@ import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_07;
 import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.POL;
-import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
+import static org.planningservices.step.VoucherAction.SUBMIT_COMPLETION_REPORT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.step.SubmitCompletionReport;
 
 /** ENG-07. Refused: no customer deliverable is named. */
 final class DeliverableNamed extends Law {

@@ -2,16 +2,16 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_12;
-import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.step.CompleteEngagement;
 
 /** ENG-12. Refused: more off-site days than allowed, outside the remote-delivery waiver (ENG-14). */
 final class DeliveredOnSite extends Law {

@@ -2,16 +2,16 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_03;
-import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.CompleteEngagement;
+import org.planningservices.step.CompleteEngagement;
 
 /** ENG-03. Refused: more days were delivered than an engagement may take. */
 final class DeliveredWithinFifteenDays extends Law {

@@ -18,18 +18,18 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Eligibility;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.StartEngagement;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Create;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
 
 /** Asks the laws of eligibility about a partner, with a voucher made up for an engagement. */
 public final class Eligible {

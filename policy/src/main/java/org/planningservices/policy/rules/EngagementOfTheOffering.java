@@ -7,7 +7,7 @@ import static org.planningservices.rule.RuleId.ENG_16;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.rule.Sources.REQUIREMENTS;
 import static org.planningservices.rule.Sources.REQUIREMENTS_2020;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.voucher.Reserve;
+import org.planningservices.step.Reserve;
 
 /** ENG-16. Refused: the catalogue has the engagement under another offering or, once it is complete, does not have it. */
 final class EngagementOfTheOffering extends Law {

@@ -8,17 +8,17 @@ import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.PAGE_2019;
 import static org.planningservices.rule.Sources.PAGE_2020;
 import static org.planningservices.rule.Sources.SEED;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Partner;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
+import org.planningservices.step.EnrollInOffering;
 
 /** ELG-11. Refused: the partner never enrolled in the offering on or before the day. */
 final class EnrolledInOffering extends Law {

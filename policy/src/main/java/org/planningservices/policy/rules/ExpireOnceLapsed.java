@@ -5,7 +5,7 @@ import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.VCH_18;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.PROC;
-import static org.planningservices.voucher.VoucherAction.EXPIRE;
+import static org.planningservices.step.VoucherAction.EXPIRE;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -5,20 +5,20 @@ import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.VCH_24;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.PPLS;
-import static org.planningservices.voucher.VoucherAction.CANCEL_RESERVATION;
-import static org.planningservices.voucher.VoucherAction.COMPLETE_ENGAGEMENT;
-import static org.planningservices.voucher.VoucherAction.REDEEM;
-import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
-import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
-import static org.planningservices.voucher.VoucherAction.START_ENGAGEMENT;
-import static org.planningservices.voucher.VoucherAction.SUBMIT_COMPLETION_REPORT;
+import static org.planningservices.step.VoucherAction.CANCEL_RESERVATION;
+import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.REDEEM;
+import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
+import static org.planningservices.step.VoucherAction.RESCHEDULE;
+import static org.planningservices.step.VoucherAction.START_ENGAGEMENT;
+import static org.planningservices.step.VoucherAction.SUBMIT_COMPLETION_REPORT;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.PartnerId;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.rule.Compared;
 
 /** VCH-24. Refused: another partner than the holder acts. */

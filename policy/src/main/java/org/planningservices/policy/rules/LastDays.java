@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.rule.Deadline;
+import org.planningservices.policy.decision.Deadline;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
 /** The last days that are ahead of a voucher, each with its rule, as far as a program asks it. */

@@ -10,20 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.party.Action;
-import org.planningservices.party.EnrollmentAction;
-import org.planningservices.party.PartnerAction;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Unknown;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Evidence;
-import org.planningservices.rule.Fact;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Unknown;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.Action;
+import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.PartnerAction;
+import org.planningservices.step.VoucherAction;
 
 /** A rule with its condition. A law has no state: asked twice about a case, it says the same. */
 abstract class Law {

@@ -3,10 +3,10 @@ package org.planningservices.policy.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.Text;
-import org.planningservices.rule.Violation;
 
 /** What a law refuses, and its reason. */
 abstract class LawViolation implements Violation {

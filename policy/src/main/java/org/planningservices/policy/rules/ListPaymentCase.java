@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.step.PaymentStep;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentStep;
 import org.planningservices.voucher.Voucher;
 
 /** A payment step whose request names any number of vouchers, found or not. */

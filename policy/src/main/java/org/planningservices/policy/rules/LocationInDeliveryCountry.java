@@ -7,9 +7,9 @@ import static org.planningservices.rule.RuleId.ENG_09;
 import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.PROC;
 import static org.planningservices.rule.Sources.SUMM;
-import static org.planningservices.voucher.VoucherAction.REDEEM;
-import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.REDEEM;
+import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.List;
 import java.util.Objects;
@@ -20,15 +20,15 @@ import org.planningservices.party.Country;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Measure;
+import org.planningservices.policy.decision.Need;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Measure;
-import org.planningservices.rule.Need;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reserve;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reserve;
 
 /** ENG-09. Refused: the location is not the partner's, or its country is not the delivery country. */
 final class LocationInDeliveryCountry extends Law {

@@ -14,14 +14,14 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
-import org.planningservices.party.PartnerStep;
-import org.planningservices.party.Step;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Measure;
+import org.planningservices.policy.decision.Need;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.require.Require;
-import org.planningservices.rule.Argument;
-import org.planningservices.rule.Measure;
-import org.planningservices.rule.Need;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Create;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.Step;
 
 /** What would help a refused case, and the case as it would then be. */
 record Mend(List<Measure> measures, Case after) {

@@ -7,10 +7,10 @@ import static org.planningservices.rule.Sources.STEPS;
 
 import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.RequestPayment;
+import org.planningservices.step.Create;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherStep;
 
 /** LIF-03. Refused: the step names a voucher or a payment request that was never created. */
 final class NamesWhatWasCreated extends Law {
@@ -41,7 +41,7 @@ final class NamesWhatWasCreated extends Law {
     @Nullable
     Mend mend(Case c) {
         if (!(c instanceof PaymentCase payment)) {
-            return Way.create(c, c.id(), c.voucherAction().from(c.report()));
+            return Way.create(c, c.id(), c.lifecycle().from(c.voucherAction()));
         }
         if (namesNoRequest(payment)) {
             boolean claimed = payment.found().stream()
@@ -55,7 +55,7 @@ final class NamesWhatWasCreated extends Law {
                 ? Way.create(
                         c,
                         payment.missing().get(0),
-                        payment.paymentStep().action().from())
+                        payment.lifecycle().from(payment.paymentStep().action()))
                 : payment.covering(payment.covered().stream().map(Voucher::id).toList());
     }
 

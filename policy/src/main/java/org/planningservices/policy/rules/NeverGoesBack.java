@@ -7,7 +7,7 @@ import static org.planningservices.rule.RuleId.LIF_02;
 import static org.planningservices.rule.Sources.STEPS;
 
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.VoucherAction;
 
 /** LIF-02. Refused: the day is before the voucher's latest step. */
 final class NeverGoesBack extends Law {

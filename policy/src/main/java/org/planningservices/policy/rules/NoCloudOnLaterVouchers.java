@@ -2,15 +2,15 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_13;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.Reserve;
+import org.planningservices.step.Reserve;
 
 /** ENG-13. Refused: a cloud engagement, on a voucher created on or after the end of cloud engagements. */
 final class NoCloudOnLaterVouchers extends Law {

@@ -1,27 +1,27 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.party.PartnerAction.ENROLL_IN_OFFERING;
-import static org.planningservices.party.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
 import static org.planningservices.policy.rules.Outcome.ACCEPTED;
 import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.rule.RuleId.VCH_02;
-import static org.planningservices.voucher.VoucherAction.CREATE;
+import static org.planningservices.step.PartnerAction.ENROLL_IN_OFFERING;
+import static org.planningservices.step.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
+import static org.planningservices.step.VoucherAction.CREATE;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.EnrollInOffering;
-import org.planningservices.party.PartnerStep;
-import org.planningservices.party.RegisterForPaymentTool;
-import org.planningservices.party.Step;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.RegisterForPaymentTool;
+import org.planningservices.step.Step;
 
 /** VCH-02. Refused: the offering is not one of the program's, once all of them are known. */
 final class OfferingOfTheProgram extends Law {

@@ -5,7 +5,7 @@ import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.PAY_04;
 import static org.planningservices.rule.Sources.NEWS264;
 import static org.planningservices.rule.Sources.SUMM;
-import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
+import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -4,7 +4,7 @@ import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_08;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.voucher.Reserve;
+import org.planningservices.step.Reserve;
 import org.planningservices.voucher.Voucher;
 
 /** ENG-08. Refused: the customer has another 15-day voucher for the same engagement, division and product in use. */

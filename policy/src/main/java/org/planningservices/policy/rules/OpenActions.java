@@ -8,28 +8,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.Action;
-import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.party.EnrollmentStep;
-import org.planningservices.party.PartnerAction;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Extension;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.Action;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.Expire;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.PartnerAction;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.CompletionReport;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Revoke;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 /**
  * What the program still lets somebody do on a day.
@@ -92,7 +92,7 @@ public final class OpenActions {
     private boolean isOpen(VoucherAction action) {
         return action == VoucherAction.CREATE
                 ? passes(Case.of(on, ID, (VoucherStep) example.creation(), Facts.none()))
-                : action.from(report).stream()
+                : on.program().lifecycle().from(action).stream()
                         .anyMatch(status -> lastCreated().anyMatch(day -> passes(asked(action, voucher(day, status)))));
     }
 
@@ -112,7 +112,8 @@ public final class OpenActions {
 
     private Voucher voucher(LocalDate createdOn, VoucherStatus status) {
         Voucher voucher = Voucher.create(VoucherEvent.of(ID, (Create) example.creation(), createdOn));
-        for (VoucherAction action : Way.find(VoucherStatus.CREATED, Set.of(status), report)) {
+        for (VoucherAction action :
+                Way.find(VoucherStatus.CREATED, Set.of(status), on.program().lifecycle())) {
             LocalDate day = action == VoucherAction.REDEEM ? lastRedemption(voucher) : lastCreationDay();
             voucher = voucher.apply(VoucherEvent.of(ID, example.of(action, voucher), day), report);
         }

@@ -1,9 +1,9 @@
 package org.planningservices.policy.rules;
 
 import static org.planningservices.rule.RuleId.ACT_07;
-import static org.planningservices.voucher.VoucherAction.CANCEL_RESERVATION;
-import static org.planningservices.voucher.VoucherAction.REDEEM;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.CANCEL_RESERVATION;
+import static org.planningservices.step.VoucherAction.REDEEM;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.Set;
 import org.planningservices.party.OperatorRole;

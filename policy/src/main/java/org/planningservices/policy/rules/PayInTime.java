@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
 import static org.planningservices.rule.RuleId.PAY_07;
-import static org.planningservices.voucher.VoucherAction.MAKE_PAYMENT;
+import static org.planningservices.step.VoucherAction.MAKE_PAYMENT;
 
 import java.util.List;
 import org.planningservices.policy.terms.Cited;

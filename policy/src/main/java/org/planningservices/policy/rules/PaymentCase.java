@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.PartnerId;
-import org.planningservices.party.Step;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Argument;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.MakePayment;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Step;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherId;
 
 /** A payment step on a day, over all the vouchers that its request covers. */
 abstract class PaymentCase extends Case {

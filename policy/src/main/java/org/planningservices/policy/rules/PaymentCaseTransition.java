@@ -3,9 +3,9 @@ package org.planningservices.policy.rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.planningservices.rule.PaymentTransition;
+import org.planningservices.policy.decision.PaymentTransition;
+import org.planningservices.step.RequestPayment;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 

@@ -14,8 +14,9 @@ import org.planningservices.rule.Provision;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.CompletionReport;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.VoucherStatus;
 
 /** The laws that a program asks under its terms, by day. Immutable. */
@@ -24,6 +25,7 @@ public final class ProgramRules {
     private final Terms terms;
     private final VoucherCalendar calendar;
     private final CompletionReport report;
+    private final Lifecycle lifecycle;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final List<Rule> rulebook;
     private @Nullable List<Provision> provisions;
@@ -35,8 +37,9 @@ public final class ProgramRules {
         this.terms = terms;
         calendar = VoucherCalendar.of(terms);
         report = terms.completionReport().value();
+        lifecycle = Lifecycle.of(report);
         for (VoucherStatus status : VoucherStatus.values()) {
-            following.put(status, following(status, report));
+            following.put(status, following(status, lifecycle));
         }
         rulebook = new ArrayList<>(); // without a lambda: making the first would cost the first decision
         for (Law law : RuleBook.LAWS) {
@@ -63,10 +66,10 @@ public final class ProgramRules {
         }
     }
 
-    private static List<VoucherAction> following(VoucherStatus status, CompletionReport report) {
+    private static List<VoucherAction> following(VoucherStatus status, Lifecycle lifecycle) {
         List<VoucherAction> following = new ArrayList<>();
         for (VoucherAction action : VoucherAction.values()) {
-            if (action.startsFrom(status, report)) {
+            if (lifecycle.startsFrom(action, status)) {
                 following.add(action);
             }
         }
@@ -185,6 +188,15 @@ public final class ProgramRules {
     /** Tells whether the program asks for a completion report. */
     CompletionReport report() {
         return report;
+    }
+
+    /**
+     * Returns the transition table of the program.
+     *
+     * @return the table
+     */
+    public Lifecycle lifecycle() {
+        return lifecycle;
     }
 
     /** Returns the actions that can follow on a status, in the order of the table. */

@@ -13,11 +13,11 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.party.CompetencyHeld;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Need;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Need;
+import org.planningservices.step.EnrollInOffering;
 
 /** What qualifies on a day, by the older table or the newer (ELG-15, ELG-16), and who has it. */
 final class Qualifying {

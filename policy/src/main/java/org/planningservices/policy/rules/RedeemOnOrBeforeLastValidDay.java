@@ -6,7 +6,7 @@ import static org.planningservices.rule.RuleId.TIM_06;
 import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.MOD2;
 import static org.planningservices.rule.Sources.SEED;
-import static org.planningservices.voucher.VoucherAction.REDEEM;
+import static org.planningservices.step.VoucherAction.REDEEM;
 
 import org.jspecify.annotations.Nullable;
 import org.planningservices.rule.Compared;

@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.TIM_09;
-import static org.planningservices.voucher.VoucherAction.REDEEM;
+import static org.planningservices.step.VoucherAction.REDEEM;
 
 import java.util.List;
 import org.planningservices.policy.terms.Cited;

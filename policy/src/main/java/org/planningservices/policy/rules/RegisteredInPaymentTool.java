@@ -1,6 +1,5 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.party.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
 import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
@@ -8,7 +7,8 @@ import static org.planningservices.rule.RuleId.PAY_02;
 import static org.planningservices.rule.Sources.PAY;
 import static org.planningservices.rule.Sources.QSG;
 import static org.planningservices.rule.Sources.SUMM;
-import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
+import static org.planningservices.step.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
+import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.Partner;
-import org.planningservices.party.RegisterForPaymentTool;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Need;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Need;
+import org.planningservices.step.RegisterForPaymentTool;
 
 /** PAY-02. Refused: no registration for the offering on or before the day; or none is due, before a first redemption. */
 final class RegisteredInPaymentTool extends Law {

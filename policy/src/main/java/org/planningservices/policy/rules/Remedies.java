@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.rule.Measure;
-import org.planningservices.rule.Remedy;
+import org.planningservices.policy.decision.Measure;
+import org.planningservices.policy.decision.Remedy;
 
 /**
  * Finds what would help a refused case: what the laws that refuse propose is tried on a copy of the case, and the laws are

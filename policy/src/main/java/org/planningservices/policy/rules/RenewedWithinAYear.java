@@ -8,7 +8,7 @@ import static org.planningservices.rule.RuleId.ELG_08;
 import static org.planningservices.rule.Sources.PAGE_2019;
 import static org.planningservices.rule.Sources.PAGE_RENEWAL;
 import static org.planningservices.rule.Sources.QSG;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.require.EpochDay;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Derivation;
-import org.planningservices.rule.Fact;
 
 /** ELG-08. Refused: the latest enrolment in the offering is more than a year old; the anniversary still counts. */
 final class RenewedWithinAYear extends Law {

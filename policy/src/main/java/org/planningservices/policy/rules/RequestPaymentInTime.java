@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.TIM_07;
-import static org.planningservices.voucher.VoucherAction.REQUEST_PAYMENT;
+import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

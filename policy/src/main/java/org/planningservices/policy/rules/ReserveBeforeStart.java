@@ -6,15 +6,15 @@ import static org.planningservices.rule.RuleId.VCH_23;
 import static org.planningservices.rule.Sources.POL;
 import static org.planningservices.rule.Sources.PROC;
 import static org.planningservices.rule.Sources.SUMM;
-import static org.planningservices.voucher.VoucherAction.RESCHEDULE;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESCHEDULE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.rule.Argument;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.DayRange;
 

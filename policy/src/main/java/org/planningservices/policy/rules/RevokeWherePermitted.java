@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.VCH_20;
-import static org.planningservices.voucher.VoucherAction.REVOKE;
+import static org.planningservices.step.VoucherAction.REVOKE;
 
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Revocation;

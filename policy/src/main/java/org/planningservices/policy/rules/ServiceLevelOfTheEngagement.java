@@ -2,7 +2,7 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_04;
-import static org.planningservices.voucher.VoucherAction.RESERVE;
+import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.Reserve;
+import org.planningservices.step.Reserve;
 
 /** ENG-04. Refused: the engagement's data sheet does not allow the service level. */
 final class ServiceLevelOfTheEngagement extends Law {

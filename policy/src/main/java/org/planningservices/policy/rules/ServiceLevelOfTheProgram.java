@@ -2,14 +2,14 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 import static org.planningservices.rule.RuleId.VCH_03;
-import static org.planningservices.voucher.VoucherAction.CREATE;
+import static org.planningservices.step.VoucherAction.CREATE;
 
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Create;
 
 /** VCH-03. Refused: the service level is not one of the program's. */
 final class ServiceLevelOfTheProgram extends Law {

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.party.Step;
+import org.planningservices.policy.decision.Measure;
 import org.planningservices.rule.Compared;
-import org.planningservices.rule.Measure;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.RequestPayment;
+import org.planningservices.step.Create;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Step;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** LIF-01. Refused: the step does not start from the voucher's status. */
@@ -81,7 +81,9 @@ final class StartsFromTheStatus extends Law {
             return lead(payment, strayed);
         }
         boolean held = strayed.paymentRequest().filter(payment.number()::equals).isPresent();
-        return held && VoucherAction.APPROVE_PAYMENT.startsFrom(strayed.status()) ? payment.approveFirst() : null;
+        return held && payment.lifecycle().startsFrom(VoucherAction.APPROVE_PAYMENT, strayed.status())
+                ? payment.approveFirst()
+                : null;
     }
 
     /** Leads the voucher to where the step starts; from its latest step on, for nobody can go back before it. */
@@ -89,7 +91,7 @@ final class StartsFromTheStatus extends Law {
         LocalDate latest = voucher.lastStepOn();
         return c.on().isBefore(latest)
                 ? new Mend(List.of(new Measure.Wait(latest)), c.on(latest))
-                : Way.lead(c, voucher, c.voucherAction().from(c.report()));
+                : Way.lead(c, voucher, c.lifecycle().from(c.voucherAction()));
     }
 
     @Override
@@ -102,7 +104,7 @@ final class StartsFromTheStatus extends Law {
         if (step instanceof Create) {
             return variant("create", Compared.of("number", voucher.id()));
         }
-        Set<VoucherStatus> from = c.voucherAction().from(c.report());
+        Set<VoucherStatus> from = c.lifecycle().from(c.voucherAction());
         if (from.isEmpty()) {
             return variant("unknown", Compared.of("step", c.action()));
         }
@@ -127,7 +129,7 @@ final class StartsFromTheStatus extends Law {
     }
 
     private static boolean startsFromStatus(Voucher voucher, VoucherAction action, Case c) {
-        return action.startsFrom(voucher.status(), c.report());
+        return c.lifecycle().startsFrom(action, voucher.status());
     }
 
     private static @Nullable Voucher strayed(PaymentCase payment) {

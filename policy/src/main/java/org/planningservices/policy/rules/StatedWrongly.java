@@ -2,10 +2,10 @@ package org.planningservices.policy.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.planningservices.rule.Days;
-import org.planningservices.rule.Remedy;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Remedy;
 import org.planningservices.rule.Rule;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /** A record about somebody never stated, or stated before: a fault of the record, which no day helps. */
 final class StatedWrongly extends LawViolation {

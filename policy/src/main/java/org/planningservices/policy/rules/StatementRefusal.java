@@ -3,11 +3,11 @@ package org.planningservices.policy.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.planningservices.rule.Days;
-import org.planningservices.rule.Refusal;
-import org.planningservices.rule.Remedy;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 
 /** A refusal of something that was stated wrongly. */
 record StatementRefusal(LocalDate on, Violation violation) implements Refusal {

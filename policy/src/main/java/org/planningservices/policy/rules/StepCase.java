@@ -2,8 +2,8 @@ package org.planningservices.policy.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
-import org.planningservices.party.Step;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.step.Step;
 import org.planningservices.voucher.Voucher;
 
 /** A step on a day, of a voucher that was created, of a partner or of an enrollment. */

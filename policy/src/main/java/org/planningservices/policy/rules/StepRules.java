@@ -2,12 +2,12 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.RuleBook.*;
 
-import org.planningservices.party.Action;
-import org.planningservices.party.EnrollmentAction;
-import org.planningservices.party.PartnerAction;
-import org.planningservices.voucher.RequestPayment;
+import org.planningservices.step.Action;
+import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.PartnerAction;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 
 /**
  * Which rules are asked about which step: the rulebook's table, read by step. A verdict has the bit of every law that

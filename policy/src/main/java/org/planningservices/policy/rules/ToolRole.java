@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.party.Action;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Argument;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Evidence;
-import org.planningservices.rule.Fact;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.Action;
 
 /** The operator's role is one that works in the voucher tool on the day (ACT-07, ACT-08). */
 abstract class ToolRole extends Law {

@@ -4,12 +4,12 @@ import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.Outcome.refusedIf;
 
 import org.jspecify.annotations.Nullable;
-import org.planningservices.party.Action;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.rule.Compared;
 import org.planningservices.rule.Evidence;
-import org.planningservices.rule.Fact;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.Action;
 
 /** The compliance training was passed on or before the day (ELG-05, ELG-06). */
 abstract class Trained extends Law {

@@ -7,16 +7,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.decision.Measure;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Measure;
-import org.planningservices.voucher.CompletionReport;
-import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 /** The steps that lead a voucher to where another step starts from, by the transition table, each of them accepted. */
 final class Way {
@@ -49,7 +49,7 @@ final class Way {
 
     /** Leads a voucher to one of these statuses; null if no way leads there on that day. */
     static @Nullable Mend lead(Case c, Voucher voucher, Set<VoucherStatus> to) {
-        List<VoucherAction> way = find(voucher.status(), to, c.report());
+        List<VoucherAction> way = find(voucher.status(), to, c.lifecycle());
         return way.isEmpty() ? null : new Way(c, voucher.id(), voucher).take(way);
     }
 
@@ -59,11 +59,11 @@ final class Way {
         if (!created.take(new Example(c).creation())) {
             return null;
         }
-        return created.take(find(VoucherStatus.CREATED, to, c.report()));
+        return created.take(find(VoucherStatus.CREATED, to, c.lifecycle()));
     }
 
     /** Returns the shortest way by the table; no step if there is none, or none is needed. */
-    static List<VoucherAction> find(VoucherStatus from, Set<VoucherStatus> to, CompletionReport report) {
+    static List<VoucherAction> find(VoucherStatus from, Set<VoucherStatus> to, Lifecycle lifecycle) {
         record Stop(VoucherStatus status, List<VoucherAction> way) {}
         Deque<Stop> stops = new ArrayDeque<>(List.of(new Stop(from, List.of())));
         Set<VoucherStatus> seen = EnumSet.of(from);
@@ -73,10 +73,10 @@ final class Way {
                 return stop.way();
             }
             for (VoucherAction action : ONWARD) {
-                if (action.startsFrom(stop.status(), report) && seen.add(action.to())) {
+                if (lifecycle.startsFrom(action, stop.status()) && seen.add(lifecycle.to(action))) {
                     List<VoucherAction> way = new ArrayList<>(stop.way());
                     way.add(action);
-                    stops.add(new Stop(action.to(), way));
+                    stops.add(new Stop(lifecycle.to(action), way));
                 }
             }
         }

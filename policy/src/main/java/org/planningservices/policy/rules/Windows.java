@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.rule.Days;
+import org.planningservices.policy.decision.Days;
 
 /**
  * On which days laws answer yes, all else unchanged.

@@ -31,6 +31,7 @@ import org.planningservices.voucher.CompletionReport;
  * example, the published terms make a voucher valid for 180 days and end accrual on 2021-02-01. Immutable.
  */
 @Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract class Terms {
 
     private static final int MOST_DAYS = 100_000;

@@ -12,14 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.TrainingPassed;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
-import org.planningservices.policy.audit.JournalRecord.PartnerStated;
-import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.VoucherStep;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Expire;
+import org.planningservices.step.VoucherStep;
 
 class AuditTest {
 

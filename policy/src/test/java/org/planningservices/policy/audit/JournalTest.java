@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.PartnerStated;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.audit.JournalRecord.PartnerStated;
 
 class JournalTest {
 

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Revoke;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherStep;
 
 /** Which rule or provision moved the days of a pool, on the days that decide it. */
 class PoolMovementTest {

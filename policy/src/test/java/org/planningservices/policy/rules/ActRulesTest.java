@@ -20,13 +20,13 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Fact;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.Redeem;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 class ActRulesTest {
 

@@ -29,16 +29,16 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.PassedExam;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.Unknown;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Fact;
-import org.planningservices.rule.Unknown;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.StartEngagement;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
 import org.planningservices.voucher.Voucher;
 
 class ElgRulesTest {

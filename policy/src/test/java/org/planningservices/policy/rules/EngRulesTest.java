@@ -6,7 +6,7 @@ import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.rule.RuleId.*;
-import static org.planningservices.voucher.VoucherAction.ASSIGN;
+import static org.planningservices.step.VoucherAction.ASSIGN;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.LocalDate;
@@ -37,21 +37,21 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.LocationId;
 import org.planningservices.policy.History;
 import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Catalogue;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Fact;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 class EngRulesTest {

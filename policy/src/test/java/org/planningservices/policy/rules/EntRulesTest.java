@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.ConvertTrainingDays;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Fact;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
 
 class EntRulesTest {
 

@@ -13,6 +13,11 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
@@ -20,13 +25,8 @@ import org.planningservices.policy.rules.Space.Profile;
 import org.planningservices.policy.rules.Space.Row;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.rule.DayRange;
-import org.planningservices.rule.Days;
-import org.planningservices.rule.Refusal;
-import org.planningservices.rule.Remedy;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.step.LifecycleStep;
 
 /**
  * Over the whole {@link Space}: a next step is open if and only if the step is accepted; an absent fact changes no answer

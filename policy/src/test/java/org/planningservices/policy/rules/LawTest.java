@@ -13,18 +13,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
-import org.planningservices.rule.Refusal;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.Sources;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.Redeem;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 
 class LawTest {
 

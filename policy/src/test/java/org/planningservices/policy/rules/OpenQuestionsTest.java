@@ -19,7 +19,7 @@ import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.rules.Space.Row;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.step.LifecycleStep;
 
 /** An intent that says less leaves questions open, and answers no rule otherwise. */
 class OpenQuestionsTest {

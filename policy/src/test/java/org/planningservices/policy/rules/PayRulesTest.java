@@ -4,7 +4,7 @@ import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.rule.RuleId.*;
-import static org.planningservices.voucher.VoucherAction.REDEEM;
+import static org.planningservices.step.VoucherAction.REDEEM;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.LocalDate;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.OfferingDay;
-import org.planningservices.party.RegisterForPaymentTool;
+import org.planningservices.policy.decision.Fact;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Fact;
-import org.planningservices.voucher.MakePayment;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.voucher.Voucher;
 
 class PayRulesTest {

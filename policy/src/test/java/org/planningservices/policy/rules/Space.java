@@ -18,20 +18,13 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.party.AccrueDays;
 import org.planningservices.party.Consultant;
-import org.planningservices.party.ConvertTrainingDays;
-import org.planningservices.party.EnrollInOffering;
-import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.party.PartnerStep;
 import org.planningservices.party.PassedExam;
-import org.planningservices.party.RegisterForPaymentTool;
-import org.planningservices.party.Step;
 import org.planningservices.policy.History;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
@@ -39,30 +32,39 @@ import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.MakePayment;
-import org.planningservices.voucher.PartnerVoucherStep;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.Expire;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.PartnerVoucherStep;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RegisterForPaymentTool;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.Step;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.Revoke;
-import org.planningservices.voucher.StartEngagement;
-import org.planningservices.voucher.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 /**
  * Every status, every step, creation days on the edges of the rulebook and every 7th day, both editions, and what is
@@ -73,6 +75,7 @@ import org.planningservices.voucher.VoucherStep;
  * start is planned for the 150th day.
  */
 final class Space {
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
 
     static final LocalDate FIRST_DAY = LocalDate.of(2018, 12, 31);
     static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
@@ -384,10 +387,12 @@ final class Space {
         for (VoucherAction action : VoucherAction.values()) {
             if (action != VoucherAction.REJECT_PAYMENT
                     && action != VoucherAction.CANCEL_RESERVATION
-                    && AFTER.containsKey(action.to())) {
+                    && AFTER.containsKey(TABLE.to(action))) {
                 history.on(
                         action,
-                        createdOn.plusDays(AFTER.getOrDefault(action.to(), 0)).toString());
+                        createdOn
+                                .plusDays(AFTER.getOrDefault(TABLE.to(action), 0))
+                                .toString());
             }
         }
         return history.until(status);

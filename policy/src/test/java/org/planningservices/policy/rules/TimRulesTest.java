@@ -5,7 +5,7 @@ import static org.planningservices.policy.AnswerAssert.assertAnswer;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.rule.RuleId.*;
-import static org.planningservices.voucher.VoucherAction.*;
+import static org.planningservices.step.VoucherAction.*;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.LocalDate;
@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.Reschedule;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 class TimRulesTest {
 

@@ -19,43 +19,43 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.party.AccrueDays;
 import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Enrollment;
-import org.planningservices.party.EnrollmentStep;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
-import org.planningservices.party.PartnerStep;
-import org.planningservices.party.Step;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Measure;
+import org.planningservices.policy.decision.PaymentTransition;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Remedy;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.rules.Space.Row;
-import org.planningservices.rule.Measure;
-import org.planningservices.rule.PaymentTransition;
-import org.planningservices.rule.Refusal;
-import org.planningservices.rule.Remedy;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.Step;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.StartEngagement;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 /** Does what a remedy says, measure by measure, through the public API alone, and looks whether the step is accepted. */
 final class Trial {
@@ -93,7 +93,7 @@ final class Trial {
             } else if (measure instanceof Measure.Obtain obtain) {
                 obtain(obtain, remedy.step());
             } else if (measure instanceof Measure.Change change
-                    && change.argument() == org.planningservices.rule.Argument.NUMBER) {
+                    && change.argument() == org.planningservices.policy.decision.Argument.NUMBER) {
                 id = VoucherId.of("V-1'");
                 voucher = row.step() instanceof Create ? null : voucher;
             }
@@ -269,7 +269,7 @@ final class Trial {
                 if (voucher != null || step instanceof Create) {
                     Either<Refusal, ?> answer = decide(step);
                     if (answer.isRight()) {
-                        Voucher after = ((org.planningservices.rule.Transition) answer.get()).voucher();
+                        Voucher after = ((org.planningservices.policy.decision.Transition) answer.get()).voucher();
                         if (seen.add(after.status())) {
                             states.add(new State(after));
                         }
@@ -298,15 +298,15 @@ final class Trial {
         } else if (step instanceof Reserve) {
             return reserve(voucher == null ? Offering.DDPS : voucher.offering(), today)
                     .build();
-        } else if (step instanceof org.planningservices.voucher.Reschedule) {
-            return org.planningservices.voucher.Reschedule.of(FABRIKAM, today);
-        } else if (step instanceof org.planningservices.voucher.CancelReservation) {
+        } else if (step instanceof org.planningservices.step.Reschedule) {
+            return org.planningservices.step.Reschedule.of(FABRIKAM, today);
+        } else if (step instanceof org.planningservices.step.CancelReservation) {
             return cancel();
         } else if (step instanceof StartEngagement) {
             return start();
         } else if (step instanceof CompleteEngagement) {
             return complete();
-        } else if (step instanceof org.planningservices.voucher.SubmitCompletionReport) {
+        } else if (step instanceof org.planningservices.step.SubmitCompletionReport) {
             return report();
         } else if (step instanceof Redeem) {
             return redeem();

@@ -20,7 +20,7 @@ import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
 /** A law's turning days are those that it names and those of its coming into force and going out of it, in order. */

@@ -32,7 +32,7 @@ import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Create;
 import org.planningservices.voucher.Voucher;
 
 class TermsTest {

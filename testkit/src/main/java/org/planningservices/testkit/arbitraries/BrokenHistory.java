@@ -2,8 +2,8 @@ package org.planningservices.testkit.arbitraries;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.planningservices.journal.Journal;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
-import org.planningservices.policy.audit.Journal;
+import org.planningservices.journal.Journal;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.VoucherStatus;
 

@@ -2,7 +2,7 @@ package org.planningservices.testkit.arbitraries;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.planningservices.voucher.Revoke;
+import org.planningservices.step.Revoke;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 

@@ -1,17 +1,17 @@
 package org.planningservices.testkit.coverage;
 
 import java.time.LocalDate;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
-import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
-import org.planningservices.policy.audit.JournalRecord.DaysAdded;
-import org.planningservices.policy.audit.JournalRecord.ExamPassed;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
-import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
-import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
-import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
+import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.journal.JournalRecord.ExamPassed;
+import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.ProfilePublished;
+import org.planningservices.journal.JournalRecord.TrainingPassed;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 
 /** Moves a record to another day. */
 final class Dated {

@@ -14,18 +14,18 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.Happening;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Chronicle;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
 
 /**
  * Notes which rules of a program were met by tests, and in which ways: accepting, refusing, lacking a fact, on an edge day.

@@ -3,14 +3,14 @@ package org.planningservices.testkit.log;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord.Statement;
 import org.planningservices.json.LogEntry;
 import org.planningservices.json.Outcome;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Chronicle;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord.Statement;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
 
 /**
  * What the rules say of a log of somebody else's system. Immutable.

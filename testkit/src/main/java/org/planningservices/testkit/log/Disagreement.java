@@ -2,13 +2,13 @@ package org.planningservices.testkit.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.json.LogEntry;
 import org.planningservices.json.Outcome;
-import org.planningservices.policy.audit.JournalRecord.DaysAdded;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
 import org.planningservices.testkit.wording.Reasons;
 
 /**

@@ -2,7 +2,7 @@ package org.planningservices.testkit.log;
 
 import java.util.List;
 import org.planningservices.json.LogEntry;
-import org.planningservices.rule.Unknown;
+import org.planningservices.policy.decision.Unknown;
 import org.planningservices.testkit.wording.Reasons;
 
 /**

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.planningservices.desk.Answer;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.persistence.desk.Answer;
 
 /** A race of one behind a {@link FaultyRepository}, who gives a command again until it is answered, or gives up. */
 final class BadLine {

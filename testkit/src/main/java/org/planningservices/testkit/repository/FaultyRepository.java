@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.Appended;
@@ -19,7 +20,6 @@ import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.voucher.VoucherStatus;
 
 /**

@@ -12,14 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.planningservices.party.AccrueDays;
+import org.planningservices.desk.Answer;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.persistence.desk.Answer;
-import org.planningservices.persistence.desk.VoucherDesk;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.VoucherId;
 
 /**
  * Many at once do what must not happen twice: they reserve, redeem and claim 500 vouchers, reserve two 15-day vouchers of

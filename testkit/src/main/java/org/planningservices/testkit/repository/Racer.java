@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import org.planningservices.party.AccrueDays;
+import org.planningservices.desk.Answer;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.desk.Answer;
-import org.planningservices.persistence.desk.VoucherDesk;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.MakePayment;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 
 /** One of those who race: it tries this and that, where the others are too. */
 final class Racer {

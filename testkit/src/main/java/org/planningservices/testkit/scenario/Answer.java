@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
 import org.planningservices.rule.RuleId;
 
 /**

@@ -2,7 +2,7 @@ package org.planningservices.testkit.scenario;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Happening;
 
 /**
  * Something that somebody does in the program, without its day: a step of a voucher, a payment request, a partner or an

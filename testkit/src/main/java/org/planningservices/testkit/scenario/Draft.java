@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Happening;
 
 /**
  * A deed as far as it is said, and how to make a record of it. Immutable.

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.planningservices.party.AccrueDays;
+import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Statement;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.audit.JournalRecord.BenefitActivated;
-import org.planningservices.policy.audit.JournalRecord.DaysAdded;
-import org.planningservices.policy.audit.JournalRecord.EnrollmentStated;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.policy.audit.JournalRecord.Statement;
+import org.planningservices.step.AccrueDays;
 
 /**
  * An enrolment that is given: unless said otherwise of the customer {@code contoso}, from 2018-01-01 to 2022-12-31, both

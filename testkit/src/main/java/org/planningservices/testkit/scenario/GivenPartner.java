@@ -14,25 +14,25 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
+import org.planningservices.journal.JournalRecord.CompetencyStated;
+import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.ExamPassed;
+import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.LocationStated;
+import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
+import org.planningservices.journal.JournalRecord.ProfilePublished;
+import org.planningservices.journal.JournalRecord.Statement;
+import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Location;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
-import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
-import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
-import org.planningservices.policy.audit.JournalRecord.ExamPassed;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.policy.audit.JournalRecord.LocationStated;
-import org.planningservices.policy.audit.JournalRecord.PartnerStated;
-import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
-import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
-import org.planningservices.policy.audit.JournalRecord.Statement;
-import org.planningservices.policy.audit.JournalRecord.TrainingPassed;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.step.EnrollInOffering;
 
 /**
  * A partner that is given: unless said otherwise eligible for every offering of the program, in the Netherlands.

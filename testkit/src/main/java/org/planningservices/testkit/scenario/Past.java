@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
+import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
+import org.planningservices.step.Create;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 
 /** What happened before a deed, and what the deed means where it does not say. */
 record Past(Terms terms, List<Happening> history) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.planningservices.policy.audit.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Happening;
 
 /** What a scenario is asked: a deed, still without its day. Immutable. */
 public final class Question {

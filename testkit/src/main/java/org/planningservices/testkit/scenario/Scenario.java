@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.journal.JournalRecord.Happening;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Chronicle;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.DaysAdded;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.RuleId;
-import org.planningservices.rule.Violation;
 
 /**
  * What is given: enrolments, partners, and what happened, day by day.

@@ -3,8 +3,8 @@ package org.planningservices.testkit.scenario;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
 
 /** Is told of every answer that a scenario expects something of. */
 @FunctionalInterface

@@ -2,8 +2,8 @@ package org.planningservices.testkit.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.planningservices.rule.Unknown;
-import org.planningservices.rule.Violation;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
 
 /** Why a record breaks a rule or cannot be verified, in lines. */
 public final class Reasons {

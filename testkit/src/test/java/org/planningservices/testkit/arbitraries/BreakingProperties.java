@@ -15,9 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.ShrinkingMode;
+import org.planningservices.journal.JournalRecord.Happening;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Finding;
-import org.planningservices.policy.audit.JournalRecord.Happening;
 import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.rule.RuleId;
 

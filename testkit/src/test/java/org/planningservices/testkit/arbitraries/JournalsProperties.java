@@ -8,9 +8,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.planningservices.journal.Journal;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.Finding;
-import org.planningservices.policy.audit.Journal;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
 

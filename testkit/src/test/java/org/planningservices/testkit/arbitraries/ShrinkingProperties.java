@@ -19,15 +19,15 @@ import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord.Happening;
-import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.MakePayment;
-import org.planningservices.voucher.Redeem;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.Redeem;
 
 /** Properties that are false, to see what is left of a history that shows it. */
 class ShrinkingProperties {

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.SubmitCompletionReport;
-import org.planningservices.voucher.VoucherAction;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
 
 class StepsTest {
 

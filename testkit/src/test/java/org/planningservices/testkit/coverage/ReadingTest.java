@@ -10,18 +10,18 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.EnrollInOffering;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.Journal;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Revocation;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.EnrollInOffering;
 
 class ReadingTest {
 

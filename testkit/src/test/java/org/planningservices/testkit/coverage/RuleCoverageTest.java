@@ -8,12 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.PartnerId;
-import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.testkit.scenario.Question;
 import org.planningservices.testkit.scenario.Scenario;
 

@@ -27,21 +27,21 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.party.EnrollmentStep;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.Assign;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 
 /** Runs test classes that cover a program of four rules: ten cells in all. */
 @ResourceLock(Resources.SYSTEM_OUT)

@@ -8,11 +8,16 @@ import java.util.stream.Stream;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Offering;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.CompetencyStated;
+import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.LocationStated;
+import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.CustomerId;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Location;
@@ -20,16 +25,11 @@ import org.planningservices.party.LocationId;
 import org.planningservices.party.OfferingDay;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.party.RegisterForPaymentTool;
 import org.planningservices.persistence.StreamId;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.CompetencyStated;
-import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
-import org.planningservices.policy.audit.JournalRecord.LocationStated;
-import org.planningservices.policy.audit.JournalRecord.PartnerStated;
-import org.planningservices.policy.audit.JournalRecord.PartnerStepTaken;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.RegisterForPaymentTool;
+import org.planningservices.step.VoucherId;
 
 /** Who and what there is: two customers with three enrolments, four vouchers, and partners of which two may do everything. */
 final class Cast {

@@ -1,14 +1,14 @@
 package org.planningservices.testkit.desk;
 
+import org.planningservices.desk.Answer;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.party.EnrollmentStep;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.desk.Answer;
-import org.planningservices.persistence.desk.VoucherDesk;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
+import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 
 /** What a desk can be given under the id of a command. */
 sealed interface Order {

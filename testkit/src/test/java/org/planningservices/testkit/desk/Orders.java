@@ -13,45 +13,48 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.Country;
 import org.planningservices.party.Enrollment;
-import org.planningservices.party.EnrollmentAction;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.Expire;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.desk.Order.OfEnrollment;
 import org.planningservices.testkit.desk.Order.OfPayment;
 import org.planningservices.testkit.desk.Order.OfVoucher;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.CompleteEngagement;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.MakePayment;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.Redeem;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.RequestPayment;
-import org.planningservices.voucher.Reschedule;
-import org.planningservices.voucher.Reserve;
-import org.planningservices.voucher.Revoke;
-import org.planningservices.voucher.StartEngagement;
-import org.planningservices.voucher.SubmitCompletionReport;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
-import org.planningservices.voucher.VoucherStep;
 
 /** What may be asked of an office as it is: mostly what can follow, so that something comes of it, and anything else too. */
 final class Orders {
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
 
     private static final List<VoucherAction> VOUCHER_STEPS = List.of(
             VoucherAction.CREATE,
@@ -129,11 +132,11 @@ final class Orders {
         VoucherStatus status = office.find(id).map(Voucher::status).orElse(null);
         List<VoucherAction> following = new ArrayList<>();
         for (VoucherAction action : VoucherAction.values()) {
-            if (status == null ? action == VoucherAction.CREATE : action.startsFrom(status)) {
+            if (status == null ? action == VoucherAction.CREATE : TABLE.startsFrom(action, status)) {
                 // what leads on, more often than what leads back or out
                 int weight = action == VoucherAction.EXPIRE || action == VoucherAction.REVOKE
                         ? 1
-                        : status == null || action.to().compareTo(status) > 0 ? 6 : 2;
+                        : status == null || TABLE.to(action).compareTo(status) > 0 ? 6 : 2;
                 following.addAll(Collections.nCopies(weight, action));
             }
         }

@@ -17,6 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.state.ActionChain;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.desk.VoucherDesk;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.persistence.Appended;
 import org.planningservices.persistence.Change;
 import org.planningservices.persistence.CommandId;
@@ -25,18 +29,14 @@ import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.persistence.desk.VoucherDesk;
 import org.planningservices.persistence.memory.MemoryRepository;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.PaymentStepTaken;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.Reserve;
 import org.planningservices.testkit.repository.ForgetfulRepository;
 import org.planningservices.testkit.repository.WrongRepository;
-import org.planningservices.voucher.Reserve;
 
 /** Desks that are wrong in one thing, each of which a law must catch. */
 class WrongDeskProperties {

@@ -14,8 +14,8 @@ import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.terms.Cited;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.Assign;
+import org.planningservices.step.VoucherId;
 
 class CheckedLogTest {
 

@@ -16,16 +16,16 @@ import org.planningservices.json.Outcome;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.voucher.ApprovePayment;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.CancelReservation;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.MakePayment;
-import org.planningservices.voucher.PaymentRequestId;
-import org.planningservices.voucher.Reassign;
-import org.planningservices.voucher.RejectPayment;
-import org.planningservices.voucher.Revoke;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.Expire;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.Reassign;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.VoucherId;
 
 /** A system that keeps the rules never disagrees with them. */
 class LoggedDeskProperties {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.EnrollInOffering;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.step.EnrollInOffering;
 import org.planningservices.testkit.oracle.Asked;
 import org.planningservices.testkit.oracle.Oracle;
 

@@ -7,23 +7,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
-import org.planningservices.party.ConvertTrainingDays;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.Assign;
+import org.planningservices.step.ConvertTrainingDays;
+import org.planningservices.step.Create;
+import org.planningservices.step.Expire;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.Revoke;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
 import org.planningservices.testkit.oracle.Ledger;
 import org.planningservices.testkit.oracle.Oracle;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.LifecycleStep;
-import org.planningservices.voucher.Revoke;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
-import org.planningservices.voucher.VoucherId;
 
 /**
  * Library and oracle tell the same of the days of an enrolment, on every day.

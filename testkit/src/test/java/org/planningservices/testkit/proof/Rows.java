@@ -18,22 +18,25 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Acceptance;
-import org.planningservices.rule.Refusal;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.oracle.Oracle;
 import org.planningservices.testkit.proof.Subject.Way;
-import org.planningservices.voucher.LifecycleStep;
+import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.PaymentStep;
-import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
-import org.planningservices.voucher.VoucherId;
-import org.planningservices.voucher.VoucherStep;
 
 /** All that is asked on every day: blocks of rows, each made when it is its turn. */
 final class Rows {
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
 
     /** The first and the last day of creation, and of assignment in that edition. */
     static final int FIRST_START = Oracle.day(2019, 3, 1);
@@ -603,7 +606,7 @@ final class Rows {
     private static boolean startsFrom(VoucherAction action, Way way) {
         return action == VoucherAction.CREATE
                 ? way == Way.NEVER_CREATED
-                : action.from().stream().anyMatch(status -> status.name().equals(Oracle.status(way.status)));
+                : TABLE.from(action).stream().anyMatch(status -> status.name().equals(Oracle.status(way.status)));
     }
 
     private static Row row(

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.testkit.oracle.Asked;
 import org.planningservices.testkit.oracle.Oracle;
-import org.planningservices.voucher.LifecycleStep;
 import org.planningservices.voucher.PaymentRequest;
-import org.planningservices.voucher.RequestPayment;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherAction;
 import org.planningservices.voucher.VoucherEvent;
 
 /**

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.Appended;
 import org.planningservices.persistence.Change;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.policy.audit.JournalRecord;
 
 /** A repository that reads, checks, and then writes, whatever others wrote in between. */
 final class NaiveRepository extends WrongRepository {

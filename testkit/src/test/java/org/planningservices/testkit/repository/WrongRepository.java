@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
@@ -13,7 +14,6 @@ import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.policy.audit.JournalRecord;
 import org.planningservices.voucher.VoucherStatus;
 
 /** A repository that is wrong in what it appends, and keeps the rest in memory. */

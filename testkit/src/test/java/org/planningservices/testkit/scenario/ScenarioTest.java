@@ -13,22 +13,22 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Offering;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
+import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.ExamPassed;
+import org.planningservices.journal.JournalRecord.ProfilePublished;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.policy.audit.JournalEntry;
-import org.planningservices.policy.audit.JournalRecord;
-import org.planningservices.policy.audit.JournalRecord.AgreementSigned;
-import org.planningservices.policy.audit.JournalRecord.ConsultantStated;
-import org.planningservices.policy.audit.JournalRecord.ExamPassed;
-import org.planningservices.policy.audit.JournalRecord.ProfilePublished;
-import org.planningservices.policy.audit.JournalRecord.VoucherStepTaken;
-import org.planningservices.rule.Violation;
-import org.planningservices.voucher.Create;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.policy.decision.Violation;
+import org.planningservices.step.Create;
+import org.planningservices.step.VoucherId;
 
 class ScenarioTest {
 

@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.portfolio.PortfolioRow;
-import org.planningservices.rule.Deadline;
+import org.planningservices.policy.decision.Deadline;
 
 /** How vouchers stand on a day, as a table: one row for each, whose deadline is null where there is none. */
 final class DeadlineTable {

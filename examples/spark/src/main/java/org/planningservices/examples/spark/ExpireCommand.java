@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.persistence.desk.VoucherDesk;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.policy.PlanningServices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

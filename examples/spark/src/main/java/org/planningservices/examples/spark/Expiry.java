@@ -3,10 +3,10 @@ package org.planningservices.examples.spark;
 import java.time.LocalDate;
 import java.util.Iterator;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.desk.Answer;
-import org.planningservices.persistence.desk.VoucherDesk;
-import org.planningservices.voucher.Expire;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.desk.Answer;
+import org.planningservices.desk.VoucherDesk;
+import org.planningservices.step.Expire;
+import org.planningservices.step.VoucherId;
 
 /**
  * What came of having vouchers expired.

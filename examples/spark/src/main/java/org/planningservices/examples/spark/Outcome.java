@@ -3,7 +3,7 @@ package org.planningservices.examples.spark;
 import java.util.ArrayList;
 import java.util.List;
 import org.planningservices.policy.portfolio.Totals;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /**
  * What a sweep comes to, to be compared with that of another.

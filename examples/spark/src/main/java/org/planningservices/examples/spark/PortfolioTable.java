@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.portfolio.PortfolioRow;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** Vouchers as a table: one row for each, as {@link PortfolioRow} has it. */

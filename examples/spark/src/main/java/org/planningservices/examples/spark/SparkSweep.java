@@ -18,7 +18,7 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.Totals;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 
 /**
  * Sweeps a portfolio partition by partition, each as one machine would sweep the whole.

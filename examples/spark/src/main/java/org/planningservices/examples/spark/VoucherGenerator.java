@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.planningservices.party.CustomerId;
 import org.planningservices.policy.portfolio.PortfolioRow;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /**

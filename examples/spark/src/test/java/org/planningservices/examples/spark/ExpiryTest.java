@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 class ExpiryTest {

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.AccrueDays;
+import org.planningservices.step.AccrueDays;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.persistence.desk.Answer;
-import org.planningservices.persistence.desk.VoucherDesk;
+import org.planningservices.desk.Answer;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.policy.PlanningServices;
-import org.planningservices.voucher.Assign;
-import org.planningservices.voucher.Create;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Create;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** Vouchers of contoso in a repository, made and assigned on 2020-10-01 and valid through 2021-03-30. */

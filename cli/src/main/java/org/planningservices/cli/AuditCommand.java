@@ -1,0 +1,225 @@
+package org.planningservices.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.json.FormatException;
+import org.planningservices.json.JournalReader;
+import org.planningservices.json.ReportWriter;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.Audit;
+import org.planningservices.policy.audit.AuditReport;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges journals. All of them are read before anything is written. */
+@Command(
+        name = "audit",
+        description = "Judges recorded histories by the rules.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing was found",
+            "1:there are findings",
+            "2:something could not be read or was asked wrongly"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    private static final String JOURNAL_ENDING = ".journal.jsonl";
+
+    /** Reads the content of a file. */
+    interface Content<T> {
+
+        T read(InputStream in) throws IOException;
+    }
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "The day of the report, as YYYY-MM-DD; later records are left out. Without it: today.")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private ByTerms by = new ByTerms();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
+    private Output.Format format = Output.Format.TEXT;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Writes <name>.report.json there for each <name>.journal.jsonl.")
+    private @Nullable Path folder;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "JOURNAL",
+            description = "One or more journals; `-` is the standard input.")
+    private List<Path> journals = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    static CommandLine command(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    @Override
+    public Integer call() {
+        if (format == Output.Format.JSON && folder == null && journals.size() > 1) {
+            throw new CannotDo("several journals with `--format json` need `--out`, to write a report for each");
+        }
+        Map<String, Path> byName = byName();
+        LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+        PlanningServices judging = by.program();
+        Map<String, AuditReport> reports = new LinkedHashMap<>();
+        byName.forEach((name, journal) -> reports.put(name, audit(judging, journal, day)));
+        if (folder != null) {
+            writeAll(reports, folder);
+        }
+        print(reports);
+        return reports.values().stream().allMatch(report -> report.findings().isEmpty())
+                ? Main.NOTHING_FOUND
+                : Main.FINDINGS;
+    }
+
+    private Map<String, Path> byName() {
+        Map<String, Path> byName = new LinkedHashMap<>();
+        for (Path journal : journals) {
+            Path other = byName.put(name(journal), journal);
+            if (other != null) {
+                throw new CannotDo("`" + other + "` and `" + journal + "` have one name, `" + name(journal)
+                        + "`: their reports could not be told apart");
+            }
+        }
+        return byName;
+    }
+
+    private static String name(Path journal) {
+        String file = Input.isStandard(journal) ? "standard-input" : Objects.toString(journal.getFileName());
+        return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
+    }
+
+    /** Audits a journal, which is judged by another thread while this one reads it. */
+    static AuditReport audit(PlanningServices program, Path file, LocalDate day) {
+        Audit audit = program.startAudit(day);
+        try (Handover<JournalEntry> judging = Handover.to("judging", audit::add)) {
+            read(file, in -> {
+                JournalReader.read(in, judging::give);
+                return audit;
+            });
+            judging.finish();
+        }
+        try (Progress progress = Progress.of("judging", audit.openEntries())) {
+            return audit.report(progress::to);
+        }
+    }
+
+    static <T> T read(Path file, Content<T> content) {
+        try (InputStream in = Progress.reading(file)) {
+            return content.read(in);
+        } catch (FormatException e) {
+            throw new CannotDo(Input.name(file) + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new CannotDo(Input.name(file) + ": cannot be read: " + reason(e));
+        }
+    }
+
+    private void print(Map<String, AuditReport> reports) {
+        PrintWriter out = command(spec).getOut();
+        if (format == Output.Format.TEXT) {
+            reports.forEach((name, report) -> new TextReport(name, report, out).print());
+        } else if (folder == null) {
+            reports.values().forEach(report -> printJson(report, out));
+        }
+        out.flush();
+        if (out.checkError()) {
+            throw new CannotDo("the report cannot be printed");
+        }
+    }
+
+    private static void printJson(AuditReport report, PrintWriter out) {
+        try {
+            ReportWriter.write(report, out);
+        } catch (IOException e) {
+            throw new CannotDo("the report cannot be printed: " + reason(e));
+        }
+    }
+
+    /** Writes every report beside its place, and only then puts all of them there. */
+    private static void writeAll(Map<String, AuditReport> reports, Path folder) {
+        Map<Path, Path> written = new LinkedHashMap<>();
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, AuditReport> report : reports.entrySet()) {
+                Path place = folder.resolve(report.getKey() + ".report.json");
+                if (Files.isDirectory(place)) {
+                    throw new FileSystemException(place.toString(), null, "it is a folder");
+                }
+                Path draft = folder.resolve(report.getKey() + ".report.json."
+                        + ProcessHandle.current().pid() + ".tmp");
+                try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+                    written.put(draft, place);
+                    ReportWriter.write(report.getValue(), out);
+                }
+            }
+            for (Map.Entry<Path, Path> draft : written.entrySet()) {
+                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            written.keySet().forEach(draft -> discard(draft, e));
+            throw new CannotDo(folder + ": the reports cannot be written: " + reason(e));
+        }
+    }
+
+    private static void discard(Path draft, IOException failure) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    static void delete(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new CannotDo(draft + ": cannot be deleted: " + reason(e));
+        }
+    }
+
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof FileAlreadyExistsException
+                ? "there is a file of that name"
+                : Objects.toString(e.getMessage());
+    }
+}

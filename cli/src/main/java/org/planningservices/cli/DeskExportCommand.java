@@ -1,0 +1,93 @@
+package org.planningservices.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.json.JournalWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes what is kept as a journal. */
+@Command(
+        name = "export",
+        description = "Writes everything that was accepted as a journal, which `audit` and `desk import` read.")
+final class DeskExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private AtDesk at = new AtDesk();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes it there. Without it: prints it.")
+    private @Nullable Path file;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = AuditCommand.command(spec).getOut();
+        return at.doing("", (kept, program) -> {
+            List<JournalRecord> records = KeptJournal.read(kept.repository(), kept.facts());
+            if (file == null) {
+                print(records, out);
+            } else {
+                write(records, file);
+                out.println("wrote " + records.size() + " records");
+            }
+            new Output(out).check();
+            return Main.NOTHING_FOUND;
+        });
+    }
+
+    /** Prints a journal in ASCII, so that a terminal obeys nothing in it. */
+    private static void print(List<JournalRecord> records, PrintWriter out) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try {
+            JournalWriter.write(records, whole);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotDo("the journal cannot be printed: " + e.getMessage());
+        }
+        whole.toString(StandardCharsets.UTF_8)
+                .chars()
+                .forEach(unit -> out.print(unit < 0x7f ? String.valueOf((char) unit) : String.format("\\u%04X", unit)));
+    }
+
+    /** Writes a journal beside its place, and puts it there when it is whole. */
+    private static void write(List<JournalRecord> records, Path file) {
+        if (Files.isDirectory(file) || file.toString().endsWith(".mv.db")) {
+            throw new CannotDo(file + ": expected a place for a journal, found a folder or a database");
+        }
+        Path draft = draftBeside(file);
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                JournalWriter.write(records, out);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            AuditCommand.delete(draft);
+            throw new CannotDo(file + ": cannot be written: " + AuditCommand.reason(e));
+        } catch (IllegalArgumentException e) {
+            AuditCommand.delete(draft);
+            throw new CannotDo(file + ": cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static Path draftBeside(Path file) {
+        try {
+            return Files.createTempFile(file.toAbsolutePath().getParent(), "journal", ".tmp");
+        } catch (IOException e) {
+            throw new CannotDo(file + ": cannot be written: there is no such folder, or it is closed to you");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.planningservices.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.cli.FactTable.Turn;
+import org.planningservices.cli.Importer.Imported;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalEntry;
+import org.planningservices.json.JournalReader;
+import org.planningservices.policy.PlanningServices;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives the records of a journal to the desk. */
+@Command(
+        name = "import",
+        description = {
+            "Gives every record of a journal to the desk, in the order of an audit, each on its own day.",
+            "What the rules refuse is reported and left out. An import that broke off can be started again, and what"
+                    + " was imported before is not recorded twice."
+        })
+final class DeskImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private AtDesk at = new AtDesk();
+
+    @Option(
+            names = "--again",
+            description =
+                    "Also judges what was refused before, by all that is known now. Without it: the answer stays.")
+    private boolean again;
+
+    @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal; `-` is the standard input.")
+    private Path file = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Journal journal = AuditCommand.read(file, JournalReader::read);
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        return at.making(
+                "; the import can be started again, and goes on where it broke off",
+                (kept, program) -> add(journal, kept, program, out));
+    }
+
+    private int add(Journal journal, Kept kept, PlanningServices program, Output out) {
+        PrintWriter waiting = AuditCommand.command(spec).getErr();
+        Turn turn =
+                kept.facts().takeTurn(() -> waiting.println("another import is under way: waiting until it has ended"));
+        try (turn;
+                Progress progress = Progress.of("importing", journal.entries().size())) {
+            // opened now, so that it knows what the import before has added
+            Importer importer = again
+                    ? Importer.judgingAgain(program, kept.repository(), kept.facts())
+                    : Importer.of(program, kept.repository(), kept.facts());
+            Imported imported = importer.add(journal, (entry, why) -> print(entry, why, out), progress::to);
+            out.line("accepted " + imported.accepted() + ", there already " + imported.known() + ", refused "
+                    + imported.refused());
+            out.check();
+            return imported.refused() == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
+        }
+    }
+
+    private static void print(JournalEntry entry, String why, Output out) {
+        out.line("line " + entry.line() + "  " + Wording.of(entry.record()));
+        why.lines().forEach(line -> out.line("  " + line));
+    }
+}

@@ -1,0 +1,189 @@
+package org.planningservices.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.desk.VoucherDesk;
+import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamKind;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.pool.PoolBalance;
+import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Voucher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints vouchers and the pools that they come from. */
+@Command(
+        name = "show",
+        description = {
+            "Prints vouchers, with their last days, and where the days of their enrolments are.",
+            "They are told as they are recorded by now; what still becomes of them, as of the day."
+        })
+final class DeskShowCommand implements Callable<Integer> {
+
+    private static final int PAGE = 1000;
+
+    @Mixin
+    private AtDesk at = new AtDesk();
+
+    @Mixin
+    private OnDay on = new OnDay();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
+    private Output.Format format = Output.Format.TEXT;
+
+    @Option(
+            names = "--enrollment",
+            paramLabel = "ENROLLMENT",
+            description = "Prints the vouchers of an enrolment, and where its days are.")
+    private @Nullable EnrollmentId enrollment;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "VOUCHER",
+            description = "The numbers of the vouchers. Without them: all, of all enrolments.")
+    private List<VoucherId> vouchers = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** An enrolment and where its days are. */
+    private record Pool(Enrollment enrollment, PoolBalance balance) {}
+
+    /** What is printed. */
+    private record Shown(ProgramDay day, List<Voucher> vouchers, List<Pool> pools) {}
+
+    @Override
+    public Integer call() {
+        if (enrollment != null && !vouchers.isEmpty()) {
+            throw new CannotDo("`--enrollment` and the numbers of vouchers cannot both be given");
+        }
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        return at.doing("", (kept, program) -> {
+            VoucherDesk desk = kept.desk(program, on.clock());
+            Shown shown = vouchers.isEmpty() ? ofEnrollments(desk, kept.repository()) : named(desk);
+            switch (format) {
+                case TEXT -> print(shown, out);
+                case JSON -> out.json(shown, DeskShowCommand::write);
+            }
+            out.check();
+            return Main.NOTHING_FOUND;
+        });
+    }
+
+    private Shown named(VoucherDesk desk) {
+        List<Voucher> found = vouchers.stream()
+                .map(id -> desk.findVoucher(id)
+                        .orElseThrow(() -> new CannotDo("expected a voucher that the desk keeps, found `" + id + "`")))
+                .toList();
+        return new Shown(
+                desk.today(),
+                found,
+                found.stream()
+                        .map(Voucher::enrollment)
+                        .distinct()
+                        .map(id -> pool(desk, id))
+                        .toList());
+    }
+
+    private Shown ofEnrollments(VoucherDesk desk, VoucherRepository repository) {
+        List<Pool> pools = (enrollment == null ? enrollments(repository) : List.of(enrollment))
+                .stream().map(id -> pool(desk, id)).toList();
+        List<Voucher> found = pools.stream()
+                .flatMap(pool -> desk.vouchersOf(pool.enrollment().id()).stream())
+                .toList();
+        return new Shown(desk.today(), found, pools);
+    }
+
+    private static Pool pool(VoucherDesk desk, EnrollmentId id) {
+        return desk.findEnrollment(id)
+                .flatMap(found -> desk.findPool(id).map(balance -> new Pool(found, balance)))
+                .orElseThrow(() -> new CannotDo("expected an enrolment that the desk keeps, found `" + id + "`"));
+    }
+
+    private static List<EnrollmentId> enrollments(VoucherRepository repository) {
+        TreeSet<String> found = new TreeSet<>();
+        List<StoredRecord> page = repository.read(0, PAGE);
+        while (!page.isEmpty()) {
+            for (StoredRecord stored : page) {
+                if (stored.kind() == StreamKind.ENROLLMENT && stored.record() instanceof EnrollmentStated stated) {
+                    found.add(stated.enrollment().id().value());
+                }
+            }
+            page = repository.read(page.get(page.size() - 1).position(), PAGE);
+        }
+        return found.stream().map(EnrollmentId::of).toList();
+    }
+
+    private static void print(Shown shown, Output out) {
+        ProgramDay day = shown.day();
+        out.line("On " + day.date());
+        for (Voucher voucher : shown.vouchers()) {
+            out.line("");
+            out.line("Voucher " + voucher.id() + ": " + voucher.offering() + ", " + voucher.serviceLevel() + " days of "
+                    + voucher.enrollment() + "; " + voucher.status() + ", " + Wording.of(day.standing(voucher))
+                    + "; validated: " + Wording.of(day.validate(voucher)));
+            voucher.administrator().ifPresent(email -> out.line("  administrator  " + email));
+            day.deadlines(voucher).forEach(deadline -> out.line("  deadline  " + Wording.of(deadline)));
+        }
+        for (Pool pool : shown.pools()) {
+            out.line("");
+            Wording.of(pool.enrollment(), pool.balance()).forEach(out::line);
+        }
+    }
+
+    private static void write(Shown shown, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("on", shown.day().date().toString());
+        Output.array("vouchers", shown.vouchers(), (voucher, to) -> write(shown.day(), voucher, to), json);
+        Output.array("enrollments", shown.pools(), DeskShowCommand::write, json);
+        json.writeEndObject();
+    }
+
+    private static void write(ProgramDay day, Voucher voucher, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        Output.fields(day, voucher, json);
+        json.writeStringField("enrollment", voucher.enrollment().value());
+        if (voucher.administrator().isPresent()) {
+            json.writeStringField("administrator", voucher.administrator().get());
+        }
+        Output.array("deadlines", day.deadlines(voucher), DeskShowCommand::write, json);
+        json.writeEndObject();
+    }
+
+    private static void write(Deadline deadline, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        Output.fields(deadline, json);
+        json.writeEndObject();
+    }
+
+    private static void write(Pool pool, JsonGenerator json) throws IOException {
+        PoolBalance balance = pool.balance();
+        json.writeStartObject();
+        json.writeStringField("enrollment", pool.enrollment().id().value());
+        json.writeStringField("customer", pool.enrollment().customer().value());
+        json.writeNumberField("accrued", balance.accrued());
+        json.writeNumberField("converted", balance.converted());
+        json.writeNumberField("overdrawn", balance.overdrawn());
+        json.writeNumberField("held", balance.held());
+        json.writeNumberField("spent", balance.spent());
+        json.writeNumberField("lost", balance.lost());
+        json.writeNumberField("removed", balance.removed());
+        json.writeNumberField("remaining", balance.remaining());
+        json.writeEndObject();
+    }
+}

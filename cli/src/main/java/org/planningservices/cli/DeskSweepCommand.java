@@ -1,0 +1,36 @@
+package org.planningservices.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.desk.Swept;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Records what has lapsed. */
+@Command(
+        name = "sweep",
+        description = "Records the expiry of vouchers that have lapsed and that nobody can change any more.")
+final class DeskSweepCommand implements Callable<Integer> {
+
+    @Mixin
+    private AtDesk at = new AtDesk();
+
+    @Mixin
+    private OnDay day = new OnDay();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        return at.doing("; the sweep can be started again", (kept, program) -> {
+            Swept swept = kept.desk(program, day.clock()).sweep();
+            out.line("recorded as expired " + swept.expired() + ", left for another time " + swept.left());
+            out.check();
+            return Main.NOTHING_FOUND;
+        });
+    }
+}

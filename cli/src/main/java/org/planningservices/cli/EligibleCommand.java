@@ -1,0 +1,167 @@
+package org.planningservices.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.cli.JournalOnDay.Known;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.Engagement;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.policy.next.Eligibility;
+import org.planningservices.policy.next.StageReport;
+import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Terms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints who may deliver what. */
+@Command(
+        name = "eligible",
+        description = "Prints which engagements a partner may deliver, or which partners may deliver an engagement, and"
+                + " what the others lack.")
+final class EligibleCommand implements Callable<Integer> {
+
+    @Mixin
+    private JournalOnDay journal = new JournalOnDay();
+
+    @Option(names = "--partner", paramLabel = "PARTNER", description = "The partner that is to deliver.")
+    private @Nullable PartnerId partner;
+
+    @Option(
+            names = "--consultant",
+            paramLabel = "CONSULTANT",
+            description = "The consultant of the partner who is to lead it. Without it: left open.")
+    private @Nullable ConsultantId consultant;
+
+    @Option(
+            names = "--offering",
+            paramLabel = "OFFERING",
+            description = "Prints the stages of the partner's way in this offering as well.")
+    private @Nullable Offering offering;
+
+    @Option(names = "--engagement", paramLabel = "ENGAGEMENT", description = "The engagement to deliver.")
+    private @Nullable Engagement engagement;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if ((partner == null) == (engagement == null)) {
+            throw new CannotDo("either `--partner` or `--engagement` is to be given");
+        }
+        if (partner == null && (consultant != null || offering != null)) {
+            throw new CannotDo("`--consultant` and `--offering` need `--partner`");
+        }
+        Known known = journal.replay();
+        List<Eligibility> answers = answers(known);
+        List<StageReport> stages = stages(known);
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        switch (journal.format) {
+            case TEXT -> print(known, answers, stages, out);
+            case JSON -> out.json(answers, (all, json) -> write(known, all, stages, json));
+        }
+        out.check();
+        return Main.NOTHING_FOUND;
+    }
+
+    private List<Eligibility> answers(Known known) {
+        if (engagement != null) {
+            check(engagement, known.program().terms());
+            return known.day().partnersFor(engagement, known.report().partners());
+        }
+        Partner found = partner(known);
+        return consultant == null
+                ? known.day().engagementsFor(found)
+                : known.day().engagementsFor(found, consultant);
+    }
+
+    private Partner partner(Known known) {
+        return known.partner(Optional.ofNullable(partner).orElseThrow());
+    }
+
+    private List<StageReport> stages(Known known) {
+        if (offering == null) {
+            return List.of();
+        }
+        return known.day().stages(partner(known), known.offering(offering));
+    }
+
+    private static void check(Engagement engagement, Terms terms) {
+        Catalogue catalogue = terms.catalogue().value();
+        if (catalogue.find(engagement).isEmpty()) {
+            List<Engagement> engagements =
+                    catalogue.entries().stream().map(CatalogueEntry::engagement).toList();
+            throw new CannotDo(
+                    engagements.isEmpty()
+                            ? "the program `" + terms.program() + "` has no catalogue of engagements, found `"
+                                    + engagement + "`"
+                            : "expected an engagement of the catalogue, " + Wording.listed(engagements) + ", found `"
+                                    + engagement + "`");
+        }
+    }
+
+    private void print(Known known, List<Eligibility> answers, List<StageReport> stages, Output out) {
+        out.line((partner == null ? "Partners for " + engagement : "Engagements for " + partner)
+                + (consultant == null ? "" : " with " + consultant) + " on "
+                + known.day().date());
+        for (Eligibility answer : answers) {
+            String what = partner == null
+                    ? answer.partner().toString()
+                    : answer.row().engagement() + " (" + answer.row().offering() + ")";
+            out.line("  " + what + ": " + word(answer));
+            out.print(answer.missing(), answer.unknowns(), "    ");
+        }
+        if (answers.isEmpty()) {
+            out.line("  none is known");
+        }
+        if (!stages.isEmpty()) {
+            out.line("");
+            out.line("Stages in " + offering);
+        }
+        stages.forEach(one -> out.line("  " + one.stage().title() + ": " + Wording.of(one.progress())));
+    }
+
+    private static String word(Eligibility answer) {
+        if (answer.isEligible()) {
+            return "yes";
+        }
+        return answer.missing().isEmpty() ? "not known" : "no";
+    }
+
+    private static void write(Known known, List<Eligibility> answers, List<StageReport> stages, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("on", known.day().date().toString());
+        Output.array("answers", answers, EligibleCommand::write, json);
+        Output.array("stages", stages, EligibleCommand::write, json);
+        json.writeEndObject();
+    }
+
+    private static void write(Eligibility answer, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("partner", answer.partner().value());
+        json.writeStringField("engagement", answer.row().engagement().code());
+        json.writeStringField("offering", answer.row().offering().code());
+        json.writeBooleanField("eligible", answer.isEligible());
+        Output.array("violations", answer.missing(), Output::write, json);
+        Output.array("unknown", answer.unknowns(), Output::write, json);
+        json.writeEndObject();
+    }
+
+    private static void write(StageReport report, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("stage", report.stage().title());
+        json.writeStringField("progress", report.progress().name());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,87 @@
+package org.planningservices.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.calendar.Milestone;
+import org.planningservices.rule.Citation;
+import org.planningservices.step.Action;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the milestones of the retirement. */
+@Command(
+        name = "milestones",
+        description = "Prints what the retirement of the program ended and when, with the sources, and which steps are"
+                + " still open to somebody on a day.")
+final class MilestonesCommand implements Callable<Integer> {
+
+    @Mixin
+    private OnDay on = new OnDay();
+
+    @Mixin
+    private ByTerms by = new ByTerms();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
+    private Output.Format format = Output.Format.TEXT;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** What is printed. */
+    private record Shown(LocalDate on, List<Milestone> milestones, List<Action> open) {}
+
+    @Override
+    public Integer call() {
+        PlanningServices program = by.program();
+        LocalDate day = program.today(on.clock()).date();
+        Shown shown = new Shown(day, program.milestones(), List.copyOf(program.whatStillWorksOn(day)));
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        switch (format) {
+            case TEXT -> print(shown, out);
+            case JSON -> out.json(shown, MilestonesCommand::write);
+        }
+        out.check();
+        return Main.NOTHING_FOUND;
+    }
+
+    private static void print(Shown shown, Output out) {
+        out.line("Milestones");
+        for (Milestone milestone : shown.milestones()) {
+            out.line("  " + milestone.day() + "  " + milestone.row().id() + "  " + milestone.message());
+            for (Citation source : milestone.evidence().sources()) {
+                out.line("              " + source);
+            }
+        }
+        out.line("");
+        out.line("Open to somebody on " + shown.on());
+        out.line("  " + shown.open().stream().map(Action::title).collect(Collectors.joining(", ")));
+    }
+
+    private static void write(Shown shown, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("on", shown.on().toString());
+        Output.array("milestones", shown.milestones(), MilestonesCommand::write, json);
+        Output.array("open", shown.open(), (action, to) -> to.writeString(action.title()), json);
+        json.writeEndObject();
+    }
+
+    private static void write(Milestone milestone, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("day", milestone.day().toString());
+        json.writeStringField("rule", milestone.row().id().toString());
+        json.writeStringField("message", milestone.message());
+        json.writeStringField("basis", milestone.evidence().basis().name());
+        Output.array(
+                "sources", milestone.evidence().sources(), (source, to) -> to.writeString(source.toString()), json);
+        json.writeEndObject();
+    }
+}

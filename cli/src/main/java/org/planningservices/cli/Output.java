@@ -1,0 +1,130 @@
+package org.planningservices.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.json.DerivationWriter;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Violation;
+import org.planningservices.rule.Derivation;
+import org.planningservices.voucher.Voucher;
+
+/** What the commands that answer about a journal print: lines for a reader, or JSON for a program. */
+final class Output {
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** Writes one JSON value. */
+    interface Content<T> {
+
+        void write(T value, JsonGenerator json) throws IOException;
+    }
+
+    private final PrintWriter out;
+
+    Output(PrintWriter out) {
+        this.out = out;
+    }
+
+    void line(String text) {
+        out.println(Printable.line(text));
+    }
+
+    /** Prints the rules that say no, with their sources and what would help, and those that lack a fact. */
+    void print(List<Violation> violations, List<Unknown> unknowns, String indent) {
+        for (Violation violation : violations) {
+            line(indent + "! " + violation.rule().id() + " " + violation.message());
+            line(indent + "  " + violation.rule().sources().get(0));
+            Wording.derivation(violation).ifPresent(derivation -> line(indent + "  " + derivation.message()));
+            Wording.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
+        }
+        for (Unknown unknown : unknowns) {
+            line(indent + "? " + unknown.rule().id() + " cannot be told: " + unknown.message());
+        }
+    }
+
+    /** Prints JSON in ASCII, so that a terminal obeys nothing in it. */
+    <T> void json(T value, Content<T> content) {
+        try (JsonGenerator json = JsonFactory.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            content.write(value, json);
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new CannotDo("the answer cannot be printed: " + AuditCommand.reason(e));
+        }
+    }
+
+    void check() {
+        if (out.checkError()) {
+            throw new CannotDo("the answer cannot be printed");
+        }
+    }
+
+    static <T> void array(String name, List<T> values, Content<T> content, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T value : values) {
+            content.write(value, json);
+        }
+        json.writeEndArray();
+    }
+
+    static void optional(String name, Optional<?> value, JsonGenerator json) throws IOException {
+        json.writeStringField(name, value.map(Object::toString).orElse(null));
+    }
+
+    static void write(Violation violation, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", violation.rule().id().toString());
+        json.writeStringField("message", violation.message());
+        json.writeStringField("source", violation.rule().sources().get(0).toString());
+        Optional<Derivation> derivation = Wording.derivation(violation);
+        if (derivation.isPresent()) {
+            json.writeFieldName("derivation");
+            DerivationWriter.write(derivation.get(), json);
+        }
+        Optional<Remedy> remedy = violation.remedy();
+        if (remedy.isPresent()) {
+            array("remedy", remedy.get().measures(), (measure, to) -> to.writeString(measure.message()), json);
+        } else {
+            json.writeNullField("remedy");
+        }
+        json.writeEndObject();
+    }
+
+    static void write(Unknown unknown, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", unknown.rule().id().toString());
+        json.writeStringField("message", unknown.message());
+        json.writeEndObject();
+    }
+
+    /** Writes the fields of a voucher and of how it stands on a day. */
+    static void fields(ProgramDay day, Voucher voucher, JsonGenerator json) throws IOException {
+        json.writeStringField("voucher", voucher.id().value());
+        json.writeStringField("status", voucher.status().name());
+        json.writeStringField("standing", day.standing(voucher).name());
+        json.writeStringField("validity", day.validate(voucher).name());
+    }
+
+    /** Writes the fields of a deadline. */
+    static void fields(Deadline deadline, JsonGenerator json) throws IOException {
+        json.writeStringField("rule", deadline.rule().id().toString());
+        json.writeStringField("lastDay", deadline.lastDay().toString());
+        json.writeNumberField("daysLeft", deadline.daysLeft());
+    }
+}

@@ -1,0 +1,244 @@
+package org.planningservices.cli;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.planningservices.desk.Partners;
+import org.planningservices.engagement.Offering;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
+import org.planningservices.journal.JournalRecord.CompetencyStated;
+import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.ExamPassed;
+import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.LocationStated;
+import org.planningservices.journal.JournalRecord.OfPartner;
+import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
+import org.planningservices.journal.JournalRecord.ProfilePublished;
+import org.planningservices.journal.JournalRecord.TrainingPassed;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.party.OfferingDay;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.party.PassedExam;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamKind;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.audit.Finding;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.step.Create;
+import org.planningservices.step.PartnerVoucherStep;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.VoucherId;
+
+/**
+ * What is known of partners, and by what new facts about them are judged.
+ *
+ * <p>A fact is judged as an audit would judge it, but one that breaks a rule is not kept. Nor is a location or a consultant
+ * that is stated otherwise after the partner acted: a statement holds from the start, so what the partner did before might
+ * not have been permitted.
+ */
+final class PartnerBook implements Partners {
+
+    private static final int PAGE = 1000;
+
+    private final PlanningServices program;
+    private final VoucherRepository repository;
+    private final FactTable table;
+    private final Map<PartnerId, Partner> partners = new HashMap<>();
+    private final Map<VoucherId, Offering> offerings = new HashMap<>();
+    private final Map<PartnerId, Map<Offering, LocalDate>> redeemed = new HashMap<>();
+    private final Set<PartnerId> acted = new HashSet<>();
+    private long position;
+
+    private PartnerBook(PlanningServices program, VoucherRepository repository, FactTable table) {
+        this.program = program;
+        this.repository = repository;
+        this.table = table;
+    }
+
+    static PartnerBook read(PlanningServices program, VoucherRepository repository, FactTable table) {
+        PartnerBook book = new PartnerBook(program, repository, table);
+        table.read().forEach(fact -> book.learn(fact.record()));
+        return book;
+    }
+
+    /** Tells whether a record is a fact about a partner. */
+    static boolean concerns(JournalRecord record) {
+        return findPartner(record).isPresent();
+    }
+
+    @Override
+    public Optional<Partner> find(PartnerId id) {
+        return Optional.ofNullable(partners.get(id));
+    }
+
+    /**
+     * Why a record was not accepted.
+     *
+     * @param reasons  the reasons, in lines
+     * @param isLasting  whether a rule says no, and not only that it cannot be told for want of a fact
+     */
+    record Objection(String reasons, boolean isLasting) {
+
+        static Objection of(JournalRecord record, Refusal refusal) {
+            return new Objection(
+                    Reasons.of(record, refusal), !refusal.violations().isEmpty());
+        }
+    }
+
+    /** Keeps a fact about a partner, unless a rule refuses it; returns why not. */
+    Optional<Objection> add(CommandId id, JournalRecord record) {
+        catchUp();
+        Optional<Objection> no = judge(record);
+        if (no.isEmpty()) {
+            table.add(id, new FactTable.Fact(position, record));
+            learn(record);
+        }
+        return no;
+    }
+
+    /** Reads what the desk recorded since it was last asked. */
+    private void catchUp() {
+        List<StoredRecord> page;
+        do {
+            page = repository.read(position, PAGE);
+            page.forEach(this::note);
+        } while (page.size() == PAGE);
+    }
+
+    private void note(StoredRecord stored) {
+        position = stored.position();
+        if (stored.kind() == StreamKind.VOUCHER) {
+            note(stored.record());
+        }
+    }
+
+    /** Notes what the desk accepted, which the repository may hold back from a reader for a while. */
+    void note(JournalRecord record) {
+        if (!(record instanceof VoucherStepTaken taken)) {
+            return;
+        }
+        if (taken.step() instanceof Create create) {
+            offerings.put(taken.voucher(), create.offering());
+        }
+        if (taken.step() instanceof PartnerVoucherStep step) {
+            acted.add(step.partner());
+        }
+        if (taken.step() instanceof Redeem redeem && offerings.containsKey(taken.voucher())) {
+            redeemed.computeIfAbsent(redeem.partner(), first -> new HashMap<>())
+                    .merge(
+                            offerings.get(taken.voucher()),
+                            taken.on(),
+                            (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    private Optional<Objection> judge(JournalRecord record) {
+        PartnerId id = findPartner(record).orElseThrow();
+        Partner partner = partners.get(id);
+        if (partner == null || record instanceof PartnerStated) {
+            return partner == null && record instanceof PartnerStated
+                    ? Optional.empty()
+                    : Optional.of(statedWrongly(record));
+        }
+        if (record instanceof PartnerStepTaken taken) {
+            Facts facts = Facts.none().withPartner(partner).withRedeemedOfferings(redeemedBy(id, taken.on()));
+            return program.on(taken.on())
+                    .decide(taken.step(), facts)
+                    .swap()
+                    .toJavaOptional()
+                    .map(no -> Objection.of(record, no));
+        }
+        if (record instanceof ExamPassed passed
+                && partner.findConsultant(passed.consultant()).isEmpty()) {
+            return Optional.of(whatIsWrong(record, new PartnerStated(id)));
+        }
+        return acted.contains(id) && changes(partner, record)
+                ? Optional.of(new Objection("! the partner has acted since it was stated otherwise", true))
+                : Optional.empty();
+    }
+
+    /** Says what is wrong with a record about a partner never stated, or stated before: what an audit says of its repetition. */
+    private Objection statedWrongly(JournalRecord record) {
+        return whatIsWrong(record, record);
+    }
+
+    /** Says what an audit says of a record after another. */
+    private Objection whatIsWrong(JournalRecord record, JournalRecord before) {
+        LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.EPOCH;
+        Journal both = Journal.of(List.of(before, record));
+        List<Finding> findings = program.audit(both, day).findings();
+        Finding last = findings.get(findings.size() - 1);
+        return new Objection(
+                Reasons.of(record, last.violations(), last.unknowns()),
+                !last.violations().isEmpty());
+    }
+
+    private Set<Offering> redeemedBy(PartnerId id, LocalDate day) {
+        return redeemed.getOrDefault(id, Map.of()).entrySet().stream()
+                .filter(first -> !first.getValue().isAfter(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean changes(Partner partner, JournalRecord record) {
+        if (record instanceof LocationStated stated) {
+            return partner.findLocation(stated.location().id())
+                    .filter(known -> !known.equals(stated.location()))
+                    .isPresent();
+        }
+        return record instanceof ConsultantStated stated
+                && partner.findConsultant(stated.consultant().id())
+                        .filter(known -> !known.equals(stated.consultant()))
+                        .isPresent();
+    }
+
+    private void learn(JournalRecord record) {
+        PartnerId id = findPartner(record).orElseThrow();
+        Partner known = partners.get(id);
+        Partner.Builder draft =
+                known == null ? Partner.builder().id(id) : Partner.builder().from(known);
+        if (record instanceof LocationStated stated) {
+            draft.addLocation(stated.location());
+        } else if (record instanceof CompetencyStated stated) {
+            draft.addCompetency(stated.competency());
+        } else if (record instanceof ConsultantStated stated) {
+            draft.addConsultant(stated.consultant());
+        } else if (record instanceof TrainingPassed passed) {
+            draft.addComplianceTraining(passed.on());
+        } else if (record instanceof ExamPassed passed) {
+            draft.addPassedExam(new PassedExam(passed.consultant(), passed.competency(), passed.on()));
+        } else if (record instanceof AgreementSigned signed) {
+            draft.addAgreementsSigned(signed.on());
+        } else if (record instanceof ProfilePublished published) {
+            draft.addProfilesPublished(published.on());
+        } else if (record instanceof PartnerStepTaken taken) {
+            OfferingDay day = OfferingDay.of(taken.step().offering(), taken.on());
+            switch (taken.step().action()) {
+                case ENROLL_IN_OFFERING -> draft.addEnrollment(day);
+                case REGISTER_FOR_PAYMENT_TOOL -> draft.addPaymentToolRegistration(day);
+            }
+        }
+        partners.put(id, draft.build());
+    }
+
+    private static Optional<PartnerId> findPartner(JournalRecord record) {
+        if (record instanceof OfPartner one) {
+            return Optional.of(one.partner());
+        }
+        return record instanceof PartnerStepTaken taken
+                ? Optional.of(taken.step().partner())
+                : Optional.empty();
+    }
+}

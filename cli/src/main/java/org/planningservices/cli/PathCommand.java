@@ -1,0 +1,155 @@
+package org.planningservices.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.cli.JournalOnDay.Known;
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.PartnerId;
+import org.planningservices.policy.next.Requirement;
+import org.planningservices.policy.next.Stage;
+import org.planningservices.policy.next.StageReport;
+import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Voucher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints where a partner stands in the eight steps of the program. */
+@Command(
+        name = "path",
+        description = {
+            "Prints where a partner stands in the eight steps of the program, in an offering or with a voucher: what is"
+                    + " fulfilled, what is missing, and what is not known.",
+            "It also prints for whom each step is, who takes it, where, and what the sources ask."
+        })
+final class PathCommand implements Callable<Integer> {
+
+    private static final char CHECK_MARK = '\u2713';
+
+    @Mixin
+    private JournalOnDay journal = new JournalOnDay();
+
+    @Option(names = "--partner", required = true, paramLabel = "PARTNER", description = "The partner.")
+    private PartnerId partner = PartnerId.of("none");
+
+    @Option(
+            names = "--offering",
+            paramLabel = "OFFERING",
+            description = "The offering, such as DDPS. Either this or `--voucher` is to be given.")
+    private @Nullable Offering offering;
+
+    @Option(
+            names = "--voucher",
+            paramLabel = "VOUCHER",
+            description = "The number of a voucher, whose offering counts.")
+    private @Nullable VoucherId voucher;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** What is printed. */
+    private record Path(LocalDate on, Offering offering, List<StageReport> reports) {}
+
+    @Override
+    public Integer call() {
+        Path path = path();
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        switch (journal.format) {
+            case TEXT -> print(path, out);
+            case JSON -> out.json(path, this::write);
+        }
+        out.check();
+        return Main.NOTHING_FOUND;
+    }
+
+    private Path path() {
+        if (offering != null && voucher == null) {
+            Known known = journal.replay();
+            Offering named = known.offering(offering);
+            return path(known, named, known.day().stages(known.partner(partner), named));
+        }
+        if (voucher != null && offering == null) {
+            Known known = journal.replay();
+            Voucher found = known.voucher(voucher);
+            return path(known, found.offering(), known.day().stages(known.partner(partner), found));
+        }
+        throw new CannotDo("either `--offering` or `--voucher` is to be given");
+    }
+
+    private static Path path(Known known, Offering offering, List<StageReport> reports) {
+        return new Path(known.day().date(), offering, reports);
+    }
+
+    private void print(Path path, Output out) {
+        out.line("Partner " + partner + " in " + path.offering() + (voucher == null ? "" : " with voucher " + voucher)
+                + " on " + path.on());
+        path.reports().forEach(report -> print(report, out));
+    }
+
+    private static void print(StageReport report, Output out) {
+        Stage stage = report.stage();
+        out.line("");
+        out.line(number(stage) + ". " + stage.title() + ": " + Wording.of(report.progress()));
+        report.fulfilled().forEach(one -> out.line("  " + CHECK_MARK + " " + line(one)));
+        report.missing().forEach(one -> out.line("  ! missing: " + line(one)));
+        report.unknown().forEach(one -> out.line("  ? not known: " + line(one)));
+        out.line("  for      " + forWhom(stage));
+        out.line("  who      " + stage.who());
+        out.line("  where    " + stage.where());
+        out.line("  asked    " + stage.asks());
+        out.line("  source   " + report.sources().get(0));
+    }
+
+    private static String line(Requirement requirement) {
+        return requirement.message() + " (" + requirement.row().id() + ")";
+    }
+
+    private static int number(Stage stage) {
+        return List.of(Stage.values()).indexOf(stage) + 1;
+    }
+
+    private static String forWhom(Stage stage) {
+        return stage.isForNewPartners() ? "new partners alone" : "every partner, with each engagement";
+    }
+
+    private void write(Path path, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("on", path.on().toString());
+        json.writeStringField("partner", partner.value());
+        json.writeStringField("offering", path.offering().code());
+        json.writeStringField("voucher", voucher == null ? null : voucher.value());
+        Output.array("stages", path.reports(), PathCommand::write, json);
+        json.writeEndObject();
+    }
+
+    private static void write(StageReport report, JsonGenerator json) throws IOException {
+        Stage stage = report.stage();
+        json.writeStartObject();
+        json.writeStringField("stage", stage.name());
+        json.writeStringField("title", stage.title());
+        json.writeStringField("progress", report.progress().name());
+        json.writeBooleanField("newPartners", stage.isForNewPartners());
+        json.writeStringField("who", stage.who());
+        json.writeStringField("where", stage.where());
+        json.writeStringField("asks", stage.asks());
+        Output.array("fulfilled", report.fulfilled(), PathCommand::write, json);
+        Output.array("missing", report.missing(), PathCommand::write, json);
+        Output.array("unknown", report.unknown(), PathCommand::write, json);
+        Output.array("sources", report.sources(), (source, to) -> to.writeString(source.toString()), json);
+        json.writeEndObject();
+    }
+
+    private static void write(Requirement requirement, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("requirement", requirement.kind().name());
+        json.writeStringField("rule", requirement.row().id().toString());
+        json.writeStringField("message", requirement.message());
+        json.writeEndObject();
+    }
+}

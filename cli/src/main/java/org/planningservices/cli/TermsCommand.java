@@ -1,0 +1,93 @@
+package org.planningservices.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.json.TermsReader;
+import org.planningservices.json.TermsWriter;
+import org.planningservices.policy.terms.Difference;
+import org.planningservices.policy.terms.Terms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the terms of a program, or what differs from them. */
+@Command(name = "terms", description = "Prints the terms of a program as JSON, in the form that `audit --terms` reads.")
+final class TermsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--program",
+            paramLabel = "planning-services|training-vouchers",
+            description = "Whose terms. Without it: planning-services.")
+    private Program program = Program.PLANNING_SERVICES;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes them there; the file must not exist yet.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "Prints the values that differ in these terms: a line after `-` is the program's, one after `+` the"
+                            + " file's. The file `-` is the standard input.")
+    private @Nullable Path against;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (file != null && against != null) {
+            throw new CannotDo("`--out` and `--against` cannot both be given");
+        }
+        PrintWriter out = AuditCommand.command(spec).getOut();
+        if (file != null) {
+            write(program.terms(), file);
+        } else if (against != null) {
+            print(AuditCommand.read(against, TermsReader::read).differencesFrom(program.terms()), out);
+        } else {
+            TermsWriter.write(program.terms(), out);
+        }
+        if (out.checkError()) {
+            throw new CannotDo("the terms cannot be printed");
+        }
+        return Main.NOTHING_FOUND;
+    }
+
+    private static void write(Terms terms, Path file) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            TermsWriter.write(terms, out);
+        } catch (IOException e) {
+            throw new CannotDo(file + ": cannot be written: " + AuditCommand.reason(e));
+        }
+    }
+
+    private static void print(List<Difference> differences, PrintWriter out) {
+        if (differences.isEmpty()) {
+            out.println("no value differs");
+        }
+        differences.forEach(difference -> print(difference, out));
+    }
+
+    private static void print(Difference difference, PrintWriter out) {
+        List<String> ours = TermsWording.of(difference.name(), difference.ours());
+        List<String> theirs = TermsWording.of(difference.name(), difference.theirs());
+        out.println(difference.name());
+        if (ours.containsAll(theirs) && theirs.containsAll(ours)) {
+            out.println("  the same in another order");
+        }
+        theirs.stream().filter(line -> !ours.contains(line)).forEach(line -> print("  - " + line, out));
+        ours.stream().filter(line -> !theirs.contains(line)).forEach(line -> print("  + " + line, out));
+    }
+
+    private static void print(String line, PrintWriter out) {
+        out.println(Printable.line(line));
+    }
+}

@@ -1,0 +1,48 @@
+package org.planningservices.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.calendar.Validity;
+import org.planningservices.rule.Provision;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.step.VoucherId;
+
+/** The answer to a partner that validates a voucher. It says nothing of the voucher besides. */
+record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision provision) {
+
+    static Validation of(PlanningServices program, LocalDate on, VoucherId voucher, Validity validity) {
+        return program.provisions().stream()
+                .filter(one -> one.id() == ProvisionId.VCH_07)
+                .findFirst()
+                .map(one -> new Validation(on, voucher, validity, one))
+                .orElseThrow();
+    }
+
+    int print(Output.Format format, Output out) {
+        switch (format) {
+            case TEXT -> print(out);
+            case JSON -> out.json(this, Validation::write);
+        }
+        out.check();
+        return Main.NOTHING_FOUND;
+    }
+
+    private void print(Output out) {
+        out.line("Voucher " + voucher + " on " + on + ": " + Wording.of(validity));
+        out.line("  " + validity.message());
+        out.line("  " + provision.id() + ", " + provision.sources().get(0));
+    }
+
+    private static void write(Validation answer, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("on", answer.on().toString());
+        json.writeStringField("voucher", answer.voucher().value());
+        json.writeStringField("validity", answer.validity().name());
+        json.writeStringField("message", answer.validity().message());
+        json.writeStringField("provision", answer.provision().id().toString());
+        json.writeStringField("source", answer.provision().sources().get(0).toString());
+        json.writeEndObject();
+    }
+}

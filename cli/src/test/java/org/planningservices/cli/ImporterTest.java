@@ -1,0 +1,182 @@
+package org.planningservices.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.json.JournalReader;
+import org.planningservices.json.JournalWriter;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.persistence.memory.MemoryRepository;
+import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Terms;
+
+class ImporterTest {
+
+    private static final String PORTFOLIO = "src/test/resources/org/planningservices/cli/small-portfolio.journal.jsonl";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static PlanningServices program(Edition edition) {
+        return PlanningServices.under(Terms.published().withEdition(edition));
+    }
+
+    private static Journal read(String file) {
+        return AuditCommand.read(Path.of(file), JournalReader::read);
+    }
+
+    private static List<String> add(VoucherRepository repository, FactTable facts, Journal journal) {
+        List<String> refused = new ArrayList<>();
+        Importer.of(PlanningServices.published(), repository, facts)
+                .add(journal, (entry, why) -> refused.add(entry.line() + " " + why), done -> {});
+        return refused;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        PORTFOLIO + ", CREATION",
+        PORTFOLIO + ", ASSIGNMENT",
+        "../examples/journals/portfolio-with-mistakes.journal.jsonl, CREATION",
+        "../examples/journals/portfolio-with-mistakes.journal.jsonl, ASSIGNMENT"
+    })
+    void agreesWithTheAuditOfItsExportOnEveryDay(String file, Edition edition) {
+        try (TestDatabase memory = TestDatabase.inMemory();
+                TestDatabase disk = TestDatabase.onDisk(folder)) {
+            int inMemory = new Agreement(program(edition), new MemoryRepository(), memory.facts()).check(read(file));
+            int onDisk = new Agreement(program(edition), disk.repository(), disk.facts()).check(read(file));
+
+            assertThat(inMemory).isEqualTo(onDisk).isGreaterThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 5, 20, 21, 22, 23, 70, 150, 230, 320, 331})
+    void goesOnWhereItBrokeOff(int calls) {
+        try (TestDatabase whole = TestDatabase.inMemory();
+                TestDatabase broken = TestDatabase.inMemory()) {
+            VoucherRepository through = whole.repository();
+            VoucherRepository again = broken.repository();
+            List<String> refused = add(through, whole.facts(), read(PORTFOLIO));
+
+            assertThatThrownBy(() -> add(new BreakingRepository(again, calls), broken.facts(), read(PORTFOLIO)))
+                    .isInstanceOf(RepositoryException.class);
+            List<String> refusedAgain = add(again, broken.facts(), read(PORTFOLIO));
+
+            assertThat(refusedAgain).isEqualTo(refused).isNotEmpty();
+            assertThat(KeptJournal.read(again, broken.facts())).isEqualTo(KeptJournal.read(through, whole.facts()));
+        }
+    }
+
+    @Test
+    void doesNotJudgeByWhatStandsLaterInTheFile() throws IOException {
+        Journal journal = JournalReader.read(new ByteArrayInputStream("""
+                {"type":"partner","partner":"P"}
+                {"type":"partner-enrolled","partner":"P","offering":"S-EDPS","on":"2020-09-01"}
+                {"type":"compliance-training","partner":"P","on":"2020-09-01"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        try (TestDatabase database = TestDatabase.inMemory()) {
+            VoucherRepository repository = database.repository();
+            List<String> refused = add(repository, database.facts(), journal);
+            List<JournalRecord> kept = KeptJournal.read(repository, database.facts());
+
+            List<String> refusedAgain = add(repository, database.facts(), journal);
+
+            assertThat(refusedAgain).isEqualTo(refused).hasSize(1);
+            assertThat(KeptJournal.read(repository, database.facts())).isEqualTo(kept);
+        }
+    }
+
+    /** The facts of a database of the first version of the stored form are read, and kept beside those of the second. */
+    @Test
+    void readsTheFactsOfAnOlderDatabase() throws IOException, SQLException {
+        Journal later = JournalReader.read(new ByteArrayInputStream("""
+                {"type":"exam-passed","partner":"P","consultant":"K","competency":"messaging","on":"2020-09-01"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        try (TestDatabase database = TestDatabase.inMemory()) {
+            VoucherRepository repository = database.repository();
+            FactTable facts = database.facts();
+            database.keep(
+                    "{\"v\":1,\"type\":\"partner\",\"partner\":\"P\"}",
+                    "{\"v\":1,\"type\":\"consultant\",\"consultant\":\"K\",\"partner\":\"P\",\"competencies\":[]}",
+                    "{\"v\":1,\"type\":\"compliance-training\",\"on\":\"2020-08-31\",\"partner\":\"P\"}");
+
+            assertThat(add(repository, facts, later)).isEmpty();
+
+            ByteArrayOutputStream export = new ByteArrayOutputStream();
+            JournalWriter.write(KeptJournal.read(repository, facts), export);
+            assertThat(export.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                    {"type":"partner","partner":"P"}
+                    {"type":"consultant","consultant":"K","partner":"P","competencies":[]}
+                    {"type":"compliance-training","on":"2020-08-31","partner":"P"}
+                    {"type":"exam-passed","on":"2020-09-01","partner":"P","consultant":"K","competency":"messaging"}
+                    """);
+        }
+    }
+
+    @Test
+    void recordsEqualLinesAsOftenAsTheyStand() throws IOException {
+        String accrual = "{\"type\":\"days-accrued\",\"enrollment\":\"E\",\"days\":3,\"on\":\"2019-02-01\"}\n";
+        Journal journal = JournalReader.read(
+                new ByteArrayInputStream(("""
+                {"type":"enrollment","enrollment":"E","customer":"C","startsOn":"2019-01-01","endsOn":"2021-12-31"}
+                """ + accrual + accrual).getBytes(StandardCharsets.UTF_8)));
+        try (TestDatabase database = TestDatabase.inMemory()) {
+            VoucherRepository repository = database.repository();
+
+            assertThat(add(repository, database.facts(), journal)).isEmpty();
+            assertThat(add(repository, database.facts(), journal)).isEmpty();
+
+            assertThat(KeptJournal.read(repository, database.facts())).hasSize(3);
+        }
+    }
+
+    @Test
+    void judgesAgainWhatCouldNotBeToldForWantOfAFact() throws IOException {
+        Journal early = JournalReader.read(new ByteArrayInputStream("""
+                {"type":"enrollment","enrollment":"E","customer":"C","startsOn":"2019-01-01","endsOn":"2021-12-31"}
+                {"type":"benefit-activated","enrollment":"E","on":"2019-02-01"}
+                {"type":"days-accrued","enrollment":"E","days":30,"on":"2019-02-01"}
+                {"type":"voucher-created","voucher":"V","enrollment":"E","offering":"S-EDPS","serviceLevel":5,"on":"2020-09-10"}
+                {"type":"voucher-assigned","voucher":"V","projectManager":"pm","on":"2020-09-10"}
+                {"type":"voucher-reserved","voucher":"V","partner":"P","location":"L","engagement":"exchange-deployment","deliveryCountry":"NL","plannedStart":"2020-09-20","role":"mpn-admin","on":"2020-09-11"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        Journal facts = JournalReader.read(new ByteArrayInputStream("""
+                {"type":"partner","partner":"P"}
+                {"type":"location","location":"L","partner":"P","country":"NL"}
+                {"type":"competency","partner":"P","competency":"messaging","level":"gold","from":"2018-01-01"}
+                {"type":"consultant","consultant":"K","partner":"P","competencies":["messaging"]}
+                {"type":"compliance-training","partner":"P","on":"2019-02-01"}
+                {"type":"partner-enrolled","partner":"P","offering":"S-EDPS","on":"2020-09-01"}
+                """.getBytes(StandardCharsets.UTF_8)));
+        try (TestDatabase database = TestDatabase.inMemory()) {
+            VoucherRepository repository = database.repository();
+
+            assertThat(add(repository, database.facts(), early))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("cannot be told");
+            assertThat(add(repository, database.facts(), early)).hasSize(1);
+            assertThat(add(repository, database.facts(), facts)).isEmpty();
+
+            assertThat(add(repository, database.facts(), early)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.planningservices.step;
+
+import org.planningservices.require.Require;
+
+/**
+ * The customer assigns a voucher to a project manager of its own (VCH-09). Immutable.
+ *
+ * @param projectManager  the project manager: at most 1,000 whole characters, not blank
+ */
+public record Assign(String projectManager) implements VoucherStep {
+
+    /**
+     * Checks the project manager.
+     *
+     * @param projectManager  the project manager: at most 1,000 whole characters, not blank
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public Assign {
+        Require.notBlank(projectManager, "project manager");
+    }
+
+    /**
+     * Returns the step.
+     *
+     * @param projectManager  the project manager: at most 1,000 whole characters, not blank
+     * @return the step
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static Assign to(String projectManager) {
+        return new Assign(projectManager);
+    }
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.ASSIGN;
+    }
+}

@@ -1,0 +1,61 @@
+package org.planningservices.step;
+
+import org.immutables.value.Value;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.require.Require;
+
+/**
+ * An enrolment turns training days into planning days; the ratio is the caller's (ENT-11).
+ *
+ * <p>For example, nine training days become three planning days:
+ * {@code ConvertTrainingDays.builder().enrollment(id).trainingDays(9).planningDays(3).build()}. The two numbers are named, so
+ * that they cannot change places unnoticed. Immutable.
+ */
+@Value.Immutable
+@SuppressWarnings("exports") // the annotations of Immutables are not in the class file
+public abstract non-sealed class ConvertTrainingDays implements EnrollmentStep {
+
+    ConvertTrainingDays() {}
+
+    @Override
+    public abstract EnrollmentId enrollment();
+
+    /**
+     * Returns the training days given.
+     *
+     * @return the days, zero or more
+     */
+    public abstract int trainingDays();
+
+    /**
+     * Returns the planning days got for them.
+     *
+     * @return the days, zero or more
+     */
+    public abstract int planningDays();
+
+    @Value.Check
+    void check() {
+        Require.notNegative(trainingDays(), "training days");
+        Require.notNegative(planningDays(), "planning days");
+    }
+
+    @Override
+    public EnrollmentAction action() {
+        return EnrollmentAction.CONVERT_TRAINING_DAYS;
+    }
+
+    /**
+     * Returns a builder with nothing set.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a conversion; all three of its values are to be set. */
+    public static final class Builder extends ImmutableConvertTrainingDays.Builder {
+        Builder() {}
+    }
+}

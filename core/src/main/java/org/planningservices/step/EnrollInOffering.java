@@ -1,0 +1,29 @@
+package org.planningservices.step;
+
+import org.planningservices.engagement.Offering;
+import org.planningservices.party.PartnerId;
+
+/**
+ * A partner enrols in an offering, or renews its enrolment there (ELG-03, ELG-05, ELG-06, ELG-08, ELG-11). Immutable.
+ *
+ * @param partner  the partner
+ * @param offering  the offering
+ */
+public record EnrollInOffering(PartnerId partner, Offering offering) implements PartnerStep {
+
+    /**
+     * Returns the step of this partner for this offering.
+     *
+     * @param partner  the partner
+     * @param offering  the offering
+     * @return the step
+     */
+    public static EnrollInOffering of(PartnerId partner, Offering offering) {
+        return new EnrollInOffering(partner, offering);
+    }
+
+    @Override
+    public PartnerAction action() {
+        return PartnerAction.ENROLL_IN_OFFERING;
+    }
+}

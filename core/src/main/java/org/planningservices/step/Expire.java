@@ -1,0 +1,19 @@
+package org.planningservices.step;
+
+/** The program records that a voucher expired (VCH-18). Immutable. */
+public record Expire() implements VoucherStep {
+
+    /**
+     * Returns the step.
+     *
+     * @return the step
+     */
+    public static Expire now() {
+        return new Expire();
+    }
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.EXPIRE;
+    }
+}

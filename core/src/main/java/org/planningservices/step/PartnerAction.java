@@ -1,0 +1,25 @@
+package org.planningservices.step;
+
+/** What a partner may do in the program besides the steps of a voucher. */
+public enum PartnerAction implements Action {
+    /** Enrol in an offering, or renew the enrolment. */
+    ENROLL_IN_OFFERING("enrol partner"),
+    /** Register in the payment tool for an offering. */
+    REGISTER_FOR_PAYMENT_TOOL("register for payment tool");
+
+    private final String title;
+
+    PartnerAction(String title) {
+        this.title = title;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Actor actor() {
+        return Actor.PARTNER;
+    }
+}

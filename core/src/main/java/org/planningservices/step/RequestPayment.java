@@ -1,0 +1,55 @@
+package org.planningservices.step;
+
+import java.util.HashSet;
+import java.util.List;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.PartnerId;
+
+/**
+ * The partner asks for payment of one or more redeemed vouchers (PAY-04). Immutable.
+ *
+ * @param request  the number of the payment request
+ * @param partner  the partner that takes the step
+ * @param location  the location under which payment is claimed
+ * @param vouchers  the vouchers covered, in the order given: one or more, none twice
+ */
+public record RequestPayment(PaymentRequestId request, PartnerId partner, LocationId location, List<VoucherId> vouchers)
+        implements PaymentStep {
+
+    /**
+     * Copies and checks the vouchers.
+     *
+     * @param request  the number of the payment request
+     * @param partner  the partner that takes the step
+     * @param location  the location under which payment is claimed
+     * @param vouchers  the vouchers covered, in the order given: one or more, none twice
+     * @throws IllegalArgumentException if one of them is not accepted
+     */
+    public RequestPayment {
+        vouchers = List.copyOf(vouchers);
+        if (vouchers.size() != 1 && (vouchers.isEmpty() || new HashSet<>(vouchers).size() < vouchers.size())) {
+            throw new IllegalArgumentException(
+                    "a payment request must cover one or more vouchers, none twice, found `" + vouchers + "`");
+        }
+    }
+
+    /**
+     * Returns the step.
+     *
+     * @param request  the number of the payment request
+     * @param partner  the partner that takes the step
+     * @param location  the location under which payment is claimed
+     * @param vouchers  the vouchers covered: one or more, none twice
+     * @return the step
+     * @throws IllegalArgumentException if no voucher is covered, or one twice
+     */
+    public static RequestPayment of(
+            PaymentRequestId request, PartnerId partner, LocationId location, VoucherId... vouchers) {
+        return new RequestPayment(request, partner, location, List.of(vouchers));
+    }
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.REQUEST_PAYMENT;
+    }
+}

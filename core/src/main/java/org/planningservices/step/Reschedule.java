@@ -1,0 +1,29 @@
+package org.planningservices.step;
+
+import java.time.LocalDate;
+import org.planningservices.party.PartnerId;
+
+/**
+ * The partner moves the planned start of a reserved engagement (VCH-14). Immutable.
+ *
+ * @param partner  the partner that takes the step
+ * @param plannedStart  the day on which the engagement is now planned to start
+ */
+public record Reschedule(PartnerId partner, LocalDate plannedStart) implements PartnerVoucherStep {
+
+    /**
+     * Returns the step.
+     *
+     * @param partner  the partner that takes the step
+     * @param plannedStart  the day on which the engagement is now planned to start
+     * @return the step
+     */
+    public static Reschedule of(PartnerId partner, LocalDate plannedStart) {
+        return new Reschedule(partner, plannedStart);
+    }
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.RESCHEDULE;
+    }
+}

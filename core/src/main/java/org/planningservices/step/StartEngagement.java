@@ -1,0 +1,29 @@
+package org.planningservices.step;
+
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.PartnerId;
+
+/**
+ * A consultant of the partner starts the engagement (ELG-04, ELG-13). Immutable.
+ *
+ * @param partner  the partner that takes the step
+ * @param consultant  the consultant who leads the engagement
+ */
+public record StartEngagement(PartnerId partner, ConsultantId consultant) implements PartnerVoucherStep {
+
+    /**
+     * Returns the step.
+     *
+     * @param partner  the partner that takes the step
+     * @param consultant  the consultant who leads the engagement
+     * @return the step
+     */
+    public static StartEngagement of(PartnerId partner, ConsultantId consultant) {
+        return new StartEngagement(partner, consultant);
+    }
+
+    @Override
+    public VoucherAction action() {
+        return VoucherAction.START_ENGAGEMENT;
+    }
+}

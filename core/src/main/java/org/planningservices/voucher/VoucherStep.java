@@ -1,5 +1,0 @@
-package org.planningservices.voucher;
-
-/** A step of one voucher. Immutable. */
-public sealed interface VoucherStep extends LifecycleStep
-        permits Create, Assign, Reassign, PartnerVoucherStep, Expire, Revoke {}

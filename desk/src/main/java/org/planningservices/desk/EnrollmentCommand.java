@@ -1,0 +1,67 @@
+package org.planningservices.desk;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.persistence.Change;
+import org.planningservices.persistence.History;
+import org.planningservices.persistence.StreamId;
+import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.step.EnrollmentStep;
+
+/** Something that happens to an enrolment that was opened: days are added, or its benefit is activated. */
+final class EnrollmentCommand implements Command {
+
+    private final Books books;
+    private final EnrollmentId id;
+    private final Function<LocalDate, JournalRecord> record;
+    private final Function<ProgramDay, Optional<Refusal>> refusal;
+
+    private EnrollmentCommand(
+            Books books,
+            EnrollmentId id,
+            Function<LocalDate, JournalRecord> record,
+            Function<ProgramDay, Optional<Refusal>> refusal) {
+        this.books = books;
+        this.id = id;
+        this.record = record;
+        this.refusal = refusal;
+    }
+
+    static EnrollmentCommand of(Books books, EnrollmentStep step) {
+        return new EnrollmentCommand(
+                books,
+                step.enrollment(),
+                day -> new DaysAdded(day, step),
+                today -> today.decide(step).swap().toJavaOptional());
+    }
+
+    static EnrollmentCommand activation(Books books, EnrollmentId id) {
+        return new EnrollmentCommand(books, id, day -> new BenefitActivated(day, id), today -> Optional.empty());
+    }
+
+    @Override
+    public JournalRecord record(LocalDate day) {
+        return record.apply(day);
+    }
+
+    @Override
+    public Either<Answer, List<Change>> decide(ProgramDay today) {
+        History history = books.repository().findEnds(StreamId.of(id));
+        Optional<Refusal> no = history.revision() == 0 ? Optional.of(today.refuseUnopened(id)) : refusal.apply(today);
+        if (no.isPresent()) {
+            return Either.left(new Answer.Refused(no.get()));
+        }
+        LocalDate latest = history.lastDay().orElse(today.date());
+        return latest.isAfter(today.date())
+                ? Either.left(new Answer.ClockBehind(today.date(), latest))
+                : Either.right(List.of(Change.of(history.stream(), history.revision(), record(today.date()))));
+    }
+}

@@ -1,0 +1,427 @@
+package org.planningservices.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planningservices.desk.Office.CONTOSO;
+import static org.planningservices.desk.Office.E_1;
+import static org.planningservices.desk.Office.R_1;
+import static org.planningservices.desk.Office.V_1;
+import static org.planningservices.desk.Office.V_2;
+import static org.planningservices.desk.Office.day;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.planningservices.engagement.Offering;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.PartnerId;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.RuleId;
+import org.planningservices.step.AccrueDays;
+import org.planningservices.step.ApprovePayment;
+import org.planningservices.step.Assign;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.Create;
+import org.planningservices.step.Expire;
+import org.planningservices.step.MakePayment;
+import org.planningservices.step.RejectPayment;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.Revoke;
+import org.planningservices.voucher.VoucherStatus;
+
+class VoucherDeskTest {
+
+    private static final CommandId ID = CommandId.of("once");
+
+    @Test
+    void takesAVoucherFromItsCreationToItsPayment() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.REDEEMED);
+
+        assertThat(Stream.of(
+                        office.submit(Office.requestPayment(V_1)),
+                        office.submit(ApprovePayment.of(R_1)),
+                        office.submit(MakePayment.of(R_1))))
+                .allMatch(Answer.Accepted.class::isInstance);
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.PAID);
+        assertThat(office.desk.findPaymentRequest(R_1).orElseThrow().step()).isEqualTo(Office.requestPayment(V_1));
+        assertThat(office.desk.findPool(E_1).orElseThrow().spent()).isEqualTo(5);
+    }
+
+    @Test
+    void decidesOnTheDayOfItsClock() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.REPORTED);
+
+        // created on 2021-01-01, so valid through 2021-06-30
+        assertThat(refusedBy(office.on("2021-07-01").submit(V_1, Office.redeem())))
+                .containsExactly("TIM-06");
+        assertThat(office.on("2021-06-30").submit(V_1, Office.redeem())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void tellsWhatItRecorded() {
+        Office office = new Office().withDays(5);
+        Create create = Create.of(E_1, Offering.DDPS, 5);
+
+        Answer answer = office.desk.submit(ID, V_1, create);
+
+        assertThat(answer).isEqualTo(new Answer.Accepted(ID, new VoucherStepTaken(day("2021-01-01"), V_1, create)));
+    }
+
+    @Test
+    void answersAnAcceptedCommandTheSameForEver() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED);
+        Answer first = office.desk.submit(ID, V_1, Office.reserve());
+
+        office.submit(V_1, CancelReservation.by(Office.operator()));
+        office.on("2021-03-01");
+
+        assertThat(office.desk.submit(ID, V_1, Office.reserve())).isEqualTo(first);
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.ASSIGNED);
+        office.on("2021-12-31");
+        assertThat(office.desk.submit(ID, V_1, Office.reserve())).isEqualTo(first);
+    }
+
+    @Test
+    void refusesAnIdThatAnotherCommandHas() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.CREATED);
+        Assign assign = Assign.to("m.devries");
+        office.desk.submit(ID, V_1, assign);
+
+        Answer impossible = office.desk.submit(ID, V_1, Assign.to("somebody else"));
+        Answer possible = office.desk.submit(ID, AccrueDays.of(E_1, 1));
+
+        Answer taken = new Answer.IdTaken(ID, new VoucherStepTaken(day("2021-01-01"), V_1, assign));
+        assertThat(impossible).isEqualTo(taken);
+        assertThat(possible).isEqualTo(taken);
+        assertThat(office.desk.findPool(E_1).orElseThrow().accrued()).isEqualTo(5);
+    }
+
+    @Test
+    void leavesNoTraceOfARefusedCommand() {
+        Office office = new Office().withDays(4);
+        Create create = Create.of(E_1, Offering.DDPS, 5);
+
+        assertThat(refusedBy(office.desk.submit(ID, V_1, create))).containsExactly("ENT-06");
+        assertThat(office.desk.findVoucher(V_1)).isEmpty();
+        assertThat(office.repository.findCommand(ID)).isEmpty();
+
+        office.desk.submit(office.next(), AccrueDays.of(E_1, 1));
+        assertThat(office.desk.submit(ID, V_1, create)).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void takesNoStepThatCannotBeVerified() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED);
+
+        Answer answer = office.submit(
+                V_1,
+                Reserve.builder()
+                        .from(Office.reserve())
+                        .operator(Operator.of(PartnerId.of("unheard of")))
+                        .build());
+
+        assertThat(((Answer.Refused) answer).refusal().violations()).isEmpty();
+        assertThat(((Answer.Refused) answer).refusal().unknowns())
+                .extracting(unknown -> unknown.missing())
+                .contains(Fact.PARTNER, Fact.ROLE);
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.ASSIGNED);
+    }
+
+    @Test
+    void refusesWhatNamesAnEnrolmentNeverOpened() {
+        Office office = new Office();
+
+        assertThat(refusedBy(office.desk.submit(ID, AccrueDays.of(E_1, 5)))).containsExactly("LIF-03");
+        assertThat(refusedBy(office.desk.activateBenefit(ID, E_1))).containsExactly("LIF-03");
+        assertThat(((Answer.Refused) office.submit(V_1, Create.of(E_1, Offering.DDPS, 5)))
+                        .refusal()
+                        .unknowns())
+                .extracting(unknown -> unknown.missing())
+                .contains(Fact.ENROLLMENT);
+        assertThat(refusedBy(office.submit(V_1, Assign.to("m.devries")))).containsExactly("LIF-03");
+        assertThat(refusedBy(office.submit(ApprovePayment.of(R_1)))).containsExactly("LIF-03");
+    }
+
+    @Test
+    void refusesToOpenAnEnrolmentTwice() {
+        Office office = new Office().withDays(5);
+        Enrollment again = Enrollment.of(E_1, CONTOSO, day("2018-01-01"), day("2021-12-31"));
+
+        assertThat(refusedBy(office.desk.open(ID, again))).containsExactly("LIF-01");
+    }
+
+    @Test
+    void opensAnEnrolmentOnlyWithoutItsActivation() {
+        Enrollment activated = Enrollment.of(E_1, CONTOSO, day("2018-01-01"), day("2021-12-31"))
+                .withActivatedOn(day("2018-01-02"));
+
+        assertThatThrownBy(() -> new Office().desk.open(ID, activated))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "an enrolment is opened before its benefit is activated, found it activated on `2018-01-02`");
+    }
+
+    @Test
+    void countsTheFirstOfSeveralActivations() {
+        Office office = new Office().withDays(5).on("2021-02-01");
+        office.desk.activateBenefit(office.next(), E_1);
+
+        assertThat(office.desk.findEnrollment(E_1).orElseThrow().activatedOn()).contains(day("2021-01-01"));
+    }
+
+    @Test
+    void refusesASecondLongReservationOfACustomer() {
+        Office office = new Office()
+                .withDays(30)
+                .voucher(V_1, 15, VoucherStatus.RESERVED)
+                .voucher(V_2, 15, VoucherStatus.ASSIGNED);
+
+        assertThat(refusedBy(office.submit(V_2, Office.reserve()))).containsExactly("ENG-08");
+    }
+
+    @Test
+    void claimsAVoucherAgainAfterARejection() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.REDEEMED);
+        office.submit(Office.requestPayment(V_1));
+        office.submit(RejectPayment.of(R_1, "no report"));
+
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.REDEEMED);
+        assertThat(refusedBy(office.submit(Office.requestPayment(V_1)))).containsExactly("LIF-01");
+    }
+
+    @Test
+    void paysAllVouchersOfARequestOrNone() {
+        Office office = new Office()
+                .withDays(10)
+                .voucher(V_1, 5, VoucherStatus.REDEEMED)
+                .voucher(V_2, 5, VoucherStatus.REPORTED);
+
+        assertThat(refusedBy(office.submit(Office.requestPayment(V_1, V_2)))).containsExactly("LIF-01");
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.REDEEMED);
+    }
+
+    @Test
+    void listsTheVouchersOfAnEnrolmentAndOfACustomer() {
+        Office office = new Office()
+                .withDays(10)
+                .voucher(V_2, 5, VoucherStatus.CREATED)
+                .voucher(V_1, 5, VoucherStatus.ASSIGNED);
+
+        assertThat(office.desk.vouchersOf(E_1))
+                .extracting(voucher -> voucher.id())
+                .containsExactly(V_1, V_2);
+        assertThat(office.desk.vouchersOf(CONTOSO)).isEqualTo(office.desk.vouchersOf(E_1));
+        assertThat(office.desk.vouchersOf(EnrollmentId.of("E-2"))).isEmpty();
+    }
+
+    // a clock that is behind what was recorded
+
+    @Test
+    void doesNotDrawOnAPoolByAClockThatIsBehindIt() {
+        Office office = new Office().withDays(10).on("2021-02-02").voucher(V_1, 5, VoucherStatus.CREATED);
+
+        Answer answer = office.on("2021-02-01").submit(V_2, Create.of(E_1, Offering.DDPS, 5));
+
+        assertThat(answer).isEqualTo(new Answer.ClockBehind(day("2021-02-01"), day("2021-02-02")));
+        assertThat(office.on("2021-02-02").submit(V_2, Create.of(E_1, Offering.DDPS, 5)))
+                .isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void doesNotRedeemAVoucherWhoseDaysWereCountedAsReturned() {
+        Office office = new Office(Terms.published().withValidityDays(Cited.assumed(30)))
+                .withDays(5)
+                .voucher(V_1, 5, VoucherStatus.REPORTED)
+                .on("2021-02-01")
+                .voucher(V_2, 5, VoucherStatus.CREATED);
+
+        // the last valid day of V-1, but its days are in V-2
+        Answer answer = office.on("2021-01-31").submit(V_1, Office.redeem());
+
+        assertThat(answer).isEqualTo(new Answer.ClockBehind(day("2021-01-31"), day("2021-02-01")));
+    }
+
+    @Test
+    void doesNotRedeemALongVoucherThatWasCountedAsLapsed() {
+        Office office = new Office(Terms.published().withValidityDays(Cited.assumed(30)))
+                .withDays(30)
+                .voucher(V_1, 15, VoucherStatus.REPORTED)
+                .on("2021-01-20")
+                .voucher(V_2, 15, VoucherStatus.ASSIGNED)
+                .on("2021-02-01");
+        office.submit(
+                V_2,
+                Reserve.builder()
+                        .from(Office.reserve())
+                        .plannedStart(day("2021-02-10"))
+                        .build());
+
+        Answer answer = office.on("2021-01-31").submit(V_1, Office.redeem());
+
+        assertThat(office.status(V_2)).isEqualTo(VoucherStatus.RESERVED);
+        assertThat(answer).isEqualTo(new Answer.ClockBehind(day("2021-01-31"), day("2021-02-01")));
+    }
+
+    // sweeping
+
+    @Test
+    void recordsTheExpiryOfWhatHasLapsed() {
+        Office office = new Office()
+                .withDays(10)
+                .voucher(V_1, 5, VoucherStatus.ASSIGNED)
+                .voucher(V_2, 5, VoucherStatus.REDEEMED);
+
+        assertThat(office.on("2021-06-30").desk.sweep()).isEqualTo(new Swept(0, 0));
+        assertThat(office.on("2021-07-01").desk.sweep()).isEqualTo(new Swept(1, 0));
+        assertThat(office.desk.sweep()).isEqualTo(new Swept(0, 0));
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.EXPIRED);
+        assertThat(office.status(V_2)).isEqualTo(VoucherStatus.REDEEMED);
+    }
+
+    @Test
+    void returnsDaysWhetherOrNotItSwept() {
+        Office office = new Office(Terms.published().withValidityDays(Cited.assumed(30)))
+                .withDays(5)
+                .voucher(V_1, 5, VoucherStatus.ASSIGNED)
+                .on("2021-02-01");
+
+        assertThat(office.remaining()).isEqualTo(5);
+        office.desk.sweep();
+        assertThat(office.remaining()).isEqualTo(5);
+    }
+
+    @Test
+    void leavesAReservationThatCanStillBeCancelled() {
+        Office office =
+                new Office().withDays(5).voucher(V_1, 5, VoucherStatus.RESERVED).on("2021-07-01");
+
+        assertThat(office.desk.sweep().expired()).isZero();
+        assertThat(office.submit(V_1, CancelReservation.by(Office.operator()))).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.desk.sweep().expired()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAVoucherThatCanStillBeRevoked() {
+        Office office = new Office(Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED)))
+                .withDays(5)
+                .voucher(V_1, 5, VoucherStatus.ASSIGNED)
+                .on("2021-07-01");
+
+        assertThat(office.desk.sweep().expired()).isZero();
+        assertThat(office.submit(V_1, Revoke.now())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void leavesAVoucherWhoseLastValidDayIsNotOver() {
+        Office office = new Office(Terms.published().withLastRedemptionDay(Cited.assumed(day("2021-03-01"))))
+                .withDays(5)
+                .voucher(V_1, 5, VoucherStatus.IN_DELIVERY)
+                .on("2021-03-02");
+
+        assertThat(office.desk.sweep().expired()).isZero();
+        assertThat(office.submit(V_1, Office.complete())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void leavesEveryVoucherByTermsThatLetItGoOn() {
+        Set<RuleId> rules = new HashSet<>(Terms.published().rules().value());
+        rules.remove(RuleId.TIM_06);
+        Office office = new Office(Terms.published().withRules(Cited.assumed(rules)))
+                .withDays(5)
+                .voucher(V_1, 5, VoucherStatus.REPORTED)
+                .on("2021-07-01");
+
+        assertThat(office.desk.sweep().expired()).isZero();
+        assertThat(office.submit(V_1, Office.redeem())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void doesNotActByAClockThatIsBehindASweep() {
+        Office office =
+                new Office().withDays(5).voucher(V_1, 5, VoucherStatus.REPORTED).on("2021-07-01");
+        office.desk.sweep();
+
+        assertThat(office.on("2021-06-30").submit(V_1, Office.redeem()))
+                .isEqualTo(new Answer.ClockBehind(day("2021-06-30"), day("2021-07-01")));
+    }
+
+    @Test
+    void countsASweptVoucherByTheDayThatItIs() {
+        Office office = new Office()
+                .withDays(30)
+                .voucher(V_1, 15, VoucherStatus.REPORTED)
+                .on("2021-03-01")
+                .voucher(V_2, 15, VoucherStatus.ASSIGNED)
+                .on("2021-07-01");
+        office.desk.sweep();
+        Reserve reserve = Reserve.builder()
+                .from(Office.reserve())
+                .plannedStart(day("2021-07-10"))
+                .build();
+
+        assertThat(refusedBy(office.on("2021-06-30").submit(V_2, reserve))).containsExactly("ENG-08");
+        assertThat(office.on("2021-07-01").submit(V_2, reserve)).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void tellsOfASweepWhoseCommandIdIsTaken() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED);
+        office.desk.submit(CommandId.of("planning-services:expire:V-1"), AccrueDays.of(E_1, 1));
+
+        assertThat(office.on("2021-07-01").desk.sweep()).isEqualTo(new Swept(0, 1));
+    }
+
+    @Test
+    void createsNothingUnderAnEnrolmentNeverOpenedByAnyTerms() {
+        Set<RuleId> rules = new HashSet<>(Terms.published().rules().value());
+        rules.removeAll(Set.of(RuleId.ACT_01, RuleId.ENT_05, RuleId.ENT_06));
+        Office office = new Office(Terms.published().withRules(Cited.assumed(rules)));
+
+        assertThat(refusedBy(office.submit(V_1, Create.of(E_1, Offering.DDPS, 5))))
+                .containsExactly("LIF-03");
+    }
+
+    @Test
+    void leavesAVoucherWithoutALastValidDay() {
+        Office office = new Office(Terms.published().withEdition(Edition.ASSIGNMENT))
+                .withDays(10)
+                .voucher(V_1, 5, VoucherStatus.CREATED)
+                .voucher(V_2, 5, VoucherStatus.ASSIGNED)
+                .on("2022-06-01");
+
+        assertThat(office.desk.sweep().expired()).isEqualTo(1);
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.CREATED);
+    }
+
+    @Test
+    void givesTheSameReasonsBeforeAndAfterASweep() {
+        Office office =
+                new Office().withDays(5).voucher(V_1, 5, VoucherStatus.REPORTED).on("2021-07-01");
+        List<String> before = refusedBy(office.submit(V_1, Office.redeem()));
+
+        office.desk.sweep();
+
+        assertThat(office.status(V_1)).isEqualTo(VoucherStatus.EXPIRED);
+        assertThat(refusedBy(office.submit(V_1, Office.redeem())))
+                .isEqualTo(before)
+                .containsExactly("TIM-06");
+        assertThat(refusedBy(office.submit(V_1, Expire.now()))).containsExactly("LIF-01");
+    }
+
+    private static List<String> refusedBy(Answer answer) {
+        return ((Answer.Refused) answer)
+                .refusal().violations().stream()
+                        .map(violation -> violation.rule().id().toString())
+                        .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.planningservices.policy.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.planningservices.step.Step;
+
+/**
+ * What makes a refused step possible: the measures, and the step as it is accepted after them.
+ *
+ * <p>For example, a location in the country of delivery in place of another. A rule that lacks a fact is not helped by a
+ * remedy: what was unknown stays so until the fact is given. Immutable.
+ *
+ * @param on  the day the step is taken: the day asked about, or a later one where only waiting helps
+ * @param measures  what to do, in order; at least one
+ * @param step  the step as it is accepted after the measures, with the first value of each change; what a measure has to
+ *     bring about, such as a location that is not there yet, stands in it under a name of its own
+ */
+public record Remedy(LocalDate on, List<Measure> measures, Step step) {
+
+    /**
+     * Copies the measures.
+     *
+     * @param on  the day the step is taken
+     * @param measures  what to do, in order; at least one
+     * @param step  the step as it is accepted after the measures
+     */
+    public Remedy {
+        measures = List.copyOf(measures);
+    }
+}

@@ -1,0 +1,79 @@
+package org.planningservices.policy.decision;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.planningservices.rule.Compared;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.Text;
+import org.planningservices.step.VoucherId;
+
+/**
+ * A rule that a step breaks, with the values compared, the days on which it does not, and what would help.
+ *
+ * <p>For example, TIM-06 with {@code lastDay} 2021-12-27 and {@code day} 2021-12-28. Days and remedy are worked out when
+ * they are read. The program makes violations; nobody else needs to implement them.
+ */
+public interface Violation {
+
+    /**
+     * Returns the rule.
+     *
+     * @return the rule
+     */
+    Rule rule();
+
+    /**
+     * Returns the key of the message: the rule's id, and behind a point its variant if it has several.
+     *
+     * @return the key
+     */
+    String key();
+
+    /**
+     * Returns the values that the rule compared.
+     *
+     * @return the values, each under its name
+     */
+    List<Compared> compared();
+
+    /**
+     * Returns the voucher that breaks the rule, where a step is about several.
+     *
+     * @return the voucher
+     */
+    Optional<VoucherId> voucher();
+
+    /**
+     * Returns the days on which this rule does not stand in the way, all else unchanged: it says yes, or is not asked.
+     *
+     * @return the days; none where no day would help
+     */
+    Days days();
+
+    /**
+     * Returns what makes this rule say yes, other rules left aside.
+     *
+     * @return the remedy; empty if nothing will
+     */
+    Optional<Remedy> remedy();
+
+    /**
+     * Returns what is wrong and what would have been accepted, in English.
+     *
+     * @return one line
+     */
+    default String message() {
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * Returns what is wrong and what would have been accepted, in Dutch for a Dutch locale and in English for any other.
+     *
+     * @param locale  the locale
+     * @return one line
+     */
+    default String message(Locale locale) {
+        return new Text(key(), compared()).message(locale);
+    }
+}

@@ -14,7 +14,7 @@ module org.planningservices.testkit {
     exports org.planningservices.testkit.arbitraries;
     exports org.planningservices.testkit.conformance;
     exports org.planningservices.testkit.coverage;
-    exports org.planningservices.testkit.log;
+    exports org.planningservices.testkit.decisionlog;
     exports org.planningservices.testkit.repository;
     exports org.planningservices.testkit.scenario;
 }

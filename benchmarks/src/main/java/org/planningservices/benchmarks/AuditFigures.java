@@ -16,7 +16,7 @@ import org.planningservices.cli.TextReports;
 import org.planningservices.journal.Journal;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.ReportWriter;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
 import org.planningservices.policy.audit.Finding;
@@ -191,7 +191,7 @@ public final class AuditFigures {
 
     /** Judges a journal, and takes every part of the report, since what nobody takes need not be made. */
     private static AuditReport judge(Journal journal) {
-        AuditReport report = PlanningServices.published().audit(journal, AuditedJournal.AS_OF);
+        AuditReport report = VoucherProgram.planningServices().audit(journal, AuditedJournal.AS_OF);
         long taken = 0;
         for (VoucherReport voucher : report.vouchers()) {
             taken += voucher.history().size();
@@ -222,7 +222,7 @@ public final class AuditFigures {
             this.of = of;
             file = of.in(folder, effort);
             out = folder.resolve("report.out");
-            report = PlanningServices.published().audit(journal, AuditedJournal.AS_OF);
+            report = VoucherProgram.planningServices().audit(journal, AuditedJournal.AS_OF);
         }
 
         private long records() {
@@ -230,7 +230,7 @@ public final class AuditFigures {
         }
 
         long read() throws IOException {
-            report = PlanningServices.published().audit(Journal.of(List.of()), AuditedJournal.AS_OF);
+            report = VoucherProgram.planningServices().audit(Journal.of(List.of()), AuditedJournal.AS_OF);
             journal = JournalReader.read(file);
             return records();
         }

@@ -23,7 +23,7 @@ import org.planningservices.benchmarks.byhand.TypedByHand;
 import org.planningservices.benchmarks.byhand.TypedViolation;
 import org.planningservices.benchmarks.packed.PackedRules;
 import org.planningservices.benchmarks.packed.Packing;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
@@ -71,7 +71,7 @@ final class Decisions {
     }
 
     private static List<List<Request>> both() {
-        return Requests.acceptedAndRefused(PlanningServices.published(), SEED, EACH);
+        return Requests.acceptedAndRefused(VoucherProgram.planningServices(), SEED, EACH);
     }
 
     /** Returns the requests of one kind of step alone. */
@@ -149,8 +149,8 @@ final class Decisions {
 
     private static List<String> texts(Request request) {
         Request.decide(request).peekLeft(refusal -> {
-            if (!refusal.unknowns().isEmpty()) {
-                throw new IllegalStateException("every fact is given, yet unknown is `" + refusal.unknowns() + "`");
+            if (!refusal.undecided().isEmpty()) {
+                throw new IllegalStateException("every fact is given, yet unknown is `" + refusal.undecided() + "`");
             }
         });
         return violations(request).stream()

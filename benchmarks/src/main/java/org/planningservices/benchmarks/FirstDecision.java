@@ -3,7 +3,7 @@ package org.planningservices.benchmarks;
 import java.time.LocalDate;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
@@ -26,9 +26,9 @@ public final class FirstDecision {
         LocalDate day = LocalDate.of(2021, 6, 30);
         Create create = Create.of(EnrollmentId.of("E-4711"), Offering.DDPS, 5);
         Voucher voucher = Voucher.create(VoucherEvent.of(VoucherId.of("V-1001"), create, day));
-        PlanningServices.published()
+        VoucherProgram.planningServices()
                 .on(day)
-                .decide(voucher, Assign.to("m.devries@contoso.example"), Facts.none())
+                .decide(voucher, Assign.of("m.devries@contoso.example"), Facts.none())
                 .getOrElseThrow(refusal -> new IllegalStateException(refusal.toString()));
     }
 }

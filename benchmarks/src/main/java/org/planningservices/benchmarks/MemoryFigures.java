@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jol.info.GraphLayout;
 import org.planningservices.json.JournalReader;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
@@ -61,7 +61,10 @@ public final class MemoryFigures {
             }
         }
         Voucher[] reserved =
-                PlanningServices.published().audit(JournalReader.read(file), AuditedJournal.AS_OF).vouchers().stream()
+                VoucherProgram.planningServices()
+                        .audit(JournalReader.read(file), AuditedJournal.AS_OF)
+                        .vouchers()
+                        .stream()
                         .map(VoucherReport::voucher)
                         .filter(voucher -> voucher.status() == VoucherStatus.RESERVED)
                         .toArray(Voucher[]::new);

@@ -23,8 +23,8 @@ import org.planningservices.party.Location;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
@@ -66,7 +66,7 @@ public class NextStepsBenchmark {
     /** Makes the questions and the steps, and compares the answers. */
     @Setup
     public void prepare() {
-        PlanningServices program = PlanningServices.published();
+        VoucherProgram program = VoucherProgram.planningServices();
         Random random = new Random(1);
         List<Question> made = Requests.acceptedAndRefused(program, 20210630, 2 * VOUCHERS).stream()
                 .flatMap(List::stream)
@@ -84,7 +84,7 @@ public class NextStepsBenchmark {
         compare();
     }
 
-    private static Stream<Question> question(PlanningServices program, Request request, Random random) {
+    private static Stream<Question> question(VoucherProgram program, Request request, Random random) {
         if (request instanceof Request.OfVoucher one) {
             return Stream.of(question(program, one.day(), one.voucher(), one.facts(), random));
         }
@@ -94,17 +94,17 @@ public class NextStepsBenchmark {
     }
 
     private static Question question(
-            PlanningServices program, ProgramDay day, Voucher voucher, Facts facts, Random random) {
+            VoucherProgram program, ProgramDay day, Voucher voucher, Facts facts, Random random) {
         Partner partner = facts.partner().orElseThrow();
         Location location = pick(partner.locations(), random);
         List<CatalogueEntry> catalogue = program.terms().catalogue().value().of(voucher.offering());
         Intent intent = Intent.builder()
                 .operator(Operator.of(partner.id()).withRole(OperatorRole.MPN_ADMIN))
-                .location(location.id())
+                .locationId(location.id())
                 .engagement(pick(catalogue, random).engagement())
                 .deliveryCountry(location.country())
                 .plannedStart(day.date().plusDays(random.nextInt(20)))
-                .consultant(pick(partner.consultants(), random).id())
+                .consultantId(pick(partner.consultants(), random).id())
                 .deliveredDays(random.nextInt(17))
                 .offsiteDays(random.nextInt(5))
                 .deliverable("rollout plan")
@@ -122,7 +122,7 @@ public class NextStepsBenchmark {
         if (step instanceof VoucherStep one) {
             return new Request.OfVoucher(question.day(), voucher, one, question.facts());
         }
-        Optional<PaymentRequest> made = voucher.paymentRequest()
+        Optional<PaymentRequest> made = voucher.paymentRequestId()
                 .filter(number -> !(step instanceof RequestPayment))
                 .map(number -> new PaymentRequest(requestPayment(question, number), voucher.lastStepOn()));
         return new Request.OfPayment(
@@ -132,11 +132,11 @@ public class NextStepsBenchmark {
     /** Returns a step of which no intent says all. */
     private static LifecycleStep said(Question question, NextStep next) {
         return switch (next.action()) {
-            case ASSIGN -> Assign.to("kim");
-            case REASSIGN -> Reassign.to("robin");
+            case ASSIGN -> Assign.of("kim");
+            case REASSIGN -> Reassign.of("robin");
             case REQUEST_PAYMENT -> requestPayment(question, PaymentRequestId.of("R-1"));
             case REJECT_PAYMENT ->
-                RejectPayment.of(question.voucher().paymentRequest().orElseThrow(), "no report");
+                RejectPayment.of(question.voucher().paymentRequestId().orElseThrow(), "no report");
             default -> throw new IllegalStateException("the intent says all of `" + next.action() + "`");
         };
     }
@@ -145,7 +145,7 @@ public class NextStepsBenchmark {
         return RequestPayment.of(
                 number,
                 question.intent().acting().orElseThrow(),
-                question.intent().location().orElseThrow(),
+                question.intent().locationId().orElseThrow(),
                 question.voucher().id());
     }
 

@@ -19,9 +19,9 @@ import org.planningservices.benchmarks.peers.Drools;
 import org.planningservices.benchmarks.peers.EasyRules;
 import org.planningservices.benchmarks.peers.SpringStatemachine;
 import org.planningservices.benchmarks.peers.VavrValidation;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Violation;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.PaymentRequestId;
@@ -65,11 +65,11 @@ final class Peers implements AutoCloseable {
         flattened = Arrays.stream(questions).map(Asked::of).toArray(Asked[]::new);
     }
 
-    private static PlanningServices program() {
+    private static VoucherProgram program() {
         Set<RuleId> rules = SUBSET.stream()
                 .map(rule -> RuleId.valueOf(rule.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.of(RuleId.LIF_03)));
-        return PlanningServices.under(Terms.published().withRules(Cited.assumed(rules)));
+        return VoucherProgram.under(Terms.planningServices().withRules(Sourced.assumed(rules)));
     }
 
     private static boolean isOfTheSubset(Request request) {
@@ -84,8 +84,8 @@ final class Peers implements AutoCloseable {
         }
         Optional<PaymentRequestId> covering = payment.covered().stream()
                 .findFirst()
-                .flatMap(Voucher::paymentRequest)
-                .filter(id -> !id.equals(payment.step().request()));
+                .flatMap(Voucher::paymentRequestId)
+                .filter(id -> !id.equals(payment.step().requestId()));
         return payment.made().isPresent() && covering.isEmpty();
     }
 

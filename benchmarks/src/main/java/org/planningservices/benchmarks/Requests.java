@@ -19,23 +19,23 @@ import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.PassedExam;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
@@ -59,7 +59,7 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
@@ -73,7 +73,7 @@ import org.planningservices.voucher.VoucherStatus;
  * <p>The day of the program is made once per day, as an application would with {@code program.on(day)}.
  */
 final class Requests {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     private static final List<LocalDate> EDGES = List.of(
             LocalDate.of(2019, 3, 31),
@@ -90,7 +90,7 @@ final class Requests {
     private static final List<String> COUNTRIES = List.of("NL", "DE", "BE", "FR", "GB", "US");
     private static final LocalDate LAST_CREATION_DAY = LocalDate.of(2021, 6, 30);
 
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private final Random random;
     private final Map<LocalDate, ProgramDay> days = new HashMap<>();
     private final List<Offering> offerings;
@@ -100,7 +100,7 @@ final class Requests {
     private int number;
     private boolean honest;
 
-    Requests(PlanningServices program, long seed) {
+    Requests(VoucherProgram program, long seed) {
         this.program = program;
         offerings = List.copyOf(program.terms().offerings().value());
         catalogue = program.terms().catalogue().value().entries();
@@ -110,13 +110,13 @@ final class Requests {
     }
 
     /** Returns the requests that are accepted and those that are refused, so many of each, every step as often. */
-    static List<List<Request>> acceptedAndRefused(PlanningServices program, long seed, int each) {
+    static List<List<Request>> acceptedAndRefused(VoucherProgram program, long seed, int each) {
         return acceptedAndRefused(program, seed, each, request -> true);
     }
 
     /** Returns the same of the requests that a condition lets pass. */
     static List<List<Request>> acceptedAndRefused(
-            PlanningServices program, long seed, int each, Predicate<Request> condition) {
+            VoucherProgram program, long seed, int each, Predicate<Request> condition) {
         Requests requests = new Requests(program, seed);
         List<VoucherAction> all = List.of(VoucherAction.values());
         List<VoucherAction> acceptable =
@@ -128,7 +128,7 @@ final class Requests {
 
     /** Tells whether a rule says no and none lacks a fact, such as a list of the offerings of before 2020-01-31. */
     private static boolean isRefused(Request request) {
-        return Request.decide(request).fold(refusal -> refusal.unknowns().isEmpty(), acceptance -> false);
+        return Request.decide(request).fold(refusal -> refusal.undecided().isEmpty(), acceptance -> false);
     }
 
     private static boolean isAccepted(Request request) {
@@ -168,7 +168,7 @@ final class Requests {
 
     private Request payment(VoucherAction action, Voucher voucher, Partner partner, ProgramDay day, Facts facts) {
         PaymentRequestId id =
-                voucher.paymentRequest().filter(covering -> !wrong()).orElse(PaymentRequestId.of("R-" + number));
+                voucher.paymentRequestId().filter(covering -> !wrong()).orElse(PaymentRequestId.of("R-" + number));
         RequestPayment request = RequestPayment.of(id, partner.id(), location(partner, voucher), voucher.id());
         boolean first = action == VoucherAction.REQUEST_PAYMENT;
         Optional<PaymentRequest> made =
@@ -185,18 +185,18 @@ final class Requests {
     private VoucherStep step(VoucherAction action, Voucher voucher, Partner partner, LocalDate day) {
         return switch (action) {
             case CREATE -> create();
-            case ASSIGN -> Assign.to("kim");
-            case REASSIGN -> Reassign.to("robin");
+            case ASSIGN -> Assign.of("kim");
+            case REASSIGN -> Reassign.of("robin");
             case RESERVE -> reserve(partner, voucher.offering(), day);
-            case CANCEL_RESERVATION -> CancelReservation.by(operator(partner));
+            case CANCEL_RESERVATION -> CancelReservation.of(operator(partner));
             case RESCHEDULE -> Reschedule.of(partner.id(), plannedStart(day));
             case START_ENGAGEMENT -> StartEngagement.of(partner.id(), consultant(partner));
             case COMPLETE_ENGAGEMENT ->
                 CompleteEngagement.recorded(partner.id(), wrong() ? 16 : 5, random.nextInt(wrong() ? 8 : 4));
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partner.id(), wrong() ? " " : "rollout plan");
             case REDEEM -> new Redeem(operator(partner), location(partner, voucher));
-            case EXPIRE -> Expire.now();
-            case REVOKE -> Revoke.now();
+            case EXPIRE -> Expire.of();
+            case REVOKE -> Revoke.of();
             case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                 throw new IllegalArgumentException(action.title());
         };
@@ -211,7 +211,7 @@ final class Requests {
         Location location = location(partner);
         Reserve.Builder reserve = Reserve.builder();
         reserve.operator(operator(partner));
-        reserve.location(location.id());
+        reserve.locationId(location.id());
         reserve.engagement(engagement(offering));
         reserve.deliveryCountry(wrong() ? Country.of(pick(COUNTRIES)) : location.country());
         reserve.plannedStart(plannedStart(day));
@@ -242,21 +242,21 @@ final class Requests {
     private Voucher voucher(
             Create create, LocalDate createdOn, LocalDate lastStepOn, VoucherStatus status, Reserve reserve) {
         VoucherId id = voucherId();
-        PartnerId partner = reserve.partner();
+        PartnerId partner = reserve.partnerId();
         PaymentRequestId request = PaymentRequestId.of("R-" + number);
         List<LifecycleStep> life = List.of(
-                Assign.to("kim"),
+                Assign.of("kim"),
                 reserve,
                 StartEngagement.of(partner, ConsultantId.of("K-1")),
                 CompleteEngagement.recorded(partner, 5, 0),
                 SubmitCompletionReport.of(partner, "rollout plan"),
-                new Redeem(reserve.operator(), reserve.location()),
-                RequestPayment.of(request, partner, reserve.location(), id),
+                new Redeem(reserve.operator(), reserve.locationId()),
+                RequestPayment.of(request, partner, reserve.locationId(), id),
                 ApprovePayment.of(request),
                 MakePayment.of(request));
         List<LifecycleStep> steps = switch (status) {
-            case EXPIRED -> List.of(Expire.now());
-            case REVOKED -> List.of(Revoke.now());
+            case EXPIRED -> List.of(Expire.of());
+            case REVOKED -> List.of(Revoke.of());
             default -> life.subList(0, status.compareTo(VoucherStatus.CREATED));
         };
         Voucher voucher = Voucher.create(VoucherEvent.of(id, create, createdOn));
@@ -304,8 +304,8 @@ final class Requests {
         }
         Set<Competency> competencies = competencies();
         for (Competency competency : competencies) {
-            CompetencyHeld held =
-                    CompetencyHeld.of(competency, pick(List.of(CompetencyLevel.values())), LocalDate.of(2017, 1, 1));
+            HeldCompetency held =
+                    HeldCompetency.of(competency, pick(List.of(CompetencyLevel.values())), LocalDate.of(2017, 1, 1));
             partner.addCompetency(
                     random.nextInt(5) == 0 ? held.withLastDay(LocalDate.of(2019 + random.nextInt(3), 6, 30)) : held);
         }
@@ -324,11 +324,11 @@ final class Requests {
             LocalDate first = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(500));
             for (int year = 0; year < 5; year++) {
                 if (random.nextInt(6) > 0) {
-                    partner.addEnrollment(
-                            OfferingDay.of(offering, first.plusYears(year).minusDays(random.nextInt(20))));
+                    partner.addOfferingEnrollment(
+                            OfferingDate.of(offering, first.plusYears(year).minusDays(random.nextInt(20))));
                 }
             }
-            partner.addPaymentToolRegistration(OfferingDay.of(offering, first.plusDays(60)));
+            partner.addPaymentToolRegistration(OfferingDate.of(offering, first.plusDays(60)));
         }
         return partner.build();
     }
@@ -339,7 +339,7 @@ final class Requests {
             row.qualifications().forEach(one -> all.addAll(one.competencies()));
         }
         for (List<Qualification> earlier :
-                program.terms().earlierQualifications().value().values()) {
+                program.terms().qualificationsBefore2020().value().values()) {
             earlier.forEach(one -> all.addAll(one.competencies()));
         }
         all.removeIf(competency -> random.nextInt(8) == 0);
@@ -382,7 +382,7 @@ final class Requests {
 
     private LocationId location(Partner partner, Voucher voucher) {
         return voucher.lastReservation()
-                .map(Reserve::location)
+                .map(Reserve::locationId)
                 .filter(reserved -> !wrong())
                 .orElseGet(() -> location(partner).id());
     }

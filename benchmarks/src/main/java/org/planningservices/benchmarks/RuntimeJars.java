@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.voucher.Voucher;
 import org.threeten.extra.LocalDateRange;
 
@@ -18,7 +18,7 @@ final class RuntimeJars {
 
     /** Returns the jars, as this JVM has them. */
     static List<Path> all() {
-        return Stream.of(Voucher.class, PlanningServices.class, Either.class, Unapply.class, LocalDateRange.class)
+        return Stream.of(Voucher.class, VoucherProgram.class, Either.class, Unapply.class, LocalDateRange.class)
                 .map(RuntimeJars::jar)
                 .toList();
     }

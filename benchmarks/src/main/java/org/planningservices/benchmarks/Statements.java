@@ -16,16 +16,16 @@ import org.planningservices.benchmarks.byhand.StatementsByHand.Kind;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.PartnerStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.Step;
 
@@ -46,13 +46,13 @@ final class Statements {
     record Request(ProgramDay day, Step step, Facts facts) {
 
         Either<Refusal, Acceptance> decide() {
-            return step instanceof PartnerStep one ? day.decide(one, facts) : day.decide((EnrollmentStep) step);
+            return step instanceof PartnerStep one ? day.decide(one, facts) : day.decide((PoolStep) step);
         }
     }
 
     /** Makes so many requests that are accepted, and as many that are refused. */
     Statements(Kind kind, int each) {
-        PlanningServices program = PlanningServices.published();
+        VoucherProgram program = VoucherProgram.planningServices();
         Random random = new Random(SEED);
         List<Partner> partners = partners(program, random);
         List<Offering> offerings = List.copyOf(program.terms().offerings().value());
@@ -68,7 +68,7 @@ final class Statements {
             Facts facts = Facts.none().withPartner(partner).withRedeemedOfferings(redeemed);
             Request request = new Request(day, step(kind, partner, offering), facts);
             Either<Refusal, Acceptance> answer = request.decide();
-            boolean known = answer.fold(refusal -> refusal.unknowns().isEmpty(), acceptance -> true);
+            boolean known = answer.fold(refusal -> refusal.undecided().isEmpty(), acceptance -> true);
             boolean wanted = answer.isRight() ? accepted < each : requests.size() - accepted < each;
             if (known && wanted) {
                 accepted += answer.isRight() ? 1 : 0;
@@ -79,7 +79,7 @@ final class Statements {
     }
 
     /** Returns partners of other requests, most of them with a day of the compliance training. */
-    private static List<Partner> partners(PlanningServices program, Random random) {
+    private static List<Partner> partners(VoucherProgram program, Random random) {
         List<Partner> partners = new ArrayList<>();
         for (org.planningservices.benchmarks.Request request :
                 Requests.acceptedAndRefused(program, SEED, 64).get(0)) {
@@ -102,7 +102,7 @@ final class Statements {
             case ACCRUE_DAYS -> AccrueDays.of(enrollment, 10);
             case CONVERT_TRAINING_DAYS ->
                 ConvertTrainingDays.builder()
-                        .enrollment(enrollment)
+                        .enrollmentId(enrollment)
                         .trainingDays(9)
                         .planningDays(3)
                         .build();

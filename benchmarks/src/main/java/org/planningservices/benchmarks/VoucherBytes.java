@@ -17,8 +17,8 @@ import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
@@ -93,10 +93,10 @@ public final class VoucherBytes {
 
     private static void answers() {
         Voucher voucher = voucher(0, 0);
-        Assign assign = Assign.to("kim");
+        Assign assign = Assign.of("kim");
         Facts facts = Facts.none();
-        ProgramDay day = PlanningServices.published().on(FIRST_DAY);
-        ProgramDay late = PlanningServices.published().on(LocalDate.of(2021, 7, 1));
+        ProgramDay day = VoucherProgram.planningServices().on(FIRST_DAY);
+        ProgramDay late = VoucherProgram.planningServices().on(LocalDate.of(2021, 7, 1));
         Either<Refusal, ? extends Acceptance> transition = day.decide(voucher, assign, facts);
         Either<Refusal, ? extends Acceptance> refusal = late.decide(voucher, assign, facts);
         Figure.print("a transition, with its either", bytes(transition, voucher, assign, facts, day), "bytes");
@@ -128,22 +128,22 @@ public final class VoucherBytes {
         PaymentRequestId request = PaymentRequestId.of("R-" + (100_000 + number));
         Reserve reserve = Reserve.builder()
                 .operator(operator)
-                .location(location)
+                .locationId(location)
                 .engagement(Engagement.of("windows-and-office-deployment"))
                 .deliveryCountry(Country.of("BE"))
                 .plannedStart(FIRST_DAY.plusDays(number + 30))
                 .build();
         return List.of(
-                Assign.to("pm-" + (1_000 + number)),
+                Assign.of("pm-" + (1_000 + number)),
                 reserve,
                 StartEngagement.of(partner, ConsultantId.of("K-" + (100 + number))),
                 CompleteEngagement.builder()
-                        .partner(partner)
+                        .partnerId(partner)
                         .deliveredDays(5)
                         .offsiteDays(1)
                         .build(),
                 SubmitCompletionReport.of(partner, "plan"),
-                Redeem.by(operator).at(location),
+                Redeem.of(operator, location),
                 RequestPayment.of(request, partner, location, VoucherId.of("V-" + (100_000 + number))),
                 ApprovePayment.of(request),
                 MakePayment.of(request));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.journal.Journal;
 import org.planningservices.json.JournalReader;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.rule.RuleId;
 
@@ -63,7 +63,7 @@ class FiguresTest {
         Journal journal =
                 JournalReader.read(new ByteArrayInputStream(written.toString().getBytes(StandardCharsets.UTF_8)));
 
-        AuditReport report = PlanningServices.published().audit(journal, AuditedJournal.AS_OF);
+        AuditReport report = VoucherProgram.planningServices().audit(journal, AuditedJournal.AS_OF);
 
         assertThat(report.findings().size() / (double) journal.entries().size()).isBetween(0.3, 0.5);
         assertThat(report.findings().stream()

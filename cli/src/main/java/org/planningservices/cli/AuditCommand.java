@@ -25,7 +25,7 @@ import org.planningservices.journal.JournalEntry;
 import org.planningservices.json.FormatException;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.ReportWriter;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.Audit;
 import org.planningservices.policy.audit.AuditReport;
 import picocli.CommandLine;
@@ -63,7 +63,7 @@ final class AuditCommand implements Callable<Integer> {
     private @Nullable LocalDate asOf;
 
     @Mixin
-    private ByTerms by = new ByTerms();
+    private ProgramOptions by = new ProgramOptions();
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Output.Format format = Output.Format.TEXT;
@@ -90,11 +90,11 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (format == Output.Format.JSON && folder == null && journals.size() > 1) {
-            throw new CannotDo("several journals with `--format json` need `--out`, to write a report for each");
+            throw new UserError("several journals with `--format json` need `--out`, to write a report for each");
         }
         Map<String, Path> byName = byName();
         LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
-        PlanningServices judging = by.program();
+        VoucherProgram judging = by.program();
         Map<String, AuditReport> reports = new LinkedHashMap<>();
         byName.forEach((name, journal) -> reports.put(name, audit(judging, journal, day)));
         if (folder != null) {
@@ -111,7 +111,7 @@ final class AuditCommand implements Callable<Integer> {
         for (Path journal : journals) {
             Path other = byName.put(name(journal), journal);
             if (other != null) {
-                throw new CannotDo("`" + other + "` and `" + journal + "` have one name, `" + name(journal)
+                throw new UserError("`" + other + "` and `" + journal + "` have one name, `" + name(journal)
                         + "`: their reports could not be told apart");
             }
         }
@@ -124,9 +124,9 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Audits a journal, which is judged by another thread while this one reads it. */
-    static AuditReport audit(PlanningServices program, Path file, LocalDate day) {
+    static AuditReport audit(VoucherProgram program, Path file, LocalDate day) {
         Audit audit = program.startAudit(day);
-        try (Handover<JournalEntry> judging = Handover.to("judging", audit::add)) {
+        try (JudgingThread<JournalEntry> judging = JudgingThread.to("judging", audit::add)) {
             read(file, in -> {
                 JournalReader.read(in, judging::give);
                 return audit;
@@ -142,9 +142,9 @@ final class AuditCommand implements Callable<Integer> {
         try (InputStream in = Progress.reading(file)) {
             return content.read(in);
         } catch (FormatException e) {
-            throw new CannotDo(Input.name(file) + ": " + e.getMessage());
+            throw new UserError(Input.name(file) + ": " + e.getMessage());
         } catch (IOException e) {
-            throw new CannotDo(Input.name(file) + ": cannot be read: " + reason(e));
+            throw new UserError(Input.name(file) + ": cannot be read: " + reason(e));
         }
     }
 
@@ -157,7 +157,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         out.flush();
         if (out.checkError()) {
-            throw new CannotDo("the report cannot be printed");
+            throw new UserError("the report cannot be printed");
         }
     }
 
@@ -165,7 +165,7 @@ final class AuditCommand implements Callable<Integer> {
         try {
             ReportWriter.write(report, out);
         } catch (IOException e) {
-            throw new CannotDo("the report cannot be printed: " + reason(e));
+            throw new UserError("the report cannot be printed: " + reason(e));
         }
     }
 
@@ -191,7 +191,7 @@ final class AuditCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             written.keySet().forEach(draft -> discard(draft, e));
-            throw new CannotDo(folder + ": the reports cannot be written: " + reason(e));
+            throw new UserError(folder + ": the reports cannot be written: " + reason(e));
         }
     }
 
@@ -207,7 +207,7 @@ final class AuditCommand implements Callable<Integer> {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
-            throw new CannotDo(draft + ": cannot be deleted: " + reason(e));
+            throw new UserError(draft + ": cannot be deleted: " + reason(e));
         }
     }
 

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.json.LogEntry;
-import org.planningservices.json.LogReader;
-import org.planningservices.json.Outcome;
+import org.planningservices.json.DecisionLogEntry;
+import org.planningservices.json.DecisionLogReader;
+import org.planningservices.json.RecordedOutcome;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Rule;
-import org.planningservices.testkit.log.CheckedLog;
-import org.planningservices.testkit.log.Disagreement;
-import org.planningservices.testkit.log.Unverified;
+import org.planningservices.testkit.decisionlog.Disagreement;
+import org.planningservices.testkit.decisionlog.LogCheck;
+import org.planningservices.testkit.decisionlog.Unverified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
-    private ByTerms by = new ByTerms();
+    private ProgramOptions by = new ProgramOptions();
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Output.Format format = Output.Format.TEXT;
@@ -48,8 +48,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LogEntry> entries = AuditCommand.read(log, LogReader::read);
-        CheckedLog checked = CheckedLog.of(by.program(), entries);
+        List<DecisionLogEntry> entries = AuditCommand.read(log, DecisionLogReader::read);
+        LogCheck checked = LogCheck.of(by.program(), entries);
         Output out = new Output(AuditCommand.command(spec).getOut());
         switch (format) {
             case TEXT -> print(checked, entries.size(), out);
@@ -59,28 +59,28 @@ final class CheckCommand implements Callable<Integer> {
         return checked.disagreements().isEmpty() ? Main.NOTHING_FOUND : Main.FINDINGS;
     }
 
-    private static void print(CheckedLog checked, int entries, Output out) {
+    private static void print(LogCheck checked, int entries, Output out) {
         checked.disagreements().forEach(one -> print(one.entry(), one.explanation(), out));
         checked.unverified().forEach(one -> print(one.entry(), one.explanation(), out));
         out.line("entries of the log                " + entries);
-        out.line("accepted though the rules refuse  " + count(checked, Outcome.ACCEPTED));
-        out.line("refused though the rules accept   " + count(checked, Outcome.REFUSED));
+        out.line("accepted though the rules refuse  " + count(checked, RecordedOutcome.ACCEPTED));
+        out.line("refused though the rules accept   " + count(checked, RecordedOutcome.REFUSED));
         out.line("not verified                      " + checked.unverified().size());
     }
 
-    private static void print(LogEntry entry, List<String> explanation, Output out) {
-        out.line("line " + entry.line() + "  " + Wording.of(entry.record()));
+    private static void print(DecisionLogEntry entry, List<String> explanation, Output out) {
+        out.line("line " + entry.line() + "  " + RecordWording.of(entry.record()));
         explanation.forEach(line -> out.line("  " + line));
         out.line("");
     }
 
-    private static long count(CheckedLog checked, Outcome outcome) {
+    private static long count(LogCheck checked, RecordedOutcome outcome) {
         return checked.disagreements().stream()
                 .filter(one -> one.entry().outcome() == outcome)
                 .count();
     }
 
-    private static void write(CheckedLog checked, JsonGenerator json) throws IOException {
+    private static void write(LogCheck checked, JsonGenerator json) throws IOException {
         json.writeStartObject();
         Output.array("disagreements", checked.disagreements(), CheckCommand::write, json);
         Output.array("unverified", checked.unverified(), CheckCommand::write, json);
@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         fields(found.entry(), json);
         json.writeBooleanField("counts", found.counts());
         Output.array("violations", found.violations(), CheckCommand::write, json);
-        Output.array("unknown", found.unknowns(), Output::write, json);
+        Output.array("unknown", found.undecided(), Output::write, json);
         Output.array("satisfied", found.satisfied(), CheckCommand::write, json);
         json.writeEndObject();
     }
@@ -100,13 +100,13 @@ final class CheckCommand implements Callable<Integer> {
     private static void write(Unverified found, JsonGenerator json) throws IOException {
         json.writeStartObject();
         fields(found.entry(), json);
-        Output.array("unknown", found.unknowns(), Output::write, json);
+        Output.array("unknown", found.undecided(), Output::write, json);
         json.writeEndObject();
     }
 
-    private static void fields(LogEntry entry, JsonGenerator json) throws IOException {
+    private static void fields(DecisionLogEntry entry, JsonGenerator json) throws IOException {
         json.writeNumberField("line", entry.line());
-        json.writeStringField("outcome", Wording.of(entry.outcome()));
+        json.writeStringField("outcome", RecordWording.of(entry.outcome()));
     }
 
     private static void write(Violation violation, JsonGenerator json) throws IOException {

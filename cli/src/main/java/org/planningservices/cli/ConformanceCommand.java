@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.json.FormatException;
 import org.planningservices.testkit.conformance.ConformanceCase;
 import org.planningservices.testkit.conformance.ConformanceCases;
-import org.planningservices.testkit.conformance.Failure;
+import org.planningservices.testkit.conformance.ConformanceFailure;
 import org.planningservices.testkit.conformance.Implementation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +38,7 @@ final class ConformanceCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description =
                     "Writes the cases there and runs none; cases.tsv lists them, a line for each, with journal, day,"
-                            + " edition and report.")
+                            + " validity start and report.")
     private @Nullable Path out;
 
     @Option(
@@ -57,10 +57,11 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (out != null && reports != null) {
-            throw new CannotDo("`--out` and `--reports` cannot both be given: first write the cases, then the reports");
+            throw new UserError(
+                    "`--out` and `--reports` cannot both be given: first write the cases, then the reports");
         }
         if (reports != null && !Files.isDirectory(reports)) {
-            throw new CannotDo(reports + ": cannot be read: there is no such folder");
+            throw new UserError(reports + ": cannot be read: there is no such folder");
         }
         List<ConformanceCase> cases = read();
         Output output = new Output(AuditCommand.command(spec).getOut());
@@ -73,9 +74,9 @@ final class ConformanceCommand implements Callable<Integer> {
         try {
             return folder == null ? ConformanceCases.shipped() : ConformanceCases.read(folder);
         } catch (IllegalArgumentException e) {
-            throw new CannotDo(Objects.toString(e.getMessage()));
+            throw new UserError(Objects.toString(e.getMessage()));
         } catch (IOException e) {
-            throw new CannotDo(folder + ": cannot be read: " + AuditCommand.reason(e));
+            throw new UserError(folder + ": cannot be read: " + AuditCommand.reason(e));
         }
     }
 
@@ -83,7 +84,7 @@ final class ConformanceCommand implements Callable<Integer> {
         try {
             ConformanceCases.write(cases, folder);
         } catch (IOException e) {
-            throw new CannotDo(folder + ": the cases cannot be written: " + AuditCommand.reason(e));
+            throw new UserError(folder + ": the cases cannot be written: " + AuditCommand.reason(e));
         }
         output.line("cases written  " + cases.size());
         return Main.NOTHING_FOUND;
@@ -92,7 +93,7 @@ final class ConformanceCommand implements Callable<Integer> {
     private int run(List<ConformanceCase> cases, Output output) throws Exception {
         int failed = 0;
         for (ConformanceCase one : cases) {
-            Optional<Failure> failure = run(one);
+            Optional<ConformanceFailure> failure = run(one);
             if (failure.isPresent()) {
                 failed++;
                 failure.get().toString().lines().forEach(output::line);
@@ -104,11 +105,11 @@ final class ConformanceCommand implements Callable<Integer> {
         return failed == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
     }
 
-    private Optional<Failure> run(ConformanceCase one) throws Exception {
+    private Optional<ConformanceFailure> run(ConformanceCase one) throws Exception {
         return reports == null ? runLibrary(one) : compare(one, reports.resolve(one.reportFile()));
     }
 
-    private static Optional<Failure> runLibrary(ConformanceCase one) throws Exception {
+    private static Optional<ConformanceFailure> runLibrary(ConformanceCase one) throws Exception {
         try {
             return one.run(Implementation.library());
         } catch (FormatException e) {
@@ -116,7 +117,7 @@ final class ConformanceCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<Failure> compare(ConformanceCase one, Path report) {
+    private static Optional<ConformanceFailure> compare(ConformanceCase one, Path report) {
         try {
             return one.compare(Files.readString(report));
         } catch (NoSuchFileException e) {

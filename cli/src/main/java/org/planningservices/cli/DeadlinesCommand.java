@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.cli.JournalOnDay.Known;
+import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.json.DerivationWriter;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.VoucherReport;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class DeadlinesCommand implements Callable<Integer> {
 
     @Mixin
-    private JournalOnDay journal = new JournalOnDay();
+    private JournalOptions journal = new JournalOptions();
 
     @Parameters(
             index = "1",
@@ -50,14 +50,14 @@ final class DeadlinesCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /** The last day of a voucher. */
-    private record Due(Voucher voucher, Deadline deadline, Optional<ZonedDateTime> end) {}
+    private record Due(Voucher voucherId, Deadline deadline, Optional<ZonedDateTime> end) {}
 
     @Override
     public Integer call() {
         Known known = journal.replay();
         List<Voucher> vouchers = voucher == null ? open(known) : List.of(known.voucher(voucher));
         List<Due> all = vouchers.stream()
-                .flatMap(one -> known.day().deadlines(one).stream().map(deadline -> due(one, deadline)))
+                .flatMap(one -> known.day().upcomingDeadlines(one).stream().map(deadline -> due(one, deadline)))
                 .sorted(Comparator.comparing(due -> due.deadline().lastDay()))
                 .toList();
         Output out = new Output(AuditCommand.command(spec).getOut());
@@ -84,8 +84,8 @@ final class DeadlinesCommand implements Callable<Integer> {
         out.line("Deadlines on " + day.date());
         for (Due due : all) {
             Deadline deadline = due.deadline();
-            out.line("  " + deadline.lastDay() + "  " + due.voucher().id() + "  "
-                    + deadline.rule().id() + ", " + Wording.left(deadline) + ": "
+            out.line("  " + deadline.lastDay() + "  " + due.voucherId().id() + "  "
+                    + deadline.rule().id() + ", " + RecordWording.left(deadline) + ": "
                     + deadline.rule().title());
             out.line("    " + deadline.derivation().message());
             due.end().ifPresent(end -> out.line("    ends " + end));
@@ -96,8 +96,8 @@ final class DeadlinesCommand implements Callable<Integer> {
         out.line("");
         out.line("Vouchers");
         for (Voucher voucher : vouchers) {
-            out.line("  " + voucher.id() + "  " + voucher.status() + "; " + Wording.of(day.standing(voucher))
-                    + "; validated: " + Wording.of(day.validate(voucher)));
+            out.line("  " + voucher.id() + "  " + voucher.status() + "; " + RecordWording.of(day.standing(voucher))
+                    + "; validated: " + RecordWording.of(day.validityOf(voucher)));
         }
         if (vouchers.isEmpty()) {
             out.line("  none is open");
@@ -115,7 +115,7 @@ final class DeadlinesCommand implements Callable<Integer> {
 
     private static void write(Due due, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("voucher", due.voucher().id().value());
+        json.writeStringField("voucher", due.voucherId().id().value());
         Output.fields(due.deadline(), json);
         json.writeFieldName("derivation");
         DerivationWriter.write(due.deadline().derivation(), json);

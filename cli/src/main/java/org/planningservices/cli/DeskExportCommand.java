@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class DeskExportCommand implements Callable<Integer> {
 
     @Mixin
-    private AtDesk at = new AtDesk();
+    private DeskOptions at = new DeskOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes it there. Without it: prints it.")
     private @Nullable Path file;
@@ -38,7 +38,7 @@ final class DeskExportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = AuditCommand.command(spec).getOut();
         return at.doing("", (kept, program) -> {
-            List<JournalRecord> records = KeptJournal.read(kept.repository(), kept.facts());
+            List<JournalRecord> records = JournalExport.read(kept.repository(), kept.facts());
             if (file == null) {
                 print(records, out);
             } else {
@@ -56,7 +56,7 @@ final class DeskExportCommand implements Callable<Integer> {
         try {
             JournalWriter.write(records, whole);
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotDo("the journal cannot be printed: " + e.getMessage());
+            throw new UserError("the journal cannot be printed: " + e.getMessage());
         }
         whole.toString(StandardCharsets.UTF_8)
                 .chars()
@@ -66,7 +66,7 @@ final class DeskExportCommand implements Callable<Integer> {
     /** Writes a journal beside its place, and puts it there when it is whole. */
     private static void write(List<JournalRecord> records, Path file) {
         if (Files.isDirectory(file) || file.toString().endsWith(".mv.db")) {
-            throw new CannotDo(file + ": expected a place for a journal, found a folder or a database");
+            throw new UserError(file + ": expected a place for a journal, found a folder or a database");
         }
         Path draft = draftBeside(file);
         try {
@@ -76,10 +76,10 @@ final class DeskExportCommand implements Callable<Integer> {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             AuditCommand.delete(draft);
-            throw new CannotDo(file + ": cannot be written: " + AuditCommand.reason(e));
+            throw new UserError(file + ": cannot be written: " + AuditCommand.reason(e));
         } catch (IllegalArgumentException e) {
             AuditCommand.delete(draft);
-            throw new CannotDo(file + ": cannot be written: " + e.getMessage());
+            throw new UserError(file + ": cannot be written: " + e.getMessage());
         }
     }
 
@@ -87,7 +87,7 @@ final class DeskExportCommand implements Callable<Integer> {
         try {
             return Files.createTempFile(file.toAbsolutePath().getParent(), "journal", ".tmp");
         } catch (IOException e) {
-            throw new CannotDo(file + ": cannot be written: there is no such folder, or it is closed to you");
+            throw new UserError(file + ": cannot be written: there is no such folder, or it is closed to you");
         }
     }
 }

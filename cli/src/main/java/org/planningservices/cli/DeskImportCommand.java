@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.cli.FactTable.Turn;
 import org.planningservices.cli.Importer.Imported;
+import org.planningservices.cli.PartnerFactStore.Turn;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.json.JournalReader;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class DeskImportCommand implements Callable<Integer> {
 
     @Mixin
-    private AtDesk at = new AtDesk();
+    private DeskOptions at = new DeskOptions();
 
     @Option(
             names = "--again",
@@ -51,7 +51,7 @@ final class DeskImportCommand implements Callable<Integer> {
                 (kept, program) -> add(journal, kept, program, out));
     }
 
-    private int add(Journal journal, Kept kept, PlanningServices program, Output out) {
+    private int add(Journal journal, DeskDatabase kept, VoucherProgram program, Output out) {
         PrintWriter waiting = AuditCommand.command(spec).getErr();
         Turn turn =
                 kept.facts().takeTurn(() -> waiting.println("another import is under way: waiting until it has ended"));
@@ -70,7 +70,7 @@ final class DeskImportCommand implements Callable<Integer> {
     }
 
     private static void print(JournalEntry entry, String why, Output out) {
-        out.line("line " + entry.line() + "  " + Wording.of(entry.record()));
+        out.line("line " + entry.line() + "  " + RecordWording.of(entry.record()));
         why.lines().forEach(line -> out.line("  " + line));
     }
 }

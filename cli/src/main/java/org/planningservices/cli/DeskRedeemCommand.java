@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 final class DeskRedeemCommand implements Callable<Integer> {
 
     @Mixin
-    private StepAtDesk step = new StepAtDesk();
+    private DeskStepOptions step = new DeskStepOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -21,7 +21,7 @@ final class DeskRedeemCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return step.submit(
-                Redeem.by(step.operator()).at(step.location()),
+                Redeem.of(step.operator(), step.location()),
                 new Output(AuditCommand.command(spec).getOut()));
     }
 }

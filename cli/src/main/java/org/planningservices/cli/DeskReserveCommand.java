@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class DeskReserveCommand implements Callable<Integer> {
 
     @Mixin
-    private StepAtDesk step = new StepAtDesk();
+    private DeskStepOptions step = new DeskStepOptions();
 
     @Option(names = "--engagement", required = true, paramLabel = "ENGAGEMENT", description = "What to deliver.")
     private Engagement engagement = Engagement.of("none");
@@ -54,7 +54,7 @@ final class DeskReserveCommand implements Callable<Integer> {
         try {
             return Reserve.builder()
                     .operator(step.operator())
-                    .location(step.location())
+                    .locationId(step.location())
                     .engagement(engagement)
                     .deliveryCountry(country)
                     .plannedStart(plannedStart)
@@ -63,7 +63,7 @@ final class DeskReserveCommand implements Callable<Integer> {
                     .product(Optional.ofNullable(product))
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new CannotDo(String.valueOf(e.getMessage()));
+            throw new UserError(String.valueOf(e.getMessage()));
         }
     }
 }

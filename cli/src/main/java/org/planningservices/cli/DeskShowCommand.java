@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.desk.VoucherDesk;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.StoredRecord;
@@ -38,10 +38,10 @@ final class DeskShowCommand implements Callable<Integer> {
     private static final int PAGE = 1000;
 
     @Mixin
-    private AtDesk at = new AtDesk();
+    private DeskOptions at = new DeskOptions();
 
     @Mixin
-    private OnDay on = new OnDay();
+    private DayOption on = new DayOption();
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Output.Format format = Output.Format.TEXT;
@@ -70,7 +70,7 @@ final class DeskShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (enrollment != null && !vouchers.isEmpty()) {
-            throw new CannotDo("`--enrollment` and the numbers of vouchers cannot both be given");
+            throw new UserError("`--enrollment` and the numbers of vouchers cannot both be given");
         }
         Output out = new Output(AuditCommand.command(spec).getOut());
         return at.doing("", (kept, program) -> {
@@ -88,13 +88,13 @@ final class DeskShowCommand implements Callable<Integer> {
     private Shown named(VoucherDesk desk) {
         List<Voucher> found = vouchers.stream()
                 .map(id -> desk.findVoucher(id)
-                        .orElseThrow(() -> new CannotDo("expected a voucher that the desk keeps, found `" + id + "`")))
+                        .orElseThrow(() -> new UserError("expected a voucher that the desk keeps, found `" + id + "`")))
                 .toList();
         return new Shown(
                 desk.today(),
                 found,
                 found.stream()
-                        .map(Voucher::enrollment)
+                        .map(Voucher::enrollmentId)
                         .distinct()
                         .map(id -> pool(desk, id))
                         .toList());
@@ -112,7 +112,7 @@ final class DeskShowCommand implements Callable<Integer> {
     private static Pool pool(VoucherDesk desk, EnrollmentId id) {
         return desk.findEnrollment(id)
                 .flatMap(found -> desk.findPool(id).map(balance -> new Pool(found, balance)))
-                .orElseThrow(() -> new CannotDo("expected an enrolment that the desk keeps, found `" + id + "`"));
+                .orElseThrow(() -> new UserError("expected an enrolment that the desk keeps, found `" + id + "`"));
     }
 
     private static List<EnrollmentId> enrollments(VoucherRepository repository) {
@@ -120,7 +120,7 @@ final class DeskShowCommand implements Callable<Integer> {
         List<StoredRecord> page = repository.read(0, PAGE);
         while (!page.isEmpty()) {
             for (StoredRecord stored : page) {
-                if (stored.kind() == StreamKind.ENROLLMENT && stored.record() instanceof EnrollmentStated stated) {
+                if (stored.kind() == StreamKind.ENROLLMENT && stored.record() instanceof EnrollmentDeclared stated) {
                     found.add(stated.enrollment().id().value());
                 }
             }
@@ -135,14 +135,14 @@ final class DeskShowCommand implements Callable<Integer> {
         for (Voucher voucher : shown.vouchers()) {
             out.line("");
             out.line("Voucher " + voucher.id() + ": " + voucher.offering() + ", " + voucher.serviceLevel() + " days of "
-                    + voucher.enrollment() + "; " + voucher.status() + ", " + Wording.of(day.standing(voucher))
-                    + "; validated: " + Wording.of(day.validate(voucher)));
+                    + voucher.enrollmentId() + "; " + voucher.status() + ", " + RecordWording.of(day.standing(voucher))
+                    + "; validated: " + RecordWording.of(day.validityOf(voucher)));
             voucher.administrator().ifPresent(email -> out.line("  administrator  " + email));
-            day.deadlines(voucher).forEach(deadline -> out.line("  deadline  " + Wording.of(deadline)));
+            day.upcomingDeadlines(voucher).forEach(deadline -> out.line("  deadline  " + RecordWording.of(deadline)));
         }
         for (Pool pool : shown.pools()) {
             out.line("");
-            Wording.of(pool.enrollment(), pool.balance()).forEach(out::line);
+            RecordWording.of(pool.enrollment(), pool.balance()).forEach(out::line);
         }
     }
 
@@ -157,11 +157,11 @@ final class DeskShowCommand implements Callable<Integer> {
     private static void write(ProgramDay day, Voucher voucher, JsonGenerator json) throws IOException {
         json.writeStartObject();
         Output.fields(day, voucher, json);
-        json.writeStringField("enrollment", voucher.enrollment().value());
+        json.writeStringField("enrollment", voucher.enrollmentId().value());
         if (voucher.administrator().isPresent()) {
             json.writeStringField("administrator", voucher.administrator().get());
         }
-        Output.array("deadlines", day.deadlines(voucher), DeskShowCommand::write, json);
+        Output.array("deadlines", day.upcomingDeadlines(voucher), DeskShowCommand::write, json);
         json.writeEndObject();
     }
 
@@ -175,7 +175,7 @@ final class DeskShowCommand implements Callable<Integer> {
         PoolBalance balance = pool.balance();
         json.writeStartObject();
         json.writeStringField("enrollment", pool.enrollment().id().value());
-        json.writeStringField("customer", pool.enrollment().customer().value());
+        json.writeStringField("customer", pool.enrollment().customerId().value());
         json.writeNumberField("accrued", balance.accrued());
         json.writeNumberField("converted", balance.converted());
         json.writeNumberField("overdrawn", balance.overdrawn());

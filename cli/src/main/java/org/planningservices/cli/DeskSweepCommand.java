@@ -2,7 +2,7 @@ package org.planningservices.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.desk.Swept;
+import org.planningservices.desk.SweepResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,10 +15,10 @@ import picocli.CommandLine.Spec;
 final class DeskSweepCommand implements Callable<Integer> {
 
     @Mixin
-    private AtDesk at = new AtDesk();
+    private DeskOptions at = new DeskOptions();
 
     @Mixin
-    private OnDay day = new OnDay();
+    private DayOption day = new DayOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -27,7 +27,7 @@ final class DeskSweepCommand implements Callable<Integer> {
     public Integer call() {
         Output out = new Output(AuditCommand.command(spec).getOut());
         return at.doing("; the sweep can be started again", (kept, program) -> {
-            Swept swept = kept.desk(program, day.clock()).sweep();
+            SweepResult swept = kept.desk(program, day.clock()).sweep();
             out.line("recorded as expired " + swept.expired() + ", left for another time " + swept.left());
             out.check();
             return Main.NOTHING_FOUND;

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 final class DeskValidateCommand implements Callable<Integer> {
 
     @Mixin
-    private AtDesk at = new AtDesk();
+    private DeskOptions at = new DeskOptions();
 
     @Mixin
-    private OnDay on = new OnDay();
+    private DayOption on = new DayOption();
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Output.Format format = Output.Format.TEXT;
@@ -48,7 +48,7 @@ final class DeskValidateCommand implements Callable<Integer> {
         Output out = new Output(AuditCommand.command(spec).getOut());
         return at.doing("", (kept, program) -> {
             VoucherDesk desk = kept.desk(program, on.clock());
-            Validity validity = desk.validate(voucher, administrator);
+            Validity validity = desk.validityOf(voucher, administrator);
             return Validation.of(program, desk.today().date(), voucher, validity)
                     .print(format, out);
         });

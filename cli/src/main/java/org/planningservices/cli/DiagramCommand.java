@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.VoucherStatus;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "diagram", description = "Prints which step may follow which, as a Mermaid diagram or as JSON.")
 final class DiagramCommand implements Callable<Integer> {
 
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     private enum Format {
         MERMAID,
@@ -39,7 +39,7 @@ final class DiagramCommand implements Callable<Integer> {
             case JSON -> new Output(out).json(VoucherAction.values(), DiagramCommand::print);
         }
         if (out.checkError()) {
-            throw new CannotDo("the diagram cannot be printed");
+            throw new UserError("the diagram cannot be printed");
         }
         return Main.NOTHING_FOUND;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.cli.JournalOnDay.Known;
+import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class EligibleCommand implements Callable<Integer> {
 
     @Mixin
-    private JournalOnDay journal = new JournalOnDay();
+    private JournalOptions journal = new JournalOptions();
 
     @Option(names = "--partner", paramLabel = "PARTNER", description = "The partner that is to deliver.")
     private @Nullable PartnerId partner;
@@ -57,10 +57,10 @@ final class EligibleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((partner == null) == (engagement == null)) {
-            throw new CannotDo("either `--partner` or `--engagement` is to be given");
+            throw new UserError("either `--partner` or `--engagement` is to be given");
         }
         if (partner == null && (consultant != null || offering != null)) {
-            throw new CannotDo("`--consultant` and `--offering` need `--partner`");
+            throw new UserError("`--consultant` and `--offering` need `--partner`");
         }
         Known known = journal.replay();
         List<Eligibility> answers = answers(known);
@@ -101,12 +101,12 @@ final class EligibleCommand implements Callable<Integer> {
         if (catalogue.find(engagement).isEmpty()) {
             List<Engagement> engagements =
                     catalogue.entries().stream().map(CatalogueEntry::engagement).toList();
-            throw new CannotDo(
+            throw new UserError(
                     engagements.isEmpty()
                             ? "the program `" + terms.program() + "` has no catalogue of engagements, found `"
                                     + engagement + "`"
-                            : "expected an engagement of the catalogue, " + Wording.listed(engagements) + ", found `"
-                                    + engagement + "`");
+                            : "expected an engagement of the catalogue, " + RecordWording.listed(engagements)
+                                    + ", found `" + engagement + "`");
         }
     }
 
@@ -116,10 +116,10 @@ final class EligibleCommand implements Callable<Integer> {
                 + known.day().date());
         for (Eligibility answer : answers) {
             String what = partner == null
-                    ? answer.partner().toString()
+                    ? answer.partnerId().toString()
                     : answer.row().engagement() + " (" + answer.row().offering() + ")";
             out.line("  " + what + ": " + word(answer));
-            out.print(answer.missing(), answer.unknowns(), "    ");
+            out.print(answer.missing(), answer.undecided(), "    ");
         }
         if (answers.isEmpty()) {
             out.line("  none is known");
@@ -128,7 +128,7 @@ final class EligibleCommand implements Callable<Integer> {
             out.line("");
             out.line("Stages in " + offering);
         }
-        stages.forEach(one -> out.line("  " + one.stage().title() + ": " + Wording.of(one.progress())));
+        stages.forEach(one -> out.line("  " + one.stage().title() + ": " + RecordWording.of(one.progress())));
     }
 
     private static String word(Eligibility answer) {
@@ -149,12 +149,12 @@ final class EligibleCommand implements Callable<Integer> {
 
     private static void write(Eligibility answer, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("partner", answer.partner().value());
+        json.writeStringField("partner", answer.partnerId().value());
         json.writeStringField("engagement", answer.row().engagement().code());
         json.writeStringField("offering", answer.row().offering().code());
         json.writeBooleanField("eligible", answer.isEligible());
         Output.array("violations", answer.missing(), Output::write, json);
-        Output.array("unknown", answer.unknowns(), Output::write, json);
+        Output.array("unknown", answer.undecided(), Output::write, json);
         json.writeEndObject();
     }
 

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.planningservices.cli.PartnerBook.Objection;
-import org.planningservices.desk.Answer;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.threeten.extra.MutableClock;
 
 /**
@@ -34,7 +34,7 @@ import org.threeten.extra.MutableClock;
 final class Importer {
 
     private final VoucherRepository repository;
-    private final FactTable table;
+    private final PartnerFactStore table;
     private final PartnerBook partners;
     private final MutableClock clock = MutableClock.epochUTC();
     private final VoucherDesk desk;
@@ -49,7 +49,8 @@ final class Importer {
      */
     record Imported(int accepted, int known, int refused) {}
 
-    private Importer(PlanningServices program, VoucherRepository repository, FactTable table, boolean judgesAgain) {
+    private Importer(
+            VoucherProgram program, VoucherRepository repository, PartnerFactStore table, boolean judgesAgain) {
         this.repository = repository;
         this.table = table;
         this.judgesAgain = judgesAgain;
@@ -57,12 +58,12 @@ final class Importer {
         desk = VoucherDesk.of(program, repository, clock, partners);
     }
 
-    static Importer of(PlanningServices program, VoucherRepository repository, FactTable table) {
+    static Importer of(VoucherProgram program, VoucherRepository repository, PartnerFactStore table) {
         return new Importer(program, repository, table, false);
     }
 
     /** Returns an importer that also judges what was refused before. */
-    static Importer judgingAgain(PlanningServices program, VoucherRepository repository, FactTable table) {
+    static Importer judgingAgain(VoucherProgram program, VoucherRepository repository, PartnerFactStore table) {
         return new Importer(program, repository, table, true);
     }
 
@@ -78,7 +79,7 @@ final class Importer {
         // asked once, since nothing else is imported meanwhile
         boolean hasRecords = !repository.read(0, 1).isEmpty();
         Set<String> refusedBefore = judgesAgain ? Set.of() : table.refusals();
-        ContentIds ids = new ContentIds();
+        RecordIds ids = new RecordIds();
         int done = 0;
         int known = 0;
         int no = 0;
@@ -100,7 +101,7 @@ final class Importer {
     /** Returns the statements in the order of the file, then what happened, by day and in the order of the file. */
     static List<JournalEntry> inOrder(Journal journal) {
         List<JournalEntry> entries = new ArrayList<>(journal.entries());
-        entries.sort(Comparator.comparing(entry -> KeptJournal.day(entry.record())));
+        entries.sort(Comparator.comparing(entry -> JournalExport.day(entry.record())));
         return entries;
     }
 
@@ -112,19 +113,19 @@ final class Importer {
 
     /** Gives a record to the desk; returns why it was not accepted. */
     private Optional<String> give(CommandId id, JournalRecord record) {
-        if (record instanceof Happening happening) {
+        if (record instanceof Occurrence happening) {
             clock.set(happening.on());
         }
         if (PartnerBook.concerns(record)) {
             return answered(id, partners.add(id, record));
         }
-        Answer answer = submit(id, record);
-        if (answer instanceof Answer.Accepted accepted) {
+        CommandResult answer = submit(id, record);
+        if (answer instanceof CommandResult.Accepted accepted) {
             partners.note(accepted.record());
         }
-        return answer instanceof Answer.Refused refused
+        return answer instanceof CommandResult.Refused refused
                 ? answered(id, Optional.of(Objection.of(record, refused.refusal())))
-                : Answers.whyNot(answer);
+                : CommandResults.whyNot(answer);
     }
 
     /** Remembers a no; what could not be told for want of a fact is judged again, since the fact may come to be known. */
@@ -137,18 +138,18 @@ final class Importer {
         return no.map(Objection::reasons);
     }
 
-    private Answer submit(CommandId id, JournalRecord record) {
-        if (record instanceof EnrollmentStated stated) {
+    private CommandResult submit(CommandId id, JournalRecord record) {
+        if (record instanceof EnrollmentDeclared stated) {
             return desk.open(id, stated.enrollment());
         }
         if (record instanceof BenefitActivated activated) {
-            return desk.activateBenefit(id, activated.enrollment());
+            return desk.activateBenefit(id, activated.enrollmentId());
         }
         if (record instanceof DaysAdded added) {
             return desk.submit(id, added.step());
         }
         return record instanceof VoucherStepTaken taken
-                ? desk.submit(id, taken.voucher(), taken.step())
+                ? desk.submit(id, taken.voucherId(), taken.step())
                 : desk.submit(id, ((PaymentStepTaken) record).step());
     }
 }

@@ -89,7 +89,7 @@ final class LineBuffer {
 
     /** Ends the line. */
     void endLine() {
-        size = Printable.makeSafe(chars, start, size);
+        size = TerminalText.makeSafe(chars, start, size);
         append(END);
         start = size;
     }

@@ -88,11 +88,11 @@ public final class Main {
     }
 
     private static int fail(PrintWriter err, String reason) {
-        err.println(Printable.line("planning-services: " + reason));
+        err.println(TerminalText.line("planning-services: " + reason));
         return FAILED;
     }
 
     private static String cause(Exception e) {
-        return e instanceof CannotDo ? Objects.toString(e.getMessage()) : "a fault of the program itself: " + e;
+        return e instanceof UserError ? Objects.toString(e.getMessage()) : "a fault of the program itself: " + e;
     }
 }

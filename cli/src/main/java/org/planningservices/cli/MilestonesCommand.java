@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.rule.Citation;
 import org.planningservices.step.Action;
@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 final class MilestonesCommand implements Callable<Integer> {
 
     @Mixin
-    private OnDay on = new OnDay();
+    private DayOption on = new DayOption();
 
     @Mixin
-    private ByTerms by = new ByTerms();
+    private ProgramOptions by = new ProgramOptions();
 
     @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
     private Output.Format format = Output.Format.TEXT;
@@ -41,9 +41,9 @@ final class MilestonesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanningServices program = by.program();
+        VoucherProgram program = by.program();
         LocalDate day = program.today(on.clock()).date();
-        Shown shown = new Shown(day, program.milestones(), List.copyOf(program.whatStillWorksOn(day)));
+        Shown shown = new Shown(day, program.milestones(), List.copyOf(program.openActionsOn(day)));
         Output out = new Output(AuditCommand.command(spec).getOut());
         switch (format) {
             case TEXT -> print(shown, out);

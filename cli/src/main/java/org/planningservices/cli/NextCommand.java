@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.cli.JournalOnDay.Known;
+import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
@@ -21,8 +21,8 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Argument;
 import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
 final class NextCommand implements Callable<Integer> {
 
     @Mixin
-    private JournalOnDay journal = new JournalOnDay();
+    private JournalOptions journal = new JournalOptions();
 
     @Parameters(index = "1", paramLabel = "VOUCHER", description = "The number of the voucher.")
     private VoucherId voucher = VoucherId.of("none");
@@ -115,20 +115,19 @@ final class NextCommand implements Callable<Integer> {
         if (partner != null) {
             known.partner(partner);
         }
-        Optional<PartnerId> acting = Optional.ofNullable(partner)
-                .or(() -> found.holder().filter(holder -> found.status().isReservedOrLater()));
+        Optional<PartnerId> acting = Optional.ofNullable(partner).or(found::holder);
         if (role != null && acting.isEmpty()) {
-            throw new CannotDo("`--role` needs `--partner`, since no partner holds voucher `" + found.id() + "`");
+            throw new UserError("`--role` needs `--partner`, since no partner holds voucher `" + found.id() + "`");
         }
         Intent.Builder intent = Intent.builder();
-        intent.partner(acting);
+        intent.partnerId(acting);
         intent.operator(Optional.ofNullable(role)
                 .map(named -> Operator.of(acting.orElseThrow()).withRole(named)));
-        intent.location(Optional.ofNullable(location));
+        intent.locationId(Optional.ofNullable(location));
         intent.engagement(Optional.ofNullable(engagement));
         intent.deliveryCountry(Optional.ofNullable(country));
         intent.plannedStart(Optional.ofNullable(plannedStart));
-        intent.consultant(Optional.ofNullable(consultant));
+        intent.consultantId(Optional.ofNullable(consultant));
         intent.deliverable(Optional.ofNullable(deliverable));
         if (deliveredDays != null) {
             intent.deliveredDays(deliveredDays);
@@ -143,12 +142,12 @@ final class NextCommand implements Callable<Integer> {
         try {
             return intent.build();
         } catch (IllegalArgumentException e) {
-            throw new CannotDo(Objects.toString(e.getMessage()));
+            throw new UserError(Objects.toString(e.getMessage()));
         }
     }
 
     private static Facts facts(Known known, Voucher voucher, Intent intent) {
-        Facts facts = known.customerVouchers(voucher.enrollment())
+        Facts facts = known.customerVouchers(voucher.enrollmentId())
                 .map(vouchers -> Facts.none().withCustomerVouchers(vouchers))
                 .orElse(Facts.none());
         Optional<Partner> acting = intent.acting().flatMap(known::findPartner);
@@ -157,8 +156,8 @@ final class NextCommand implements Callable<Integer> {
 
     private static void print(Known known, Voucher voucher, List<NextStep> steps, Output out) {
         out.line("Voucher " + voucher.id() + " on " + known.day().date() + ": " + voucher.offering() + ", "
-                + voucher.serviceLevel() + " days of " + voucher.enrollment() + "; " + voucher.status() + ", "
-                + Wording.of(known.day().standing(voucher)));
+                + voucher.serviceLevel() + " days of " + voucher.enrollmentId() + "; " + voucher.status() + ", "
+                + RecordWording.of(known.day().standing(voucher)));
         if (steps.isEmpty()) {
             out.line("No step can follow.");
         }
@@ -167,19 +166,19 @@ final class NextCommand implements Callable<Integer> {
 
     private static void print(NextStep step, Output out) {
         out.line("");
-        out.line(step.action().title() + ", by the " + Wording.of(step.actor())
-                + step.partner().map(one -> ": " + one).orElse("") + (step.isOpen() ? "; open" : "; not open"));
+        out.line(step.action().title() + ", by the " + RecordWording.of(step.actor())
+                + step.partnerId().map(one -> ": " + one).orElse("") + (step.isOpen() ? "; open" : "; not open"));
         out.line("  possible  " + step.days());
-        step.deadlines().forEach(deadline -> out.line("  deadline  " + Wording.of(deadline)));
-        out.print(step.violations(), step.unknowns(), "  ");
-        Map<Argument, String> questions = new TreeMap<>(step.openQuestions().stream()
+        step.deadlines().forEach(deadline -> out.line("  deadline  " + RecordWording.of(deadline)));
+        out.print(step.violations(), step.undecided(), "  ");
+        Map<StepArgument, String> questions = new TreeMap<>(step.openQuestions().stream()
                 .collect(Collectors.groupingBy(
                         OpenQuestion::argument,
                         Collectors.mapping(question -> question.rule().id().toString(), Collectors.joining(", ")))));
         questions.forEach((argument, rules) -> out.line("  - say " + option(argument) + " to ask " + rules));
     }
 
-    private static String option(Argument argument) {
+    private static String option(StepArgument argument) {
         return switch (argument) {
             case OPERATOR -> "--role";
             case DELIVERY_COUNTRY -> "--country";
@@ -213,12 +212,12 @@ final class NextCommand implements Callable<Integer> {
         json.writeStartObject();
         json.writeStringField("step", step.action().title());
         json.writeStringField("by", step.actor().title());
-        Output.optional("partner", step.partner(), json);
+        Output.optional("partner", step.partnerId(), json);
         json.writeBooleanField("open", step.isOpen());
         Output.array("days", step.days().ranges(), NextCommand::write, json);
         Output.array("deadlines", step.deadlines(), NextCommand::write, json);
         Output.array("violations", step.violations(), Output::write, json);
-        Output.array("unknown", step.unknowns(), Output::write, json);
+        Output.array("unknown", step.undecided(), Output::write, json);
         Output.array("questions", step.openQuestions(), NextCommand::write, json);
         json.writeEndObject();
     }

@@ -12,7 +12,7 @@ import org.planningservices.json.DerivationWriter;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.Remedy;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Derivation;
 import org.planningservices.voucher.Voucher;
@@ -38,18 +38,18 @@ final class Output {
     }
 
     void line(String text) {
-        out.println(Printable.line(text));
+        out.println(TerminalText.line(text));
     }
 
     /** Prints the rules that say no, with their sources and what would help, and those that lack a fact. */
-    void print(List<Violation> violations, List<Unknown> unknowns, String indent) {
+    void print(List<Violation> violations, List<Undecided> unknowns, String indent) {
         for (Violation violation : violations) {
             line(indent + "! " + violation.rule().id() + " " + violation.message());
             line(indent + "  " + violation.rule().sources().get(0));
-            Wording.derivation(violation).ifPresent(derivation -> line(indent + "  " + derivation.message()));
-            Wording.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
+            RecordWording.derivation(violation).ifPresent(derivation -> line(indent + "  " + derivation.message()));
+            RecordWording.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
         }
-        for (Unknown unknown : unknowns) {
+        for (Undecided unknown : unknowns) {
             line(indent + "? " + unknown.rule().id() + " cannot be told: " + unknown.message());
         }
     }
@@ -65,13 +65,13 @@ final class Output {
             content.write(value, json);
             json.writeRaw('\n');
         } catch (IOException e) {
-            throw new CannotDo("the answer cannot be printed: " + AuditCommand.reason(e));
+            throw new UserError("the answer cannot be printed: " + AuditCommand.reason(e));
         }
     }
 
     void check() {
         if (out.checkError()) {
-            throw new CannotDo("the answer cannot be printed");
+            throw new UserError("the answer cannot be printed");
         }
     }
 
@@ -92,21 +92,21 @@ final class Output {
         json.writeStringField("rule", violation.rule().id().toString());
         json.writeStringField("message", violation.message());
         json.writeStringField("source", violation.rule().sources().get(0).toString());
-        Optional<Derivation> derivation = Wording.derivation(violation);
+        Optional<Derivation> derivation = RecordWording.derivation(violation);
         if (derivation.isPresent()) {
             json.writeFieldName("derivation");
             DerivationWriter.write(derivation.get(), json);
         }
         Optional<Remedy> remedy = violation.remedy();
         if (remedy.isPresent()) {
-            array("remedy", remedy.get().measures(), (measure, to) -> to.writeString(measure.message()), json);
+            array("remedy", remedy.get().actions(), (measure, to) -> to.writeString(measure.message()), json);
         } else {
             json.writeNullField("remedy");
         }
         json.writeEndObject();
     }
 
-    static void write(Unknown unknown, JsonGenerator json) throws IOException {
+    static void write(Undecided unknown, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", unknown.rule().id().toString());
         json.writeStringField("message", unknown.message());
@@ -118,7 +118,7 @@ final class Output {
         json.writeStringField("voucher", voucher.id().value());
         json.writeStringField("status", voucher.status().name());
         json.writeStringField("standing", day.standing(voucher).name());
-        json.writeStringField("validity", day.validate(voucher).name());
+        json.writeStringField("validity", day.validityOf(voucher).name());
     }
 
     /** Writes the fields of a deadline. */

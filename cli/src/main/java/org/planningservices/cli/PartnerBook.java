@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.planningservices.desk.Partners;
+import org.planningservices.desk.PartnerDirectory;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.journal.JournalRecord.LocationStated;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.OfPartner;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.party.PassedExam;
@@ -32,7 +32,7 @@ import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
@@ -48,26 +48,26 @@ import org.planningservices.step.VoucherId;
  * that is stated otherwise after the partner acted: a statement holds from the start, so what the partner did before might
  * not have been permitted.
  */
-final class PartnerBook implements Partners {
+final class PartnerBook implements PartnerDirectory {
 
     private static final int PAGE = 1000;
 
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private final VoucherRepository repository;
-    private final FactTable table;
+    private final PartnerFactStore table;
     private final Map<PartnerId, Partner> partners = new HashMap<>();
     private final Map<VoucherId, Offering> offerings = new HashMap<>();
     private final Map<PartnerId, Map<Offering, LocalDate>> redeemed = new HashMap<>();
     private final Set<PartnerId> acted = new HashSet<>();
     private long position;
 
-    private PartnerBook(PlanningServices program, VoucherRepository repository, FactTable table) {
+    private PartnerBook(VoucherProgram program, VoucherRepository repository, PartnerFactStore table) {
         this.program = program;
         this.repository = repository;
         this.table = table;
     }
 
-    static PartnerBook read(PlanningServices program, VoucherRepository repository, FactTable table) {
+    static PartnerBook read(VoucherProgram program, VoucherRepository repository, PartnerFactStore table) {
         PartnerBook book = new PartnerBook(program, repository, table);
         table.read().forEach(fact -> book.learn(fact.record()));
         return book;
@@ -93,7 +93,7 @@ final class PartnerBook implements Partners {
 
         static Objection of(JournalRecord record, Refusal refusal) {
             return new Objection(
-                    Reasons.of(record, refusal), !refusal.violations().isEmpty());
+                    RefusalText.of(record, refusal), !refusal.violations().isEmpty());
         }
     }
 
@@ -102,7 +102,7 @@ final class PartnerBook implements Partners {
         catchUp();
         Optional<Objection> no = judge(record);
         if (no.isEmpty()) {
-            table.add(id, new FactTable.Fact(position, record));
+            table.add(id, new PartnerFactStore.Fact(position, record));
             learn(record);
         }
         return no;
@@ -130,15 +130,15 @@ final class PartnerBook implements Partners {
             return;
         }
         if (taken.step() instanceof Create create) {
-            offerings.put(taken.voucher(), create.offering());
+            offerings.put(taken.voucherId(), create.offering());
         }
         if (taken.step() instanceof PartnerVoucherStep step) {
-            acted.add(step.partner());
+            acted.add(step.partnerId());
         }
-        if (taken.step() instanceof Redeem redeem && offerings.containsKey(taken.voucher())) {
-            redeemed.computeIfAbsent(redeem.partner(), first -> new HashMap<>())
+        if (taken.step() instanceof Redeem redeem && offerings.containsKey(taken.voucherId())) {
+            redeemed.computeIfAbsent(redeem.partnerId(), first -> new HashMap<>())
                     .merge(
-                            offerings.get(taken.voucher()),
+                            offerings.get(taken.voucherId()),
                             taken.on(),
                             (one, other) -> one.isBefore(other) ? one : other);
         }
@@ -147,8 +147,8 @@ final class PartnerBook implements Partners {
     private Optional<Objection> judge(JournalRecord record) {
         PartnerId id = findPartner(record).orElseThrow();
         Partner partner = partners.get(id);
-        if (partner == null || record instanceof PartnerStated) {
-            return partner == null && record instanceof PartnerStated
+        if (partner == null || record instanceof PartnerDeclared) {
+            return partner == null && record instanceof PartnerDeclared
                     ? Optional.empty()
                     : Optional.of(statedWrongly(record));
         }
@@ -161,8 +161,8 @@ final class PartnerBook implements Partners {
                     .map(no -> Objection.of(record, no));
         }
         if (record instanceof ExamPassed passed
-                && partner.findConsultant(passed.consultant()).isEmpty()) {
-            return Optional.of(whatIsWrong(record, new PartnerStated(id)));
+                && partner.findConsultant(passed.consultantId()).isEmpty()) {
+            return Optional.of(whatIsWrong(record, new PartnerDeclared(id)));
         }
         return acted.contains(id) && changes(partner, record)
                 ? Optional.of(new Objection("! the partner has acted since it was stated otherwise", true))
@@ -176,12 +176,12 @@ final class PartnerBook implements Partners {
 
     /** Says what an audit says of a record after another. */
     private Objection whatIsWrong(JournalRecord record, JournalRecord before) {
-        LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.EPOCH;
+        LocalDate day = record instanceof Occurrence happening ? happening.on() : LocalDate.EPOCH;
         Journal both = Journal.of(List.of(before, record));
         List<Finding> findings = program.audit(both, day).findings();
         Finding last = findings.get(findings.size() - 1);
         return new Objection(
-                Reasons.of(record, last.violations(), last.unknowns()),
+                RefusalText.of(record, last.violations(), last.undecided()),
                 !last.violations().isEmpty());
     }
 
@@ -193,12 +193,12 @@ final class PartnerBook implements Partners {
     }
 
     private static boolean changes(Partner partner, JournalRecord record) {
-        if (record instanceof LocationStated stated) {
+        if (record instanceof LocationDeclared stated) {
             return partner.findLocation(stated.location().id())
                     .filter(known -> !known.equals(stated.location()))
                     .isPresent();
         }
-        return record instanceof ConsultantStated stated
+        return record instanceof ConsultantDeclared stated
                 && partner.findConsultant(stated.consultant().id())
                         .filter(known -> !known.equals(stated.consultant()))
                         .isPresent();
@@ -209,24 +209,24 @@ final class PartnerBook implements Partners {
         Partner known = partners.get(id);
         Partner.Builder draft =
                 known == null ? Partner.builder().id(id) : Partner.builder().from(known);
-        if (record instanceof LocationStated stated) {
+        if (record instanceof LocationDeclared stated) {
             draft.addLocation(stated.location());
-        } else if (record instanceof CompetencyStated stated) {
+        } else if (record instanceof CompetencyDeclared stated) {
             draft.addCompetency(stated.competency());
-        } else if (record instanceof ConsultantStated stated) {
+        } else if (record instanceof ConsultantDeclared stated) {
             draft.addConsultant(stated.consultant());
         } else if (record instanceof TrainingPassed passed) {
             draft.addComplianceTraining(passed.on());
         } else if (record instanceof ExamPassed passed) {
-            draft.addPassedExam(new PassedExam(passed.consultant(), passed.competency(), passed.on()));
+            draft.addPassedExam(new PassedExam(passed.consultantId(), passed.competency(), passed.on()));
         } else if (record instanceof AgreementSigned signed) {
             draft.addAgreementsSigned(signed.on());
         } else if (record instanceof ProfilePublished published) {
             draft.addProfilesPublished(published.on());
         } else if (record instanceof PartnerStepTaken taken) {
-            OfferingDay day = OfferingDay.of(taken.step().offering(), taken.on());
+            OfferingDate day = OfferingDate.of(taken.step().offering(), taken.on());
             switch (taken.step().action()) {
-                case ENROLL_IN_OFFERING -> draft.addEnrollment(day);
+                case ENROLL_IN_OFFERING -> draft.addOfferingEnrollment(day);
                 case REGISTER_FOR_PAYMENT_TOOL -> draft.addPaymentToolRegistration(day);
             }
         }
@@ -235,10 +235,10 @@ final class PartnerBook implements Partners {
 
     private static Optional<PartnerId> findPartner(JournalRecord record) {
         if (record instanceof OfPartner one) {
-            return Optional.of(one.partner());
+            return Optional.of(one.partnerId());
         }
         return record instanceof PartnerStepTaken taken
-                ? Optional.of(taken.step().partner())
+                ? Optional.of(taken.step().partnerId())
                 : Optional.empty();
     }
 }

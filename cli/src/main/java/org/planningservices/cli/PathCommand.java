@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.cli.JournalOnDay.Known;
+import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.next.Requirement;
 import org.planningservices.policy.next.Stage;
 import org.planningservices.policy.next.StageReport;
+import org.planningservices.policy.next.StageRequirement;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ final class PathCommand implements Callable<Integer> {
     private static final char CHECK_MARK = '\u2713';
 
     @Mixin
-    private JournalOnDay journal = new JournalOnDay();
+    private JournalOptions journal = new JournalOptions();
 
     @Option(names = "--partner", required = true, paramLabel = "PARTNER", description = "The partner.")
     private PartnerId partner = PartnerId.of("none");
@@ -79,7 +79,7 @@ final class PathCommand implements Callable<Integer> {
             Voucher found = known.voucher(voucher);
             return path(known, found.offering(), known.day().stages(known.partner(partner), found));
         }
-        throw new CannotDo("either `--offering` or `--voucher` is to be given");
+        throw new UserError("either `--offering` or `--voucher` is to be given");
     }
 
     private static Path path(Known known, Offering offering, List<StageReport> reports) {
@@ -95,7 +95,7 @@ final class PathCommand implements Callable<Integer> {
     private static void print(StageReport report, Output out) {
         Stage stage = report.stage();
         out.line("");
-        out.line(number(stage) + ". " + stage.title() + ": " + Wording.of(report.progress()));
+        out.line(number(stage) + ". " + stage.title() + ": " + RecordWording.of(report.progress()));
         report.fulfilled().forEach(one -> out.line("  " + CHECK_MARK + " " + line(one)));
         report.missing().forEach(one -> out.line("  ! missing: " + line(one)));
         report.unknown().forEach(one -> out.line("  ? not known: " + line(one)));
@@ -106,7 +106,7 @@ final class PathCommand implements Callable<Integer> {
         out.line("  source   " + report.sources().get(0));
     }
 
-    private static String line(Requirement requirement) {
+    private static String line(StageRequirement requirement) {
         return requirement.message() + " (" + requirement.row().id() + ")";
     }
 
@@ -145,7 +145,7 @@ final class PathCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private static void write(Requirement requirement, JsonGenerator json) throws IOException {
+    private static void write(StageRequirement requirement, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("requirement", requirement.kind().name());
         json.writeStringField("rule", requirement.row().id().toString());

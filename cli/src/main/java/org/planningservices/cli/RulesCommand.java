@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.Provision;
 import org.planningservices.rule.ProvisionId;
@@ -35,38 +35,38 @@ final class RulesCommand implements Callable<Integer> {
     private @Nullable String id;
 
     @Mixin
-    private ByTerms by = new ByTerms();
+    private ProgramOptions by = new ProgramOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        PlanningServices asked = by.program();
+        VoucherProgram asked = by.program();
         PrintWriter out = AuditCommand.command(spec).getOut();
         List<RulebookRow> rows = id == null ? all(asked) : List.of(row(asked, id));
         rows.forEach(row -> print(row, out));
         if (out.checkError()) {
-            throw new CannotDo("the rules cannot be printed");
+            throw new UserError("the rules cannot be printed");
         }
         return Main.NOTHING_FOUND;
     }
 
-    private static List<RulebookRow> all(PlanningServices asked) {
+    private static List<RulebookRow> all(VoucherProgram asked) {
         return Stream.<RulebookRow>concat(asked.rules().stream(), asked.provisions().stream())
                 .toList();
     }
 
-    private static RulebookRow row(PlanningServices asked, String id) {
+    private static RulebookRow row(VoucherProgram asked, String id) {
         return RulebookId.find(id.toUpperCase(Locale.ROOT))
                 .flatMap(asked::find)
                 .filter(row -> all(asked).contains(row))
-                .orElseThrow(() -> new CannotDo("expected the number of a rule or a provision of "
+                .orElseThrow(() -> new UserError("expected the number of a rule or a provision of "
                         + asked.terms().program() + ", such as " + near(asked, id) + ", found `" + id + "`"));
     }
 
     /** Returns the numbers that begin as this one does, or some where none does. */
-    private static String near(PlanningServices asked, String id) {
+    private static String near(VoucherProgram asked, String id) {
         String group = id.toUpperCase(Locale.ROOT).replaceFirst("-.*", "") + "-";
         List<String> near = all(asked).stream()
                 .map(row -> row.id().toString())
@@ -80,7 +80,7 @@ final class RulesCommand implements Callable<Integer> {
     private static void print(RulebookRow row, PrintWriter out) {
         out.println(row.id() + "  " + row.title());
         if (row instanceof Rule rule) {
-            print("governs", rule.governs().stream().map(Action::title).collect(Collectors.joining(", ")), out);
+            print("governs", rule.governedActions().stream().map(Action::title).collect(Collectors.joining(", ")), out);
         } else if (row instanceof Provision provision) {
             print("decides", decided(provision.id()) + "; it refuses nothing", out);
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.json.TermsReader;
 import org.planningservices.json.TermsWriter;
-import org.planningservices.policy.terms.Difference;
+import org.planningservices.policy.terms.TermDifference;
 import org.planningservices.policy.terms.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,7 @@ final class TermsCommand implements Callable<Integer> {
             names = "--program",
             paramLabel = "planning-services|training-vouchers",
             description = "Whose terms. Without it: planning-services.")
-    private Program program = Program.PLANNING_SERVICES;
+    private KnownProgram program = KnownProgram.PLANNING_SERVICES;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes them there; the file must not exist yet.")
     private @Nullable Path file;
@@ -45,7 +45,7 @@ final class TermsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file != null && against != null) {
-            throw new CannotDo("`--out` and `--against` cannot both be given");
+            throw new UserError("`--out` and `--against` cannot both be given");
         }
         PrintWriter out = AuditCommand.command(spec).getOut();
         if (file != null) {
@@ -56,7 +56,7 @@ final class TermsCommand implements Callable<Integer> {
             TermsWriter.write(program.terms(), out);
         }
         if (out.checkError()) {
-            throw new CannotDo("the terms cannot be printed");
+            throw new UserError("the terms cannot be printed");
         }
         return Main.NOTHING_FOUND;
     }
@@ -65,18 +65,18 @@ final class TermsCommand implements Callable<Integer> {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             TermsWriter.write(terms, out);
         } catch (IOException e) {
-            throw new CannotDo(file + ": cannot be written: " + AuditCommand.reason(e));
+            throw new UserError(file + ": cannot be written: " + AuditCommand.reason(e));
         }
     }
 
-    private static void print(List<Difference> differences, PrintWriter out) {
+    private static void print(List<TermDifference> differences, PrintWriter out) {
         if (differences.isEmpty()) {
             out.println("no value differs");
         }
         differences.forEach(difference -> print(difference, out));
     }
 
-    private static void print(Difference difference, PrintWriter out) {
+    private static void print(TermDifference difference, PrintWriter out) {
         List<String> ours = TermsWording.of(difference.name(), difference.ours());
         List<String> theirs = TermsWording.of(difference.name(), difference.theirs());
         out.println(difference.name());
@@ -88,6 +88,6 @@ final class TermsCommand implements Callable<Integer> {
     }
 
     private static void print(String line, PrintWriter out) {
-        out.println(Printable.line(line));
+        out.println(TerminalText.line(line));
     }
 }

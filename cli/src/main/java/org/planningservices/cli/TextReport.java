@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.audit.AuditReport;
@@ -22,7 +22,7 @@ import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Deadlines;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -76,16 +76,16 @@ final class TextReport {
 
     private static List<VoucherId> vouchers(JournalRecord found) {
         if (found instanceof VoucherStepTaken taken) {
-            return List.of(taken.voucher());
+            return List.of(taken.voucherId());
         }
         return found instanceof PaymentStepTaken taken && taken.step() instanceof RequestPayment request
-                ? request.vouchers()
+                ? request.voucherIds()
                 : List.of();
     }
 
     void print() {
         out.print(name + ", as of " + report.asOf() + ", validity from "
-                + report.edition().code());
+                + report.validityFrom().code());
         report.vouchers().forEach(this::print);
         report.enrollments().forEach(this::print);
         printOthers();
@@ -100,9 +100,9 @@ final class TextReport {
         line.append("Voucher ").append(voucher.id().value());
         line.append(": ").append(voucher.offering().code());
         line.append(", ").append(voucher.serviceLevel().days());
-        line.append(" days of ").append(voucher.enrollment().value());
+        line.append(" days of ").append(voucher.enrollmentId().value());
         line.append("; ").append(voucher.status().name());
-        line.append(", ").append(Wording.of(report.standing()));
+        line.append(", ").append(RecordWording.of(report.standing()));
         out.end();
         printHistory(report);
         printDeadlines(report.deadlines());
@@ -110,7 +110,7 @@ final class TextReport {
             missedDeadlines++;
             out.print("    ! " + missed.rule().id() + " missed: "
                     + missed.rule().title() + ", which was due by " + missed.due());
-            printEach(Wording.of(missed.derivation()));
+            printEach(RecordWording.of(missed.derivation()));
         }
     }
 
@@ -146,7 +146,7 @@ final class TextReport {
     private void print(JournalEntry entry, String prefix) {
         LineBuffer line = out.start();
         line.append("  ").append(on(entry)).append("  ").append(prefix);
-        Wording.append(step(entry.record()).orElseThrow(), line);
+        RecordWording.append(step(entry.record()).orElseThrow(), line);
         out.end();
         if (found.get(entry.line())) {
             printed.set(entry.line());
@@ -161,7 +161,7 @@ final class TextReport {
     }
 
     private static LocalDate on(JournalEntry entry) {
-        return ((Happening) entry.record()).on();
+        return ((Occurrence) entry.record()).on();
     }
 
     private void printDeadlines(Deadlines deadlines) {
@@ -188,18 +188,18 @@ final class TextReport {
             LineBuffer line = out.start();
             line.append("    ! ").append(rule.toString()).append(' ').append(violation.message());
             violation
-                    .voucher()
+                    .voucherId()
                     .ifPresent(voucher ->
                             line.append(" (voucher ").append(voucher.value()).append(')'));
             out.end();
             startLine(finding).append("; ").append(source(violation.rule()));
             out.end();
-            Wording.derivation(violation).ifPresent(derivation -> printEach(Wording.of(derivation)));
+            RecordWording.derivation(violation).ifPresent(derivation -> printEach(RecordWording.of(derivation)));
             if (!isOfTheRecord(violation, finding.entry().record())) {
-                printEach(Wording.of(violation.remedy()));
+                printEach(RecordWording.of(violation.remedy()));
             }
         }
-        for (Unknown unknown : finding.unknowns()) {
+        for (Undecided unknown : finding.undecided()) {
             out.print("    ? " + unknown.rule().id() + " could not be verified: " + unknown.message());
             startLine(finding);
             out.end();
@@ -229,8 +229,8 @@ final class TextReport {
 
     private void print(EnrollmentReport report) {
         out.print("");
-        Wording.of(report.enrollment(), report.pool()).forEach(out::print);
-        Wording.of(report.movements()).forEach(movement -> out.print("  " + movement));
+        RecordWording.of(report.enrollment(), report.pool()).forEach(out::print);
+        RecordWording.of(report.movements()).forEach(movement -> out.print("  " + movement));
     }
 
     private void printOthers() {
@@ -241,7 +241,7 @@ final class TextReport {
         for (Finding finding : findings) {
             if (!printed.get(finding.entry().line())) {
                 out.print("  line " + finding.entry().line() + "  "
-                        + Wording.of(finding.entry().record()));
+                        + RecordWording.of(finding.entry().record()));
                 print(finding);
             }
         }
@@ -252,7 +252,7 @@ final class TextReport {
                 .filter(finding -> !finding.violations().isEmpty())
                 .count();
         long open = report.findings().stream()
-                .filter(finding -> !finding.unknowns().isEmpty())
+                .filter(finding -> !finding.undecided().isEmpty())
                 .count();
         out.print("");
         out.print("Summary");

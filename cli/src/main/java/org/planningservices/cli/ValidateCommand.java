@@ -2,7 +2,7 @@ package org.planningservices.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.cli.JournalOnDay.Known;
+import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.policy.calendar.Validity;
 import org.planningservices.step.VoucherId;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
-    private JournalOnDay journal = new JournalOnDay();
+    private JournalOptions journal = new JournalOptions();
 
     @Parameters(index = "1", paramLabel = "VOUCHER", description = "The number of the voucher.")
     private VoucherId voucher = VoucherId.of("none");
@@ -40,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Known known = journal.replay();
-        Validity validity = known.day().validate(known.findVoucher(voucher), administrator);
+        Validity validity = known.day().validityOf(known.findVoucher(voucher), administrator);
         return Validation.of(known.program(), known.day().date(), voucher, validity)
                 .print(journal.format, new Output(AuditCommand.command(spec).getOut()));
     }

@@ -3,7 +3,7 @@ package org.planningservices.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Validity;
 import org.planningservices.rule.Provision;
 import org.planningservices.rule.ProvisionId;
@@ -12,7 +12,7 @@ import org.planningservices.step.VoucherId;
 /** The answer to a partner that validates a voucher. It says nothing of the voucher besides. */
 record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision provision) {
 
-    static Validation of(PlanningServices program, LocalDate on, VoucherId voucher, Validity validity) {
+    static Validation of(VoucherProgram program, LocalDate on, VoucherId voucher, Validity validity) {
         return program.provisions().stream()
                 .filter(one -> one.id() == ProvisionId.VCH_07)
                 .findFirst()
@@ -30,7 +30,7 @@ record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision 
     }
 
     private void print(Output out) {
-        out.line("Voucher " + voucher + " on " + on + ": " + Wording.of(validity));
+        out.line("Voucher " + voucher + " on " + on + ": " + RecordWording.of(validity));
         out.line("  " + validity.message());
         out.line("  " + provision.id() + ", " + provision.sources().get(0));
     }

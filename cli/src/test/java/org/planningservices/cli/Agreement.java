@@ -17,20 +17,20 @@ import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.threeten.extra.MutableClock;
 
 /** Imports a journal day by day, and holds what the desk says on each day against an audit of what was exported by then. */
 final class Agreement {
 
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private final VoucherRepository repository;
-    private final FactTable facts;
+    private final PartnerFactStore facts;
     private final MutableClock clock = MutableClock.epochUTC();
     private final VoucherDesk desk;
 
-    Agreement(PlanningServices program, VoucherRepository repository, FactTable facts) {
+    Agreement(VoucherProgram program, VoucherRepository repository, PartnerFactStore facts) {
         this.program = program;
         this.repository = repository;
         this.facts = facts;
@@ -45,7 +45,7 @@ final class Agreement {
     int check(Journal journal) {
         NavigableMap<LocalDate, List<JournalEntry>> days = Importer.inOrder(journal).stream()
                 .collect(Collectors.groupingBy(
-                        entry -> KeptJournal.day(entry.record()), TreeMap::new, Collectors.toList()));
+                        entry -> JournalExport.day(entry.record()), TreeMap::new, Collectors.toList()));
         Importer importer = Importer.of(program, repository, facts);
         int accepted = 0;
         for (Map.Entry<LocalDate, List<JournalEntry>> day : days.entrySet()) {
@@ -59,7 +59,7 @@ final class Agreement {
     }
 
     private void check(LocalDate day, @Nullable LocalDate next) {
-        Journal exported = journal(KeptJournal.read(repository, facts));
+        Journal exported = journal(JournalExport.read(repository, facts));
         LocalDate end = next == null ? LocalDate.of(2022, 7, 1) : next.minusDays(1);
         LocalDate middle = LocalDate.ofEpochDay((day.toEpochDay() + end.toEpochDay()) / 2);
         List<LocalDate> between = new ArrayList<>(List.of(day, day.plusDays(1), middle, end));

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 
 /**
@@ -107,7 +107,7 @@ class AuditMemoryTest {
 
     private static long keptBy(Path journal) {
         long before = liveBytes();
-        AuditReport report = AuditCommand.audit(PlanningServices.published(), journal, AS_OF);
+        AuditReport report = AuditCommand.audit(VoucherProgram.planningServices(), journal, AS_OF);
         try {
             return liveBytes() - before;
         } finally {

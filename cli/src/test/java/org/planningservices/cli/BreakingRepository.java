@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.voucher.VoucherStatus;
@@ -38,22 +38,22 @@ final class BreakingRepository implements VoucherRepository {
     }
 
     @Override
-    public History find(StreamId stream) {
+    public StreamHistory find(StreamId stream) {
         return working().find(stream);
     }
 
     @Override
-    public History findEnds(StreamId stream) {
-        return working().findEnds(stream);
+    public StreamHistory findFirstAndLast(StreamId stream) {
+        return working().findFirstAndLast(stream);
     }
 
     @Override
-    public List<History> vouchersOf(EnrollmentId enrollment) {
+    public List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
         return working().vouchersOf(enrollment);
     }
 
     @Override
-    public List<History> vouchersOf(CustomerId customer) {
+    public List<StreamHistory> vouchersOf(CustomerId customer) {
         return working().vouchersOf(customer);
     }
 
@@ -63,8 +63,8 @@ final class BreakingRepository implements VoucherRepository {
     }
 
     @Override
-    public Appended append(CommandId command, List<Change> changes) {
-        Appended appended = repository.append(command, changes);
+    public AppendResult append(CommandId command, List<StreamChange> changes) {
+        AppendResult appended = repository.append(command, changes);
         if (left-- <= 0) {
             throw new RepositoryException(Outcome.UNKNOWN, "broken", null);
         }
@@ -72,8 +72,8 @@ final class BreakingRepository implements VoucherRepository {
     }
 
     @Override
-    public List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
-        return working().due(status, until, after, limit);
+    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
+        return working().findDue(status, until, after, limit);
     }
 
     @Override

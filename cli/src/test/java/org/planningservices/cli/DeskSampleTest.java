@@ -11,8 +11,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
-import org.planningservices.desk.Answer;
-import org.planningservices.desk.Partners;
+import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.PartnerDirectory;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.json.JournalReader;
 import org.planningservices.party.LocationId;
@@ -23,7 +23,7 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.jdbc.JdbcRepository;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.VoucherId;
 
@@ -34,30 +34,33 @@ class DeskSampleTest {
     @Test
     void redeems() {
         JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:sample", "", "");
-        Importer.of(PlanningServices.published(), JdbcRepository.upgraded(database), FactTable.in(database, "PUBLIC"))
+        Importer.of(
+                        VoucherProgram.planningServices(),
+                        JdbcRepository.migrate(database),
+                        PartnerFactStore.in(database, "PUBLIC"))
                 .add(AuditCommand.read(JOURNAL, JournalReader::read), (entry, why) -> {}, done -> {});
 
-        Answer answer = redeem(database, Clock.fixed(Instant.parse("2020-09-29T08:00:00Z"), ZoneOffset.UTC));
+        CommandResult answer = redeem(database, Clock.fixed(Instant.parse("2020-09-29T08:00:00Z"), ZoneOffset.UTC));
 
-        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        assertThat(answer).isInstanceOf(CommandResult.Accepted.class);
         database.dispose();
     }
 
-    private static Answer redeem(DataSource dataSource, Clock clock) {
-        PlanningServices program = PlanningServices.published();
+    private static CommandResult redeem(DataSource dataSource, Clock clock) {
+        VoucherProgram program = VoucherProgram.planningServices();
         Partner lamna = program.audit(AuditCommand.read(JOURNAL, JournalReader::read), LocalDate.now(clock))
                 .partners()
                 .get(0);
-        Partners partners = id -> Optional.of(lamna).filter(known -> known.id().equals(id));
+        PartnerDirectory partners =
+                id -> Optional.of(lamna).filter(known -> known.id().equals(id));
         Operator operator = Operator.of(PartnerId.of("lamna")).withRole(OperatorRole.of("mpn-admin"));
         LocationId location = LocationId.of("lamna-leiden");
         VoucherId voucher = VoucherId.of("V-1");
 
         // tag::desk[]
-        VoucherRepository repository = JdbcRepository.upgraded(dataSource);
-        VoucherDesk desk = VoucherDesk.of(PlanningServices.published(), repository, clock, partners);
-        Answer answer = desk.submit(
-                CommandId.of("redeem-V-1-7f3a"), voucher, Redeem.by(operator).at(location));
+        VoucherRepository repository = JdbcRepository.migrate(dataSource);
+        VoucherDesk desk = VoucherDesk.of(VoucherProgram.planningServices(), repository, clock, partners);
+        CommandResult answer = desk.submit(CommandId.of("redeem-V-1-7f3a"), voucher, Redeem.of(operator, location));
         // end::desk[]
         return answer;
     }

@@ -17,9 +17,9 @@ import org.planningservices.json.StoredRecords;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 class ImporterProperties {
 
@@ -91,17 +91,19 @@ class ImporterProperties {
             LocalDate.of(2021, 6, 29),
             LocalDate.of(2021, 12, 20));
 
-    private static PlanningServices program(Edition edition) {
-        return PlanningServices.under(Terms.published().withEdition(edition));
+    private static VoucherProgram program(ValidityStart validityFrom) {
+        return VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
     }
 
     @Property(tries = 200)
-    void agreesWithTheAuditOfItsExportOnEveryDay(@ForAll Random random, @ForAll Edition edition) {
+    void agreesWithTheAuditOfItsExportOnEveryDay(@ForAll Random random, @ForAll ValidityStart validityFrom) {
         Journal journal = journal(random);
         try (TestDatabase memory = TestDatabase.inMemory();
                 TestDatabase database = TestDatabase.inMemory()) {
-            int inMemory = new Agreement(program(edition), new MemoryRepository(), memory.facts()).check(journal);
-            int inDatabase = new Agreement(program(edition), database.repository(), database.facts()).check(journal);
+            int inMemory =
+                    new Agreement(program(validityFrom), MemoryRepository.create(), memory.facts()).check(journal);
+            int inDatabase =
+                    new Agreement(program(validityFrom), database.repository(), database.facts()).check(journal);
 
             assertThat(inMemory).isEqualTo(inDatabase);
             Statistics.label("half of the records or more were accepted")
@@ -115,10 +117,10 @@ class ImporterProperties {
         Journal journal = journal(random);
         try (TestDatabase whole = TestDatabase.inMemory();
                 TestDatabase broken = TestDatabase.inMemory()) {
-            VoucherRepository through = new MemoryRepository();
-            VoucherRepository again = new MemoryRepository();
+            VoucherRepository through = MemoryRepository.create();
+            VoucherRepository again = MemoryRepository.create();
             List<String> refused = add(through, whole.facts(), journal);
-            List<JournalRecord> kept = KeptJournal.read(through, whole.facts());
+            List<JournalRecord> kept = JournalExport.read(through, whole.facts());
 
             try {
                 add(new BreakingRepository(again, calls), broken.facts(), journal);
@@ -127,16 +129,16 @@ class ImporterProperties {
             }
 
             assertThat(add(again, broken.facts(), journal)).isEqualTo(refused);
-            assertThat(KeptJournal.read(again, broken.facts())).isEqualTo(kept);
+            assertThat(JournalExport.read(again, broken.facts())).isEqualTo(kept);
 
             assertThat(add(through, whole.facts(), journal)).isEqualTo(refused);
-            assertThat(KeptJournal.read(through, whole.facts())).isEqualTo(kept);
+            assertThat(JournalExport.read(through, whole.facts())).isEqualTo(kept);
         }
     }
 
-    private static List<String> add(VoucherRepository repository, FactTable facts, Journal journal) {
+    private static List<String> add(VoucherRepository repository, PartnerFactStore facts, Journal journal) {
         List<String> refused = new ArrayList<>();
-        Importer.of(PlanningServices.published(), repository, facts)
+        Importer.of(VoucherProgram.planningServices(), repository, facts)
                 .add(journal, (entry, why) -> refused.add(entry.line() + " " + why), done -> {});
         return refused;
     }

@@ -23,9 +23,9 @@ import org.planningservices.json.JournalWriter;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 class ImporterTest {
 
@@ -34,17 +34,17 @@ class ImporterTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static PlanningServices program(Edition edition) {
-        return PlanningServices.under(Terms.published().withEdition(edition));
+    private static VoucherProgram program(ValidityStart validityFrom) {
+        return VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
     }
 
     private static Journal read(String file) {
         return AuditCommand.read(Path.of(file), JournalReader::read);
     }
 
-    private static List<String> add(VoucherRepository repository, FactTable facts, Journal journal) {
+    private static List<String> add(VoucherRepository repository, PartnerFactStore facts, Journal journal) {
         List<String> refused = new ArrayList<>();
-        Importer.of(PlanningServices.published(), repository, facts)
+        Importer.of(VoucherProgram.planningServices(), repository, facts)
                 .add(journal, (entry, why) -> refused.add(entry.line() + " " + why), done -> {});
         return refused;
     }
@@ -56,11 +56,12 @@ class ImporterTest {
         "../examples/journals/portfolio-with-mistakes.journal.jsonl, CREATION",
         "../examples/journals/portfolio-with-mistakes.journal.jsonl, ASSIGNMENT"
     })
-    void agreesWithTheAuditOfItsExportOnEveryDay(String file, Edition edition) {
+    void agreesWithTheAuditOfItsExportOnEveryDay(String file, ValidityStart validityFrom) {
         try (TestDatabase memory = TestDatabase.inMemory();
                 TestDatabase disk = TestDatabase.onDisk(folder)) {
-            int inMemory = new Agreement(program(edition), new MemoryRepository(), memory.facts()).check(read(file));
-            int onDisk = new Agreement(program(edition), disk.repository(), disk.facts()).check(read(file));
+            int inMemory =
+                    new Agreement(program(validityFrom), MemoryRepository.create(), memory.facts()).check(read(file));
+            int onDisk = new Agreement(program(validityFrom), disk.repository(), disk.facts()).check(read(file));
 
             assertThat(inMemory).isEqualTo(onDisk).isGreaterThan(20);
         }
@@ -80,7 +81,7 @@ class ImporterTest {
             List<String> refusedAgain = add(again, broken.facts(), read(PORTFOLIO));
 
             assertThat(refusedAgain).isEqualTo(refused).isNotEmpty();
-            assertThat(KeptJournal.read(again, broken.facts())).isEqualTo(KeptJournal.read(through, whole.facts()));
+            assertThat(JournalExport.read(again, broken.facts())).isEqualTo(JournalExport.read(through, whole.facts()));
         }
     }
 
@@ -94,12 +95,12 @@ class ImporterTest {
         try (TestDatabase database = TestDatabase.inMemory()) {
             VoucherRepository repository = database.repository();
             List<String> refused = add(repository, database.facts(), journal);
-            List<JournalRecord> kept = KeptJournal.read(repository, database.facts());
+            List<JournalRecord> kept = JournalExport.read(repository, database.facts());
 
             List<String> refusedAgain = add(repository, database.facts(), journal);
 
             assertThat(refusedAgain).isEqualTo(refused).hasSize(1);
-            assertThat(KeptJournal.read(repository, database.facts())).isEqualTo(kept);
+            assertThat(JournalExport.read(repository, database.facts())).isEqualTo(kept);
         }
     }
 
@@ -111,7 +112,7 @@ class ImporterTest {
                 """.getBytes(StandardCharsets.UTF_8)));
         try (TestDatabase database = TestDatabase.inMemory()) {
             VoucherRepository repository = database.repository();
-            FactTable facts = database.facts();
+            PartnerFactStore facts = database.facts();
             database.keep(
                     "{\"v\":1,\"type\":\"partner\",\"partner\":\"P\"}",
                     "{\"v\":1,\"type\":\"consultant\",\"consultant\":\"K\",\"partner\":\"P\",\"competencies\":[]}",
@@ -120,7 +121,7 @@ class ImporterTest {
             assertThat(add(repository, facts, later)).isEmpty();
 
             ByteArrayOutputStream export = new ByteArrayOutputStream();
-            JournalWriter.write(KeptJournal.read(repository, facts), export);
+            JournalWriter.write(JournalExport.read(repository, facts), export);
             assertThat(export.toString(StandardCharsets.UTF_8)).isEqualTo("""
                     {"type":"partner","partner":"P"}
                     {"type":"consultant","consultant":"K","partner":"P","competencies":[]}
@@ -143,7 +144,7 @@ class ImporterTest {
             assertThat(add(repository, database.facts(), journal)).isEmpty();
             assertThat(add(repository, database.facts(), journal)).isEmpty();
 
-            assertThat(KeptJournal.read(repository, database.facts())).hasSize(3);
+            assertThat(JournalExport.read(repository, database.facts())).hasSize(3);
         }
     }
 

@@ -26,13 +26,13 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.json.TermsReader;
 import org.planningservices.json.TermsWriter;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 
 class MainTest {
@@ -229,7 +229,7 @@ class MainTest {
 
     @Test
     void auditsByTheTermsInAFile() throws IOException {
-        Path terms = write(Terms.published().withValidityDays(Cited.assumed(200)));
+        Path terms = write(Terms.planningServices().withValidityDays(Sourced.assumed(200)));
 
         int exitCode = run("audit", "--as-of", "2022-06-01", "--terms", terms.toString(), COMPLIANT);
 
@@ -239,7 +239,7 @@ class MainTest {
 
     @Test
     void countsAsTheTermsInAFileSayUnlessTold() throws IOException {
-        Path terms = write(Terms.published().withEdition(Edition.ASSIGNMENT));
+        Path terms = write(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT));
 
         run("audit", "--terms", terms.toString(), COMPLIANT);
         run("audit", "--terms", terms.toString(), "--validity-from", "creation", COMPLIANT);
@@ -272,7 +272,7 @@ class MainTest {
 
     @Test
     void tellsWhatIsWrongWithTheTermsInAFile() throws IOException {
-        Path terms = write(Terms.published());
+        Path terms = write(Terms.planningServices());
         Files.writeString(terms, Files.readString(terms).replace("\"days\" : 90", "\"days\" : \"90\""));
 
         assertThat(run("audit", "--terms", terms.toString(), COMPLIANT)).isEqualTo(2);
@@ -289,7 +289,7 @@ class MainTest {
     @Test
     void printsTheTermsOfAProgram() throws IOException {
         assertThat(run("terms")).isZero();
-        assertThat(read(out.toString())).isEqualTo(Terms.published());
+        assertThat(read(out.toString())).isEqualTo(Terms.planningServices());
         out.getBuffer().setLength(0);
 
         assertThat(run("terms", "--program", "training-vouchers")).isZero();
@@ -302,13 +302,13 @@ class MainTest {
 
         assertThat(run("terms", "--out", file.toString())).isZero();
         assertThat(out.toString()).isEmpty();
-        assertThat(read(Files.readString(file))).isEqualTo(Terms.published());
+        assertThat(read(Files.readString(file))).isEqualTo(Terms.planningServices());
 
         assertThat(run("terms", "--program", "training-vouchers", "--out", file.toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
                 .endsWith("new.terms.json: cannot be written: there is a file of that name" + System.lineSeparator());
-        assertThat(read(Files.readString(file))).isEqualTo(Terms.published());
+        assertThat(read(Files.readString(file))).isEqualTo(Terms.planningServices());
     }
 
     private static Terms read(String terms) throws IOException {
@@ -317,7 +317,7 @@ class MainTest {
 
     @Test
     void tellsWhatDiffersInTheTermsOfAFile() throws IOException {
-        Path terms = write(Terms.trainingVouchers().withEdition(Edition.ASSIGNMENT));
+        Path terms = write(Terms.trainingVouchers().withValidityFrom(ValidityStart.ASSIGNMENT));
 
         int exitCode = run("terms", "--against", terms.toString());
 
@@ -327,7 +327,7 @@ class MainTest {
                         "program",
                         "  - planning-services",
                         "  + training-vouchers",
-                        "edition",
+                        "validityFrom",
                         "  - creation",
                         "  + assignment")
                 .containsSubsequence("rules", "  - ENG-16", "  - ELG-16", "  + SAT-03", "daysInForce", "extension")
@@ -343,12 +343,12 @@ class MainTest {
                         "  - 15",
                         "  + 2",
                         "  + 4",
-                        "longestDelivery",
+                        "maxDeliveryDays",
                         "  - 15",
                         "  + 5",
                         "catalogue",
                         "  - project-and-portfolio-management: SDPS; silver of project-and-portfolio-management",
-                        "earlierQualifications",
+                        "qualificationsBefore2020",
                         "  - SDPS: silver of collaboration-and-content, gold of business-intelligence",
                         "completionReport",
                         "  - required",
@@ -358,17 +358,18 @@ class MainTest {
 
     @Test
     void tellsWhichDaysAndRolesDiffer() throws IOException {
-        Map<RuleId, Cited<DayRange>> days = new EnumMap<>(Terms.published().daysInForce());
+        Map<RuleId, Sourced<DayRange>> days =
+                new EnumMap<>(Terms.planningServices().daysInForce());
         days.remove(RuleId.ELG_06);
-        days.put(RuleId.ENG_12, Cited.assumed(DayRange.from(LocalDate.of(2015, 1, 1))));
-        Path terms = write(Terms.published()
+        days.put(RuleId.ENG_12, Sourced.assumed(DayRange.from(LocalDate.of(2015, 1, 1))));
+        Path terms = write(Terms.planningServices()
                 .withDaysInForce(days)
-                .withLastRemoteDay(Cited.assumed(LocalDate.of(2020, 7, 31)))
-                .withOfferingsCompleteFrom(Cited.assumed(Optional.empty()))
-                .withToolRoles(Cited.assumed(Set.of()))
-                .withCatalogueCompleteFrom(Cited.assumed(Optional.of(LocalDate.of(2020, 2, 1))))
+                .withLastRemoteDay(Sourced.assumed(LocalDate.of(2020, 7, 31)))
+                .withOfferingsCompleteFrom(Sourced.assumed(Optional.empty()))
+                .withToolRoles(Sourced.assumed(Set.of()))
+                .withCatalogueCompleteFrom(Sourced.assumed(Optional.of(LocalDate.of(2020, 2, 1))))
                 .withEngagementServiceLevels(
-                        Cited.assumed(Map.of(Engagement.EXCHANGE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(10))))));
+                        Sourced.assumed(Map.of(Engagement.EXCHANGE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(10))))));
 
         run("terms", "--against", terms.toString());
 
@@ -396,10 +397,10 @@ class MainTest {
     @Test
     void saysWhenTheOrderAloneDiffers() throws IOException {
         List<CatalogueEntry> entries =
-                new ArrayList<>(Terms.published().catalogue().value().entries());
+                new ArrayList<>(Terms.planningServices().catalogue().value().entries());
         Collections.reverse(entries);
-        Path terms = write(
-                Terms.published().withCatalogue(Cited.assumed(Catalogue.of(entries.toArray(CatalogueEntry[]::new)))));
+        Path terms = write(Terms.planningServices()
+                .withCatalogue(Sourced.assumed(Catalogue.of(entries.toArray(CatalogueEntry[]::new)))));
 
         run("terms", "--against", terms.toString());
 
@@ -408,7 +409,7 @@ class MainTest {
 
     @Test
     void saysWhenNoValueDiffers() throws IOException {
-        Path terms = write(Terms.published().withValidityDays(Cited.assumed(180)));
+        Path terms = write(Terms.planningServices().withValidityDays(Sourced.assumed(180)));
 
         assertThat(run("terms", "--against", terms.toString())).isZero();
         assertThat(out.toString()).isEqualToIgnoringNewLines("no value differs");
@@ -641,7 +642,7 @@ class MainTest {
     void printsARuleByTermsOfOnesOwn(@TempDir Path folder) throws IOException {
         Path terms = folder.resolve("mine.terms.json");
         try (OutputStream file = Files.newOutputStream(terms)) {
-            TermsWriter.write(Terms.published().withPaymentRequestDays(Cited.assumed(90)), file);
+            TermsWriter.write(Terms.planningServices().withPaymentRequestWindowDays(Sourced.assumed(90)), file);
         }
 
         int exitCode = run("rules", "--terms", terms.toString(), "TIM-07");
@@ -693,7 +694,7 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString())
-                .isEqualTo(Lifecycle.of(CompletionReport.REQUIRED).diagram());
+                .isEqualTo(Lifecycle.of(CompletionReportPolicy.REQUIRED).diagram());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.planningservices.journal.Journal;
 import org.planningservices.json.JournalReader;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.portfolio.NextDeadline;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioReport;
@@ -21,7 +21,7 @@ class PortfolioSampleTest {
     void sweepsTheVouchersOfAJournal() {
         Journal journal =
                 AuditCommand.read(Path.of("../examples/journals/three-vouchers.journal.jsonl"), JournalReader::read);
-        PlanningServices program = PlanningServices.published();
+        VoucherProgram program = VoucherProgram.planningServices();
         LocalDate day = LocalDate.of(2021, 3, 1);
 
         // tag::portfolio[]

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 
 class ReadmeTest {
@@ -61,7 +61,7 @@ class ReadmeTest {
     @Test
     void showsTheTransitionTable() {
         assertThat(only("```mermaid\n(.*?)```", readme))
-                .isEqualTo(Lifecycle.of(CompletionReport.REQUIRED).diagram());
+                .isEqualTo(Lifecycle.of(CompletionReportPolicy.REQUIRED).diagram());
     }
 
     @Test

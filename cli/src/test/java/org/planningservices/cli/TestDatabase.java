@@ -28,11 +28,11 @@ final class TestDatabase implements AutoCloseable {
     }
 
     VoucherRepository repository() {
-        return JdbcRepository.upgraded(connections);
+        return JdbcRepository.migrate(connections);
     }
 
-    FactTable facts() {
-        return FactTable.in(connections, "PUBLIC");
+    PartnerFactStore facts() {
+        return PartnerFactStore.in(connections, "PUBLIC");
     }
 
     /** Keeps facts as an earlier release did, each in the form stored then. */

@@ -2,16 +2,16 @@ package org.planningservices.journal;
 
 import java.time.LocalDate;
 import org.planningservices.engagement.Competency;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.PartnerId;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
@@ -19,10 +19,10 @@ import org.planningservices.step.VoucherStep;
 public sealed interface JournalRecord {
 
     /** A fact that holds from the start. */
-    sealed interface Statement extends JournalRecord {}
+    sealed interface Declaration extends JournalRecord {}
 
     /** Something that happened on a day. */
-    sealed interface Happening extends JournalRecord {
+    sealed interface Occurrence extends JournalRecord {
 
         /**
          * Returns the day.
@@ -40,7 +40,7 @@ public sealed interface JournalRecord {
          *
          * @return the number of the partner
          */
-        PartnerId partner();
+        PartnerId partnerId();
     }
 
     /**
@@ -48,81 +48,81 @@ public sealed interface JournalRecord {
      *
      * @param enrollment  the enrolment, its benefit not activated
      */
-    record EnrollmentStated(Enrollment enrollment) implements Statement {}
+    record EnrollmentDeclared(Enrollment enrollment) implements Declaration {}
 
     /**
      * A partner.
      *
-     * @param partner  the partner
+     * @param partnerId  the partner
      */
-    record PartnerStated(PartnerId partner) implements Statement, OfPartner {}
+    record PartnerDeclared(PartnerId partnerId) implements Declaration, OfPartner {}
 
     /**
      * A location of a partner.
      *
-     * @param partner  the partner
+     * @param partnerId  the partner
      * @param location  the location
      */
-    record LocationStated(PartnerId partner, Location location) implements Statement, OfPartner {}
+    record LocationDeclared(PartnerId partnerId, Location location) implements Declaration, OfPartner {}
 
     /**
      * A competency that a partner holds for some days.
      *
-     * @param partner  the partner
+     * @param partnerId  the partner
      * @param competency  the competency
      */
-    record CompetencyStated(PartnerId partner, CompetencyHeld competency) implements Statement, OfPartner {}
+    record CompetencyDeclared(PartnerId partnerId, HeldCompetency competency) implements Declaration, OfPartner {}
 
     /**
      * A consultant of a partner.
      *
-     * @param partner  the partner
+     * @param partnerId  the partner
      * @param consultant  the consultant
      */
-    record ConsultantStated(PartnerId partner, Consultant consultant) implements Statement, OfPartner {}
+    record ConsultantDeclared(PartnerId partnerId, Consultant consultant) implements Declaration, OfPartner {}
 
     /**
      * The benefit of an enrolment was activated.
      *
      * @param on  the day
-     * @param enrollment  the enrolment
+     * @param enrollmentId  the enrolment
      */
-    record BenefitActivated(LocalDate on, EnrollmentId enrollment) implements Happening {}
+    record BenefitActivated(LocalDate on, EnrollmentId enrollmentId) implements Occurrence {}
 
     /**
      * A partner passed the compliance training.
      *
      * @param on  the day
-     * @param partner  the partner
+     * @param partnerId  the partner
      */
-    record TrainingPassed(LocalDate on, PartnerId partner) implements Happening, OfPartner {}
+    record TrainingPassed(LocalDate on, PartnerId partnerId) implements Occurrence, OfPartner {}
 
     /**
      * A consultant of a partner passed an exam; it counts from that day on, of several for one competency the earliest (ELG-13).
      *
      * @param on  the day
-     * @param partner  the partner
-     * @param consultant  the consultant
+     * @param partnerId  the partner
+     * @param consultantId  the consultant
      * @param competency  the competency whose exam it is
      */
-    record ExamPassed(LocalDate on, PartnerId partner, ConsultantId consultant, Competency competency)
-            implements Happening, OfPartner {}
+    record ExamPassed(LocalDate on, PartnerId partnerId, ConsultantId consultantId, Competency competency)
+            implements Occurrence, OfPartner {}
 
     /**
      * A partner signed the program agreement (ELG-01).
      *
      * @param on  the day
-     * @param partner  the partner
+     * @param partnerId  the partner
      */
-    record AgreementSigned(LocalDate on, PartnerId partner) implements Happening, OfPartner {}
+    record AgreementSigned(LocalDate on, PartnerId partnerId) implements Occurrence, OfPartner {}
 
     /**
      * A partner published its business profile (ELG-01).
      *
      * @param on  the day
-     * @param partner  the partner
+     * @param partnerId  the partner
      */
-    record ProfilePublished(LocalDate on, PartnerId partner) implements Happening, OfPartner {}
+    record ProfilePublished(LocalDate on, PartnerId partnerId) implements Occurrence, OfPartner {}
 
     /**
      * Days were earned or converted.
@@ -130,7 +130,7 @@ public sealed interface JournalRecord {
      * @param on  the day
      * @param step  the step taken
      */
-    record DaysAdded(LocalDate on, EnrollmentStep step) implements Happening {}
+    record DaysAdded(LocalDate on, PoolStep step) implements Occurrence {}
 
     /**
      * A partner enrolled in an offering, or registered in the payment tool.
@@ -138,16 +138,16 @@ public sealed interface JournalRecord {
      * @param on  the day
      * @param step  the step taken
      */
-    record PartnerStepTaken(LocalDate on, PartnerStep step) implements Happening {}
+    record PartnerStepTaken(LocalDate on, PartnerStep step) implements Occurrence {}
 
     /**
      * A step of a voucher was taken.
      *
      * @param on  the day
-     * @param voucher  the voucher
+     * @param voucherId  the voucher
      * @param step  the step taken
      */
-    record VoucherStepTaken(LocalDate on, VoucherId voucher, VoucherStep step) implements Happening {}
+    record VoucherStepTaken(LocalDate on, VoucherId voucherId, VoucherStep step) implements Occurrence {}
 
     /**
      * A step of a payment request was taken.
@@ -155,5 +155,5 @@ public sealed interface JournalRecord {
      * @param on  the day
      * @param step  the step taken
      */
-    record PaymentStepTaken(LocalDate on, PaymentStep step) implements Happening {}
+    record PaymentStepTaken(LocalDate on, PaymentStep step) implements Occurrence {}
 }

@@ -31,7 +31,7 @@ public abstract class Enrollment {
      * @return the customer
      */
     @Value.Parameter
-    public abstract CustomerId customer();
+    public abstract CustomerId customerId();
 
     /**
      * Returns the first day, inclusive.

@@ -6,10 +6,10 @@ import java.util.Optional;
  * Somebody of a partner who works in the voucher tool, with the role held there if it is known (ACT-07, ACT-08).
  * Immutable.
  *
- * @param partner  the partner the operator works for
+ * @param partnerId  the partner the operator works for
  * @param role  the role in the voucher tool; empty if it is not known
  */
-public record Operator(PartnerId partner, Optional<OperatorRole> role) {
+public record Operator(PartnerId partnerId, Optional<OperatorRole> role) {
 
     /**
      * Returns an operator of this partner whose role is not known.
@@ -28,6 +28,6 @@ public record Operator(PartnerId partner, Optional<OperatorRole> role) {
      * @return the copy
      */
     public Operator withRole(OperatorRole role) {
-        return new Operator(partner, Optional.of(role));
+        return new Operator(partnerId, Optional.of(role));
     }
 }

@@ -48,7 +48,7 @@ public abstract class Partner {
      *
      * @return the competencies held
      */
-    public abstract List<CompetencyHeld> competencies();
+    public abstract List<HeldCompetency> competencies();
 
     /**
      * Returns the consultants, in the order named.
@@ -94,14 +94,14 @@ public abstract class Partner {
      *
      * @return what the partner enrolled in, and when
      */
-    public abstract List<OfferingDay> enrollments();
+    public abstract List<OfferingDate> offeringEnrollments();
 
     /**
      * Returns the registrations in the payment tool, in the order named.
      *
      * @return what the partner registered for, and when
      */
-    public abstract List<OfferingDay> paymentToolRegistrations();
+    public abstract List<OfferingDate> paymentToolRegistrations();
 
     /**
      * Finds a location by its number.
@@ -181,7 +181,7 @@ public abstract class Partner {
      */
     public boolean passed(ConsultantId id, Competency competency, LocalDate on) {
         for (PassedExam exam : passedExams()) {
-            if (exam.consultant().equals(id)
+            if (exam.consultantId().equals(id)
                     && exam.competency().equals(competency)
                     && !exam.on().isAfter(on)) {
                 return true;
@@ -196,8 +196,8 @@ public abstract class Partner {
      * @param competency  the competency
      * @return each level with its days, in the order named; empty if it was never held
      */
-    public List<CompetencyHeld> held(Competency competency) {
-        CompetencyHeld[] held = heldByCompetency().get(competency);
+    public List<HeldCompetency> held(Competency competency) {
+        HeldCompetency[] held = heldByCompetency().get(competency);
         return held == null ? List.of() : List.of(held);
     }
 
@@ -210,9 +210,9 @@ public abstract class Partner {
      * @return true if it holds the competency on that day, at a level that is enough
      */
     public boolean holds(Competency competency, CompetencyLevel level, int day) {
-        CompetencyHeld[] held = heldByCompetency().get(competency);
+        HeldCompetency[] held = heldByCompetency().get(competency);
         if (held != null) {
-            for (CompetencyHeld one : held) {
+            for (HeldCompetency one : held) {
                 if (one.level().meets(level) && one.isHeldOn(day)) {
                     return true;
                 }
@@ -228,7 +228,7 @@ public abstract class Partner {
      * @return the days, earliest first
      */
     public NavigableSet<LocalDate> enrolledOn(Offering offering) {
-        return days(enrollments(), offering);
+        return days(offeringEnrollments(), offering);
     }
 
     /**
@@ -241,9 +241,9 @@ public abstract class Partner {
         return days(paymentToolRegistrations(), offering);
     }
 
-    private static NavigableSet<LocalDate> days(List<OfferingDay> steps, Offering offering) {
+    private static NavigableSet<LocalDate> days(List<OfferingDate> steps, Offering offering) {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        for (OfferingDay step : steps) {
+        for (OfferingDate step : steps) {
             if (step.offering().equals(offering)) {
                 days.add(step.on());
             }
@@ -314,7 +314,7 @@ public abstract class Partner {
             days.put(consultant.id(), exams);
         }
         for (PassedExam exam : passedExams()) {
-            Map<Competency, Integer> exams = days.get(exam.consultant());
+            Map<Competency, Integer> exams = days.get(exam.consultantId());
             if (exams != null) {
                 int day = EpochDay.comparable(exam.on());
                 exams.put(exam.competency(), Math.min(day, exams.getOrDefault(exam.competency(), day)));
@@ -324,11 +324,11 @@ public abstract class Partner {
     }
 
     @Value.Lazy
-    Map<Competency, CompetencyHeld[]> heldByCompetency() {
-        Map<Competency, CompetencyHeld[]> all = new HashMap<>();
-        for (CompetencyHeld held : competencies()) {
-            CompetencyHeld[] before = all.getOrDefault(held.competency(), new CompetencyHeld[0]);
-            CompetencyHeld[] now = Arrays.copyOf(before, before.length + 1);
+    Map<Competency, HeldCompetency[]> heldByCompetency() {
+        Map<Competency, HeldCompetency[]> all = new HashMap<>();
+        for (HeldCompetency held : competencies()) {
+            HeldCompetency[] before = all.getOrDefault(held.competency(), new HeldCompetency[0]);
+            HeldCompetency[] now = Arrays.copyOf(before, before.length + 1);
             now[before.length] = held;
             all.put(held.competency(), now);
         }
@@ -337,7 +337,7 @@ public abstract class Partner {
 
     @Value.Lazy
     Map<Offering, int[]> enrolledDays() {
-        return daysByOffering(enrollments());
+        return daysByOffering(offeringEnrollments());
     }
 
     @Value.Lazy
@@ -345,9 +345,9 @@ public abstract class Partner {
         return daysByOffering(paymentToolRegistrations());
     }
 
-    private static Map<Offering, int[]> daysByOffering(List<OfferingDay> steps) {
+    private static Map<Offering, int[]> daysByOffering(List<OfferingDate> steps) {
         Map<Offering, int[]> byOffering = new HashMap<>();
-        for (OfferingDay step : steps) {
+        for (OfferingDate step : steps) {
             int[] before = byOffering.getOrDefault(step.offering(), new int[0]);
             int[] now = Arrays.copyOf(before, before.length + 1);
             now[before.length] = EpochDay.comparable(step.on());

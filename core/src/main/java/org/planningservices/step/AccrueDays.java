@@ -6,15 +6,15 @@ import org.planningservices.require.Require;
 /**
  * An enrolment earns planning days (ENT-13). Immutable.
  *
- * @param enrollment  the enrolment
+ * @param enrollmentId  the enrolment
  * @param days  the planning days, zero or more
  */
-public record AccrueDays(EnrollmentId enrollment, int days) implements EnrollmentStep {
+public record AccrueDays(EnrollmentId enrollmentId, int days) implements PoolStep {
 
     /**
      * Checks the days.
      *
-     * @param enrollment  the enrolment
+     * @param enrollmentId  the enrolment
      * @param days  the planning days, zero or more
      * @throws IllegalArgumentException if one of them is not accepted
      */
@@ -35,7 +35,7 @@ public record AccrueDays(EnrollmentId enrollment, int days) implements Enrollmen
     }
 
     @Override
-    public EnrollmentAction action() {
-        return EnrollmentAction.ACCRUE_DAYS;
+    public PoolAction action() {
+        return PoolAction.ACCRUE_DAYS;
     }
 }

@@ -3,9 +3,9 @@ package org.planningservices.step;
 /**
  * Microsoft approves a payment request (PAY-07). Immutable.
  *
- * @param request  the number of the payment request
+ * @param requestId  the number of the payment request
  */
-public record ApprovePayment(PaymentRequestId request) implements PaymentStep {
+public record ApprovePayment(PaymentRequestId requestId) implements PaymentStep {
 
     /**
      * Returns the step.

@@ -26,7 +26,7 @@ public record Assign(String projectManager) implements VoucherStep {
      * @return the step
      * @throws IllegalArgumentException if it is anything else
      */
-    public static Assign to(String projectManager) {
+    public static Assign of(String projectManager) {
         return new Assign(projectManager);
     }
 

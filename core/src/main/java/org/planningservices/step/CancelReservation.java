@@ -19,8 +19,8 @@ public abstract non-sealed class CancelReservation implements OperatorStep {
 
     // Final, so that Immutables does not make it an attribute.
     @Override
-    public final PartnerId partner() {
-        return operator().partner();
+    public final PartnerId partnerId() {
+        return operator().partnerId();
     }
 
     /**
@@ -55,7 +55,7 @@ public abstract non-sealed class CancelReservation implements OperatorStep {
      * @param operator  the operator
      * @return the step
      */
-    public static CancelReservation by(Operator operator) {
+    public static CancelReservation of(Operator operator) {
         return ImmutableCancelReservation.of(operator);
     }
 }

@@ -19,7 +19,7 @@ public abstract non-sealed class CompleteEngagement implements PartnerVoucherSte
 
     @Override
     @Value.Parameter
-    public abstract PartnerId partner();
+    public abstract PartnerId partnerId();
 
     /**
      * Returns the days delivered.

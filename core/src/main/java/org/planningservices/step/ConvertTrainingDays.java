@@ -13,12 +13,12 @@ import org.planningservices.require.Require;
  */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations of Immutables are not in the class file
-public abstract non-sealed class ConvertTrainingDays implements EnrollmentStep {
+public abstract non-sealed class ConvertTrainingDays implements PoolStep {
 
     ConvertTrainingDays() {}
 
     @Override
-    public abstract EnrollmentId enrollment();
+    public abstract EnrollmentId enrollmentId();
 
     /**
      * Returns the training days given.
@@ -41,8 +41,8 @@ public abstract non-sealed class ConvertTrainingDays implements EnrollmentStep {
     }
 
     @Override
-    public EnrollmentAction action() {
-        return EnrollmentAction.CONVERT_TRAINING_DAYS;
+    public PoolAction action() {
+        return PoolAction.CONVERT_TRAINING_DAYS;
     }
 
     /**

@@ -9,20 +9,20 @@ import org.planningservices.require.Require;
 /**
  * The customer makes a voucher from the days of an enrolment (VCH-01). Immutable.
  *
- * @param enrollment  the enrolment whose days it takes
+ * @param enrollmentId  the enrolment whose days it takes
  * @param offering  the offering, which is the type of the voucher
  * @param serviceLevel  the length of the engagement
  * @param administrator  the e-mail of the customer's benefits administrator, with which a partner validates the voucher
  *     (VCH-07); empty if it is not known
  */
 public record Create(
-        EnrollmentId enrollment, Offering offering, ServiceLevel serviceLevel, Optional<String> administrator)
+        EnrollmentId enrollmentId, Offering offering, ServiceLevel serviceLevel, Optional<String> administrator)
         implements VoucherStep {
 
     /**
      * Checks the e-mail.
      *
-     * @param enrollment  the enrolment whose days it takes
+     * @param enrollmentId  the enrolment whose days it takes
      * @param offering  the offering, which is the type of the voucher
      * @param serviceLevel  the length of the engagement
      * @param administrator  the e-mail: at most 1,000 whole characters, not blank; empty if it is not known
@@ -64,7 +64,7 @@ public record Create(
      * @throws IllegalArgumentException if the e-mail is anything else
      */
     public Create withAdministrator(String email) {
-        return new Create(enrollment, offering, serviceLevel, Optional.of(email));
+        return new Create(enrollmentId, offering, serviceLevel, Optional.of(email));
     }
 
     /**
@@ -73,7 +73,7 @@ public record Create(
      * @param enrollment  the enrolment whose days it takes
      * @return the copy
      */
-    public Create withEnrollment(EnrollmentId enrollment) {
+    public Create withEnrollmentId(EnrollmentId enrollment) {
         return new Create(enrollment, offering, serviceLevel, administrator);
     }
 
@@ -84,7 +84,7 @@ public record Create(
      * @return the copy
      */
     public Create withOffering(Offering offering) {
-        return new Create(enrollment, offering, serviceLevel, administrator);
+        return new Create(enrollmentId, offering, serviceLevel, administrator);
     }
 
     /**
@@ -94,7 +94,7 @@ public record Create(
      * @return the copy
      */
     public Create withServiceLevel(ServiceLevel serviceLevel) {
-        return new Create(enrollment, offering, serviceLevel, administrator);
+        return new Create(enrollmentId, offering, serviceLevel, administrator);
     }
 
     @Override

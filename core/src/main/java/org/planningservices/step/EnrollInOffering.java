@@ -6,10 +6,10 @@ import org.planningservices.party.PartnerId;
 /**
  * A partner enrols in an offering, or renews its enrolment there (ELG-03, ELG-05, ELG-06, ELG-08, ELG-11). Immutable.
  *
- * @param partner  the partner
+ * @param partnerId  the partner
  * @param offering  the offering
  */
-public record EnrollInOffering(PartnerId partner, Offering offering) implements PartnerStep {
+public record EnrollInOffering(PartnerId partnerId, Offering offering) implements PartnerStep {
 
     /**
      * Returns the step of this partner for this offering.

@@ -8,7 +8,7 @@ public record Expire() implements VoucherStep {
      *
      * @return the step
      */
-    public static Expire now() {
+    public static Expire of() {
         return new Expire();
     }
 

@@ -3,9 +3,9 @@ package org.planningservices.step;
 /**
  * Microsoft pays an approved request (PAY-07). Immutable.
  *
- * @param request  the number of the payment request
+ * @param requestId  the number of the payment request
  */
-public record MakePayment(PaymentRequestId request) implements PaymentStep {
+public record MakePayment(PaymentRequestId requestId) implements PaymentStep {
 
     /**
      * Returns the step.

@@ -14,7 +14,7 @@ public sealed interface OperatorStep extends PartnerVoucherStep permits Reserve,
     Operator operator();
 
     @Override
-    default PartnerId partner() {
-        return operator().partner();
+    default PartnerId partnerId() {
+        return operator().partnerId();
     }
 }

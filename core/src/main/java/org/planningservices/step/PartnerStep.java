@@ -11,7 +11,7 @@ public sealed interface PartnerStep extends Step permits EnrollInOffering, Regis
      *
      * @return the partner
      */
-    PartnerId partner();
+    PartnerId partnerId();
 
     /**
      * Returns the offering that the step is about.

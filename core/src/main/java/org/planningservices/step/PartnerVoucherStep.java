@@ -11,5 +11,5 @@ public sealed interface PartnerVoucherStep extends VoucherStep
      *
      * @return the partner
      */
-    PartnerId partner();
+    PartnerId partnerId();
 }

@@ -9,5 +9,5 @@ public sealed interface PaymentStep extends LifecycleStep
      *
      * @return the number
      */
-    PaymentRequestId request();
+    PaymentRequestId requestId();
 }

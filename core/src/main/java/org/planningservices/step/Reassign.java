@@ -26,7 +26,7 @@ public record Reassign(String projectManager) implements VoucherStep {
      * @return the step
      * @throws IllegalArgumentException if it is anything else
      */
-    public static Reassign to(String projectManager) {
+    public static Reassign of(String projectManager) {
         return new Reassign(projectManager);
     }
 

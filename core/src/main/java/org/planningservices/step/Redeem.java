@@ -7,40 +7,23 @@ import org.planningservices.party.Operator;
  * The partner redeems a voucher under one of its locations (VCH-15). Immutable.
  *
  * @param operator  the operator that takes the step
- * @param location  the location under which it is redeemed
+ * @param locationId  the location under which it is redeemed
  */
-public record Redeem(Operator operator, LocationId location) implements OperatorStep {
+public record Redeem(Operator operator, LocationId locationId) implements OperatorStep {
 
     /**
-     * Starts the step with its operator.
+     * Returns the step.
      *
      * @param operator  the operator that takes the step
-     * @return the step, but for its location
+     * @param locationId  the location under which the voucher is redeemed
+     * @return the step
      */
-    public static By by(Operator operator) {
-        return new By(operator);
+    public static Redeem of(Operator operator, LocationId locationId) {
+        return new Redeem(operator, locationId);
     }
 
     @Override
     public VoucherAction action() {
         return VoucherAction.REDEEM;
-    }
-
-    /**
-     * A redemption without its location. Immutable.
-     *
-     * @param operator  the operator that takes the step
-     */
-    public record By(Operator operator) {
-
-        /**
-         * Completes the step with its location.
-         *
-         * @param location  the location under which the voucher is redeemed
-         * @return the step
-         */
-        public Redeem at(LocationId location) {
-            return new Redeem(operator, location);
-        }
     }
 }

@@ -6,10 +6,10 @@ import org.planningservices.party.PartnerId;
 /**
  * A partner registers in the payment tool for an offering (PAY-02). Immutable.
  *
- * @param partner  the partner
+ * @param partnerId  the partner
  * @param offering  the offering
  */
-public record RegisterForPaymentTool(PartnerId partner, Offering offering) implements PartnerStep {
+public record RegisterForPaymentTool(PartnerId partnerId, Offering offering) implements PartnerStep {
 
     /**
      * Returns the step of this partner for this offering.

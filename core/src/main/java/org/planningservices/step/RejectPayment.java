@@ -5,15 +5,15 @@ import org.planningservices.require.Require;
 /**
  * Microsoft rejects a payment request; its vouchers can be claimed again while TIM-07 allows (PAY-14). Immutable.
  *
- * @param request  the number of the payment request
+ * @param requestId  the number of the payment request
  * @param reason  the reason: at most 1,000 whole characters, perhaps blank
  */
-public record RejectPayment(PaymentRequestId request, String reason) implements PaymentStep {
+public record RejectPayment(PaymentRequestId requestId, String reason) implements PaymentStep {
 
     /**
      * Checks the reason.
      *
-     * @param request  the number of the payment request
+     * @param requestId  the number of the payment request
      * @param reason  the reason: at most 1,000 whole characters, perhaps blank
      * @throws IllegalArgumentException if the reason is anything else
      */

@@ -8,28 +8,29 @@ import org.planningservices.party.PartnerId;
 /**
  * The partner asks for payment of one or more redeemed vouchers (PAY-04). Immutable.
  *
- * @param request  the number of the payment request
- * @param partner  the partner that takes the step
- * @param location  the location under which payment is claimed
- * @param vouchers  the vouchers covered, in the order given: one or more, none twice
+ * @param requestId  the number of the payment request
+ * @param partnerId  the partner that takes the step
+ * @param locationId  the location under which payment is claimed
+ * @param voucherIds  the vouchers covered, in the order given: one or more, none twice
  */
-public record RequestPayment(PaymentRequestId request, PartnerId partner, LocationId location, List<VoucherId> vouchers)
+public record RequestPayment(
+        PaymentRequestId requestId, PartnerId partnerId, LocationId locationId, List<VoucherId> voucherIds)
         implements PaymentStep {
 
     /**
      * Copies and checks the vouchers.
      *
-     * @param request  the number of the payment request
-     * @param partner  the partner that takes the step
-     * @param location  the location under which payment is claimed
-     * @param vouchers  the vouchers covered, in the order given: one or more, none twice
+     * @param requestId  the number of the payment request
+     * @param partnerId  the partner that takes the step
+     * @param locationId  the location under which payment is claimed
+     * @param voucherIds  the vouchers covered, in the order given: one or more, none twice
      * @throws IllegalArgumentException if one of them is not accepted
      */
     public RequestPayment {
-        vouchers = List.copyOf(vouchers);
-        if (vouchers.size() != 1 && (vouchers.isEmpty() || new HashSet<>(vouchers).size() < vouchers.size())) {
+        voucherIds = List.copyOf(voucherIds);
+        if (voucherIds.size() != 1 && (voucherIds.isEmpty() || new HashSet<>(voucherIds).size() < voucherIds.size())) {
             throw new IllegalArgumentException(
-                    "a payment request must cover one or more vouchers, none twice, found `" + vouchers + "`");
+                    "a payment request must cover one or more vouchers, none twice, found `" + voucherIds + "`");
         }
     }
 

@@ -6,10 +6,10 @@ import org.planningservices.party.PartnerId;
 /**
  * The partner moves the planned start of a reserved engagement (VCH-14). Immutable.
  *
- * @param partner  the partner that takes the step
+ * @param partnerId  the partner that takes the step
  * @param plannedStart  the day on which the engagement is now planned to start
  */
-public record Reschedule(PartnerId partner, LocalDate plannedStart) implements PartnerVoucherStep {
+public record Reschedule(PartnerId partnerId, LocalDate plannedStart) implements PartnerVoucherStep {
 
     /**
      * Returns the step.

@@ -28,8 +28,8 @@ public abstract non-sealed class Reserve implements OperatorStep {
 
     // Final, so that Immutables does not make it an attribute.
     @Override
-    public final PartnerId partner() {
-        return operator().partner();
+    public final PartnerId partnerId() {
+        return operator().partnerId();
     }
 
     /**
@@ -37,7 +37,7 @@ public abstract non-sealed class Reserve implements OperatorStep {
      *
      * @return the location
      */
-    public abstract LocationId location();
+    public abstract LocationId locationId();
 
     /**
      * Returns the engagement that the voucher will pay for.

@@ -8,7 +8,7 @@ public record Revoke() implements VoucherStep {
      *
      * @return the step
      */
-    public static Revoke now() {
+    public static Revoke of() {
         return new Revoke();
     }
 

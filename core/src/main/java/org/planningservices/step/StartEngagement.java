@@ -6,10 +6,10 @@ import org.planningservices.party.PartnerId;
 /**
  * A consultant of the partner starts the engagement (ELG-04, ELG-13). Immutable.
  *
- * @param partner  the partner that takes the step
- * @param consultant  the consultant who leads the engagement
+ * @param partnerId  the partner that takes the step
+ * @param consultantId  the consultant who leads the engagement
  */
-public record StartEngagement(PartnerId partner, ConsultantId consultant) implements PartnerVoucherStep {
+public record StartEngagement(PartnerId partnerId, ConsultantId consultantId) implements PartnerVoucherStep {
 
     /**
      * Returns the step.

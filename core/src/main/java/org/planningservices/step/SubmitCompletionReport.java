@@ -6,16 +6,16 @@ import org.planningservices.require.Require;
 /**
  * The partner submits the completion report with the customer's deliverable (ENG-06, ENG-07). Immutable.
  *
- * @param partner  the partner that takes the step
+ * @param partnerId  the partner that takes the step
  * @param deliverable  the name of the deliverable: at most 1,000 whole characters; may be empty or blank, which ENG-07
  *     answers
  */
-public record SubmitCompletionReport(PartnerId partner, String deliverable) implements PartnerVoucherStep {
+public record SubmitCompletionReport(PartnerId partnerId, String deliverable) implements PartnerVoucherStep {
 
     /**
      * Checks the deliverable.
      *
-     * @param partner  the partner that takes the step
+     * @param partnerId  the partner that takes the step
      * @param deliverable  the name of the deliverable: at most 1,000 whole characters
      * @throws IllegalArgumentException if the deliverable is anything else
      */

@@ -17,7 +17,7 @@ import org.planningservices.step.VoucherAction;
  * The transition table of a program: which action leads a voucher from which statuses to which.
  *
  * <p>This is the one place that defines it. For example, {@code redeem} leads from {@code REPORTED} to {@code REDEEMED}; in
- * a program without {@linkplain CompletionReport completion reports} it starts from {@code DELIVERED} instead. LIF-01
+ * a program without {@linkplain CompletionReportPolicy completion reports} it starts from {@code DELIVERED} instead. LIF-01
  * refuses a step that the table does not have. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // indexes of arrays and bits that are stored nowhere
@@ -68,7 +68,7 @@ public final class Lifecycle {
      * @param report  whether the program asks for a completion report
      * @return the table
      */
-    public static Lifecycle of(CompletionReport report) {
+    public static Lifecycle of(CompletionReportPolicy report) {
         return switch (report) {
             case REQUIRED -> WITH_REPORT;
             case NOT_ASKED -> WITHOUT_REPORT;

@@ -18,6 +18,6 @@ public record PaymentRequest(RequestPayment step, LocalDate requestedOn) {
      * @return the number
      */
     public PaymentRequestId id() {
-        return step.request();
+        return step.requestId();
     }
 }

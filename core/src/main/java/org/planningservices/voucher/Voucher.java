@@ -32,7 +32,7 @@ import org.planningservices.step.VoucherId;
 public final class Voucher {
 
     private final VoucherId id;
-    private final EnrollmentId enrollment;
+    private final EnrollmentId enrollmentId;
     private final Offering offering;
     private final ServiceLevel serviceLevel;
     private final @Nullable String administrator;
@@ -40,7 +40,7 @@ public final class Voucher {
     private final @Nullable String projectManager;
     private final @Nullable Reserve reservation;
     private final @Nullable LocalDate plannedStart;
-    private final @Nullable PaymentRequestId paymentRequest;
+    private final @Nullable PaymentRequestId paymentRequestId;
     private final int revision;
     private final int createdDay;
     private final int lastStepDay;
@@ -51,7 +51,7 @@ public final class Voucher {
 
     private Voucher(VoucherId id, Create create, int day) {
         this.id = id;
-        enrollment = create.enrollment();
+        enrollmentId = create.enrollmentId();
         offering = create.offering();
         serviceLevel = create.serviceLevel();
         administrator = create.administrator().orElse(null);
@@ -59,7 +59,7 @@ public final class Voucher {
         projectManager = null;
         reservation = null;
         plannedStart = null;
-        paymentRequest = null;
+        paymentRequestId = null;
         revision = 1;
         createdDay = day;
         lastStepDay = day;
@@ -71,7 +71,7 @@ public final class Voucher {
 
     private Voucher(Voucher before, LifecycleStep step, VoucherAction action, VoucherStatus status, int day) {
         id = before.id;
-        enrollment = before.enrollment;
+        enrollmentId = before.enrollmentId;
         offering = before.offering;
         serviceLevel = before.serviceLevel;
         administrator = before.administrator;
@@ -79,7 +79,7 @@ public final class Voucher {
         projectManager = projectManager(before, step, action);
         reservation = action == VoucherAction.RESERVE ? (Reserve) step : before.reservation;
         plannedStart = plannedStart(before, step, action);
-        paymentRequest = paymentRequest(before, step, action);
+        paymentRequestId = paymentRequestId(before, step, action);
         revision = before.revision + 1;
         createdDay = before.createdDay;
         lastStepDay = day;
@@ -106,11 +106,12 @@ public final class Voucher {
         };
     }
 
-    private static @Nullable PaymentRequestId paymentRequest(Voucher before, LifecycleStep step, VoucherAction action) {
+    private static @Nullable PaymentRequestId paymentRequestId(
+            Voucher before, LifecycleStep step, VoucherAction action) {
         return switch (action) {
-            case REQUEST_PAYMENT -> ((RequestPayment) step).request();
+            case REQUEST_PAYMENT -> ((RequestPayment) step).requestId();
             case REJECT_PAYMENT -> null;
-            default -> before.paymentRequest;
+            default -> before.paymentRequestId;
         };
     }
 
@@ -128,8 +129,8 @@ public final class Voucher {
      *
      * @return the enrolment
      */
-    public EnrollmentId enrollment() {
-        return enrollment;
+    public EnrollmentId enrollmentId() {
+        return enrollmentId;
     }
 
     /**
@@ -283,8 +284,8 @@ public final class Voucher {
      *
      * @return the payment request
      */
-    public Optional<PaymentRequestId> paymentRequest() {
-        return Optional.ofNullable(paymentRequest);
+    public Optional<PaymentRequestId> paymentRequestId() {
+        return Optional.ofNullable(paymentRequestId);
     }
 
     /**
@@ -333,12 +334,22 @@ public final class Voucher {
     }
 
     /**
-     * Returns the holder: the partner of its last reservation (VCH-24). Empty if it was never reserved.
+     * Returns the partner that holds the voucher: the one of the reservation in force (VCH-24). Empty unless its status is
+     * from {@link VoucherStatus#RESERVED} to {@link VoucherStatus#PAID}.
      *
      * @return the partner
      */
     public Optional<PartnerId> holder() {
-        return lastReservation().map(Reserve::partner);
+        return status.isReservedOrLater() ? lastReservingPartner() : Optional.empty();
+    }
+
+    /**
+     * Returns the partner of its last reservation, whether or not that was canceled; empty if it was never reserved.
+     *
+     * @return the partner
+     */
+    public Optional<PartnerId> lastReservingPartner() {
+        return lastReservation().map(Reserve::partnerId);
     }
 
     /**
@@ -350,7 +361,7 @@ public final class Voucher {
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step) {
-        return canTake(step, CompletionReport.REQUIRED);
+        return canTake(step, CompletionReportPolicy.REQUIRED);
     }
 
     /**
@@ -361,9 +372,9 @@ public final class Voucher {
      * @param report  whether the program asks for a completion report
      * @return true if it starts from the status of this voucher
      */
-    public boolean canTake(LifecycleStep step, CompletionReport report) {
+    public boolean canTake(LifecycleStep step, CompletionReportPolicy report) {
         return Lifecycle.of(report).startsFrom(step.action(), status)
-                && (!(step instanceof PaymentStep payment) || isFreeFor(payment.request()));
+                && (!(step instanceof PaymentStep payment) || isFreeFor(payment.requestId()));
     }
 
     /**
@@ -373,7 +384,7 @@ public final class Voucher {
      * @return true if this one covers it, or none
      */
     public boolean isFreeFor(PaymentRequestId request) {
-        return paymentRequest == null || paymentRequest.equals(request);
+        return paymentRequestId == null || paymentRequestId.equals(request);
     }
 
     /**
@@ -385,7 +396,7 @@ public final class Voucher {
      *     if its day lies outside the years 0 to 9999
      */
     public Voucher apply(VoucherEvent event) {
-        return apply(event, CompletionReport.REQUIRED);
+        return apply(event, CompletionReportPolicy.REQUIRED);
     }
 
     /**
@@ -397,11 +408,11 @@ public final class Voucher {
      * @throws IllegalArgumentException if it is an event of another voucher, if it cannot follow by the transition table, or
      *     if its day lies outside the years 0 to 9999
      */
-    public Voucher apply(VoucherEvent event, CompletionReport report) {
+    public Voucher apply(VoucherEvent event, CompletionReportPolicy report) {
         LifecycleStep step = event.step();
-        if (!event.voucher().equals(id)) {
+        if (!event.voucherId().equals(id)) {
             throw new IllegalArgumentException(
-                    "an event of voucher `" + id + "` was expected, found one of `" + event.voucher() + "`");
+                    "an event of voucher `" + id + "` was expected, found one of `" + event.voucherId() + "`");
         }
         if (!canTake(step, report)) {
             throw new IllegalArgumentException(
@@ -423,7 +434,7 @@ public final class Voucher {
             throw new IllegalArgumentException("a voucher begins with `create`, found `"
                     + creation.step().action().title() + "`");
         }
-        return new Voucher(creation.voucher(), create, EpochDay.of(creation.on()));
+        return new Voucher(creation.voucherId(), create, EpochDay.of(creation.on()));
     }
 
     /**
@@ -435,7 +446,7 @@ public final class Voucher {
      *     outside the years 0 to 9999
      */
     public static Voucher replay(List<VoucherEvent> events) {
-        return replay(events, CompletionReport.REQUIRED);
+        return replay(events, CompletionReportPolicy.REQUIRED);
     }
 
     /**
@@ -447,7 +458,7 @@ public final class Voucher {
      * @throws IllegalArgumentException if there is no event, if one cannot follow by the transition table, or if a day lies
      *     outside the years 0 to 9999
      */
-    public static Voucher replay(List<VoucherEvent> events, CompletionReport report) {
+    public static Voucher replay(List<VoucherEvent> events, CompletionReportPolicy report) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a voucher begins with `create`, found no event");
         }
@@ -465,7 +476,7 @@ public final class Voucher {
 
     private boolean isAsCreated(Voucher that) {
         return id.equals(that.id)
-                && enrollment.equals(that.enrollment)
+                && enrollmentId.equals(that.enrollmentId)
                 && offering.equals(that.offering)
                 && serviceLevel.equals(that.serviceLevel)
                 && Objects.equals(administrator, that.administrator)
@@ -486,7 +497,7 @@ public final class Voucher {
         return Objects.equals(projectManager, that.projectManager)
                 && Objects.equals(reservation, that.reservation)
                 && Objects.equals(plannedStart, that.plannedStart)
-                && Objects.equals(paymentRequest, that.paymentRequest);
+                && Objects.equals(paymentRequestId, that.paymentRequestId);
     }
 
     @Override
@@ -498,7 +509,7 @@ public final class Voucher {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Voucher{id=").append(id);
-        add(text, "enrollment", enrollment);
+        add(text, "enrollment", enrollmentId);
         add(text, "offering", offering);
         add(text, "serviceLevel", serviceLevel);
         add(text, "administrator", administrator);
@@ -511,7 +522,7 @@ public final class Voucher {
         add(text, "lastReservation", reservation);
         add(text, "plannedStart", plannedStart);
         add(text, "redeemedOn", redeemedOn().orElse(null));
-        add(text, "paymentRequest", paymentRequest);
+        add(text, "paymentRequest", paymentRequestId);
         add(text, "paymentApprovedOn", paymentApprovedOn().orElse(null));
         add(text, "paidOn", paidOn().orElse(null));
         return text.append('}').toString();

@@ -9,11 +9,11 @@ import org.planningservices.step.VoucherId;
  *
  * <p>For example, V-1001 redeemed by fabrikam at fabrikam-nl on 2020-11-25.
  *
- * @param voucher  the voucher
+ * @param voucherId  the voucher
  * @param step  the step taken
  * @param on  the day
  */
-public record VoucherEvent(VoucherId voucher, LifecycleStep step, LocalDate on) {
+public record VoucherEvent(VoucherId voucherId, LifecycleStep step, LocalDate on) {
 
     /**
      * Returns the event.

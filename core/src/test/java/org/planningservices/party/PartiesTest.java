@@ -27,9 +27,9 @@ import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Actor;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentAction;
 import org.planningservices.step.PartnerAction;
 import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.VoucherId;
 
@@ -105,14 +105,14 @@ class PartiesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("days must be zero or more, found `-1`");
         assertThatThrownBy(() -> ConvertTrainingDays.builder()
-                        .enrollment(E_1)
+                        .enrollmentId(E_1)
                         .trainingDays(-1)
                         .planningDays(0)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("training days must be zero or more, found `-1`");
         assertThatThrownBy(() -> ConvertTrainingDays.builder()
-                        .enrollment(E_1)
+                        .enrollmentId(E_1)
                         .trainingDays(0)
                         .planningDays(-1)
                         .build())
@@ -125,23 +125,23 @@ class PartiesTest {
         assertThat(EnrollInOffering.of(FABRIKAM, Offering.DDPS).action()).isEqualTo(PartnerAction.ENROLL_IN_OFFERING);
         assertThat(RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS).action())
                 .isEqualTo(PartnerAction.REGISTER_FOR_PAYMENT_TOOL);
-        assertThat(AccrueDays.of(E_1, 5).action()).isEqualTo(EnrollmentAction.ACCRUE_DAYS);
+        assertThat(AccrueDays.of(E_1, 5).action()).isEqualTo(PoolAction.ACCRUE_DAYS);
         assertThat(ConvertTrainingDays.builder()
-                        .enrollment(E_1)
+                        .enrollmentId(E_1)
                         .trainingDays(9)
                         .planningDays(3)
                         .build()
                         .action())
-                .isEqualTo(EnrollmentAction.CONVERT_TRAINING_DAYS);
+                .isEqualTo(PoolAction.CONVERT_TRAINING_DAYS);
         assertThat(PartnerAction.values())
                 .extracting(PartnerAction::title)
                 .containsExactly("enrol partner", "register for payment tool");
         assertThat(PartnerAction.values()).extracting(PartnerAction::actor).containsOnly(Actor.PARTNER);
-        assertThat(EnrollmentAction.values())
-                .extracting(EnrollmentAction::title)
+        assertThat(PoolAction.values())
+                .extracting(PoolAction::title)
                 .containsExactly("accrue days", "convert training days");
-        assertThat(EnrollmentAction.values())
-                .extracting(EnrollmentAction::actor)
+        assertThat(PoolAction.values())
+                .extracting(PoolAction::actor)
                 .containsExactly(Actor.CUSTOMER, Actor.BENEFITS_ADMINISTRATOR);
     }
 
@@ -173,7 +173,7 @@ class PartiesTest {
     @Nested
     class CompetencyOfAPartner {
 
-        private final CompetencyHeld held = CompetencyHeld.of(DATA_PLATFORM, GOLD, day("2020-10-05"));
+        private final HeldCompetency held = HeldCompetency.of(DATA_PLATFORM, GOLD, day("2020-10-05"));
 
         @Test
         void mayLastOneDay() {
@@ -197,14 +197,14 @@ class PartiesTest {
                 .addLocations(Location.of("site", "DE"), Location.of("site", "NL"))
                 .addConsultants(Consultant.of("jansen", MESSAGING), Consultant.of("jansen", DATA_PLATFORM))
                 .addCompetencies(
-                        CompetencyHeld.of(MESSAGING, SILVER, day("2018-01-01")),
-                        CompetencyHeld.of(DATA_PLATFORM, GOLD, day("2019-01-01")),
-                        CompetencyHeld.of(MESSAGING, GOLD, day("2020-01-01")))
-                .addEnrollments(
-                        OfferingDay.of(Offering.DDPS, day("2020-01-01")),
-                        OfferingDay.of(Offering.SSDPS, day("2018-01-01")),
-                        OfferingDay.of(Offering.DDPS, day("2019-01-01")))
-                .addPaymentToolRegistrations(OfferingDay.of(Offering.SSDPS, day("2020-02-03")))
+                        HeldCompetency.of(MESSAGING, SILVER, day("2018-01-01")),
+                        HeldCompetency.of(DATA_PLATFORM, GOLD, day("2019-01-01")),
+                        HeldCompetency.of(MESSAGING, GOLD, day("2020-01-01")))
+                .addOfferingEnrollments(
+                        OfferingDate.of(Offering.DDPS, day("2020-01-01")),
+                        OfferingDate.of(Offering.SSDPS, day("2018-01-01")),
+                        OfferingDate.of(Offering.DDPS, day("2019-01-01")))
+                .addPaymentToolRegistrations(OfferingDate.of(Offering.SSDPS, day("2020-02-03")))
                 .build();
 
         @ParameterizedTest
@@ -265,7 +265,7 @@ class PartiesTest {
         @Test
         void competenciesAddUp() {
             assertThat(partner.held(MESSAGING))
-                    .extracting(CompetencyHeld::level)
+                    .extracting(HeldCompetency::level)
                     .containsExactly(SILVER, GOLD);
             assertThat(partner.held(Competency.DATACENTER)).isEmpty();
         }
@@ -310,9 +310,9 @@ class PartiesTest {
             Partner.Builder copy = Partner.builder();
             copy.id(FABRIKAM);
             copy.addCompetency(
-                    CompetencyHeld.of(MESSAGING, SILVER, LocalDate.MIN).withLastDay(day("2020-06-30")));
+                    HeldCompetency.of(MESSAGING, SILVER, LocalDate.MIN).withLastDay(day("2020-06-30")));
             copy.addCompetency(
-                    CompetencyHeld.of(DATA_PLATFORM, SILVER, LocalDate.MIN).withLastDay(LocalDate.MAX));
+                    HeldCompetency.of(DATA_PLATFORM, SILVER, LocalDate.MIN).withLastDay(LocalDate.MAX));
             Partner holder = copy.build();
 
             assertThat(holder.holds(MESSAGING, SILVER, number("2020-06-30"))).isTrue();

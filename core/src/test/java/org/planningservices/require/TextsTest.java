@@ -71,14 +71,14 @@ class TextsTest {
                 notBlank("LocationId.value", "location number", LocationId::of),
                 notBlank("OperatorRole.code", "operator role", OperatorRole::of),
                 notBlank("PartnerId.value", "partner number", PartnerId::of),
-                notBlank("Assign.projectManager", "project manager", Assign::to),
+                notBlank("Assign.projectManager", "project manager", Assign::of),
                 any(
                         "CancelReservation.reason",
                         "reason",
-                        text -> CancelReservation.by(Operator.of(FABRIKAM)).withReason(text)),
+                        text -> CancelReservation.of(Operator.of(FABRIKAM)).withReason(text)),
                 notBlank("PaymentRequestId.value", "payment request number", PaymentRequestId::of),
                 notBlank("Create.administrator", "administrator", text -> create().withAdministrator(text)),
-                notBlank("Reassign.projectManager", "project manager", Reassign::to),
+                notBlank("Reassign.projectManager", "project manager", Reassign::of),
                 any("RejectPayment.reason", "reason", text -> RejectPayment.of(PaymentRequestId.of("R-1"), text)),
                 notBlank(
                         "Reserve.division",
@@ -102,7 +102,7 @@ class TextsTest {
     private static Reserve.Builder reserve() {
         Reserve.Builder reserve = Reserve.builder();
         reserve.operator(Operator.of(FABRIKAM));
-        reserve.location(LocationId.of("fabrikam-nl"));
+        reserve.locationId(LocationId.of("fabrikam-nl"));
         reserve.engagement(Engagement.EXCHANGE_DEPLOYMENT);
         reserve.deliveryCountry(Country.of("NL"));
         reserve.plannedStart(LocalDate.of(2020, 6, 1));

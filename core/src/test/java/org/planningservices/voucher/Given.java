@@ -83,8 +83,8 @@ final class Given {
 
     private static List<LifecycleStep> stepsUntil(VoucherStatus status) {
         return switch (status) {
-            case EXPIRED -> List.of(create(), Expire.now());
-            case REVOKED -> List.of(create(), Revoke.now());
+            case EXPIRED -> List.of(create(), Expire.of());
+            case REVOKED -> List.of(create(), Revoke.of());
             case CREATED,
                     ASSIGNED,
                     RESERVED,
@@ -101,26 +101,26 @@ final class Given {
     static LifecycleStep step(VoucherAction action) {
         return switch (action) {
             case CREATE -> create();
-            case ASSIGN -> Assign.to("mulder");
-            case REASSIGN -> Reassign.to("scully");
+            case ASSIGN -> Assign.of("mulder");
+            case REASSIGN -> Reassign.of("scully");
             case RESERVE -> reserve(FABRIKAM);
-            case CANCEL_RESERVATION -> CancelReservation.by(Operator.of(FABRIKAM));
+            case CANCEL_RESERVATION -> CancelReservation.of(Operator.of(FABRIKAM));
             case RESCHEDULE -> Reschedule.of(FABRIKAM, day("2020-11-02"));
             case START_ENGAGEMENT -> StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"));
             case COMPLETE_ENGAGEMENT ->
                 CompleteEngagement.builder()
-                        .partner(FABRIKAM)
+                        .partnerId(FABRIKAM)
                         .deliveredDays(5)
                         .offsiteDays(0)
                         .build();
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(FABRIKAM, "plan.docx");
-            case REDEEM -> Redeem.by(Operator.of(FABRIKAM)).at(NL_SITE);
+            case REDEEM -> Redeem.of(Operator.of(FABRIKAM), NL_SITE);
             case REQUEST_PAYMENT -> requestPayment(R_1);
             case APPROVE_PAYMENT -> ApprovePayment.of(R_1);
             case REJECT_PAYMENT -> RejectPayment.of(R_1, "no deliverable");
             case MAKE_PAYMENT -> MakePayment.of(R_1);
-            case EXPIRE -> Expire.now();
-            case REVOKE -> Revoke.now();
+            case EXPIRE -> Expire.of();
+            case REVOKE -> Revoke.of();
         };
     }
 
@@ -131,7 +131,7 @@ final class Given {
     static Reserve reserve(PartnerId partner) {
         return Reserve.builder()
                 .operator(Operator.of(partner))
-                .location(NL_SITE)
+                .locationId(NL_SITE)
                 .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
                 .deliveryCountry(Country.of("NL"))
                 .plannedStart(day("2020-10-26"))

@@ -12,7 +12,7 @@ import org.planningservices.step.VoucherAction;
 /** The diagram, parsed, against the transition table. */
 class LifecycleDiagramTest {
 
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     private static final Pattern EDGE = Pattern.compile("    (\\S+) --> (\\S+)(?: : (.+))?");
 

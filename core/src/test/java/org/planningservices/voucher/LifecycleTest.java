@@ -14,8 +14,8 @@ import org.planningservices.step.VoucherAction;
 /** The transition table against a copy of the rulebook's table of steps. */
 class LifecycleTest {
 
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
-    private static final Lifecycle WITHOUT_REPORT = Lifecycle.of(CompletionReport.NOT_ASKED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle WITHOUT_REPORT = Lifecycle.of(CompletionReportPolicy.NOT_ASKED);
 
     @Test
     void isTheTableOfTheRulebook() {

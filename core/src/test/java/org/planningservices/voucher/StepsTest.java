@@ -46,10 +46,10 @@ class StepsTest {
 
     @Test
     void aProjectManagerIsNotBlank() {
-        assertThatThrownBy(() -> Assign.to(" "))
+        assertThatThrownBy(() -> Assign.of(" "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("project manager must not be blank, found ` `");
-        assertThatThrownBy(() -> Reassign.to(""))
+        assertThatThrownBy(() -> Reassign.of(""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("project manager must not be blank, found ``");
     }
@@ -59,7 +59,7 @@ class StepsTest {
     void aCompletionNamesItsDays(int delivered, int offsite) {
         CompleteEngagement built = completed(delivered, offsite);
 
-        assertThat(built.partner()).isEqualTo(FABRIKAM);
+        assertThat(built.partnerId()).isEqualTo(FABRIKAM);
         assertThat(built.deliveredDays()).isEqualTo(delivered);
         assertThat(built.offsiteDays()).isEqualTo(offsite);
         assertThat(built.action()).isEqualTo(VoucherAction.COMPLETE_ENGAGEMENT);
@@ -83,7 +83,7 @@ class StepsTest {
     void aRecordMayHaveMoreDaysOffSiteThanAreDelivered() {
         CompleteEngagement recorded = CompleteEngagement.recorded(FABRIKAM, 0, 5);
 
-        assertThat(recorded.partner()).isEqualTo(FABRIKAM);
+        assertThat(recorded.partnerId()).isEqualTo(FABRIKAM);
         assertThat(recorded.deliveredDays()).isZero();
         assertThat(recorded.offsiteDays()).isEqualTo(5);
         assertThat(recorded.action()).isEqualTo(VoucherAction.COMPLETE_ENGAGEMENT);
@@ -108,7 +108,7 @@ class StepsTest {
     @Test
     void aCompletionNeedsAllItsValues() {
         assertThatThrownBy(() -> CompleteEngagement.builder()
-                        .partner(FABRIKAM)
+                        .partnerId(FABRIKAM)
                         .deliveredDays(3)
                         .build())
                 .isInstanceOf(IllegalStateException.class)
@@ -117,7 +117,7 @@ class StepsTest {
 
     private static CompleteEngagement completed(int delivered, int offsite) {
         return CompleteEngagement.builder()
-                .partner(FABRIKAM)
+                .partnerId(FABRIKAM)
                 .deliveredDays(delivered)
                 .offsiteDays(offsite)
                 .build();
@@ -133,7 +133,8 @@ class StepsTest {
         assertThat(named.withOffering(Offering.PVDPS).administrator()).contains("admin@contoso.example");
         assertThat(named.withServiceLevel(ServiceLevel.ofDays(10)).administrator())
                 .contains("admin@contoso.example");
-        assertThat(named.withEnrollment(EnrollmentId.of("E-2")).administrator()).contains("admin@contoso.example");
+        assertThat(named.withEnrollmentId(EnrollmentId.of("E-2")).administrator())
+                .contains("admin@contoso.example");
         assertThat(Voucher.create(VoucherEvent.of(V_1, create, day("2020-02-01")))
                         .administrator())
                 .isEmpty();
@@ -159,15 +160,15 @@ class StepsTest {
 
         vouchers.clear();
 
-        assertThat(step.vouchers()).containsExactly(VoucherId.of("V-2"), V_1);
+        assertThat(step.voucherIds()).containsExactly(VoucherId.of("V-2"), V_1);
         assertThat(new PaymentRequest(step, day("2020-10-05")).id()).isEqualTo(R_1);
     }
 
     @Test
     void anOperatorStepIsTakenByThePartnerOfItsOperator() {
-        assertThat(reserve(LITWARE).partner()).isEqualTo(LITWARE);
-        assertThat(CancelReservation.by(Operator.of(LITWARE)).partner()).isEqualTo(LITWARE);
-        assertThat(Redeem.by(Operator.of(LITWARE)).at(NL_SITE).partner()).isEqualTo(LITWARE);
+        assertThat(reserve(LITWARE).partnerId()).isEqualTo(LITWARE);
+        assertThat(CancelReservation.of(Operator.of(LITWARE)).partnerId()).isEqualTo(LITWARE);
+        assertThat(Redeem.of(Operator.of(LITWARE), NL_SITE).partnerId()).isEqualTo(LITWARE);
     }
 
     @Test
@@ -179,7 +180,7 @@ class StepsTest {
 
     @Test
     void aCancellationMayHaveAReason() {
-        CancelReservation step = CancelReservation.by(Operator.of(FABRIKAM));
+        CancelReservation step = CancelReservation.of(Operator.of(FABRIKAM));
 
         assertThat(step.reason()).isEmpty();
         assertThat(step.withReason("another partner").reason()).contains("another partner");

@@ -4,7 +4,7 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.StreamChange;
 import org.planningservices.policy.ProgramDay;
 
 /** What a desk is asked to do. */
@@ -14,5 +14,5 @@ interface Command {
     JournalRecord record(LocalDate day);
 
     /** Reads what it is about, and returns the changes to append, its own record first; or why there are none. */
-    Either<Answer, List<Change>> decide(ProgramDay today);
+    Either<CommandResult, List<StreamChange>> decide(ProgramDay today);
 }

@@ -9,23 +9,23 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Change;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.decision.Refusal;
-import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.PoolStep;
 
 /** Something that happens to an enrolment that was opened: days are added, or its benefit is activated. */
 final class EnrollmentCommand implements Command {
 
-    private final Books books;
+    private final RecordedState books;
     private final EnrollmentId id;
     private final Function<LocalDate, JournalRecord> record;
     private final Function<ProgramDay, Optional<Refusal>> refusal;
 
     private EnrollmentCommand(
-            Books books,
+            RecordedState books,
             EnrollmentId id,
             Function<LocalDate, JournalRecord> record,
             Function<ProgramDay, Optional<Refusal>> refusal) {
@@ -35,15 +35,15 @@ final class EnrollmentCommand implements Command {
         this.refusal = refusal;
     }
 
-    static EnrollmentCommand of(Books books, EnrollmentStep step) {
+    static EnrollmentCommand of(RecordedState books, PoolStep step) {
         return new EnrollmentCommand(
                 books,
-                step.enrollment(),
+                step.enrollmentId(),
                 day -> new DaysAdded(day, step),
                 today -> today.decide(step).swap().toJavaOptional());
     }
 
-    static EnrollmentCommand activation(Books books, EnrollmentId id) {
+    static EnrollmentCommand activation(RecordedState books, EnrollmentId id) {
         return new EnrollmentCommand(books, id, day -> new BenefitActivated(day, id), today -> Optional.empty());
     }
 
@@ -53,15 +53,15 @@ final class EnrollmentCommand implements Command {
     }
 
     @Override
-    public Either<Answer, List<Change>> decide(ProgramDay today) {
-        History history = books.repository().findEnds(StreamId.of(id));
+    public Either<CommandResult, List<StreamChange>> decide(ProgramDay today) {
+        StreamHistory history = books.repository().findFirstAndLast(StreamId.of(id));
         Optional<Refusal> no = history.revision() == 0 ? Optional.of(today.refuseUnopened(id)) : refusal.apply(today);
         if (no.isPresent()) {
-            return Either.left(new Answer.Refused(no.get()));
+            return Either.left(new CommandResult.Refused(no.get()));
         }
         LocalDate latest = history.lastDay().orElse(today.date());
         return latest.isAfter(today.date())
-                ? Either.left(new Answer.ClockBehind(today.date(), latest))
-                : Either.right(List.of(Change.of(history.stream(), history.revision(), record(today.date()))));
+                ? Either.left(new CommandResult.ClockBehind(today.date(), latest))
+                : Either.right(List.of(StreamChange.of(history.stream(), history.revision(), record(today.date()))));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
-import org.planningservices.persistence.Change;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.decision.PaymentTransition;
@@ -23,11 +23,11 @@ import org.planningservices.voucher.Voucher;
 /** A step of a payment request, over all the vouchers that it covers. */
 final class PaymentCommand implements Command {
 
-    private final Books books;
-    private final Partners partners;
+    private final RecordedState books;
+    private final PartnerDirectory partners;
     private final PaymentStep step;
 
-    PaymentCommand(Books books, Partners partners, PaymentStep step) {
+    PaymentCommand(RecordedState books, PartnerDirectory partners, PaymentStep step) {
         this.books = books;
         this.partners = partners;
         this.step = step;
@@ -39,33 +39,35 @@ final class PaymentCommand implements Command {
     }
 
     @Override
-    public Either<Answer, List<Change>> decide(ProgramDay today) {
-        History history = books.repository().find(StreamId.of(step.request()));
-        Optional<PaymentRequest> known = Books.request(history);
+    public Either<CommandResult, List<StreamChange>> decide(ProgramDay today) {
+        StreamHistory history = books.repository().find(StreamId.of(step.requestId()));
+        Optional<PaymentRequest> known = RecordedState.request(history);
         List<Voucher> covered = named(known).stream()
                 .flatMap(id -> books.findVoucher(id).stream())
-                .map(VoucherFile::unexpired)
+                .map(RecordedVoucher::unexpired)
                 .toList();
         Either<Refusal, PaymentTransition> decided = today.decide(step, known, covered, facts());
-        return decided.bimap(Answer.Refused::new, transition -> changes(history, transition, record(today.date())));
+        return decided.bimap(
+                CommandResult.Refused::new, transition -> changes(history, transition, record(today.date())));
     }
 
     private List<VoucherId> named(Optional<PaymentRequest> known) {
         return step instanceof RequestPayment made
-                ? made.vouchers()
-                : known.map(request -> request.step().vouchers()).orElse(List.of());
+                ? made.voucherIds()
+                : known.map(request -> request.step().voucherIds()).orElse(List.of());
     }
 
     private Facts facts() {
         return step instanceof RequestPayment made
-                ? partners.find(made.partner()).map(Facts.none()::withPartner).orElse(Facts.none())
+                ? partners.find(made.partnerId()).map(Facts.none()::withPartner).orElse(Facts.none())
                 : Facts.none();
     }
 
-    private static List<Change> changes(History request, PaymentTransition transition, JournalRecord record) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(Change.of(request.stream(), request.revision(), record));
-        transition.vouchers().forEach(voucher -> changes.add(Change.of(voucher, record)));
+    private static List<StreamChange> changes(
+            StreamHistory request, PaymentTransition transition, JournalRecord record) {
+        List<StreamChange> changes = new ArrayList<>();
+        changes.add(StreamChange.of(request.stream(), request.revision(), record));
+        transition.vouchers().forEach(voucher -> changes.add(StreamChange.of(voucher, record)));
         return changes;
     }
 }

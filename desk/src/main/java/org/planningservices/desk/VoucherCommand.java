@@ -10,8 +10,8 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
-import org.planningservices.persistence.Change;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.decision.Refusal;
@@ -28,12 +28,12 @@ import org.planningservices.voucher.Voucher;
 /** A step of one voucher. */
 final class VoucherCommand implements Command {
 
-    private final Books books;
-    private final Partners partners;
+    private final RecordedState books;
+    private final PartnerDirectory partners;
     private final VoucherId id;
     private final VoucherStep step;
 
-    VoucherCommand(Books books, Partners partners, VoucherId id, VoucherStep step) {
+    VoucherCommand(RecordedState books, PartnerDirectory partners, VoucherId id, VoucherStep step) {
         this.books = books;
         this.partners = partners;
         this.id = id;
@@ -46,8 +46,8 @@ final class VoucherCommand implements Command {
     }
 
     @Override
-    public Either<Answer, List<Change>> decide(ProgramDay today) {
-        VoucherFile file = books.findVoucher(id).orElse(null);
+    public Either<CommandResult, List<StreamChange>> decide(ProgramDay today) {
+        RecordedVoucher file = books.findVoucher(id).orElse(null);
         if (file != null) {
             return decide(file, today);
         }
@@ -56,9 +56,9 @@ final class VoucherCommand implements Command {
                 : answer(today, today.decide(id, step, Facts.none()), List.of(), List.of());
     }
 
-    private Either<Answer, List<Change>> create(Create create, ProgramDay today) {
-        History pool = books.repository().find(StreamId.of(create.enrollment()));
-        Facts facts = Books.enrollment(pool)
+    private Either<CommandResult, List<StreamChange>> create(Create create, ProgramDay today) {
+        StreamHistory pool = books.repository().find(StreamId.of(create.enrollmentId()));
+        Facts facts = RecordedState.enrollment(pool)
                 .map(enrollment -> Facts.none()
                         .withEnrollment(enrollment)
                         .withRemainingDays(
@@ -66,22 +66,22 @@ final class VoucherCommand implements Command {
                 .orElse(Facts.none());
         Either<Refusal, Transition> decided = today.decide(id, create, facts);
         return pool.revision() == 0 && decided.isRight()
-                ? Either.left(new Answer.Refused(today.refuseUnopened(create.enrollment())))
+                ? Either.left(new CommandResult.Refused(today.refuseUnopened(create.enrollmentId())))
                 : answer(today, decided, List.of(pool), List.of());
     }
 
-    private Either<Answer, List<Change>> decide(VoucherFile file, ProgramDay today) {
+    private Either<CommandResult, List<StreamChange>> decide(RecordedVoucher file, ProgramDay today) {
         Voucher voucher = file.voucher();
 
         // the owners first: what is read after them is no older
-        List<History> owners = owners(voucher);
+        List<StreamHistory> owners = owners(voucher);
         boolean countsOthers = step instanceof Reserve && !owners.isEmpty();
         List<Voucher> others = countsOthers ? vouchersOf(owners.get(0).stream()) : List.of();
         Facts facts = countsOthers ? facts().withCustomerVouchers(others) : facts();
         Either<Refusal, Transition> decided = today.decide(file.unexpired(), step, facts);
         if (file.isExpired() && decided.isRight()) {
             return voucher.lastStepOn().isAfter(today.date())
-                    ? Either.left(new Answer.ClockBehind(today.date(), voucher.lastStepOn()))
+                    ? Either.left(new CommandResult.ClockBehind(today.date(), voucher.lastStepOn()))
                     : answer(today, today.decide(voucher, step, facts), owners, others);
         }
         return answer(today, decided, owners, others);
@@ -89,54 +89,57 @@ final class VoucherCommand implements Command {
 
     private Facts facts() {
         return step instanceof PartnerVoucherStep taken
-                ? partners.find(taken.partner()).map(Facts.none()::withPartner).orElse(Facts.none())
+                ? partners.find(taken.partnerId())
+                        .map(Facts.none()::withPartner)
+                        .orElse(Facts.none())
                 : Facts.none();
     }
 
     /** Returns the streams that the step advances: the enrolment whose days it moves, the customer whose limit it touches. */
-    private List<History> owners(Voucher voucher) {
+    private List<StreamHistory> owners(Voucher voucher) {
         VoucherAction action = step.action();
         boolean movesDays = action == VoucherAction.REDEEM || action == VoucherAction.REVOKE;
         boolean limited = (action == VoucherAction.RESERVE || action == VoucherAction.REDEEM)
                 && voucher.serviceLevel()
-                        .equals(books.terms().singleServiceLevel().value());
-        List<History> owners = new ArrayList<>();
+                        .equals(books.terms().exclusiveServiceLevel().value());
+        List<StreamHistory> owners = new ArrayList<>();
         if (movesDays || limited) {
-            History enrollment = books.repository().findEnds(StreamId.of(voucher.enrollment()));
+            StreamHistory enrollment = books.repository().findFirstAndLast(StreamId.of(voucher.enrollmentId()));
             if (movesDays) {
                 owners.add(enrollment);
             }
             if (limited) {
-                CustomerId customer =
-                        Books.enrollment(enrollment).map(Enrollment::customer).orElseThrow();
-                owners.add(books.repository().findEnds(StreamId.of(customer)));
+                CustomerId customer = RecordedState.enrollment(enrollment)
+                        .map(Enrollment::customerId)
+                        .orElseThrow();
+                owners.add(books.repository().findFirstAndLast(StreamId.of(customer)));
             }
         }
         return owners;
     }
 
     private List<Voucher> vouchersOf(StreamId customer) {
-        return books.repository().vouchersOf(CustomerId.of(customer.number())).stream()
+        return books.repository().vouchersOf(CustomerId.of(customer.id())).stream()
                 .map(history -> books.file(history).unexpired())
                 .toList();
     }
 
-    private Either<Answer, List<Change>> answer(
-            ProgramDay today, Either<Refusal, Transition> decided, List<History> owners, List<Voucher> others) {
+    private Either<CommandResult, List<StreamChange>> answer(
+            ProgramDay today, Either<Refusal, Transition> decided, List<StreamHistory> owners, List<Voucher> others) {
         if (decided.isLeft()) {
-            return Either.left(new Answer.Refused(decided.getLeft()));
+            return Either.left(new CommandResult.Refused(decided.getLeft()));
         }
         Optional<LocalDate> latest = Stream.concat(
                         owners.stream().flatMap(owner -> owner.lastDay().stream()),
                         others.stream().map(Voucher::lastStepOn))
                 .max(LocalDate::compareTo);
         if (latest.isPresent() && latest.get().isAfter(today.date())) {
-            return Either.left(new Answer.ClockBehind(today.date(), latest.get()));
+            return Either.left(new CommandResult.ClockBehind(today.date(), latest.get()));
         }
         JournalRecord record = record(today.date());
-        List<Change> changes = new ArrayList<>();
-        changes.add(Change.of(decided.get().voucher(), record));
-        owners.forEach(owner -> changes.add(Change.of(owner.stream(), owner.revision(), record)));
+        List<StreamChange> changes = new ArrayList<>();
+        changes.add(StreamChange.of(decided.get().voucher(), record));
+        owners.forEach(owner -> changes.add(StreamChange.of(owner.stream(), owner.revision(), record)));
         return Either.right(changes);
     }
 }

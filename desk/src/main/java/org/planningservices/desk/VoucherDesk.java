@@ -9,31 +9,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Validity;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolBalance;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.PaymentRequest;
@@ -47,25 +47,25 @@ import org.planningservices.voucher.VoucherStatus;
  * that was read for it. If others were faster it is read and decided again, a bounded number of times. What was accepted
  * under an id is answered again whenever that id is given again, so a caller that got no answer gives its command again.
  * What was not accepted left nothing behind. For example, {@code desk.submit(CommandId.of("redeem-V-1001-7f3a"), voucher,
- * Redeem.by(operator).at(location))}. Any number of threads, desks and processes may work on one repository.
+ * Redeem.of(operator, location))}. Any number of threads, desks and processes may work on one repository.
  */
 public final class VoucherDesk {
 
     private static final int ATTEMPTS = 20;
     private static final int PAGE = 500;
 
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private final VoucherRepository repository;
     private final Clock clock;
-    private final Partners partners;
-    private final Books books;
+    private final PartnerDirectory partners;
+    private final RecordedState books;
 
-    private VoucherDesk(PlanningServices program, VoucherRepository repository, Clock clock, Partners partners) {
+    private VoucherDesk(VoucherProgram program, VoucherRepository repository, Clock clock, PartnerDirectory partners) {
         this.program = program;
         this.repository = repository;
         this.clock = clock;
         this.partners = partners;
-        books = new Books(program, repository);
+        books = new RecordedState(program, repository);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class VoucherDesk {
      * @return the desk
      */
     public static VoucherDesk of(
-            PlanningServices program, VoucherRepository repository, Clock clock, Partners partners) {
+            VoucherProgram program, VoucherRepository repository, Clock clock, PartnerDirectory partners) {
         return new VoucherDesk(program, repository, clock, partners);
     }
 
@@ -93,7 +93,7 @@ public final class VoucherDesk {
      * @throws IllegalArgumentException if a day of the step lies outside the years 0 to 9999
      * @throws IllegalStateException if what is kept of a voucher does not follow by the terms of the program
      */
-    public Answer submit(CommandId command, VoucherId voucher, VoucherStep step) {
+    public CommandResult submit(CommandId command, VoucherId voucher, VoucherStep step) {
         return submit(command, new VoucherCommand(books, partners, voucher, step));
     }
 
@@ -105,7 +105,7 @@ public final class VoucherDesk {
      * @return what happened
      * @throws RepositoryException if the repository failed; the command may be given again
      */
-    public Answer submit(CommandId command, PaymentStep step) {
+    public CommandResult submit(CommandId command, PaymentStep step) {
         return submit(command, new PaymentCommand(books, partners, step));
     }
 
@@ -117,7 +117,7 @@ public final class VoucherDesk {
      * @return what happened
      * @throws RepositoryException if the repository failed; the command may be given again
      */
-    public Answer submit(CommandId command, EnrollmentStep step) {
+    public CommandResult submit(CommandId command, PoolStep step) {
         return submit(command, EnrollmentCommand.of(books, step));
     }
 
@@ -130,7 +130,7 @@ public final class VoucherDesk {
      * @throws RepositoryException if the repository failed; the command may be given again
      * @throws IllegalArgumentException if its benefit is activated, or a day lies outside the years 0 to 9999
      */
-    public Answer open(CommandId command, Enrollment enrollment) {
+    public CommandResult open(CommandId command, Enrollment enrollment) {
         if (enrollment.activatedOn().isPresent()) {
             throw new IllegalArgumentException(
                     "an enrolment is opened before its benefit is activated, found it activated on `"
@@ -149,36 +149,38 @@ public final class VoucherDesk {
      * @return what happened
      * @throws RepositoryException if the repository failed; the command may be given again
      */
-    public Answer activateBenefit(CommandId command, EnrollmentId enrollment) {
+    public CommandResult activateBenefit(CommandId command, EnrollmentId enrollment) {
         return submit(command, EnrollmentCommand.activation(books, enrollment));
     }
 
-    private Answer submit(CommandId id, Command command) {
+    private CommandResult submit(CommandId id, Command command) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ProgramDay today = today();
-            Either<Answer, List<Change>> decided = command.decide(today);
+            Either<CommandResult, List<StreamChange>> decided = command.decide(today);
             if (decided.isLeft()) {
                 return acceptedBefore(id, command).orElseGet(decided::getLeft);
             }
-            Appended appended = repository.append(id, decided.get());
-            if (appended instanceof Appended.Done) {
-                return new Answer.Accepted(id, command.record(today.date()));
+            AppendResult appended = repository.append(id, decided.get());
+            if (appended instanceof AppendResult.Applied) {
+                return new CommandResult.Accepted(id, command.record(today.date()));
             }
-            if (appended instanceof Appended.Repeated repeated) {
+            if (appended instanceof AppendResult.Duplicate repeated) {
                 return again(id, command, repeated.record());
             }
         }
-        return acceptedBefore(id, command).orElse(new Answer.Contended(ATTEMPTS));
+        return acceptedBefore(id, command).orElse(new CommandResult.Contended(ATTEMPTS));
     }
 
     /** Asked after what was decided on was read, so that a command that made itself impossible is found. */
-    private Optional<Answer> acceptedBefore(CommandId id, Command command) {
+    private Optional<CommandResult> acceptedBefore(CommandId id, Command command) {
         return repository.findCommand(id).map(record -> again(id, command, record));
     }
 
-    private static Answer again(CommandId id, Command command, JournalRecord record) {
-        LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.MIN;
-        return command.record(day).equals(record) ? new Answer.Accepted(id, record) : new Answer.IdTaken(id, record);
+    private static CommandResult again(CommandId id, Command command, JournalRecord record) {
+        LocalDate day = record instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
+        return command.record(day).equals(record)
+                ? new CommandResult.Accepted(id, record)
+                : new CommandResult.CommandIdReused(id, record);
     }
 
     /**
@@ -194,25 +196,27 @@ public final class VoucherDesk {
      * @throws RepositoryException if the repository failed; what was recorded so far stays
      * @throws IllegalStateException if what is kept of a voucher does not follow by the terms
      */
-    public Swept sweep() {
-        LocalDate until = program.calendar().lastCreationOfLapsed(today().date());
+    public SweepResult sweep() {
+        LocalDate until = program.calendar().latestCreationLapsedBy(today().date());
         int expired = 0;
         int left = 0;
         for (VoucherStatus status : settled()) {
-            Due last = null;
+            DueCandidate last = null;
             do {
-                List<Due> page = repository.due(status, until, last, PAGE);
-                for (Due one : page) {
-                    Answer answer = isOver(one.voucher()) ? expire(one.voucher()) : null;
-                    expired += answer instanceof Answer.Accepted ? 1 : 0;
-                    left += answer == null || answer instanceof Answer.Accepted || answer instanceof Answer.Refused
+                List<DueCandidate> page = repository.findDue(status, until, last, PAGE);
+                for (DueCandidate one : page) {
+                    CommandResult answer = isOver(one.voucherId()) ? expire(one.voucherId()) : null;
+                    expired += answer instanceof CommandResult.Accepted ? 1 : 0;
+                    left += answer == null
+                                    || answer instanceof CommandResult.Accepted
+                                    || answer instanceof CommandResult.Refused
                             ? 0
                             : 1;
                 }
                 last = page.size() == PAGE ? page.get(PAGE - 1) : null;
             } while (last != null);
         }
-        return new Swept(expired, left);
+        return new SweepResult(expired, left);
     }
 
     private boolean isOver(VoucherId id) {
@@ -221,8 +225,8 @@ public final class VoucherDesk {
                 .isPresent();
     }
 
-    private Answer expire(VoucherId voucher) {
-        return submit(CommandId.of("planning-services:expire:" + voucher), voucher, Expire.now());
+    private CommandResult expire(VoucherId voucher) {
+        return submit(CommandId.of("planning-services:expire:" + voucher), voucher, Expire.of());
     }
 
     /** Returns the statuses in which nobody can do anything with a voucher whose last valid day is over. */
@@ -233,12 +237,12 @@ public final class VoucherDesk {
             settled.addAll(EnumSet.range(VoucherStatus.CREATED, VoucherStatus.REPORTED));
             settled.remove(VoucherStatus.RESERVED);
         }
-        if (terms.revocation().value() == Revocation.PERMITTED
+        if (terms.revocationPolicy().value() == RevocationPolicy.PERMITTED
                 || !terms.rules().value().contains(RuleId.VCH_20)) {
             settled.remove(VoucherStatus.CREATED);
             settled.remove(VoucherStatus.ASSIGNED);
         }
-        if (terms.edition() == Edition.ASSIGNMENT) {
+        if (terms.validityFrom() == ValidityStart.ASSIGNMENT) {
             settled.remove(VoucherStatus.CREATED);
         }
         return settled;
@@ -261,7 +265,7 @@ public final class VoucherDesk {
      * @throws RepositoryException if the repository failed
      */
     public Optional<Voucher> findVoucher(VoucherId id) {
-        return books.findVoucher(id).map(VoucherFile::voucher);
+        return books.findVoucher(id).map(RecordedVoucher::voucher);
     }
 
     /**
@@ -272,8 +276,8 @@ public final class VoucherDesk {
      * @return the answer to the partner, the same for a number that no voucher has and for another e-mail
      * @throws RepositoryException if the repository failed
      */
-    public Validity validate(VoucherId id, String administrator) {
-        return today().validate(findVoucher(id), administrator);
+    public Validity validityOf(VoucherId id, String administrator) {
+        return today().validityOf(findVoucher(id), administrator);
     }
 
     /**
@@ -284,7 +288,7 @@ public final class VoucherDesk {
      * @throws RepositoryException if the repository failed
      */
     public Optional<Enrollment> findEnrollment(EnrollmentId id) {
-        return Books.enrollment(repository.find(StreamId.of(id)));
+        return RecordedState.enrollment(repository.find(StreamId.of(id)));
     }
 
     /**
@@ -295,7 +299,7 @@ public final class VoucherDesk {
      * @throws RepositoryException if the repository failed
      */
     public Optional<PaymentRequest> findPaymentRequest(PaymentRequestId id) {
-        return Books.request(repository.find(StreamId.of(id)));
+        return RecordedState.request(repository.find(StreamId.of(id)));
     }
 
     /**
@@ -306,8 +310,8 @@ public final class VoucherDesk {
      * @throws RepositoryException if the repository failed
      */
     public Optional<PoolBalance> findPool(EnrollmentId id) {
-        History history = repository.find(StreamId.of(id));
-        return Books.enrollment(history).map(enrollment -> books.pool(enrollment, history, today().date()));
+        StreamHistory history = repository.find(StreamId.of(id));
+        return RecordedState.enrollment(history).map(enrollment -> books.pool(enrollment, history, today().date()));
     }
 
     /**
@@ -332,7 +336,7 @@ public final class VoucherDesk {
         return vouchers(repository.vouchersOf(customer));
     }
 
-    private List<Voucher> vouchers(List<History> histories) {
+    private List<Voucher> vouchers(List<StreamHistory> histories) {
         return histories.stream()
                 .map(history -> books.file(history).voucher())
                 .sorted((one, other) -> one.id().compareTo(other.id()))

@@ -21,22 +21,22 @@ class DeskValidationTest {
     private static Office office() {
         Office office = new Office().withDays(20);
         office.submit(V_1, Create.of(E_1, Offering.DDPS, 5).withAdministrator(EMAIL));
-        office.submit(V_1, Assign.to("m.devries"));
+        office.submit(V_1, Assign.of("m.devries"));
         return office;
     }
 
     @Test
     void answersOnTheDayOfTheClock() {
-        assertThat(office.desk.validate(V_1, "ANNA@contoso.example")).isEqualTo(Validity.USABLE);
-        assertThat(office.on("2021-06-30").desk.validate(V_1, EMAIL)).isEqualTo(Validity.USABLE);
-        assertThat(office.on("2021-07-01").desk.validate(V_1, EMAIL)).isEqualTo(Validity.LAPSED);
+        assertThat(office.desk.validityOf(V_1, "ANNA@contoso.example")).isEqualTo(Validity.USABLE);
+        assertThat(office.on("2021-06-30").desk.validityOf(V_1, EMAIL)).isEqualTo(Validity.USABLE);
+        assertThat(office.on("2021-07-01").desk.validityOf(V_1, EMAIL)).isEqualTo(Validity.LAPSED);
     }
 
     @Test
     void answersAnUnknownNumberAndAnotherEmailAlike() {
-        assertThat(office.desk.validate(V_2, EMAIL)).isEqualTo(Validity.NOT_FOUND);
-        assertThat(office.desk.validate(V_1, "bob@contoso.example")).isEqualTo(Validity.NOT_FOUND);
-        assertThat(office.desk.validate(V_1, "")).isEqualTo(Validity.NOT_FOUND);
+        assertThat(office.desk.validityOf(V_2, EMAIL)).isEqualTo(Validity.NOT_FOUND);
+        assertThat(office.desk.validityOf(V_1, "bob@contoso.example")).isEqualTo(Validity.NOT_FOUND);
+        assertThat(office.desk.validityOf(V_1, "")).isEqualTo(Validity.NOT_FOUND);
     }
 
     @Test
@@ -44,7 +44,7 @@ class DeskValidationTest {
         int revision = office.desk.findVoucher(V_1).orElseThrow().revision();
         int records = office.repository.read(0, 100).size();
 
-        office.desk.validate(V_1, EMAIL);
+        office.desk.validityOf(V_1, EMAIL);
 
         assertThat(office.desk.findVoucher(V_1).orElseThrow().revision()).isEqualTo(revision);
         assertThat(office.repository.read(0, 100)).hasSize(records);

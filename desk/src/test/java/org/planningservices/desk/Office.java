@@ -8,16 +8,16 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
@@ -25,7 +25,7 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
@@ -40,14 +40,14 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.VoucherStatus;
 import org.threeten.extra.MutableClock;
 
 /** A desk on a repository in memory, with a clock that a test sets, one customer and one partner that may do everything. */
 final class Office {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     static final EnrollmentId E_1 = EnrollmentId.of("E-1");
     static final CustomerId CONTOSO = CustomerId.of("contoso");
@@ -64,17 +64,17 @@ final class Office {
     private int commands;
 
     Office() {
-        this(Terms.published());
+        this(Terms.planningServices());
     }
 
     Office(Terms terms) {
-        this(terms, new MemoryRepository());
+        this(terms, MemoryRepository.create());
     }
 
     Office(Terms terms, VoucherRepository repository) {
         this.repository = repository;
         desk = VoucherDesk.of(
-                PlanningServices.under(terms),
+                VoucherProgram.under(terms),
                 repository,
                 clock,
                 id -> Optional.of(partner()).filter(partner -> partner.id().equals(id)));
@@ -103,7 +103,7 @@ final class Office {
     Office voucher(VoucherId voucher, int days, VoucherStatus status) {
         VoucherStep[] way = {
             Create.of(E_1, Offering.DDPS, days),
-            Assign.to("m.devries"),
+            Assign.of("m.devries"),
             reserve(),
             start(),
             complete(),
@@ -119,11 +119,11 @@ final class Office {
         return this;
     }
 
-    Answer submit(VoucherId voucher, VoucherStep step) {
+    CommandResult submit(VoucherId voucher, VoucherStep step) {
         return desk.submit(next(), voucher, step);
     }
 
-    Answer submit(PaymentStep step) {
+    CommandResult submit(PaymentStep step) {
         return desk.submit(next(), step);
     }
 
@@ -139,8 +139,8 @@ final class Office {
         return CommandId.of("command-" + ++commands);
     }
 
-    private static void accept(Answer answer) {
-        if (!(answer instanceof Answer.Accepted)) {
+    private static void accept(CommandResult answer) {
+        if (!(answer instanceof CommandResult.Accepted)) {
             throw new AssertionError(answer);
         }
     }
@@ -152,7 +152,7 @@ final class Office {
     static Reserve reserve() {
         return Reserve.builder()
                 .operator(operator())
-                .location(NL_SITE)
+                .locationId(NL_SITE)
                 .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
                 .deliveryCountry(Country.of("NL"))
                 .plannedStart(day("2021-01-20"))
@@ -165,7 +165,7 @@ final class Office {
 
     static VoucherStep complete() {
         return CompleteEngagement.builder()
-                .partner(FABRIKAM)
+                .partnerId(FABRIKAM)
                 .deliveredDays(1)
                 .offsiteDays(0)
                 .build();
@@ -176,7 +176,7 @@ final class Office {
     }
 
     static Redeem redeem() {
-        return Redeem.by(operator()).at(NL_SITE);
+        return Redeem.of(operator(), NL_SITE);
     }
 
     static RequestPayment requestPayment(VoucherId... vouchers) {
@@ -192,10 +192,10 @@ final class Office {
         return Partner.builder()
                 .id(FABRIKAM)
                 .addLocation(Location.of("nl-site", "NL"))
-                .addCompetency(CompetencyHeld.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, joined))
+                .addCompetency(HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, joined))
                 .addConsultant(Consultant.of("jansen", Competency.WINDOWS_AND_DEVICES))
-                .addEnrollment(OfferingDay.of(Offering.DDPS, joined))
-                .addPaymentToolRegistration(OfferingDay.of(Offering.DDPS, joined))
+                .addOfferingEnrollment(OfferingDate.of(Offering.DDPS, joined))
+                .addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, joined))
                 .build();
     }
 }

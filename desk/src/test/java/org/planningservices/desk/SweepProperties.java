@@ -11,10 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.planningservices.engagement.Offering;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.step.Assign;
 import org.planningservices.step.CancelReservation;
 import org.planningservices.step.Create;
@@ -56,14 +56,14 @@ class SweepProperties {
             office.later(one.daysLater).submit(one.voucher, steps(office, level).get(one.step));
         }
 
-        Swept swept = office.later(40).desk.sweep();
+        SweepResult swept = office.later(40).desk.sweep();
 
         assertThat(swept.left()).isZero();
         assertThat(office.desk.vouchersOf(Office.E_1))
                 .allMatch(voucher -> voucher.status() == VoucherStatus.EXPIRED
                         || voucher.status() == VoucherStatus.RESERVED
                         || voucher.status().isRedeemed());
-        assertThat(office.desk.sweep()).isEqualTo(new Swept(0, 0));
+        assertThat(office.desk.sweep()).isEqualTo(new SweepResult(0, 0));
     }
 
     private static List<VoucherStep> steps(Office office, int level) {
@@ -73,7 +73,7 @@ class SweepProperties {
                 .build();
         return List.of(
                 Create.of(Office.E_1, Offering.DDPS, level),
-                Assign.to("m.devries"),
+                Assign.of("m.devries"),
                 reserve,
                 reserve,
                 Office.start(),
@@ -81,27 +81,27 @@ class SweepProperties {
                 Office.report(),
                 Office.redeem(),
                 Office.redeem(),
-                Reassign.to("somebody else"),
-                CancelReservation.by(Office.operator()),
-                Revoke.now());
+                Reassign.of("somebody else"),
+                CancelReservation.of(Office.operator()),
+                Revoke.of());
     }
 
-    private static String told(Answer answer) {
-        return answer instanceof Answer.Refused refused
-                ? refused.refusal().violations() + " " + refused.refusal().unknowns()
+    private static String told(CommandResult answer) {
+        return answer instanceof CommandResult.Refused refused
+                ? refused.refusal().violations() + " " + refused.refusal().undecided()
                 : answer.toString();
     }
 
     private static Terms shortLived() {
-        return Terms.published().withValidityDays(Cited.assumed(30));
+        return Terms.planningServices().withValidityDays(Sourced.assumed(30));
     }
 
     @Provide
     Arbitrary<Terms> terms() {
         return Arbitraries.of(
                 shortLived(),
-                shortLived().withEdition(Edition.ASSIGNMENT),
-                shortLived().withRevocation(Cited.assumed(Revocation.PERMITTED)));
+                shortLived().withValidityFrom(ValidityStart.ASSIGNMENT),
+                shortLived().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)));
     }
 
     @Provide

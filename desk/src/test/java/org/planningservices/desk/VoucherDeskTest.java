@@ -21,11 +21,11 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
@@ -51,7 +51,7 @@ class VoucherDeskTest {
                         office.submit(Office.requestPayment(V_1)),
                         office.submit(ApprovePayment.of(R_1)),
                         office.submit(MakePayment.of(R_1))))
-                .allMatch(Answer.Accepted.class::isInstance);
+                .allMatch(CommandResult.Accepted.class::isInstance);
         assertThat(office.status(V_1)).isEqualTo(VoucherStatus.PAID);
         assertThat(office.desk.findPaymentRequest(R_1).orElseThrow().step()).isEqualTo(Office.requestPayment(V_1));
         assertThat(office.desk.findPool(E_1).orElseThrow().spent()).isEqualTo(5);
@@ -64,7 +64,7 @@ class VoucherDeskTest {
         // created on 2021-01-01, so valid through 2021-06-30
         assertThat(refusedBy(office.on("2021-07-01").submit(V_1, Office.redeem())))
                 .containsExactly("TIM-06");
-        assertThat(office.on("2021-06-30").submit(V_1, Office.redeem())).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.on("2021-06-30").submit(V_1, Office.redeem())).isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test
@@ -72,17 +72,18 @@ class VoucherDeskTest {
         Office office = new Office().withDays(5);
         Create create = Create.of(E_1, Offering.DDPS, 5);
 
-        Answer answer = office.desk.submit(ID, V_1, create);
+        CommandResult answer = office.desk.submit(ID, V_1, create);
 
-        assertThat(answer).isEqualTo(new Answer.Accepted(ID, new VoucherStepTaken(day("2021-01-01"), V_1, create)));
+        assertThat(answer)
+                .isEqualTo(new CommandResult.Accepted(ID, new VoucherStepTaken(day("2021-01-01"), V_1, create)));
     }
 
     @Test
     void answersAnAcceptedCommandTheSameForEver() {
         Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED);
-        Answer first = office.desk.submit(ID, V_1, Office.reserve());
+        CommandResult first = office.desk.submit(ID, V_1, Office.reserve());
 
-        office.submit(V_1, CancelReservation.by(Office.operator()));
+        office.submit(V_1, CancelReservation.of(Office.operator()));
         office.on("2021-03-01");
 
         assertThat(office.desk.submit(ID, V_1, Office.reserve())).isEqualTo(first);
@@ -94,13 +95,14 @@ class VoucherDeskTest {
     @Test
     void refusesAnIdThatAnotherCommandHas() {
         Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.CREATED);
-        Assign assign = Assign.to("m.devries");
+        Assign assign = Assign.of("m.devries");
         office.desk.submit(ID, V_1, assign);
 
-        Answer impossible = office.desk.submit(ID, V_1, Assign.to("somebody else"));
-        Answer possible = office.desk.submit(ID, AccrueDays.of(E_1, 1));
+        CommandResult impossible = office.desk.submit(ID, V_1, Assign.of("somebody else"));
+        CommandResult possible = office.desk.submit(ID, AccrueDays.of(E_1, 1));
 
-        Answer taken = new Answer.IdTaken(ID, new VoucherStepTaken(day("2021-01-01"), V_1, assign));
+        CommandResult taken =
+                new CommandResult.CommandIdReused(ID, new VoucherStepTaken(day("2021-01-01"), V_1, assign));
         assertThat(impossible).isEqualTo(taken);
         assertThat(possible).isEqualTo(taken);
         assertThat(office.desk.findPool(E_1).orElseThrow().accrued()).isEqualTo(5);
@@ -116,24 +118,24 @@ class VoucherDeskTest {
         assertThat(office.repository.findCommand(ID)).isEmpty();
 
         office.desk.submit(office.next(), AccrueDays.of(E_1, 1));
-        assertThat(office.desk.submit(ID, V_1, create)).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.desk.submit(ID, V_1, create)).isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test
     void takesNoStepThatCannotBeVerified() {
         Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED);
 
-        Answer answer = office.submit(
+        CommandResult answer = office.submit(
                 V_1,
                 Reserve.builder()
                         .from(Office.reserve())
                         .operator(Operator.of(PartnerId.of("unheard of")))
                         .build());
 
-        assertThat(((Answer.Refused) answer).refusal().violations()).isEmpty();
-        assertThat(((Answer.Refused) answer).refusal().unknowns())
+        assertThat(((CommandResult.Refused) answer).refusal().violations()).isEmpty();
+        assertThat(((CommandResult.Refused) answer).refusal().undecided())
                 .extracting(unknown -> unknown.missing())
-                .contains(Fact.PARTNER, Fact.ROLE);
+                .contains(FactKind.PARTNER, FactKind.ROLE);
         assertThat(office.status(V_1)).isEqualTo(VoucherStatus.ASSIGNED);
     }
 
@@ -143,12 +145,12 @@ class VoucherDeskTest {
 
         assertThat(refusedBy(office.desk.submit(ID, AccrueDays.of(E_1, 5)))).containsExactly("LIF-03");
         assertThat(refusedBy(office.desk.activateBenefit(ID, E_1))).containsExactly("LIF-03");
-        assertThat(((Answer.Refused) office.submit(V_1, Create.of(E_1, Offering.DDPS, 5)))
+        assertThat(((CommandResult.Refused) office.submit(V_1, Create.of(E_1, Offering.DDPS, 5)))
                         .refusal()
-                        .unknowns())
+                        .undecided())
                 .extracting(unknown -> unknown.missing())
-                .contains(Fact.ENROLLMENT);
-        assertThat(refusedBy(office.submit(V_1, Assign.to("m.devries")))).containsExactly("LIF-03");
+                .contains(FactKind.ENROLLMENT);
+        assertThat(refusedBy(office.submit(V_1, Assign.of("m.devries")))).containsExactly("LIF-03");
         assertThat(refusedBy(office.submit(ApprovePayment.of(R_1)))).containsExactly("LIF-03");
     }
 
@@ -230,30 +232,30 @@ class VoucherDeskTest {
     void doesNotDrawOnAPoolByAClockThatIsBehindIt() {
         Office office = new Office().withDays(10).on("2021-02-02").voucher(V_1, 5, VoucherStatus.CREATED);
 
-        Answer answer = office.on("2021-02-01").submit(V_2, Create.of(E_1, Offering.DDPS, 5));
+        CommandResult answer = office.on("2021-02-01").submit(V_2, Create.of(E_1, Offering.DDPS, 5));
 
-        assertThat(answer).isEqualTo(new Answer.ClockBehind(day("2021-02-01"), day("2021-02-02")));
+        assertThat(answer).isEqualTo(new CommandResult.ClockBehind(day("2021-02-01"), day("2021-02-02")));
         assertThat(office.on("2021-02-02").submit(V_2, Create.of(E_1, Offering.DDPS, 5)))
-                .isInstanceOf(Answer.Accepted.class);
+                .isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test
     void doesNotRedeemAVoucherWhoseDaysWereCountedAsReturned() {
-        Office office = new Office(Terms.published().withValidityDays(Cited.assumed(30)))
+        Office office = new Office(Terms.planningServices().withValidityDays(Sourced.assumed(30)))
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.REPORTED)
                 .on("2021-02-01")
                 .voucher(V_2, 5, VoucherStatus.CREATED);
 
         // the last valid day of V-1, but its days are in V-2
-        Answer answer = office.on("2021-01-31").submit(V_1, Office.redeem());
+        CommandResult answer = office.on("2021-01-31").submit(V_1, Office.redeem());
 
-        assertThat(answer).isEqualTo(new Answer.ClockBehind(day("2021-01-31"), day("2021-02-01")));
+        assertThat(answer).isEqualTo(new CommandResult.ClockBehind(day("2021-01-31"), day("2021-02-01")));
     }
 
     @Test
     void doesNotRedeemALongVoucherThatWasCountedAsLapsed() {
-        Office office = new Office(Terms.published().withValidityDays(Cited.assumed(30)))
+        Office office = new Office(Terms.planningServices().withValidityDays(Sourced.assumed(30)))
                 .withDays(30)
                 .voucher(V_1, 15, VoucherStatus.REPORTED)
                 .on("2021-01-20")
@@ -266,10 +268,10 @@ class VoucherDeskTest {
                         .plannedStart(day("2021-02-10"))
                         .build());
 
-        Answer answer = office.on("2021-01-31").submit(V_1, Office.redeem());
+        CommandResult answer = office.on("2021-01-31").submit(V_1, Office.redeem());
 
         assertThat(office.status(V_2)).isEqualTo(VoucherStatus.RESERVED);
-        assertThat(answer).isEqualTo(new Answer.ClockBehind(day("2021-01-31"), day("2021-02-01")));
+        assertThat(answer).isEqualTo(new CommandResult.ClockBehind(day("2021-01-31"), day("2021-02-01")));
     }
 
     // sweeping
@@ -281,16 +283,16 @@ class VoucherDeskTest {
                 .voucher(V_1, 5, VoucherStatus.ASSIGNED)
                 .voucher(V_2, 5, VoucherStatus.REDEEMED);
 
-        assertThat(office.on("2021-06-30").desk.sweep()).isEqualTo(new Swept(0, 0));
-        assertThat(office.on("2021-07-01").desk.sweep()).isEqualTo(new Swept(1, 0));
-        assertThat(office.desk.sweep()).isEqualTo(new Swept(0, 0));
+        assertThat(office.on("2021-06-30").desk.sweep()).isEqualTo(new SweepResult(0, 0));
+        assertThat(office.on("2021-07-01").desk.sweep()).isEqualTo(new SweepResult(1, 0));
+        assertThat(office.desk.sweep()).isEqualTo(new SweepResult(0, 0));
         assertThat(office.status(V_1)).isEqualTo(VoucherStatus.EXPIRED);
         assertThat(office.status(V_2)).isEqualTo(VoucherStatus.REDEEMED);
     }
 
     @Test
     void returnsDaysWhetherOrNotItSwept() {
-        Office office = new Office(Terms.published().withValidityDays(Cited.assumed(30)))
+        Office office = new Office(Terms.planningServices().withValidityDays(Sourced.assumed(30)))
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.ASSIGNED)
                 .on("2021-02-01");
@@ -306,43 +308,45 @@ class VoucherDeskTest {
                 new Office().withDays(5).voucher(V_1, 5, VoucherStatus.RESERVED).on("2021-07-01");
 
         assertThat(office.desk.sweep().expired()).isZero();
-        assertThat(office.submit(V_1, CancelReservation.by(Office.operator()))).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.submit(V_1, CancelReservation.of(Office.operator())))
+                .isInstanceOf(CommandResult.Accepted.class);
         assertThat(office.desk.sweep().expired()).isEqualTo(1);
     }
 
     @Test
     void leavesAVoucherThatCanStillBeRevoked() {
-        Office office = new Office(Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED)))
+        Office office = new Office(
+                        Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)))
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.ASSIGNED)
                 .on("2021-07-01");
 
         assertThat(office.desk.sweep().expired()).isZero();
-        assertThat(office.submit(V_1, Revoke.now())).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.submit(V_1, Revoke.of())).isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test
     void leavesAVoucherWhoseLastValidDayIsNotOver() {
-        Office office = new Office(Terms.published().withLastRedemptionDay(Cited.assumed(day("2021-03-01"))))
+        Office office = new Office(Terms.planningServices().withLastRedemptionDay(Sourced.assumed(day("2021-03-01"))))
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.IN_DELIVERY)
                 .on("2021-03-02");
 
         assertThat(office.desk.sweep().expired()).isZero();
-        assertThat(office.submit(V_1, Office.complete())).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.submit(V_1, Office.complete())).isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test
     void leavesEveryVoucherByTermsThatLetItGoOn() {
-        Set<RuleId> rules = new HashSet<>(Terms.published().rules().value());
+        Set<RuleId> rules = new HashSet<>(Terms.planningServices().rules().value());
         rules.remove(RuleId.TIM_06);
-        Office office = new Office(Terms.published().withRules(Cited.assumed(rules)))
+        Office office = new Office(Terms.planningServices().withRules(Sourced.assumed(rules)))
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.REPORTED)
                 .on("2021-07-01");
 
         assertThat(office.desk.sweep().expired()).isZero();
-        assertThat(office.submit(V_1, Office.redeem())).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.submit(V_1, Office.redeem())).isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test
@@ -352,7 +356,7 @@ class VoucherDeskTest {
         office.desk.sweep();
 
         assertThat(office.on("2021-06-30").submit(V_1, Office.redeem()))
-                .isEqualTo(new Answer.ClockBehind(day("2021-06-30"), day("2021-07-01")));
+                .isEqualTo(new CommandResult.ClockBehind(day("2021-06-30"), day("2021-07-01")));
     }
 
     @Test
@@ -370,7 +374,7 @@ class VoucherDeskTest {
                 .build();
 
         assertThat(refusedBy(office.on("2021-06-30").submit(V_2, reserve))).containsExactly("ENG-08");
-        assertThat(office.on("2021-07-01").submit(V_2, reserve)).isInstanceOf(Answer.Accepted.class);
+        assertThat(office.on("2021-07-01").submit(V_2, reserve)).isInstanceOf(CommandResult.Accepted.class);
     }
 
     @Test
@@ -378,14 +382,14 @@ class VoucherDeskTest {
         Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED);
         office.desk.submit(CommandId.of("planning-services:expire:V-1"), AccrueDays.of(E_1, 1));
 
-        assertThat(office.on("2021-07-01").desk.sweep()).isEqualTo(new Swept(0, 1));
+        assertThat(office.on("2021-07-01").desk.sweep()).isEqualTo(new SweepResult(0, 1));
     }
 
     @Test
     void createsNothingUnderAnEnrolmentNeverOpenedByAnyTerms() {
-        Set<RuleId> rules = new HashSet<>(Terms.published().rules().value());
+        Set<RuleId> rules = new HashSet<>(Terms.planningServices().rules().value());
         rules.removeAll(Set.of(RuleId.ACT_01, RuleId.ENT_05, RuleId.ENT_06));
-        Office office = new Office(Terms.published().withRules(Cited.assumed(rules)));
+        Office office = new Office(Terms.planningServices().withRules(Sourced.assumed(rules)));
 
         assertThat(refusedBy(office.submit(V_1, Create.of(E_1, Offering.DDPS, 5))))
                 .containsExactly("LIF-03");
@@ -393,7 +397,7 @@ class VoucherDeskTest {
 
     @Test
     void leavesAVoucherWithoutALastValidDay() {
-        Office office = new Office(Terms.published().withEdition(Edition.ASSIGNMENT))
+        Office office = new Office(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT))
                 .withDays(10)
                 .voucher(V_1, 5, VoucherStatus.CREATED)
                 .voucher(V_2, 5, VoucherStatus.ASSIGNED)
@@ -415,11 +419,11 @@ class VoucherDeskTest {
         assertThat(refusedBy(office.submit(V_1, Office.redeem())))
                 .isEqualTo(before)
                 .containsExactly("TIM-06");
-        assertThat(refusedBy(office.submit(V_1, Expire.now()))).containsExactly("LIF-01");
+        assertThat(refusedBy(office.submit(V_1, Expire.of()))).containsExactly("LIF-01");
     }
 
-    private static List<String> refusedBy(Answer answer) {
-        return ((Answer.Refused) answer)
+    private static List<String> refusedBy(CommandResult answer) {
+        return ((CommandResult.Refused) answer)
                 .refusal().violations().stream()
                         .map(violation -> violation.rule().id().toString())
                         .toList();

@@ -27,7 +27,7 @@ public final class DerivationWriter {
      */
     public static void write(Derivation derivation, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("from", Words.of(derivation.origin()));
+        json.writeStringField("from", EnumCodes.of(derivation.origin()));
         json.writeStringField("on", derivation.from().toString());
         writeBy(derivation.countedBy(), json);
         json.writeArrayFieldStart("additions");
@@ -48,7 +48,7 @@ public final class DerivationWriter {
 
     private static void writeBy(RulebookRow by, JsonGenerator json) throws IOException {
         json.writeStringField("by", by.id().toString());
-        json.writeStringField("basis", Words.of(by.basis()));
+        json.writeStringField("basis", EnumCodes.of(by.basis()));
         json.writeBooleanField("secondHand", by.isSecondHand());
         EvidenceFields.writeSources(by.evidence(), json);
     }

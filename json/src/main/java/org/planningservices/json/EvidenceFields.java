@@ -11,7 +11,7 @@ final class EvidenceFields {
     private EvidenceFields() {}
 
     static void write(Evidence evidence, JsonGenerator json) throws IOException {
-        json.writeStringField("basis", Words.of(evidence.basis()));
+        json.writeStringField("basis", EnumCodes.of(evidence.basis()));
         writeSources(evidence, json);
     }
 
@@ -22,7 +22,7 @@ final class EvidenceFields {
             json.writeStringField("document", source.document());
             json.writeStringField("address", source.address());
             json.writeStringField("date", source.date());
-            if (source.secondHand()) {
+            if (source.isSecondHand()) {
                 json.writeBooleanField("secondHand", true);
             }
             json.writeEndObject();

@@ -33,7 +33,7 @@ final class Fields extends Values {
     private final Value object;
     private final String path;
     private final Limits limits;
-    private final Shared shared;
+    private final ValueInterner shared;
     private final Set<String> known = new LinkedHashSet<>();
 
     /**
@@ -43,11 +43,11 @@ final class Fields extends Values {
      * @param limits  the days and the numbers that are accepted
      * @param shared  the values of records read before, which equal values of this record share
      */
-    Fields(Value object, Limits limits, Shared shared) {
+    Fields(Value object, Limits limits, ValueInterner shared) {
         this(object, "", limits, shared);
     }
 
-    private Fields(Value object, String path, Limits limits, Shared shared) {
+    private Fields(Value object, String path, Limits limits, ValueInterner shared) {
         this.object = object;
         this.path = path;
         this.limits = limits;
@@ -94,7 +94,7 @@ final class Fields extends Values {
         Set<T> seen = new HashSet<>();
         for (T element : list) {
             if (!seen.add(element)) {
-                throw fault(name, "no element twice", Found.quoted(element.toString()) + " twice");
+                throw fault(name, "no element twice", Excerpt.quoted(element.toString()) + " twice");
             }
         }
         return list;
@@ -230,7 +230,7 @@ final class Fields extends Values {
     }
 
     /** Returns the values of records read before. */
-    Shared shared() {
+    ValueInterner shared() {
         return shared;
     }
 
@@ -238,7 +238,7 @@ final class Fields extends Values {
     String text(String name, Value value) {
         String text = anyText(name, value);
         if (text.isBlank()) {
-            throw fault(name, value, "a text that is not blank", Found.quoted(text));
+            throw fault(name, value, "a text that is not blank", Excerpt.quoted(text));
         }
         return text;
     }
@@ -249,7 +249,7 @@ final class Fields extends Values {
         try {
             return constructor.apply(text);
         } catch (IllegalArgumentException e) {
-            throw fault(name, accepted, Found.quoted(text));
+            throw fault(name, accepted, Excerpt.quoted(text));
         }
     }
 
@@ -258,7 +258,7 @@ final class Fields extends Values {
         String text = text(name, value);
         T found = words.get(text);
         if (found == null) {
-            throw fault(name, "one of `" + String.join("`, `", words.keySet()) + "`", Found.quoted(text));
+            throw fault(name, "one of `" + String.join("`, `", words.keySet()) + "`", Excerpt.quoted(text));
         }
         return found;
     }
@@ -331,16 +331,16 @@ final class Fields extends Values {
             throw notADay(name, value, otherwise, value.found());
         }
         if (!DAY.matcher(text).matches()) {
-            throw notADay(name, value, otherwise, Found.quoted(text));
+            throw notADay(name, value, otherwise, Excerpt.quoted(text));
         }
         int year = Integer.parseInt(text, 0, 4, 10);
         if (!limits.haveYear(year)) {
-            throw notADay(name, value, otherwise, Found.quoted(text));
+            throw notADay(name, value, otherwise, Excerpt.quoted(text));
         }
         try {
             return LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {
-            throw notADay(name, value, otherwise, Found.quoted(text) + ", which does not exist");
+            throw notADay(name, value, otherwise, Excerpt.quoted(text) + ", which does not exist");
         }
     }
 
@@ -372,7 +372,7 @@ final class Fields extends Values {
                     name,
                     value,
                     "a text of at most " + LONGEST_TEXT + " characters",
-                    "a longer one, " + Found.quoted(text));
+                    "a longer one, " + Excerpt.quoted(text));
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
@@ -382,7 +382,7 @@ final class Fields extends Values {
                             name,
                             value,
                             "a text of whole characters",
-                            "half a surrogate pair in " + Found.quoted(text));
+                            "half a surrogate pair in " + Excerpt.quoted(text));
                 }
                 i++;
             }

@@ -19,7 +19,7 @@ public final class FormatException extends RuntimeException {
     }
 
     FormatException(int line, @Nullable String field, String fault) {
-        super("line " + line + (field == null ? "" : ", field " + Found.field(field)) + ": " + fault);
+        super("line " + line + (field == null ? "" : ", field " + Excerpt.field(field)) + ": " + fault);
         this.line = line;
         this.field = field;
     }

@@ -75,7 +75,7 @@ public final class JournalReader {
     /** Reads what stands on each line that is not blank: fast if the line is plain and has no fault. */
     static <T> void readLines(InputStream in, Content<T> content, Consumer<? super T> entries) throws IOException {
         Jackson.check();
-        Shared shared = new Shared();
+        ValueInterner shared = new ValueInterner();
         PlainLine plain = new PlainLine(Limits.FILE, shared);
         Lines lines = new Lines(in);
         while (lines.next()) {
@@ -89,7 +89,7 @@ public final class JournalReader {
         }
     }
 
-    private static <T> @Nullable T readExactly(Lines lines, Content<T> content, Shared shared) {
+    private static <T> @Nullable T readExactly(Lines lines, Content<T> content, ValueInterner shared) {
         String line = lines.text();
         return line.isBlank()
                 ? null

@@ -38,11 +38,11 @@ abstract sealed class Kind<V> {
             (value, name, json, limits) -> json.writeBooleanField(name, value));
 
     private final JsonToken token;
-    private final String words;
+    private final String description;
 
     private Kind(JsonToken token, String words) {
         this.token = token;
-        this.words = words;
+        this.description = words;
     }
 
     /** Returns the kind of a value that is written as a text, its {@code toString}, which is not blank. */
@@ -71,8 +71,8 @@ abstract sealed class Kind<V> {
 
     /** Returns the kind of the constants of an enum. */
     static <E extends Enum<E>> Single<E> word(Class<E> type) {
-        Map<String, E> values = Words.of(type);
-        return word("`" + String.join("` or `", values.keySet()) + "`", values, Words::of);
+        Map<String, E> values = EnumCodes.of(type);
+        return word("`" + String.join("` or `", values.keySet()) + "`", values, EnumCodes::of);
     }
 
     /** Returns the kind of a value that is written as a whole number. */
@@ -113,8 +113,8 @@ abstract sealed class Kind<V> {
     }
 
     /** Returns what a value is, for the documentation. */
-    final String words() {
-        return words;
+    final String description() {
+        return description;
     }
 
     /** Returns what should be there where the field is missing, for its fault. */

@@ -16,7 +16,7 @@ final class PlainField {
     /** The name in quotation marks, and a colon. */
     private final Snippet name;
 
-    PlainField(Field<?> field, Shared shared) {
+    PlainField(Field<?> field, ValueInterner shared) {
         this.field = field;
         elements = elements(field.kind());
         token = field.kind().token();

@@ -36,7 +36,7 @@ final class PlainLine extends Values {
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long SPACES = ' ' * ONES;
 
-    private final Shared shared;
+    private final ValueInterner shared;
     private final Fields reader;
     private final DayTable days = new DayTable();
 
@@ -70,7 +70,7 @@ final class PlainLine extends Values {
      * @param limits  the days and the numbers that are accepted
      * @param shared  the values of records read before, which equal values share
      */
-    PlainLine(Limits limits, Shared shared) {
+    PlainLine(Limits limits, ValueInterner shared) {
         List<Field<?>> fields = RecordTypes.fields();
         this.shared = shared;
         reader = new Fields(new Value(0, JsonToken.START_OBJECT, "", List.of(), Map.of()), limits, shared);

@@ -18,27 +18,27 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.Declaration;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
-import org.planningservices.journal.JournalRecord.Statement;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
@@ -52,12 +52,12 @@ import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RegisterForPaymentTool;
@@ -139,26 +139,26 @@ final class RecordTypes {
 
     /** The types, in the order of the format. */
     static final List<RecordType<?>> ALL = List.of(
-            statement("enrollment", EnrollmentStated.class, RecordTypes::enrollment)
+            statement("enrollment", EnrollmentDeclared.class, RecordTypes::enrollment)
                     .with(ENROLLMENT, stated -> stated.enrollment().id())
-                    .with(CUSTOMER, stated -> stated.enrollment().customer())
+                    .with(CUSTOMER, stated -> stated.enrollment().customerId())
                     .with(STARTS_ON, stated -> stated.enrollment().startsOn())
                     .with(ENDS_ON, stated -> stated.enrollment().endsOn()),
-            statement("partner", PartnerStated.class, values -> new PartnerStated(values.get(PARTNER)))
-                    .with(PARTNER, PartnerStated::partner),
-            statement("location", LocationStated.class, RecordTypes::location)
+            statement("partner", PartnerDeclared.class, values -> new PartnerDeclared(values.get(PARTNER)))
+                    .with(PARTNER, PartnerDeclared::partnerId),
+            statement("location", LocationDeclared.class, RecordTypes::location)
                     .with(LOCATION, stated -> stated.location().id())
-                    .with(PARTNER, LocationStated::partner)
+                    .with(PARTNER, LocationDeclared::partnerId)
                     .with(COUNTRY, stated -> stated.location().country()),
-            statement("competency", CompetencyStated.class, RecordTypes::competency)
-                    .with(PARTNER, CompetencyStated::partner)
+            statement("competency", CompetencyDeclared.class, RecordTypes::competency)
+                    .with(PARTNER, CompetencyDeclared::partnerId)
                     .with(COMPETENCY, stated -> stated.competency().competency())
                     .with(LEVEL, stated -> stated.competency().level())
                     .with(FROM, stated -> stated.competency().firstDay())
                     .withOptional(UNTIL, stated -> stated.competency().lastDay()),
-            statement("consultant", ConsultantStated.class, RecordTypes::consultant)
+            statement("consultant", ConsultantDeclared.class, RecordTypes::consultant)
                     .with(CONSULTANT, stated -> stated.consultant().id())
-                    .with(PARTNER, ConsultantStated::partner)
+                    .with(PARTNER, ConsultantDeclared::partnerId)
                     .with(
                             COMPETENCIES,
                             stated -> List.copyOf(stated.consultant().exams())),
@@ -166,64 +166,64 @@ final class RecordTypes {
                             "benefit-activated",
                             BenefitActivated.class,
                             (on, values) -> new BenefitActivated(on, values.get(ENROLLMENT)))
-                    .with(ENROLLMENT, BenefitActivated::enrollment),
+                    .with(ENROLLMENT, BenefitActivated::enrollmentId),
             poolStep(
                             "days-accrued",
                             AccrueDays.class,
                             values -> AccrueDays.of(values.get(ENROLLMENT), values.get(DAYS)))
-                    .with(ENROLLMENT, AccrueDays::enrollment)
+                    .with(ENROLLMENT, AccrueDays::enrollmentId)
                     .with(DAYS, AccrueDays::days),
             poolStep("days-converted", ConvertTrainingDays.class, RecordTypes::convertTrainingDays)
-                    .with(ENROLLMENT, ConvertTrainingDays::enrollment)
+                    .with(ENROLLMENT, ConvertTrainingDays::enrollmentId)
                     .with(TRAINING_DAYS, ConvertTrainingDays::trainingDays)
                     .with(PLANNING_DAYS, ConvertTrainingDays::planningDays),
             happening(
                             "compliance-training",
                             TrainingPassed.class,
                             (on, values) -> new TrainingPassed(on, values.get(PARTNER)))
-                    .with(PARTNER, TrainingPassed::partner),
+                    .with(PARTNER, TrainingPassed::partnerId),
             happening(
                             "exam-passed",
                             ExamPassed.class,
                             (on, values) -> new ExamPassed(
                                     on, values.get(PARTNER), values.get(CONSULTANT), values.get(COMPETENCY)))
-                    .with(PARTNER, ExamPassed::partner)
-                    .with(CONSULTANT, ExamPassed::consultant)
+                    .with(PARTNER, ExamPassed::partnerId)
+                    .with(CONSULTANT, ExamPassed::consultantId)
                     .with(COMPETENCY, ExamPassed::competency),
             happening(
                             "agreement-signed",
                             AgreementSigned.class,
                             (on, values) -> new AgreementSigned(on, values.get(PARTNER)))
-                    .with(PARTNER, AgreementSigned::partner),
+                    .with(PARTNER, AgreementSigned::partnerId),
             happening(
                             "profile-published",
                             ProfilePublished.class,
                             (on, values) -> new ProfilePublished(on, values.get(PARTNER)))
-                    .with(PARTNER, ProfilePublished::partner),
+                    .with(PARTNER, ProfilePublished::partnerId),
             partnerStep(
                             "partner-enrolled",
                             EnrollInOffering.class,
                             values -> EnrollInOffering.of(values.get(PARTNER), values.get(OFFERING)))
-                    .with(PARTNER, EnrollInOffering::partner)
+                    .with(PARTNER, EnrollInOffering::partnerId)
                     .with(OFFERING, EnrollInOffering::offering),
             partnerStep(
                             "payment-tool-registered",
                             RegisterForPaymentTool.class,
                             values -> RegisterForPaymentTool.of(values.get(PARTNER), values.get(OFFERING)))
-                    .with(PARTNER, RegisterForPaymentTool::partner)
+                    .with(PARTNER, RegisterForPaymentTool::partnerId)
                     .with(OFFERING, RegisterForPaymentTool::offering),
             voucherStep("voucher-created", Create.class, RecordTypes::create)
-                    .with(ENROLLMENT, Create::enrollment)
+                    .with(ENROLLMENT, Create::enrollmentId)
                     .with(OFFERING, Create::offering)
                     .with(SERVICE_LEVEL, Create::serviceLevel)
                     .withOptional(ADMINISTRATOR, Create::administrator),
-            voucherStep("voucher-assigned", Assign.class, values -> Assign.to(values.get(PROJECT_MANAGER)))
+            voucherStep("voucher-assigned", Assign.class, values -> Assign.of(values.get(PROJECT_MANAGER)))
                     .with(PROJECT_MANAGER, Assign::projectManager),
-            voucherStep("voucher-reassigned", Reassign.class, values -> Reassign.to(values.get(PROJECT_MANAGER)))
+            voucherStep("voucher-reassigned", Reassign.class, values -> Reassign.of(values.get(PROJECT_MANAGER)))
                     .with(PROJECT_MANAGER, Reassign::projectManager),
             voucherStep("voucher-reserved", Reserve.class, RecordTypes::reserve)
-                    .with(PARTNER, Reserve::partner)
-                    .with(LOCATION, Reserve::location)
+                    .with(PARTNER, Reserve::partnerId)
+                    .with(LOCATION, Reserve::locationId)
                     .with(ENGAGEMENT, Reserve::engagement)
                     .with(DELIVERY_COUNTRY, Reserve::deliveryCountry)
                     .with(PLANNED_START, Reserve::plannedStart)
@@ -232,38 +232,38 @@ final class RecordTypes {
                     .withOptional(DIVISION, Reserve::division)
                     .withOptional(PRODUCT, Reserve::product),
             voucherStep("reservation-cancelled", CancelReservation.class, RecordTypes::cancelReservation)
-                    .with(PARTNER, CancelReservation::partner)
+                    .with(PARTNER, CancelReservation::partnerId)
                     .withOptional(ROLE, step -> step.operator().role())
                     .withOptional(REASON, CancelReservation::reason),
             voucherStep(
                             "engagement-rescheduled",
                             Reschedule.class,
                             values -> Reschedule.of(values.get(PARTNER), values.get(PLANNED_START)))
-                    .with(PARTNER, Reschedule::partner)
+                    .with(PARTNER, Reschedule::partnerId)
                     .with(PLANNED_START, Reschedule::plannedStart),
             voucherStep(
                             "engagement-started",
                             StartEngagement.class,
                             values -> StartEngagement.of(values.get(PARTNER), values.get(CONSULTANT)))
-                    .with(PARTNER, StartEngagement::partner)
-                    .with(CONSULTANT, StartEngagement::consultant),
+                    .with(PARTNER, StartEngagement::partnerId)
+                    .with(CONSULTANT, StartEngagement::consultantId),
             voucherStep(
                             "engagement-completed",
                             CompleteEngagement.class,
                             values -> CompleteEngagement.recorded(
                                     values.get(PARTNER), values.get(DELIVERED_DAYS), values.get(OFFSITE_DAYS)))
-                    .with(PARTNER, CompleteEngagement::partner)
+                    .with(PARTNER, CompleteEngagement::partnerId)
                     .with(DELIVERED_DAYS, CompleteEngagement::deliveredDays)
                     .with(OFFSITE_DAYS, CompleteEngagement::offsiteDays),
             voucherStep(
                             "completion-report-submitted",
                             SubmitCompletionReport.class,
                             values -> SubmitCompletionReport.of(values.get(PARTNER), values.get(DELIVERABLE)))
-                    .with(PARTNER, SubmitCompletionReport::partner)
+                    .with(PARTNER, SubmitCompletionReport::partnerId)
                     .with(DELIVERABLE, SubmitCompletionReport::deliverable),
             voucherStep("voucher-redeemed", Redeem.class, values -> new Redeem(operator(values), values.get(LOCATION)))
-                    .with(PARTNER, Redeem::partner)
-                    .with(LOCATION, Redeem::location)
+                    .with(PARTNER, Redeem::partnerId)
+                    .with(LOCATION, Redeem::locationId)
                     .withOptional(ROLE, step -> step.operator().role()),
             paymentStep(
                             "payment-requested",
@@ -273,29 +273,29 @@ final class RecordTypes {
                                     values.get(PARTNER),
                                     values.get(LOCATION),
                                     values.get(VOUCHERS)))
-                    .with(REQUEST, RequestPayment::request)
-                    .with(PARTNER, RequestPayment::partner)
-                    .with(LOCATION, RequestPayment::location)
-                    .with(VOUCHERS, RequestPayment::vouchers),
+                    .with(REQUEST, RequestPayment::requestId)
+                    .with(PARTNER, RequestPayment::partnerId)
+                    .with(LOCATION, RequestPayment::locationId)
+                    .with(VOUCHERS, RequestPayment::voucherIds),
             paymentStep("payment-approved", ApprovePayment.class, values -> ApprovePayment.of(values.get(REQUEST)))
-                    .with(REQUEST, ApprovePayment::request),
+                    .with(REQUEST, ApprovePayment::requestId),
             paymentStep(
                             "payment-rejected",
                             RejectPayment.class,
                             values -> RejectPayment.of(values.get(REQUEST), values.get(REASON)))
-                    .with(REQUEST, RejectPayment::request)
+                    .with(REQUEST, RejectPayment::requestId)
                     .with(REASON, RejectPayment::reason),
             paymentStep("payment-made", MakePayment.class, values -> MakePayment.of(values.get(REQUEST)))
-                    .with(REQUEST, MakePayment::request),
-            voucherStep("voucher-expired", Expire.class, values -> Expire.now()),
-            voucherStep("voucher-revoked", Revoke.class, values -> Revoke.now()));
+                    .with(REQUEST, MakePayment::requestId),
+            voucherStep("voucher-expired", Expire.class, values -> Expire.of()),
+            voucherStep("voucher-revoked", Revoke.class, values -> Revoke.of()));
 
     /** The type of a record. */
     static final Field<RecordType<?>> TYPE =
             field("type", Kind.word("the type of the record", byWord(), RecordType::word));
 
     /** What a system answered to a step, which only steps in a log have. */
-    static final Field<Outcome> OUTCOME = field("outcome", Kind.word(Outcome.class));
+    static final Field<RecordedOutcome> OUTCOME = field("outcome", Kind.word(RecordedOutcome.class));
 
     private static final ClassValue<RecordType<?>> OF_PARTICULARS = new ClassValue<>() {
         @Override
@@ -340,13 +340,12 @@ final class RecordTypes {
         return Collections.unmodifiableMap(byWord);
     }
 
-    private static <R extends Statement> RecordType<R> statement(
+    private static <R extends Declaration> RecordType<R> statement(
             String word, Class<R> kind, Function<Values, JournalRecord> constructor) {
         return RecordType.of(word, kind, constructor);
     }
 
-    private static <S extends EnrollmentStep> RecordType<S> poolStep(
-            String word, Class<S> kind, Function<Values, S> step) {
+    private static <S extends PoolStep> RecordType<S> poolStep(String word, Class<S> kind, Function<Values, S> step) {
         return happening(word, kind, (on, values) -> new DaysAdded(on, step.apply(values)));
     }
 
@@ -363,14 +362,14 @@ final class RecordTypes {
     private static <S extends VoucherStep> RecordType<S> voucherStep(
             String word, Class<S> kind, Function<Values, S> step) {
         return happening(word, kind, (on, values) -> new VoucherStepTaken(on, values.get(VOUCHER), step.apply(values)))
-                .with(VoucherStepTaken.class, VOUCHER, VoucherStepTaken::voucher);
+                .with(VoucherStepTaken.class, VOUCHER, VoucherStepTaken::voucherId);
     }
 
     /** Returns a type whose records have a day. */
     private static <P> RecordType<P> happening(
             String word, Class<P> particulars, BiFunction<LocalDate, Values, JournalRecord> constructor) {
         return RecordType.of(word, particulars, values -> constructor.apply(values.get(ON), values))
-                .with(Happening.class, ON, Happening::on);
+                .with(Occurrence.class, ON, Occurrence::on);
     }
 
     private static JournalRecord enrollment(Values values) {
@@ -379,31 +378,31 @@ final class RecordTypes {
         LocalDate startsOn = values.get(STARTS_ON);
         LocalDate endsOn = values.get(ENDS_ON);
         values.inOrder(ENDS_ON, startsOn, endsOn);
-        return new EnrollmentStated(Enrollment.of(id, customer, startsOn, endsOn));
+        return new EnrollmentDeclared(Enrollment.of(id, customer, startsOn, endsOn));
     }
 
     private static JournalRecord location(Values values) {
-        return new LocationStated(values.get(PARTNER), new Location(values.get(LOCATION), values.get(COUNTRY)));
+        return new LocationDeclared(values.get(PARTNER), new Location(values.get(LOCATION), values.get(COUNTRY)));
     }
 
     private static JournalRecord competency(Values values) {
         PartnerId partner = values.get(PARTNER);
         LocalDate from = values.get(FROM);
-        CompetencyHeld held = CompetencyHeld.of(values.get(COMPETENCY), values.get(LEVEL), from);
+        HeldCompetency held = HeldCompetency.of(values.get(COMPETENCY), values.get(LEVEL), from);
         Optional<LocalDate> until = values.find(UNTIL);
         until.ifPresent(last -> values.inOrder(UNTIL, from, last));
-        return new CompetencyStated(partner, until.map(held::withLastDay).orElse(held));
+        return new CompetencyDeclared(partner, until.map(held::withLastDay).orElse(held));
     }
 
     private static JournalRecord consultant(Values values) {
-        return new ConsultantStated(
+        return new ConsultantDeclared(
                 values.get(PARTNER),
                 new Consultant(values.get(CONSULTANT), new LinkedHashSet<>(values.get(COMPETENCIES))));
     }
 
     private static ConvertTrainingDays convertTrainingDays(Values values) {
         return ConvertTrainingDays.builder()
-                .enrollment(values.get(ENROLLMENT))
+                .enrollmentId(values.get(ENROLLMENT))
                 .trainingDays(values.get(TRAINING_DAYS))
                 .planningDays(values.get(PLANNING_DAYS))
                 .build();
@@ -417,7 +416,7 @@ final class RecordTypes {
     private static Reserve reserve(Values values) {
         return Reserve.builder()
                 .operator(operator(values))
-                .location(values.get(LOCATION))
+                .locationId(values.get(LOCATION))
                 .engagement(values.get(ENGAGEMENT))
                 .deliveryCountry(values.get(DELIVERY_COUNTRY))
                 .plannedStart(values.get(PLANNED_START))
@@ -428,7 +427,7 @@ final class RecordTypes {
     }
 
     private static CancelReservation cancelReservation(Values values) {
-        CancelReservation cancel = CancelReservation.by(operator(values));
+        CancelReservation cancel = CancelReservation.of(operator(values));
         return values.find(REASON).map(cancel::withReason).orElse(cancel);
     }
 

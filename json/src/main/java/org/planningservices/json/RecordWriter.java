@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 
 /** Writes records as {@link JournalReader} reads them, and refuses what it would not read. */
 final class RecordWriter {
@@ -12,7 +12,7 @@ final class RecordWriter {
     private RecordWriter() {}
 
     /** Returns a record as a line, without its end; what it starts with comes before the record's own fields. */
-    static String line(JournalRecord record, Limits limits, Pretty.Content start) {
+    static String line(JournalRecord record, Limits limits, IndentedJson.Content start) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator json = Jackson.writing().createGenerator(text)) {
             json.writeStartObject();
@@ -31,7 +31,7 @@ final class RecordWriter {
     }
 
     private static void write(JournalRecord record, JsonGenerator json, Limits limits) throws IOException {
-        if (record instanceof EnrollmentStated stated) {
+        if (record instanceof EnrollmentDeclared stated) {
             stated.enrollment().activatedOn().ifPresent(day -> {
                 throw new IllegalArgumentException(
                         "the benefit of an enrolment must not be activated when it is stated, found `" + day + "`");

@@ -14,7 +14,7 @@ import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Deadlines;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.rule.Rule;
@@ -35,7 +35,7 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(AuditReport report, OutputStream out) throws IOException {
-        Pretty.write(json -> write(report, json), out);
+        IndentedJson.write(json -> write(report, json), out);
     }
 
     /**
@@ -46,13 +46,13 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(AuditReport report, Writer out) throws IOException {
-        Pretty.write(json -> write(report, json), out);
+        IndentedJson.write(json -> write(report, json), out);
     }
 
     private static void write(AuditReport report, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("asOf", report.asOf().toString());
-        json.writeStringField("validityFrom", report.edition().code());
+        json.writeStringField("validityFrom", report.validityFrom().code());
         json.writeArrayFieldStart("findings");
         for (Finding finding : report.findings()) {
             write(finding, json);
@@ -75,7 +75,7 @@ public final class ReportWriter {
         json.writeStartObject();
         json.writeNumberField("line", finding.entry().line());
         writeIds("rules", finding.violations().stream().map(Violation::rule), json);
-        writeIds("unverifiable", finding.unknowns().stream().map(Unknown::rule), json);
+        writeIds("unverifiable", finding.undecided().stream().map(Undecided::rule), json);
         json.writeEndObject();
     }
 

@@ -9,7 +9,7 @@ import org.planningservices.journal.JournalRecord;
  */
 public final class StoredRecordReader {
 
-    private final Shared shared = new Shared();
+    private final ValueInterner shared = new ValueInterner();
 
     /** Makes a reader that has read nothing yet. */
     public StoredRecordReader() {}

@@ -38,10 +38,10 @@ public final class StoredRecords {
      * @throws FormatException if the text is not a record, or of a version that this release does not know
      */
     public static JournalRecord read(String text) {
-        return read(text, new Shared());
+        return read(text, new ValueInterner());
     }
 
-    static JournalRecord read(String text, Shared shared) {
+    static JournalRecord read(String text, ValueInterner shared) {
         if (Lines.isTooLong(text)) {
             throw Lines.tooLong(1);
         }

@@ -20,12 +20,12 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
-import org.planningservices.policy.terms.Revocation;
-import org.planningservices.policy.terms.Surplus;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.UnusedDays;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Basis;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.DayRange;
@@ -33,7 +33,7 @@ import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 
 /**
  * Reads terms: a UTF-8 file of at most 1 MiB, one JSON object.
@@ -46,7 +46,7 @@ import org.planningservices.voucher.CompletionReport;
  * {@code interpreted}, and its {@code sources}. A source has {@code document}, {@code address} and {@code date}, and
  * {@code "secondHand": true} where it is not by Microsoft. {@code daysInForce} has such an object under the number of each
  * rule that is not always in force; {@code evidence} has basis and sources under the number of a rule or a provision, and
- * {@code editionEvidence} under each edition. Where a day may be absent, its value is the word {@code always}.
+ * {@code validityFromEvidence} under each validity start. Where a day may be absent, its value is the word {@code always}.
  */
 public final class TermsReader {
 
@@ -66,17 +66,17 @@ public final class TermsReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Terms read(InputStream in) throws IOException {
-        Fields fields = new Fields(Value.ofFile(Lines.all(in)), Limits.FILE, new Shared());
+        Fields fields = new Fields(Value.ofFile(Lines.all(in)), Limits.FILE, new ValueInterner());
         Terms terms = terms(fields);
         fields.end();
         return terms;
     }
 
     private static Terms terms(Fields fields) {
-        Terms.Builder terms = Terms.builder(Terms.published());
+        Terms.Builder terms = Terms.builder(Terms.planningServices());
         terms.program(fields.text("program"));
-        terms.edition(fields.oneOf("edition", Words.of(Edition.class)));
-        terms.editionEvidence(fields.object("editionEvidence", TermsReader::editions));
+        terms.validityFrom(fields.oneOf("validityFrom", EnumCodes.of(ValidityStart.class)));
+        terms.validityFromEvidence(fields.object("validityFromEvidence", TermsReader::validityFromEvidence));
         terms.rules(cited(fields, "rules", TermsReader::rules));
         terms.daysInForce(daysInForce(fields, "daysInForce"));
         terms.evidence(fields.object("evidence", TermsReader::rows));
@@ -85,29 +85,29 @@ public final class TermsReader {
         terms.extendedIfValidOn(day(fields, "extendedIfValidOn"));
         terms.lastCreationDay(day(fields, "lastCreationDay"));
         terms.lastRedemptionDay(day(fields, "lastRedemptionDay"));
-        terms.paymentRequestDays(number(fields, "paymentRequestDays"));
-        terms.paymentDays(number(fields, "paymentDays"));
+        terms.paymentRequestWindowDays(number(fields, "paymentRequestWindowDays"));
+        terms.paymentDueDays(number(fields, "paymentDueDays"));
         terms.offerings(cited(fields, "offerings", value -> codes(value, Offering::of)));
         terms.offeringsCompleteFrom(optionalDay(fields, "offeringsCompleteFrom"));
         terms.serviceLevels(cited(fields, "serviceLevels", value -> serviceLevels(value, VALUE)));
-        terms.singleServiceLevel(
-                cited(fields, "singleServiceLevel", value -> ServiceLevel.ofDays(value.number(VALUE))));
-        terms.cloudEnd(day(fields, "cloudEnd"));
-        terms.longestDelivery(number(fields, "longestDelivery"));
-        terms.longestOffsite(number(fields, "longestOffsite"));
-        Cited<LocalDate> firstRemoteDay = day(fields, "firstRemoteDay");
+        terms.exclusiveServiceLevel(
+                cited(fields, "exclusiveServiceLevel", value -> ServiceLevel.ofDays(value.number(VALUE))));
+        terms.firstDayWithoutCloud(day(fields, "firstDayWithoutCloud"));
+        terms.maxDeliveryDays(number(fields, "maxDeliveryDays"));
+        terms.maxOffsiteDays(number(fields, "maxOffsiteDays"));
+        Sourced<LocalDate> firstRemoteDay = day(fields, "firstRemoteDay");
         terms.firstRemoteDay(firstRemoteDay);
         terms.lastRemoteDay(cited(fields, "lastRemoteDay", value -> lastDay(value, firstRemoteDay.value())));
-        terms.conversionEnd(day(fields, "conversionEnd"));
-        terms.accrualEnd(day(fields, "accrualEnd"));
+        terms.firstDayWithoutConversion(day(fields, "firstDayWithoutConversion"));
+        terms.firstDayWithoutAccrual(day(fields, "firstDayWithoutAccrual"));
         terms.poolsEmptiedOn(day(fields, "poolsEmptiedOn"));
-        terms.earlierToolRoles(roles(fields, "earlierToolRoles"));
+        terms.toolRolesBefore2019(roles(fields, "toolRolesBefore2019"));
         terms.toolRoles(roles(fields, "toolRoles"));
         terms.catalogue(cited(fields, "catalogue", value -> value.object(VALUE, TermsReader::catalogue)));
         terms.catalogueCompleteFrom(optionalDay(fields, "catalogueCompleteFrom"));
-        terms.earlierQualifications(cited(
+        terms.qualificationsBefore2020(cited(
                 fields,
-                "earlierQualifications",
+                "qualificationsBefore2020",
                 value ->
                         value.object(VALUE, table -> table.byName(Offering::of, name -> qualifications(table, name)))));
         terms.engagementServiceLevels(cited(
@@ -115,26 +115,27 @@ public final class TermsReader {
                 "engagementServiceLevels",
                 value -> value.object(
                         VALUE, table -> table.byName(Engagement::of, name -> serviceLevels(table, name)))));
-        terms.revocation(word(fields, "revocation", Revocation.class));
-        terms.completionReport(word(fields, "completionReport", CompletionReport.class));
-        terms.surplus(word(fields, "surplus", Surplus.class));
+        terms.revocationPolicy(word(fields, "revocationPolicy", RevocationPolicy.class));
+        terms.completionReport(word(fields, "completionReport", CompletionReportPolicy.class));
+        terms.unusedDays(word(fields, "unusedDays", UnusedDays.class));
 
         // all else that terms refuse is refused above
         return fields.made("rules", terms::build);
     }
 
-    private static Map<Edition, Evidence> editions(Fields fields) {
-        Map<Edition, Evidence> evidence = new EnumMap<>(Edition.class);
-        Words.of(Edition.class).forEach((word, edition) -> evidence.put(edition, evidence(fields, word)));
+    private static Map<ValidityStart, Evidence> validityFromEvidence(Fields fields) {
+        Map<ValidityStart, Evidence> evidence = new EnumMap<>(ValidityStart.class);
+        EnumCodes.of(ValidityStart.class)
+                .forEach((word, validityFrom) -> evidence.put(validityFrom, evidence(fields, word)));
         return evidence;
     }
 
-    private static Map<RuleId, Cited<DayRange>> daysInForce(Fields fields, String name) {
-        Map<RuleId, Cited<DayRange>> days = fields.object(
+    private static Map<RuleId, Sourced<DayRange>> daysInForce(Fields fields, String name) {
+        Map<RuleId, Sourced<DayRange>> days = fields.object(
                 name, table -> table.byName(TermsReader::rule, rule -> cited(table, rule, TermsReader::range)));
 
         // the rules that follow upon each other are all that published terms with these days can be refused for
-        fields.made(name, Terms.builder(Terms.published()).daysInForce(days)::build);
+        fields.made(name, Terms.builder(Terms.planningServices()).daysInForce(days)::build);
         return days;
     }
 
@@ -152,23 +153,23 @@ public final class TermsReader {
 
     private static Evidence evidence(Fields fields) {
         return new Evidence(
-                fields.oneOf("basis", Words.of(Basis.class)),
+                fields.oneOf("basis", EnumCodes.of(Basis.class)),
                 fields.notEmpty("sources", fields.objects("sources", TermsReader::source)));
     }
 
-    private static Cited<Integer> number(Fields fields, String name) {
+    private static Sourced<Integer> number(Fields fields, String name) {
         return cited(fields, name, value -> value.number(VALUE));
     }
 
-    private static Cited<LocalDate> day(Fields fields, String name) {
+    private static Sourced<LocalDate> day(Fields fields, String name) {
         return cited(fields, name, value -> value.day(VALUE));
     }
 
-    private static <E extends Enum<E>> Cited<E> word(Fields fields, String name, Class<E> type) {
-        return cited(fields, name, value -> value.oneOf(VALUE, Words.of(type)));
+    private static <E extends Enum<E>> Sourced<E> word(Fields fields, String name, Class<E> type) {
+        return cited(fields, name, value -> value.oneOf(VALUE, EnumCodes.of(type)));
     }
 
-    private static Cited<Optional<LocalDate>> optionalDay(Fields fields, String name) {
+    private static Sourced<Optional<LocalDate>> optionalDay(Fields fields, String name) {
         return cited(fields, name, value -> value.dayOr(ALWAYS, VALUE));
     }
 
@@ -178,12 +179,12 @@ public final class TermsReader {
         return lastDay;
     }
 
-    private static Cited<Set<OperatorRole>> roles(Fields fields, String name) {
+    private static Sourced<Set<OperatorRole>> roles(Fields fields, String name) {
         return cited(fields, name, value -> codes(value, OperatorRole::of));
     }
 
-    private static <T> Cited<T> cited(Fields fields, String name, Function<Fields, T> reader) {
-        return fields.object(name, cited -> new Cited<>(reader.apply(cited), evidence(cited)));
+    private static <T> Sourced<T> cited(Fields fields, String name, Function<Fields, T> reader) {
+        return fields.object(name, cited -> new Sourced<>(reader.apply(cited), evidence(cited)));
     }
 
     private static Citation source(Fields fields) {
@@ -200,14 +201,14 @@ public final class TermsReader {
                 .orElseThrow(
                         () -> new IllegalArgumentException("expected the number of a rule, such as `TIM-06`, found "
                                 + (ProvisionId.find(id).isPresent() ? "that of a provision, " : "")
-                                + Found.quoted(id)));
+                                + Excerpt.quoted(id)));
     }
 
     private static RulebookId row(String id) {
         return RulebookId.find(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected the number of a rule or a provision, such as `TIM-06` or `ENT-14`, found "
-                                + Found.quoted(id)));
+                                + Excerpt.quoted(id)));
     }
 
     private static Extension extension(Fields fields) {
@@ -243,7 +244,7 @@ public final class TermsReader {
 
     private static Qualification qualification(Fields fields) {
         return new Qualification(
-                fields.oneOf("level", Words.of(CompetencyLevel.class)),
+                fields.oneOf("level", EnumCodes.of(CompetencyLevel.class)),
                 fields.distinctValues("competencies", Competency::of));
     }
 

@@ -18,10 +18,10 @@ import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
@@ -59,7 +59,7 @@ public final class TermsWriter {
      * @throws IOException if they cannot be written
      */
     public static void write(Terms terms, OutputStream out) throws IOException {
-        Pretty.write(json -> new TermsWriter(json).write(terms), out);
+        IndentedJson.write(json -> new TermsWriter(json).write(terms), out);
     }
 
     /**
@@ -70,14 +70,14 @@ public final class TermsWriter {
      * @throws IOException if they cannot be written
      */
     public static void write(Terms terms, Writer out) throws IOException {
-        Pretty.write(json -> new TermsWriter(json).write(terms), out);
+        IndentedJson.write(json -> new TermsWriter(json).write(terms), out);
     }
 
     private void write(Terms terms) throws IOException {
         json.writeStartObject();
         json.writeStringField("program", terms.program());
-        json.writeStringField("edition", terms.edition().code());
-        evidence("editionEvidence", Edition.values(), terms.editionEvidence(), Edition::code);
+        json.writeStringField("validityFrom", terms.validityFrom().code());
+        evidence("validityFromEvidence", ValidityStart.values(), terms.validityFromEvidence(), ValidityStart::code);
         cited("rules", terms.rules(), this::codes);
         json.writeFieldName("daysInForce");
         byCode(terms.daysInForce(), this::daysInForce);
@@ -87,38 +87,41 @@ public final class TermsWriter {
         cited("extendedIfValidOn", terms.extendedIfValidOn(), this::day);
         cited("lastCreationDay", terms.lastCreationDay(), this::day);
         cited("lastRedemptionDay", terms.lastRedemptionDay(), this::day);
-        cited("paymentRequestDays", terms.paymentRequestDays(), json::writeNumber);
-        cited("paymentDays", terms.paymentDays(), json::writeNumber);
+        cited("paymentRequestWindowDays", terms.paymentRequestWindowDays(), json::writeNumber);
+        cited("paymentDueDays", terms.paymentDueDays(), json::writeNumber);
         cited("offerings", terms.offerings(), this::codes);
         cited("offeringsCompleteFrom", terms.offeringsCompleteFrom(), this::optionalDay);
         cited("serviceLevels", terms.serviceLevels(), this::serviceLevels);
-        cited("singleServiceLevel", terms.singleServiceLevel(), level -> json.writeNumber(level.days()));
-        cited("cloudEnd", terms.cloudEnd(), this::day);
-        cited("longestDelivery", terms.longestDelivery(), json::writeNumber);
-        cited("longestOffsite", terms.longestOffsite(), json::writeNumber);
+        cited("exclusiveServiceLevel", terms.exclusiveServiceLevel(), level -> json.writeNumber(level.days()));
+        cited("firstDayWithoutCloud", terms.firstDayWithoutCloud(), this::day);
+        cited("maxDeliveryDays", terms.maxDeliveryDays(), json::writeNumber);
+        cited("maxOffsiteDays", terms.maxOffsiteDays(), json::writeNumber);
         cited("firstRemoteDay", terms.firstRemoteDay(), this::day);
         cited("lastRemoteDay", terms.lastRemoteDay(), this::day);
-        cited("conversionEnd", terms.conversionEnd(), this::day);
-        cited("accrualEnd", terms.accrualEnd(), this::day);
+        cited("firstDayWithoutConversion", terms.firstDayWithoutConversion(), this::day);
+        cited("firstDayWithoutAccrual", terms.firstDayWithoutAccrual(), this::day);
         cited("poolsEmptiedOn", terms.poolsEmptiedOn(), this::day);
-        cited("earlierToolRoles", terms.earlierToolRoles(), this::codes);
+        cited("toolRolesBefore2019", terms.toolRolesBefore2019(), this::codes);
         cited("toolRoles", terms.toolRoles(), this::codes);
         cited("catalogue", terms.catalogue(), this::catalogue);
         cited("catalogueCompleteFrom", terms.catalogueCompleteFrom(), this::optionalDay);
-        cited("earlierQualifications", terms.earlierQualifications(), table -> byCode(table, this::qualifications));
+        cited(
+                "qualificationsBefore2020",
+                terms.qualificationsBefore2020(),
+                table -> byCode(table, this::qualifications));
         cited("engagementServiceLevels", terms.engagementServiceLevels(), table -> byCode(table, this::serviceLevels));
-        cited("revocation", terms.revocation(), this::word);
+        cited("revocationPolicy", terms.revocationPolicy(), this::word);
         cited("completionReport", terms.completionReport(), this::word);
-        cited("surplus", terms.surplus(), this::word);
+        cited("unusedDays", terms.unusedDays(), this::word);
         json.writeEndObject();
     }
 
-    private <T> void cited(String name, Cited<T> cited, Part<? super T> part) throws IOException {
+    private <T> void cited(String name, Sourced<T> cited, Part<? super T> part) throws IOException {
         json.writeFieldName(name);
         cited(cited, part);
     }
 
-    private <T> void cited(Cited<T> cited, Part<? super T> part) throws IOException {
+    private <T> void cited(Sourced<T> cited, Part<? super T> part) throws IOException {
         json.writeStartObject();
         json.writeFieldName("value");
         part.write(cited.value());
@@ -141,7 +144,7 @@ public final class TermsWriter {
         json.writeEndObject();
     }
 
-    private void daysInForce(Cited<DayRange> days) throws IOException {
+    private void daysInForce(Sourced<DayRange> days) throws IOException {
         cited(days, this::range);
     }
 
@@ -185,7 +188,7 @@ public final class TermsWriter {
 
     private void qualification(Qualification qualification) throws IOException {
         json.writeStartObject();
-        json.writeStringField("level", Words.of(qualification.level()));
+        json.writeStringField("level", EnumCodes.of(qualification.level()));
         list("competencies", qualification.competencies(), competency -> json.writeString(competency.code()));
         json.writeEndObject();
     }
@@ -239,6 +242,6 @@ public final class TermsWriter {
     }
 
     private void word(Enum<?> constant) throws IOException {
-        json.writeString(Words.of(constant));
+        json.writeString(EnumCodes.of(constant));
     }
 }

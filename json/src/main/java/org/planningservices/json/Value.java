@@ -36,14 +36,14 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
             json.nextToken();
             Value value = read(json, () -> line);
             if (!value.isObject()) {
-                throw new FormatException(line, null, OBJECT, Found.quoted(text));
+                throw new FormatException(line, null, OBJECT, Excerpt.quoted(text));
             }
             if (json.nextToken() != null) {
-                throw new FormatException(line, null, "one JSON object", Found.quoted(text));
+                throw new FormatException(line, null, "one JSON object", Excerpt.quoted(text));
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new FormatException(line, null, OBJECT, Found.quoted(text));
+            throw new FormatException(line, null, OBJECT, Excerpt.quoted(text));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory could not be read", e);
         }
@@ -82,7 +82,7 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
     }
 
     private static String line(String text, int number) {
-        return Found.quoted(
+        return Excerpt.quoted(
                 text.lines().skip(number - 1L).findFirst().orElse("").strip());
     }
 
@@ -166,11 +166,11 @@ record Value(int line, JsonToken token, String text, List<Value> elements, Map<S
     /** Returns what was found, in words. */
     String found() {
         return switch (token) {
-            case VALUE_STRING -> "the text " + Found.quoted(text);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Found.quoted(text);
+            case VALUE_STRING -> "the text " + Excerpt.quoted(text);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Excerpt.quoted(text);
             case START_ARRAY -> isListOfTexts() ? "a list" : "a list with something else in it";
             case START_OBJECT -> "an object";
-            default -> Found.quoted(text);
+            default -> Excerpt.quoted(text);
         };
     }
 }

@@ -16,25 +16,25 @@ import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
@@ -116,17 +116,17 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
     private Stream<Arbitrary<? extends JournalRecord>> facts() {
         return Stream.of(
                 Combinators.combine(enrollments(), texts().map(CustomerId::of), days, days)
-                        .as((id, customer, one, other) -> new EnrollmentStated(Enrollment.of(
+                        .as((id, customer, one, other) -> new EnrollmentDeclared(Enrollment.of(
                                 id, customer, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one))),
-                partners().map(PartnerStated::new),
+                partners().map(PartnerDeclared::new),
                 Combinators.combine(partners(), locations(), countries())
                         .as((partner, location, country) ->
-                                new LocationStated(partner, new Location(location, country))),
-                Combinators.combine(partners(), competenciesHeld()).as(CompetencyStated::new),
+                                new LocationDeclared(partner, new Location(location, country))),
+                Combinators.combine(partners(), competenciesHeld()).as(CompetencyDeclared::new),
                 Combinators.combine(
                                 partners(), consultants(), competencies().list().ofMaxSize(4))
-                        .as((partner, consultant, exams) ->
-                                new ConsultantStated(partner, new Consultant(consultant, new LinkedHashSet<>(exams)))),
+                        .as((partner, consultant, exams) -> new ConsultantDeclared(
+                                partner, new Consultant(consultant, new LinkedHashSet<>(exams)))),
                 Combinators.combine(days, enrollments()).as(BenefitActivated::new),
                 Combinators.combine(days, partners()).as(TrainingPassed::new),
                 Combinators.combine(days, partners(), consultants(), competencies())
@@ -135,11 +135,11 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
                 Combinators.combine(days, partners()).as(ProfilePublished::new));
     }
 
-    private Arbitrary<CompetencyHeld> competenciesHeld() {
+    private Arbitrary<HeldCompetency> competenciesHeld() {
         return Combinators.combine(competencies(), Arbitraries.of(CompetencyLevel.class), days, days.optional())
                 .as((competency, level, day, other) -> other.isEmpty()
-                        ? CompetencyHeld.of(competency, level, day)
-                        : CompetencyHeld.of(competency, level, day.isBefore(other.get()) ? day : other.get())
+                        ? HeldCompetency.of(competency, level, day)
+                        : HeldCompetency.of(competency, level, day.isBefore(other.get()) ? day : other.get())
                                 .withLastDay(day.isBefore(other.get()) ? other.get() : day));
     }
 
@@ -151,7 +151,7 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
                         .as((on, enrollment, training, planning) -> new DaysAdded(
                                 on,
                                 ConvertTrainingDays.builder()
-                                        .enrollment(enrollment)
+                                        .enrollmentId(enrollment)
                                         .trainingDays(training)
                                         .planningDays(planning)
                                         .build())));
@@ -171,19 +171,19 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
         return Stream.of(
                 Combinators.combine(enrollments(), offerings(), numbers.map(ServiceLevel::ofDays), texts().optional())
                         .as(Create::new),
-                texts().map(Assign::to),
-                texts().map(Reassign::to),
+                texts().map(Assign::of),
+                texts().map(Reassign::of),
                 reservations(),
                 Combinators.combine(operators(), anyTexts().optional())
-                        .as((operator, reason) -> reason.map(CancelReservation.by(operator)::withReason)
-                                .orElse(CancelReservation.by(operator))),
+                        .as((operator, reason) -> reason.map(CancelReservation.of(operator)::withReason)
+                                .orElse(CancelReservation.of(operator))),
                 Combinators.combine(partners(), days).as(Reschedule::of),
                 Combinators.combine(partners(), consultants()).as(StartEngagement::of),
                 Combinators.combine(partners(), numbers, numbers).as(CompleteEngagement::recorded),
                 Combinators.combine(partners(), anyTexts()).as(SubmitCompletionReport::of),
                 Combinators.combine(operators(), locations()).as(Redeem::new),
-                Arbitraries.create(Expire::now),
-                Arbitraries.create(Revoke::now));
+                Arbitraries.create(Expire::of),
+                Arbitraries.create(Revoke::of));
     }
 
     private Arbitrary<Reserve> reservations() {
@@ -199,7 +199,7 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
                 .as((operator, location, engagement, country, plannedStart, cloud, division, product) ->
                         Reserve.builder()
                                 .operator(operator)
-                                .location(location)
+                                .locationId(location)
                                 .engagement(engagement)
                                 .deliveryCountry(country)
                                 .plannedStart(plannedStart)

@@ -22,9 +22,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.planningservices.journal.Journal;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** A journal that broke on its way is read whole or not at all, and never does harm. */
 class BrokenJournalTest {
@@ -119,9 +119,9 @@ class BrokenJournalTest {
         int reports = 0;
         for (int seed = 0; seed < MUTANTS; seed++) {
             String mutant = mutant(seed);
-            Edition edition = one(List.of(Edition.values()), new Random(seed));
+            ValidityStart validityFrom = one(List.of(ValidityStart.values()), new Random(seed));
             boolean report = assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> leadsToAReport(mutant, edition), "mutant " + seed);
+                    Duration.ofSeconds(20), () -> leadsToAReport(mutant, validityFrom), "mutant " + seed);
             reports += report ? 1 : 0;
         }
 
@@ -129,7 +129,7 @@ class BrokenJournalTest {
         assertThat(reports).isBetween(MUTANTS / 10, MUTANTS * 9 / 10);
     }
 
-    private static boolean leadsToAReport(String mutant, Edition edition) throws IOException {
+    private static boolean leadsToAReport(String mutant, ValidityStart validityFrom) throws IOException {
         Journal journal;
         try {
             journal = read(mutant.getBytes(StandardCharsets.ISO_8859_1));
@@ -140,7 +140,7 @@ class BrokenJournalTest {
                     .doesNotContainPattern("\\p{Cntrl}");
             return false;
         }
-        PlanningServices program = PlanningServices.under(Terms.published().withEdition(edition));
+        VoucherProgram program = VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         ReportWriter.write(program.audit(journal, LocalDate.of(2022, 6, 1)), report);
         return JSON.readTree(report.toByteArray()).isObject();

@@ -25,7 +25,7 @@ class BrokenTermsTest {
 
     private static final int MUTANTS = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PUBLISHED = written(Terms.published());
+    private static final String PUBLISHED = written(Terms.planningServices());
 
     private static final List<String> STRANGERS = List.of(
             "null",
@@ -49,15 +49,15 @@ class BrokenTermsTest {
      * second-hand.
      */
     private static final String OPTIONAL = "/rules/value/\\d+"
-            + "|/(offerings|serviceLevels|earlierToolRoles|toolRoles)/value/\\d+"
+            + "|/(offerings|serviceLevels|toolRolesBefore2019|toolRoles)/value/\\d+"
             + "|/\\w+(/[^/]+)?/sources/\\d+"
             + "|/daysInForce/ELG-0[568](/value/\\w+)?"
             + "|/daysInForce/[^/]+/value/(from|through)"
             + "|.*/sources/\\d+/secondHand"
-            + "|/(catalogue|earlierQualifications)/value/[^/]+"
+            + "|/(catalogue|qualificationsBefore2020)/value/[^/]+"
             + "|/catalogue/value/[^/]+/joinedOn"
             + "|/catalogue/value/[^/]+/qualifications/\\d+"
-            + "|/earlierQualifications/value/[^/]+/\\d+"
+            + "|/qualificationsBefore2020/value/[^/]+/\\d+"
             + "|.*/competencies/\\d+";
 
     @Test

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.RuleId;
@@ -42,13 +42,13 @@ class DerivationWriterTest {
 
     /** Returns how the last day of a voucher made on 2020-01-15 came about. */
     private static Derivation derivation(RuleId rule) {
-        PlanningServices program = PlanningServices.published();
+        VoucherProgram program = VoucherProgram.planningServices();
         Voucher voucher =
                 program.audit(GoodJournal.read("""
                         {"type": "enrollment", "enrollment": "E", "customer": "C", "startsOn": "2019-01-01", "endsOn": "2022-12-31"}
                         {"type": "voucher-created", "voucher": "V", "enrollment": "E", "offering": "DDPS", "serviceLevel": 5, "on": "2020-01-15"}
                         """), DAY).vouchers().get(0).voucher();
-        return program.on(DAY).deadlines(voucher).stream()
+        return program.on(DAY).upcomingDeadlines(voucher).stream()
                 .filter(deadline -> deadline.rule().id() == rule)
                 .map(Deadline::derivation)
                 .findFirst()

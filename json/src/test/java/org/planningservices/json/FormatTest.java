@@ -101,6 +101,6 @@ class FormatTest {
     }
 
     private static String row(Field<?> field) {
-        return "| `" + field.name() + "` | " + field.kind().words() + " |\n";
+        return "| `" + field.name() + "` | " + field.kind().description() + " |\n";
     }
 }

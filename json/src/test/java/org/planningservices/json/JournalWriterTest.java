@@ -23,8 +23,8 @@ import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
@@ -88,7 +88,7 @@ class JournalWriterTest {
 
     @Test
     void escapesWhatALineCannotHave() {
-        String line = JournalWriter.line(new PartnerStated(PartnerId.of("\"\\\u0000\n\r\t\u2028é😀")));
+        String line = JournalWriter.line(new PartnerDeclared(PartnerId.of("\"\\\u0000\n\r\t\u2028é😀")));
 
         assertThat(line).isEqualTo("{\"type\":\"partner\",\"partner\":\"\\\"\\\\\\u0000\\n\\r\\t\u2028é😀\"}");
     }
@@ -141,7 +141,7 @@ class JournalWriterTest {
         };
 
         JournalWriter.write(records(GoodJournal.TEXT.getBytes(StandardCharsets.UTF_8)), out);
-        JournalWriter.write(List.of(new PartnerStated(PartnerId.of("é😀"))), out);
+        JournalWriter.write(List.of(new PartnerDeclared(PartnerId.of("é😀"))), out);
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualTo(GoodJournal.TEXT + "{\"type\":\"partner\",\"partner\":\"é😀\"}\n");
@@ -188,7 +188,7 @@ class JournalWriterTest {
     void refusesAnEnrolmentWhoseBenefitIsActivated() {
         Enrollment enrollment =
                 Enrollment.of(ENROLLMENT, CustomerId.of("contoso"), day("2018-07-01"), day("2021-06-30"));
-        EnrollmentStated activated = new EnrollmentStated(enrollment.withActivatedOn(day("2018-07-09")));
+        EnrollmentDeclared activated = new EnrollmentDeclared(enrollment.withActivatedOn(day("2018-07-09")));
 
         assertThatThrownBy(() -> JournalWriter.line(activated))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -233,7 +233,7 @@ class JournalWriterTest {
 
     @Test
     void writesTheRecordsBeforeOneThatIsRefused() {
-        JournalRecord partner = new PartnerStated(FABRIKAM);
+        JournalRecord partner = new PartnerDeclared(FABRIKAM);
         JournalRecord early = new BenefitActivated(day("1989-12-31"), ENROLLMENT);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 

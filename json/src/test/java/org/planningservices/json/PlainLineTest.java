@@ -182,7 +182,7 @@ class PlainLineTest {
     }
 
     private static List<@Nullable JournalEntry> readFast(String journal) throws IOException {
-        PlainLine plain = new PlainLine(Limits.FILE, new Shared());
+        PlainLine plain = new PlainLine(Limits.FILE, new ValueInterner());
         Lines lines = new Lines(new ByteArrayInputStream(journal.getBytes(UTF_8)));
         List<@Nullable JournalEntry> entries = new ArrayList<>();
         while (lines.next()) {
@@ -214,7 +214,7 @@ class PlainLineTest {
     }
 
     private static void readExactly(byte[] journal, List<Object> entries) throws IOException {
-        Shared shared = new Shared();
+        ValueInterner shared = new ValueInterner();
         Lines lines = new Lines(new ByteArrayInputStream(journal));
         while (lines.next()) {
             String line = lines.text();

@@ -27,25 +27,25 @@ import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
@@ -100,18 +100,18 @@ class RecordTypesTest {
         return Stream.of(
                 arguments(
                         "enrollment",
-                        new EnrollmentStated(Enrollment.of(
+                        new EnrollmentDeclared(Enrollment.of(
                                 ENROLLMENT, CustomerId.of("contoso"), day("2018-07-01"), day("2021-06-30")))),
-                arguments("partner", new PartnerStated(FABRIKAM)),
-                arguments("location", new LocationStated(FABRIKAM, Location.of("fabrikam-nl", "NL"))),
+                arguments("partner", new PartnerDeclared(FABRIKAM)),
+                arguments("location", new LocationDeclared(FABRIKAM, Location.of("fabrikam-nl", "NL"))),
                 arguments(
                         "competency",
-                        new CompetencyStated(
+                        new CompetencyDeclared(
                                 FABRIKAM,
-                                CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.GOLD, day("2018-01-01")))),
+                                HeldCompetency.of(Competency.MESSAGING, CompetencyLevel.GOLD, day("2018-01-01")))),
                 arguments(
                         "consultant",
-                        new ConsultantStated(
+                        new ConsultantDeclared(
                                 FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER))),
                 arguments("benefit-activated", new BenefitActivated(day("2018-07-09"), ENROLLMENT)),
                 arguments("days-accrued", new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 15))),
@@ -120,7 +120,7 @@ class RecordTypesTest {
                         new DaysAdded(
                                 day("2018-07-11"),
                                 ConvertTrainingDays.builder()
-                                        .enrollment(ENROLLMENT)
+                                        .enrollmentId(ENROLLMENT)
                                         .trainingDays(6)
                                         .planningDays(2)
                                         .build())),
@@ -137,25 +137,25 @@ class RecordTypesTest {
                         "payment-tool-registered",
                         new PartnerStepTaken(day("2020-08-14"), RegisterForPaymentTool.of(FABRIKAM, Offering.S_EDPS))),
                 step("voucher-created", "2020-02-29", Create.of(ENROLLMENT, Offering.S_EDPS, 5)),
-                step("voucher-assigned", "2020-03-02", Assign.to("bakker")),
-                step("voucher-reassigned", "2020-03-03", Reassign.to("visser")),
+                step("voucher-assigned", "2020-03-02", Assign.of("bakker")),
+                step("voucher-reassigned", "2020-03-03", Reassign.of("visser")),
                 step(
                         "voucher-reserved",
                         "2020-03-04",
                         reserve().operator(OPERATOR).build()),
-                step("reservation-cancelled", "2020-03-05", CancelReservation.by(OPERATOR)),
+                step("reservation-cancelled", "2020-03-05", CancelReservation.of(OPERATOR)),
                 step("engagement-rescheduled", "2020-03-06", Reschedule.of(FABRIKAM, day("2020-03-10"))),
                 step("engagement-started", "2020-03-10", StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"))),
                 step(
                         "engagement-completed",
                         "2020-03-16",
                         CompleteEngagement.builder()
-                                .partner(FABRIKAM)
+                                .partnerId(FABRIKAM)
                                 .deliveredDays(5)
                                 .offsiteDays(1)
                                 .build()),
                 step("completion-report-submitted", "2020-03-17", SubmitCompletionReport.of(FABRIKAM, "plan")),
-                step("voucher-redeemed", "2020-03-18", Redeem.by(OPERATOR).at(LOCATION)),
+                step("voucher-redeemed", "2020-03-18", Redeem.of(OPERATOR, LOCATION)),
                 payment(
                         "payment-requested",
                         "2020-03-19",
@@ -163,8 +163,8 @@ class RecordTypesTest {
                 payment("payment-approved", "2020-03-20", ApprovePayment.of(REQUEST)),
                 payment("payment-rejected", "2020-03-21", RejectPayment.of(REQUEST, "no deliverable")),
                 payment("payment-made", "2020-03-22", MakePayment.of(REQUEST)),
-                step("voucher-expired", "2020-11-26", Expire.now()),
-                step("voucher-revoked", "2020-11-27", Revoke.now()));
+                step("voucher-expired", "2020-11-26", Expire.of()),
+                step("voucher-revoked", "2020-11-27", Revoke.of()));
     }
 
     @Test
@@ -189,9 +189,9 @@ class RecordTypesTest {
                 arguments(
                         "competency",
                         "\"until\":\"2020-12-31\"",
-                        new CompetencyStated(
+                        new CompetencyDeclared(
                                 FABRIKAM,
-                                CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.GOLD, day("2018-01-01"))
+                                HeldCompetency.of(Competency.MESSAGING, CompetencyLevel.GOLD, day("2018-01-01"))
                                         .withLastDay(day("2020-12-31")))),
                 arguments(
                         "voucher-created",
@@ -225,12 +225,11 @@ class RecordTypesTest {
                         new VoucherStepTaken(
                                 day("2020-03-05"),
                                 VOUCHER,
-                                CancelReservation.by(ADMIN).withReason("moved"))),
+                                CancelReservation.of(ADMIN).withReason("moved"))),
                 arguments(
                         "voucher-redeemed",
                         "\"role\":\"mpn-admin\"",
-                        new VoucherStepTaken(
-                                day("2020-03-18"), VOUCHER, Redeem.by(ADMIN).at(LOCATION))));
+                        new VoucherStepTaken(day("2020-03-18"), VOUCHER, Redeem.of(ADMIN, LOCATION))));
     }
 
     @ParameterizedTest
@@ -291,11 +290,11 @@ class RecordTypesTest {
         assertThat(entries)
                 .extracting(JournalEntry::record)
                 .containsExactly(
-                        new CompetencyStated(
+                        new CompetencyDeclared(
                                 FABRIKAM,
-                                CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.SILVER, day("2018-01-01"))),
-                        new ConsultantStated(FABRIKAM, Consultant.of("jansen")),
-                        new ConsultantStated(FABRIKAM, Consultant.of("jansen", Competency.MESSAGING)));
+                                HeldCompetency.of(Competency.MESSAGING, CompetencyLevel.SILVER, day("2018-01-01"))),
+                        new ConsultantDeclared(FABRIKAM, Consultant.of("jansen")),
+                        new ConsultantDeclared(FABRIKAM, Consultant.of("jansen", Competency.MESSAGING)));
     }
 
     @ParameterizedTest
@@ -416,7 +415,7 @@ class RecordTypesTest {
 
     private static Reserve.Builder reserve() {
         Reserve.Builder reserve = Reserve.builder();
-        reserve.location(LOCATION);
+        reserve.locationId(LOCATION);
         reserve.engagement(Engagement.EXCHANGE_DEPLOYMENT);
         reserve.deliveryCountry(Country.of("NL"));
         reserve.plannedStart(day("2020-03-09"));

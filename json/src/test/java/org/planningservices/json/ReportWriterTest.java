@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planningservices.journal.JournalEntry;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Finding;
-import org.planningservices.policy.decision.Days;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.DaySet;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.Remedy;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.terms.ValidityStart;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.VoucherId;
@@ -35,12 +35,12 @@ import org.planningservices.step.VoucherId;
 class ReportWriterTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final PlanningServices PROGRAM = PlanningServices.published();
+    private static final VoucherProgram PROGRAM = VoucherProgram.planningServices();
     private static final LocalDate AS_OF = LocalDate.of(2022, 6, 1);
 
     @Test
     void writesAllFieldsInTheirOrder() throws IOException {
-        AuditReport report = audit(Edition.CREATION, """
+        AuditReport report = audit(ValidityStart.CREATION, """
                 {"type":"enrollment","enrollment":"E-1","customer":"contoso","startsOn":"2018-07-01","endsOn":"2021-06-30"}
                 {"type":"days-accrued","on":"2018-07-01","enrollment":"E-1","days":15}
                 {"type":"benefit-activated","on":"2018-07-01","enrollment":"E-1"}
@@ -72,7 +72,7 @@ class ReportWriterTest {
 
     @Test
     void writesNullForADayThatThereIsNot() throws IOException {
-        AuditReport report = audit(Edition.ASSIGNMENT, """
+        AuditReport report = audit(ValidityStart.ASSIGNMENT, """
                 {"type":"voucher-created","on":"2020-07-01","voucher":"V-1","enrollment":"E-1","offering":"SDPS","serviceLevel":5}
                 """);
 
@@ -85,7 +85,7 @@ class ReportWriterTest {
 
     @Test
     void writesEmptyListsForAnEmptyJournal() throws IOException {
-        AuditReport report = audit(Edition.CREATION, "");
+        AuditReport report = audit(ValidityStart.CREATION, "");
 
         assertThat(written(report).toString())
                 .isEqualTo("{\"asOf\":\"2022-06-01\",\"validityFrom\":\"creation\","
@@ -95,12 +95,12 @@ class ReportWriterTest {
     @Test
     void writesEachRuleOnceAndInTheOrderOfTheAlphabet() throws IOException {
         Finding finding = new Finding(
-                new JournalEntry(7, new PartnerStated(PartnerId.of("fabrikam"))),
+                new JournalEntry(7, new PartnerDeclared(PartnerId.of("fabrikam"))),
                 List.of(broken(RuleId.TIM_07), broken(RuleId.PAY_02), broken(RuleId.TIM_07), broken(RuleId.ACT_08)),
                 List.of(unknown(RuleId.ENG_09), unknown(RuleId.ELG_16), unknown(RuleId.ENG_09)));
 
-        JsonNode written =
-                written(new AuditReport(AS_OF, Edition.CREATION, List.of(finding), List.of(), List.of(), List.of()));
+        JsonNode written = written(
+                new AuditReport(AS_OF, ValidityStart.CREATION, List.of(finding), List.of(), List.of(), List.of()));
 
         assertThat(written.get("findings").toString())
                 .isEqualTo("[{\"line\":7,\"rules\":[\"ACT-08\",\"PAY-02\",\"TIM-07\"],"
@@ -119,18 +119,18 @@ class ReportWriterTest {
         }
 
         @Override
-        public List<Compared> compared() {
+        public List<ComparedValue> compared() {
             return List.of();
         }
 
         @Override
-        public Optional<VoucherId> voucher() {
+        public Optional<VoucherId> voucherId() {
             return Optional.empty();
         }
 
         @Override
-        public Days days() {
-            return new Days(List.of());
+        public DaySet days() {
+            return new DaySet(List.of());
         }
 
         @Override
@@ -139,13 +139,13 @@ class ReportWriterTest {
         }
     }
 
-    private static Unknown unknown(RuleId id) {
-        return new Unknown(PROGRAM.rule(id), Fact.PARTNER);
+    private static Undecided unknown(RuleId id) {
+        return new Undecided(PROGRAM.rule(id), FactKind.PARTNER);
     }
 
     @Test
     void writesVouchersAndEnrollmentsByCodeUnitAndNotByCodePoint() throws IOException {
-        AuditReport report = audit(Edition.CREATION, """
+        AuditReport report = audit(ValidityStart.CREATION, """
                 {"type":"enrollment","enrollment":"～","customer":"contoso","startsOn":"2018-07-01","endsOn":"2021-06-30"}
                 {"type":"enrollment","enrollment":"😀","customer":"contoso","startsOn":"2018-07-01","endsOn":"2021-06-30"}
                 {"type":"enrollment","enrollment":"e","customer":"contoso","startsOn":"2018-07-01","endsOn":"2021-06-30"}
@@ -167,7 +167,7 @@ class ReportWriterTest {
 
     @Test
     void writesFindingsByLineWhateverTheirDay() throws IOException {
-        AuditReport report = audit(Edition.CREATION, """
+        AuditReport report = audit(ValidityStart.CREATION, """
                 {"type":"voucher-expired","on":"2020-07-02","voucher":"V-2"}
 
                 {"type":"voucher-expired","on":"2020-07-01","voucher":"V-1"}
@@ -178,7 +178,7 @@ class ReportWriterTest {
 
     @Test
     void writesTextsThatJsonHasToEscape() throws IOException {
-        AuditReport report = audit(Edition.CREATION, """
+        AuditReport report = audit(ValidityStart.CREATION, """
                 {"type":"voucher-created","on":"2020-07-01","voucher":"\\"\\\\\\n\\u0000é😀","enrollment":"e","offering":"SDPS","serviceLevel":5}
                 """);
 
@@ -187,7 +187,7 @@ class ReportWriterTest {
 
     @Test
     void writesTheSameReportToAWriter() throws IOException {
-        AuditReport report = audit(Edition.CREATION, """
+        AuditReport report = audit(ValidityStart.CREATION, """
                 {"type":"voucher-created","on":"2020-07-01","voucher":"é😀","enrollment":"e","offering":"SDPS","serviceLevel":5}
                 """);
 
@@ -212,14 +212,15 @@ class ReportWriterTest {
             }
         };
 
-        ReportWriter.write(audit(Edition.CREATION, ""), out);
+        ReportWriter.write(audit(ValidityStart.CREATION, ""), out);
 
         assertThat(calls.toString()).contains("flush").doesNotContain("close");
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("}\n");
     }
 
-    private static AuditReport audit(Edition edition, String journal) {
-        return PlanningServices.under(Terms.published().withEdition(edition)).audit(read(journal), AS_OF);
+    private static AuditReport audit(ValidityStart validityFrom, String journal) {
+        return VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom))
+                .audit(read(journal), AS_OF);
     }
 
     private static JsonNode written(AuditReport report) throws IOException {

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.journal.Journal;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** The published journals give the published reports. */
 class SamplesTest {
@@ -26,10 +26,10 @@ class SamplesTest {
         "small-portfolio, ASSIGNMENT, 2021-08-15, small-portfolio.2021-08-15.assignment.report.json",
         "second-version, CREATION, 2022-06-01, second-version.report.json"
     })
-    void writesTheReportBesideTheJournal(String sample, Edition edition, LocalDate asOf, String report)
+    void writesTheReportBesideTheJournal(String sample, ValidityStart validityFrom, LocalDate asOf, String report)
             throws IOException {
         Journal journal = GoodJournal.read(GoodJournal.sample(sample + ".journal.jsonl"));
-        PlanningServices program = PlanningServices.under(Terms.published().withEdition(edition));
+        VoucherProgram program = VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
 
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         ReportWriter.write(program.audit(journal, asOf), written);

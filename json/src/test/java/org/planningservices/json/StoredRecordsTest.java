@@ -33,25 +33,25 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
@@ -103,25 +103,25 @@ class StoredRecordsTest {
     private static final VoucherId VOUCHER = VoucherId.of("V-1");
     private static final Operator OPERATOR = Operator.of(FABRIKAM);
     private static final Operator ADMIN = OPERATOR.withRole(OperatorRole.MPN_ADMIN);
-    private static final CompetencyHeld SILVER =
-            CompetencyHeld.of(Competency.MESSAGING, CompetencyLevel.SILVER, day("2018-01-01"));
+    private static final HeldCompetency SILVER =
+            HeldCompetency.of(Competency.MESSAGING, CompetencyLevel.SILVER, day("2018-01-01"));
     private static final String HOSTILE = "\"\\/\u0000\b\f\n\r\t\u001b\u007f\u0085é€\u2028\u2029\uFEFF\uFFFF😀";
 
     /** Returns the records of the golden file of version 1, line by line. */
     private static List<JournalRecord> version1() {
         return List.of(
-                new EnrollmentStated(Enrollment.of(ENROLLMENT, CONTOSO, day("2018-07-01"), day("2021-06-30"))),
-                new EnrollmentStated(Enrollment.of(ENROLLMENT, CONTOSO, day("0000-01-01"), day("9999-12-31"))),
-                new PartnerStated(FABRIKAM),
-                new PartnerStated(PartnerId.of(HOSTILE)),
-                new PartnerStated(PartnerId.of("😀".repeat(1000))),
-                new LocationStated(FABRIKAM, Location.of("fabrikam-nl", "NL")),
-                new CompetencyStated(FABRIKAM, SILVER),
-                new CompetencyStated(FABRIKAM, SILVER.withLastDay(day("2020-12-31"))),
-                new CompetencyStated(
-                        FABRIKAM, CompetencyHeld.of(Competency.DATACENTER, CompetencyLevel.GOLD, day("2019-01-01"))),
-                new ConsultantStated(FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER)),
-                new ConsultantStated(FABRIKAM, Consultant.of("jansen")),
+                new EnrollmentDeclared(Enrollment.of(ENROLLMENT, CONTOSO, day("2018-07-01"), day("2021-06-30"))),
+                new EnrollmentDeclared(Enrollment.of(ENROLLMENT, CONTOSO, day("0000-01-01"), day("9999-12-31"))),
+                new PartnerDeclared(FABRIKAM),
+                new PartnerDeclared(PartnerId.of(HOSTILE)),
+                new PartnerDeclared(PartnerId.of("😀".repeat(1000))),
+                new LocationDeclared(FABRIKAM, Location.of("fabrikam-nl", "NL")),
+                new CompetencyDeclared(FABRIKAM, SILVER),
+                new CompetencyDeclared(FABRIKAM, SILVER.withLastDay(day("2020-12-31"))),
+                new CompetencyDeclared(
+                        FABRIKAM, HeldCompetency.of(Competency.DATACENTER, CompetencyLevel.GOLD, day("2019-01-01"))),
+                new ConsultantDeclared(FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER)),
+                new ConsultantDeclared(FABRIKAM, Consultant.of("jansen")),
                 new BenefitActivated(day("2018-07-09"), ENROLLMENT),
                 new BenefitActivated(day("0000-01-01"), ENROLLMENT),
                 new BenefitActivated(day("9999-12-31"), ENROLLMENT),
@@ -131,7 +131,7 @@ class StoredRecordsTest {
                 new DaysAdded(
                         day("2018-07-11"),
                         ConvertTrainingDays.builder()
-                                .enrollment(ENROLLMENT)
+                                .enrollmentId(ENROLLMENT)
                                 .trainingDays(6)
                                 .planningDays(2)
                                 .build()),
@@ -139,8 +139,8 @@ class StoredRecordsTest {
                 new PartnerStepTaken(day("2020-01-13"), EnrollInOffering.of(FABRIKAM, Offering.S_EDPS)),
                 new PartnerStepTaken(day("2020-08-14"), RegisterForPaymentTool.of(FABRIKAM, Offering.S_EDPS)),
                 step("2020-02-29", Create.of(ENROLLMENT, Offering.S_EDPS, 5)),
-                step("2020-03-02", Assign.to("bakker")),
-                step("2020-03-03", Reassign.to("visser")),
+                step("2020-03-02", Assign.of("bakker")),
+                step("2020-03-03", Reassign.of("visser")),
                 step("2020-03-04", reserve().build()),
                 step("2020-03-04", reserve().operator(ADMIN).build()),
                 step("2020-03-04", reserve().cloud(true).build()),
@@ -154,33 +154,33 @@ class StoredRecordsTest {
                                 .division("sales")
                                 .product("Exchange")
                                 .build()),
-                step("2020-03-05", CancelReservation.by(OPERATOR)),
-                step("2020-03-05", CancelReservation.by(ADMIN)),
-                step("2020-03-05", CancelReservation.by(OPERATOR).withReason("moved")),
-                step("2020-03-05", CancelReservation.by(OPERATOR).withReason("")),
-                step("2020-03-05", CancelReservation.by(ADMIN).withReason(HOSTILE)),
+                step("2020-03-05", CancelReservation.of(OPERATOR)),
+                step("2020-03-05", CancelReservation.of(ADMIN)),
+                step("2020-03-05", CancelReservation.of(OPERATOR).withReason("moved")),
+                step("2020-03-05", CancelReservation.of(OPERATOR).withReason("")),
+                step("2020-03-05", CancelReservation.of(ADMIN).withReason(HOSTILE)),
                 step("2020-03-06", Reschedule.of(FABRIKAM, day("2020-03-10"))),
                 step("2020-03-10", StartEngagement.of(FABRIKAM, ConsultantId.of("jansen"))),
                 step(
                         "2020-03-16",
                         CompleteEngagement.builder()
-                                .partner(FABRIKAM)
+                                .partnerId(FABRIKAM)
                                 .deliveredDays(5)
                                 .offsiteDays(1)
                                 .build()),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, "plan")),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, "")),
                 step("2020-03-17", SubmitCompletionReport.of(FABRIKAM, " ")),
-                step("2020-03-18", Redeem.by(OPERATOR).at(LOCATION)),
-                step("2020-03-18", Redeem.by(ADMIN).at(LOCATION)),
+                step("2020-03-18", Redeem.of(OPERATOR, LOCATION)),
+                step("2020-03-18", Redeem.of(ADMIN, LOCATION)),
                 payment("2020-03-19", RequestPayment.of(REQUEST, FABRIKAM, LOCATION, VOUCHER)),
                 payment("2020-03-19", RequestPayment.of(REQUEST, FABRIKAM, LOCATION, VoucherId.of("V-2"), VOUCHER)),
                 payment("2020-03-20", ApprovePayment.of(REQUEST)),
                 payment("2020-03-21", RejectPayment.of(REQUEST, "no deliverable")),
                 payment("2020-03-21", RejectPayment.of(REQUEST, "")),
                 payment("2020-03-22", MakePayment.of(REQUEST)),
-                step("2020-11-26", Expire.now()),
-                step("2020-11-27", Revoke.now()));
+                step("2020-11-26", Expire.of()),
+                step("2020-11-27", Revoke.of()));
     }
 
     /** Returns the records of the golden file of version 2: those of version 1, and what version 2 added. */
@@ -292,7 +292,7 @@ class StoredRecordsTest {
     void readsTheFieldsInAnyOrderAndWithSpaceBetween() throws IOException {
         String stored = " { \"voucher\" : \"V-1\" ,\n\t\"on\":\"2020-11-26\",\"v\":1,\"type\":\"voucher-expired\"}\n";
 
-        assertThat(StoredRecords.read(stored)).isEqualTo(step("2020-11-26", Expire.now()));
+        assertThat(StoredRecords.read(stored)).isEqualTo(step("2020-11-26", Expire.of()));
         for (String line : golden(StoredRecords.VERSION)) {
             JsonNode parsed = JSON.readTree(line);
             assertThat(StoredRecords.read(parsed.toPrettyString())).isEqualTo(StoredRecords.read(line));
@@ -361,7 +361,7 @@ class StoredRecordsTest {
 
     @Test
     void isNoJournal() {
-        String stored = StoredRecords.write(new PartnerStated(FABRIKAM));
+        String stored = StoredRecords.write(new PartnerDeclared(FABRIKAM));
         String early = StoredRecords.write(new BenefitActivated(day("1989-12-31"), ENROLLMENT));
 
         assertThat(GoodJournal.fault(stored))
@@ -383,8 +383,8 @@ class StoredRecordsTest {
 
     @Test
     void writesNoActivatedEnrolment() {
-        EnrollmentStated activated =
-                new EnrollmentStated(Enrollment.of(ENROLLMENT, CONTOSO, day("2018-07-01"), day("2021-06-30"))
+        EnrollmentDeclared activated =
+                new EnrollmentDeclared(Enrollment.of(ENROLLMENT, CONTOSO, day("2018-07-01"), day("2021-06-30"))
                         .withActivatedOn(day("2018-07-09")));
 
         assertThatThrownBy(() -> StoredRecords.write(activated))
@@ -446,7 +446,7 @@ class StoredRecordsTest {
     private static Reserve.Builder reserve() {
         Reserve.Builder reserve = Reserve.builder();
         reserve.operator(OPERATOR);
-        reserve.location(LOCATION);
+        reserve.locationId(LOCATION);
         reserve.engagement(Engagement.EXCHANGE_DEPLOYMENT);
         reserve.deliveryCountry(Country.of("NL"));
         reserve.plannedStart(day("2020-03-09"));

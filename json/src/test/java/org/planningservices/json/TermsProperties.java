@@ -26,15 +26,15 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.journal.Journal;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
-import org.planningservices.policy.terms.Revocation;
-import org.planningservices.policy.terms.Surplus;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.UnusedDays;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Basis;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.DayRange;
@@ -42,7 +42,7 @@ import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 
 /** Whatever the terms, they are read as they were written. */
 class TermsProperties {
@@ -59,20 +59,20 @@ class TermsProperties {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void auditsUnderWhateverWasRead(@ForAll("terms") Terms terms) {
-        AuditReport report = PlanningServices.under(read(written(terms))).audit(JOURNAL, LocalDate.of(2022, 6, 1));
+        AuditReport report = VoucherProgram.under(read(written(terms))).audit(JOURNAL, LocalDate.of(2022, 6, 1));
 
         assertThat(report.vouchers()).isNotEmpty();
     }
 
     @Provide
     Arbitrary<Terms> terms() {
-        return Builders.withBuilder(() -> Terms.builder(Terms.published()))
+        return Builders.withBuilder(() -> Terms.builder(Terms.planningServices()))
                 .use(texts())
                 .inSetter(Terms.Builder::program)
-                .use(Arbitraries.of(Edition.class))
-                .inSetter(Terms.Builder::edition)
-                .use(editions())
-                .inSetter(Terms.Builder::editionEvidence)
+                .use(Arbitraries.of(ValidityStart.class))
+                .inSetter(Terms.Builder::validityFrom)
+                .use(validityFromEvidence())
+                .inSetter(Terms.Builder::validityFromEvidence)
                 .use(cited(rules()))
                 .inSetter(Terms.Builder::rules)
                 .use(daysInForce())
@@ -90,9 +90,9 @@ class TermsProperties {
                 .use(cited(days()))
                 .inSetter(Terms.Builder::lastRedemptionDay)
                 .use(cited(numbers()))
-                .inSetter(Terms.Builder::paymentRequestDays)
+                .inSetter(Terms.Builder::paymentRequestWindowDays)
                 .use(cited(numbers()))
-                .inSetter(Terms.Builder::paymentDays)
+                .inSetter(Terms.Builder::paymentDueDays)
                 .use(cited(offerings().set().ofMaxSize(4)))
                 .inSetter(Terms.Builder::offerings)
                 .use(cited(days().optional()))
@@ -100,24 +100,24 @@ class TermsProperties {
                 .use(cited(levels().set().ofMaxSize(4)))
                 .inSetter(Terms.Builder::serviceLevels)
                 .use(cited(levels()))
-                .inSetter(Terms.Builder::singleServiceLevel)
+                .inSetter(Terms.Builder::exclusiveServiceLevel)
                 .use(cited(days()))
-                .inSetter(Terms.Builder::cloudEnd)
+                .inSetter(Terms.Builder::firstDayWithoutCloud)
                 .use(cited(numbers()))
-                .inSetter(Terms.Builder::longestDelivery)
+                .inSetter(Terms.Builder::maxDeliveryDays)
                 .use(cited(numbers()))
-                .inSetter(Terms.Builder::longestOffsite)
+                .inSetter(Terms.Builder::maxOffsiteDays)
                 .use(cited(days().filter(day ->
-                        !day.isAfter(Terms.published().lastRemoteDay().value()))))
+                        !day.isAfter(Terms.planningServices().lastRemoteDay().value()))))
                 .inSetter(Terms.Builder::firstRemoteDay)
                 .use(cited(days()))
-                .inSetter(Terms.Builder::conversionEnd)
+                .inSetter(Terms.Builder::firstDayWithoutConversion)
                 .use(cited(days()))
-                .inSetter(Terms.Builder::accrualEnd)
+                .inSetter(Terms.Builder::firstDayWithoutAccrual)
                 .use(cited(days()))
                 .inSetter(Terms.Builder::poolsEmptiedOn)
                 .use(cited(roles()))
-                .inSetter(Terms.Builder::earlierToolRoles)
+                .inSetter(Terms.Builder::toolRolesBefore2019)
                 .use(cited(roles()))
                 .inSetter(Terms.Builder::toolRoles)
                 .use(cited(catalogues()))
@@ -125,21 +125,21 @@ class TermsProperties {
                 .use(cited(days().optional()))
                 .inSetter(Terms.Builder::catalogueCompleteFrom)
                 .use(cited(Arbitraries.maps(offerings(), qualifications()).ofMaxSize(3)))
-                .inSetter(Terms.Builder::earlierQualifications)
+                .inSetter(Terms.Builder::qualificationsBefore2020)
                 .use(cited(Arbitraries.maps(engagements(), levels().set().ofMaxSize(3))
                         .ofMaxSize(3)))
                 .inSetter(Terms.Builder::engagementServiceLevels)
-                .use(cited(Arbitraries.of(Revocation.class)))
-                .inSetter(Terms.Builder::revocation)
-                .use(cited(Arbitraries.of(CompletionReport.class)))
+                .use(cited(Arbitraries.of(RevocationPolicy.class)))
+                .inSetter(Terms.Builder::revocationPolicy)
+                .use(cited(Arbitraries.of(CompletionReportPolicy.class)))
                 .inSetter(Terms.Builder::completionReport)
-                .use(cited(Arbitraries.of(Surplus.class)))
-                .inSetter(Terms.Builder::surplus)
+                .use(cited(Arbitraries.of(UnusedDays.class)))
+                .inSetter(Terms.Builder::unusedDays)
                 .build(Terms.Builder::build);
     }
 
-    private static <T> Arbitrary<Cited<T>> cited(Arbitrary<T> values) {
-        return Combinators.combine(values, evidence()).as(Cited::new);
+    private static <T> Arbitrary<Sourced<T>> cited(Arbitrary<T> values) {
+        return Combinators.combine(values, evidence()).as(Sourced::new);
     }
 
     private static Arbitrary<Evidence> evidence() {
@@ -152,9 +152,10 @@ class TermsProperties {
         return Combinators.combine(Arbitraries.of(Basis.class), sources).as(Evidence::new);
     }
 
-    private static Arbitrary<Map<Edition, Evidence>> editions() {
+    private static Arbitrary<Map<ValidityStart, Evidence>> validityFromEvidence() {
         return Combinators.combine(evidence(), evidence())
-                .as((creation, assignment) -> Map.of(Edition.CREATION, creation, Edition.ASSIGNMENT, assignment));
+                .as((creation, assignment) ->
+                        Map.of(ValidityStart.CREATION, creation, ValidityStart.ASSIGNMENT, assignment));
     }
 
     private static Arbitrary<RulebookId> rows() {
@@ -164,7 +165,7 @@ class TermsProperties {
     }
 
     /** Returns the days of some rules, in which ACT-08 follows upon ACT-07 and ELG-16 upon ELG-15. */
-    private static Arbitrary<Map<RuleId, Cited<DayRange>>> daysInForce() {
+    private static Arbitrary<Map<RuleId, Sourced<DayRange>>> daysInForce() {
         Arbitrary<LocalDate> lastDays = days().filter(day -> day.isBefore(LocalDate.of(2099, 12, 31)));
         return Combinators.combine(
                         Arbitraries.maps(
@@ -175,10 +176,10 @@ class TermsProperties {
                         lastDays,
                         evidence())
                 .as((days, ofTool, ofCompetencies, evidence) -> {
-                    days.put(RuleId.ACT_07, new Cited<>(DayRange.through(ofTool), evidence));
-                    days.put(RuleId.ACT_08, new Cited<>(DayRange.from(ofTool.plusDays(1)), evidence));
-                    days.put(RuleId.ELG_15, new Cited<>(DayRange.through(ofCompetencies), evidence));
-                    days.put(RuleId.ELG_16, new Cited<>(DayRange.from(ofCompetencies.plusDays(1)), evidence));
+                    days.put(RuleId.ACT_07, new Sourced<>(DayRange.through(ofTool), evidence));
+                    days.put(RuleId.ACT_08, new Sourced<>(DayRange.from(ofTool.plusDays(1)), evidence));
+                    days.put(RuleId.ELG_15, new Sourced<>(DayRange.through(ofCompetencies), evidence));
+                    days.put(RuleId.ELG_16, new Sourced<>(DayRange.from(ofCompetencies.plusDays(1)), evidence));
                     return days;
                 });
     }

@@ -26,18 +26,18 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
-import org.planningservices.policy.terms.Revocation;
-import org.planningservices.policy.terms.Surplus;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.UnusedDays;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 
 /** What a file of terms may look like, and what the reader says of one that does not. */
 class TermsReaderTest {
@@ -52,54 +52,54 @@ class TermsReaderTest {
         Terms terms = read(TEXT);
 
         assertThat(terms).isEqualTo(expected());
-        assertThat(terms.differencesFrom(Terms.published()))
+        assertThat(terms.differencesFrom(Terms.planningServices()))
                 .hasSize(TEXT.lines().toList().size() - 4);
     }
 
     private static Terms expected() {
-        Terms.Builder terms = Terms.builder(Terms.published());
+        Terms.Builder terms = Terms.builder(Terms.planningServices());
         terms.program("my-program");
-        terms.edition(Edition.ASSIGNMENT);
-        terms.editionEvidence(Map.of(
-                Edition.CREATION,
+        terms.validityFrom(ValidityStart.ASSIGNMENT);
+        terms.validityFromEvidence(Map.of(
+                ValidityStart.CREATION,
                 Evidence.stated(SOURCE),
-                Edition.ASSIGNMENT,
+                ValidityStart.ASSIGNMENT,
                 Evidence.implied(Citation.secondHand("Blog", "page 2", "2022"))));
-        terms.rules(Cited.of(Set.of(RuleId.LIF_01, RuleId.LIF_03, RuleId.TIM_06), SOURCE));
+        terms.rules(Sourced.of(Set.of(RuleId.LIF_01, RuleId.LIF_03, RuleId.TIM_06), SOURCE));
         terms.daysInForce(Map.of(
                 RuleId.ACT_07,
-                Cited.of(DayRange.through(day("2019-12-31")), SOURCE),
+                Sourced.of(DayRange.through(day("2019-12-31")), SOURCE),
                 RuleId.ACT_08,
-                Cited.of(DayRange.from(day("2020-01-01")), SOURCE),
+                Sourced.of(DayRange.from(day("2020-01-01")), SOURCE),
                 RuleId.ELG_15,
-                Cited.of(DayRange.through(day("2020-01-31")), SOURCE),
+                Sourced.of(DayRange.through(day("2020-01-31")), SOURCE),
                 RuleId.ELG_16,
-                Cited.of(DayRange.of(day("2020-02-01"), day("2029-12-31")), SOURCE),
+                Sourced.of(DayRange.of(day("2020-02-01"), day("2029-12-31")), SOURCE),
                 RuleId.ELG_03,
-                Cited.of(DayRange.always(), SOURCE)));
+                Sourced.of(DayRange.always(), SOURCE)));
         terms.evidence(Map.of(RuleId.TIM_06, Evidence.stated(SOURCE), ProvisionId.ENT_14, Evidence.stated(SOURCE)));
-        terms.validityDays(Cited.of(90, SOURCE));
-        terms.extension(Cited.of(Optional.of(new Extension(day("2020-05-01"), 30)), SOURCE));
-        terms.extendedIfValidOn(Cited.of(day("2020-05-02"), SOURCE));
-        terms.lastCreationDay(Cited.of(day("2031-06-30"), SOURCE));
-        terms.lastRedemptionDay(Cited.of(day("2032-01-01"), SOURCE));
-        terms.paymentRequestDays(Cited.of(45, SOURCE));
-        terms.paymentDays(Cited.of(14, SOURCE));
-        terms.offerings(Cited.of(Set.of(OWN, Offering.DDPS), SOURCE));
-        terms.offeringsCompleteFrom(Cited.of(Optional.of(day("2020-01-01")), SOURCE));
-        terms.serviceLevels(Cited.of(Set.of(ServiceLevel.ofDays(2), ServiceLevel.ofDays(4)), SOURCE));
-        terms.singleServiceLevel(Cited.of(ServiceLevel.ofDays(4), SOURCE));
-        terms.cloudEnd(Cited.of(day("2030-02-01"), SOURCE));
-        terms.longestDelivery(Cited.of(4, SOURCE));
-        terms.longestOffsite(Cited.of(1, SOURCE));
-        terms.firstRemoteDay(Cited.of(day("2020-04-02"), SOURCE));
-        terms.lastRemoteDay(Cited.of(day("2020-04-02"), SOURCE));
-        terms.conversionEnd(Cited.of(day("2030-03-01"), SOURCE));
-        terms.accrualEnd(Cited.of(day("2031-02-01"), SOURCE));
-        terms.poolsEmptiedOn(Cited.of(day("2031-07-01"), SOURCE));
-        terms.earlierToolRoles(Cited.of(Set.of(OperatorRole.of("clerk")), SOURCE));
-        terms.toolRoles(Cited.of(Set.of(), SOURCE));
-        terms.catalogue(Cited.of(
+        terms.validityDays(Sourced.of(90, SOURCE));
+        terms.extension(Sourced.of(Optional.of(new Extension(day("2020-05-01"), 30)), SOURCE));
+        terms.extendedIfValidOn(Sourced.of(day("2020-05-02"), SOURCE));
+        terms.lastCreationDay(Sourced.of(day("2031-06-30"), SOURCE));
+        terms.lastRedemptionDay(Sourced.of(day("2032-01-01"), SOURCE));
+        terms.paymentRequestWindowDays(Sourced.of(45, SOURCE));
+        terms.paymentDueDays(Sourced.of(14, SOURCE));
+        terms.offerings(Sourced.of(Set.of(OWN, Offering.DDPS), SOURCE));
+        terms.offeringsCompleteFrom(Sourced.of(Optional.of(day("2020-01-01")), SOURCE));
+        terms.serviceLevels(Sourced.of(Set.of(ServiceLevel.ofDays(2), ServiceLevel.ofDays(4)), SOURCE));
+        terms.exclusiveServiceLevel(Sourced.of(ServiceLevel.ofDays(4), SOURCE));
+        terms.firstDayWithoutCloud(Sourced.of(day("2030-02-01"), SOURCE));
+        terms.maxDeliveryDays(Sourced.of(4, SOURCE));
+        terms.maxOffsiteDays(Sourced.of(1, SOURCE));
+        terms.firstRemoteDay(Sourced.of(day("2020-04-02"), SOURCE));
+        terms.lastRemoteDay(Sourced.of(day("2020-04-02"), SOURCE));
+        terms.firstDayWithoutConversion(Sourced.of(day("2030-03-01"), SOURCE));
+        terms.firstDayWithoutAccrual(Sourced.of(day("2031-02-01"), SOURCE));
+        terms.poolsEmptiedOn(Sourced.of(day("2031-07-01"), SOURCE));
+        terms.toolRolesBefore2019(Sourced.of(Set.of(OperatorRole.of("clerk")), SOURCE));
+        terms.toolRoles(Sourced.of(Set.of(), SOURCE));
+        terms.catalogue(Sourced.of(
                 Catalogue.of(
                         CatalogueEntry.builder()
                                 .engagement(Engagement.of("own"))
@@ -112,15 +112,15 @@ class TermsReaderTest {
                                 .offering(Offering.DDPS)
                                 .build()),
                 SOURCE));
-        terms.catalogueCompleteFrom(Cited.of(Optional.empty(), SOURCE));
-        terms.earlierQualifications(
-                Cited.of(Map.of(OWN, List.of(Qualification.silver(OWN_COMPETENCY)), Offering.DDPS, List.of()), SOURCE));
-        terms.engagementServiceLevels(Cited.of(
+        terms.catalogueCompleteFrom(Sourced.of(Optional.empty(), SOURCE));
+        terms.qualificationsBefore2020(Sourced.of(
+                Map.of(OWN, List.of(Qualification.silver(OWN_COMPETENCY)), Offering.DDPS, List.of()), SOURCE));
+        terms.engagementServiceLevels(Sourced.of(
                 Map.of(Engagement.of("own"), Set.of(ServiceLevel.ofDays(2)), Engagement.of("other"), Set.of()),
                 SOURCE));
-        terms.revocation(Cited.of(Revocation.PERMITTED, SOURCE));
-        terms.completionReport(Cited.of(CompletionReport.NOT_ASKED, SOURCE));
-        terms.surplus(Cited.of(Surplus.RETURNED, SOURCE));
+        terms.revocationPolicy(Sourced.of(RevocationPolicy.PERMITTED, SOURCE));
+        terms.completionReport(Sourced.of(CompletionReportPolicy.NOT_ASKED, SOURCE));
+        terms.unusedDays(Sourced.of(UnusedDays.RETURNED, SOURCE));
         return terms.build();
     }
 
@@ -137,12 +137,14 @@ class TermsReaderTest {
                         + "{\"document\":\"A\",\"address\":\"a\",\"date\":\"1\",\"secondHand\":false}]}"));
 
         assertThat(terms.extension())
-                .isEqualTo(Cited.interpreted(
+                .isEqualTo(Sourced.interpreted(
                         Optional.empty(), Citation.secondHand("B", "b", "2"), Citation.of("A", "a", "1")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validityDays", "paymentRequestDays", "paymentDays", "longestDelivery", "longestOffsite"})
+    @ValueSource(
+            strings = {"validityDays", "paymentRequestWindowDays", "paymentDueDays", "maxDeliveryDays", "maxOffsiteDays"
+            })
     void acceptsANumberOnTheEdges(String field) {
         for (String number : new String[] {"0", "100000"}) {
             assertThat(read(with(field, "{\"value\":" + number + "," + EVIDENCE + "}")))
@@ -154,8 +156,8 @@ class TermsReaderTest {
     @ValueSource(
             strings = {
                 "program",
-                "edition",
-                "editionEvidence",
+                "validityFrom",
+                "validityFromEvidence",
                 "rules",
                 "daysInForce",
                 "evidence",
@@ -164,29 +166,29 @@ class TermsReaderTest {
                 "extendedIfValidOn",
                 "lastCreationDay",
                 "lastRedemptionDay",
-                "paymentRequestDays",
-                "paymentDays",
+                "paymentRequestWindowDays",
+                "paymentDueDays",
                 "offerings",
                 "offeringsCompleteFrom",
                 "serviceLevels",
-                "singleServiceLevel",
-                "cloudEnd",
-                "longestDelivery",
-                "longestOffsite",
+                "exclusiveServiceLevel",
+                "firstDayWithoutCloud",
+                "maxDeliveryDays",
+                "maxOffsiteDays",
                 "firstRemoteDay",
                 "lastRemoteDay",
-                "conversionEnd",
-                "accrualEnd",
+                "firstDayWithoutConversion",
+                "firstDayWithoutAccrual",
                 "poolsEmptiedOn",
-                "earlierToolRoles",
+                "toolRolesBefore2019",
                 "toolRoles",
                 "catalogue",
                 "catalogueCompleteFrom",
-                "earlierQualifications",
+                "qualificationsBefore2020",
                 "engagementServiceLevels",
-                "revocation",
+                "revocationPolicy",
                 "completionReport",
-                "surplus"
+                "unusedDays"
             })
     void asksForEveryField(String field) {
         FormatException fault = fault(without(field));
@@ -202,9 +204,9 @@ class TermsReaderTest {
                     program         | 5                                  | line 2, field `program`: expected a text, found the number `5`
                     program         | null                               | line 2, field `program`: expected a value, found `null`
                     program         | "a\\ud83d"                         | line 2, field `program`: expected a text of whole characters, found half a surrogate pair in `a\\ud83d`
-                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `edition`, `editionEvidence`, `rules`, `daysInForce`, `evidence`, `validityDays`, `extension`, `extendedIfValidOn`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestDays`, `paymentDays`, `offerings`, `offeringsCompleteFrom`, `serviceLevels`, `singleServiceLevel`, `cloudEnd`, `longestDelivery`, `longestOffsite`, `firstRemoteDay`, `lastRemoteDay`, `conversionEnd`, `accrualEnd`, `poolsEmptiedOn`, `earlierToolRoles`, `toolRoles`, `catalogue`, `catalogueCompleteFrom`, `earlierQualifications`, `engagementServiceLevels`, `revocation`, `completionReport`, `surplus`, found another field
+                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `validityFrom`, `validityFromEvidence`, `rules`, `daysInForce`, `evidence`, `validityDays`, `extension`, `extendedIfValidOn`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestWindowDays`, `paymentDueDays`, `offerings`, `offeringsCompleteFrom`, `serviceLevels`, `exclusiveServiceLevel`, `firstDayWithoutCloud`, `maxDeliveryDays`, `maxOffsiteDays`, `firstRemoteDay`, `lastRemoteDay`, `firstDayWithoutConversion`, `firstDayWithoutAccrual`, `poolsEmptiedOn`, `toolRolesBefore2019`, `toolRoles`, `catalogue`, `catalogueCompleteFrom`, `qualificationsBefore2020`, `engagementServiceLevels`, `revocationPolicy`, `completionReport`, `unusedDays`, found another field
                     program         | "p","program":"p"                  | line 2, field `program`: expected the field once, found it twice
-                    edition         | "Creation"                         | line 3, field `edition`: expected one of `creation`, `assignment`, found `Creation`
+                    validityFrom         | "Creation"                         | line 3, field `validityFrom`: expected one of `creation`, `assignment`, found `Creation`
 
                     rules           | {"value":["LIF-01","TIM-99"],$}    | line 5, field `rules.value`: expected the number of a rule, such as `TIM-06`, found `TIM-99`
                     rules           | {"value":["LIF-01","TIM-06"],$}    | line 5, field `rules`: the rules must have LIF-01 and LIF-03 among them, found `[LIF-01, TIM-06]`
@@ -214,9 +216,9 @@ class TermsReaderTest {
                     rules           | {"value":"LIF-01",$}               | line 5, field `rules.value`: expected a list of texts, found the text `LIF-01`
                     rules           | {"value":["LIF-01","ENT-14"],$}    | line 5, field `rules.value`: expected the number of a rule, such as `TIM-06`, found that of a provision, `ENT-14`
                     rules           | [{"value":["LIF-01"]}]             | line 5, field `rules`: expected an object, found a list with something else in it
-                    editionEvidence | {"creation":{$}}                   | line 4, field `editionEvidence.assignment`: expected an object, found no such field
-                    editionEvidence | {"creation":{$},"assignment":{$},"issue":{$}} | line 4, field `editionEvidence.issue`: expected only `creation`, `assignment`, found another field
-                    editionEvidence | {"creation":{"value":1,$}}         | line 4, field `editionEvidence.creation.value`: expected only `basis`, `sources`, found another field
+                    validityFromEvidence | {"creation":{$}}                   | line 4, field `validityFromEvidence.assignment`: expected an object, found no such field
+                    validityFromEvidence | {"creation":{$},"assignment":{$},"issue":{$}} | line 4, field `validityFromEvidence.issue`: expected only `creation`, `assignment`, found another field
+                    validityFromEvidence | {"creation":{"value":1,$}}         | line 4, field `validityFromEvidence.creation.value`: expected only `basis`, `sources`, found another field
 
                     daysInForce     | []                                 | line 6, field `daysInForce`: expected an object, found a list
                     daysInForce     | {"TIM-99":{"value":{},$}}          | line 6, field `daysInForce.TIM-99`: expected the number of a rule, such as `TIM-06`, found `TIM-99`
@@ -293,12 +295,12 @@ class TermsReaderTest {
                     catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":[]}]}},$}       | line 29, field `catalogue.value.own.qualifications[0].competencies`: expected one element or more, found an empty list
                     catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":["a","a"]}]}},$}| line 29, field `catalogue.value.own.qualifications[0].competencies`: expected no element twice, found `a` twice
                     catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[],"joinedOn":null}},$}           | line 29, field `catalogue.value.own.joinedOn`: expected a value, found `null`
-                    earlierQualifications   | {"value":{"OWN":{}},$}     | line 31, field `earlierQualifications.value.OWN`: expected a list of objects, found an object
+                    qualificationsBefore2020   | {"value":{"OWN":{}},$}     | line 31, field `qualificationsBefore2020.value.OWN`: expected a list of objects, found an object
                     engagementServiceLevels | {"value":{"own":["2"]},$}  | line 32, field `engagementServiceLevels.value.own`: expected a number from 0 to 100000, in digits alone, found the text `2`
 
-                    revocation       | {"value":"allowed",$}             | line 33, field `revocation.value`: expected one of `permitted`, `refused`, found `allowed`
+                    revocationPolicy       | {"value":"allowed",$}             | line 33, field `revocationPolicy.value`: expected one of `permitted`, `refused`, found `allowed`
                     completionReport | {"value":"NOT_ASKED",$}           | line 34, field `completionReport.value`: expected one of `required`, `not-asked`, found `NOT_ASKED`
-                    surplus          | {"value":true,$}                  | line 35, field `surplus.value`: expected a text, found `true`
+                    unusedDays          | {"value":true,$}                  | line 35, field `unusedDays.value`: expected a text, found `true`
                     """)
     void refusesAField(String field, String json, String message) {
         FormatException fault = fault(with(field, json.replace("$", EVIDENCE)));
@@ -333,7 +335,7 @@ class TermsReaderTest {
                     {"program":"p"}]              | line 1: expected JSON, found `{"program":"p"}]`
                     {"program":"p",}              | line 1: expected JSON, found `{"program":"p",}`
                     {"program":"p" /* mine */}    | line 1: expected JSON, found `{"program":"p" /* mine */}`
-                    {"program":"p"}               | line 1, field `edition`: expected a text, found no such field
+                    {"program":"p"}               | line 1, field `validityFrom`: expected a text, found no such field
                     """)
     void refusesAFile(String file, String message) {
         FormatException fault = fault(file);
@@ -343,9 +345,9 @@ class TermsReaderTest {
 
     @Test
     void namesTheLineOfASlip() {
-        assertThat(fault(TEXT.replace("\"paymentDays\":{\"value\":14,", "\"paymentDays\":{\"value\":14")))
+        assertThat(fault(TEXT.replace("\"paymentDueDays\":{\"value\":14,", "\"paymentDueDays\":{\"value\":14")))
                 .hasMessage(
-                        "line 14: expected JSON, found `\"paymentDays\":{\"value\":14\"basis\":\"stated\",\"sources\":[{\"docum…`");
+                        "line 14: expected JSON, found `\"paymentDueDays\":{\"value\":14\"basis\":\"stated\",\"sources\":[{\"do…`");
         assertThat(fault(TEXT + "\n\n{}")).hasMessage("line 39: expected nothing after the object, found `{}`");
         assertThat(fault(TEXT.replace("}\n}\n", "}\n")))
                 .hasMessage("line 35: expected JSON, found the end of the file");

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** Terms that are written are read again as they were. */
 class TermsWriterTest {
@@ -27,10 +27,10 @@ class TermsWriterTest {
 
     static Stream<Terms> terms() {
         return Stream.of(
-                Terms.published(),
-                Terms.published().withEdition(Edition.ASSIGNMENT),
+                Terms.planningServices(),
+                Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT),
                 Terms.trainingVouchers(),
-                Terms.trainingVouchers().withEdition(Edition.ASSIGNMENT));
+                Terms.trainingVouchers().withValidityFrom(ValidityStart.ASSIGNMENT));
     }
 
     @ParameterizedTest
@@ -54,8 +54,8 @@ class TermsWriterTest {
 
     @Test
     void writesLinesThatAPersonCanRead() {
-        assertThat(written(Terms.published().withValidityDays(Cited.assumed(200))))
-                .startsWith("{\n  \"program\" : \"planning-services\",\n  \"edition\" : \"creation\",\n")
+        assertThat(written(Terms.planningServices().withValidityDays(Sourced.assumed(200))))
+                .startsWith("{\n  \"program\" : \"planning-services\",\n  \"validityFrom\" : \"creation\",\n")
                 .contains("""
                           "validityDays" : {
                             "value" : 200,
@@ -75,16 +75,16 @@ class TermsWriterTest {
         Set<Offering> backwards = new LinkedHashSet<>(List.of(Offering.SSDPS, Offering.DDPS));
         Set<Offering> forwards = new LinkedHashSet<>(List.of(Offering.DDPS, Offering.SSDPS));
 
-        assertThat(written(Terms.published().withOfferings(Cited.assumed(backwards))))
-                .isEqualTo(written(Terms.published().withOfferings(Cited.assumed(forwards))));
+        assertThat(written(Terms.planningServices().withOfferings(Sourced.assumed(backwards))))
+                .isEqualTo(written(Terms.planningServices().withOfferings(Sourced.assumed(forwards))));
     }
 
     @Test
     void writesTheSameToAWriter() throws IOException {
         StringWriter text = new StringWriter();
 
-        TermsWriter.write(Terms.published(), text);
+        TermsWriter.write(Terms.planningServices(), text);
 
-        assertThat(text.toString()).isEqualTo(written(Terms.published()));
+        assertThat(text.toString()).isEqualTo(written(Terms.planningServices()));
     }
 }

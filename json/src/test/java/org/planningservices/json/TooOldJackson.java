@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.terms.Terms;
 
@@ -32,9 +32,9 @@ import org.planningservices.policy.terms.Terms;
  */
 class TooOldJackson {
 
-    private static final JournalRecord RECORD = new PartnerStated(PartnerId.of("P"));
+    private static final JournalRecord RECORD = new PartnerDeclared(PartnerId.of("P"));
     private static final AuditReport REPORT =
-            PlanningServices.published().audit(new Journal(List.of()), LocalDate.of(2022, 6, 1));
+            VoucherProgram.planningServices().audit(new Journal(List.of()), LocalDate.of(2022, 6, 1));
 
     @Test
     void jacksonIsOld() {
@@ -56,15 +56,17 @@ class TooOldJackson {
         return Stream.of(
                 arguments("read a journal", call(() -> JournalReader.read(in("{}")))),
                 arguments("read a plain journal", call(() -> JournalReader.read(in(GoodJournal.TEXT)))),
-                arguments("read a log", call(() -> LogReader.read(in("{}")))),
+                arguments("read a log", call(() -> DecisionLogReader.read(in("{}")))),
                 arguments("read terms", call(() -> TermsReader.read(in("{}")))),
                 arguments("read a stored record", call(() -> StoredRecords.read("{}"))),
                 arguments("write a stored record", call(() -> StoredRecords.write(RECORD))),
                 arguments("write a journal", call(() -> JournalWriter.write(List.of(RECORD), out()))),
                 arguments("write a report", call(() -> ReportWriter.write(REPORT, out()))),
                 arguments("write a report as text", call(() -> ReportWriter.write(REPORT, new StringWriter()))),
-                arguments("write terms", call(() -> TermsWriter.write(Terms.published(), out()))),
-                arguments("write terms as text", call(() -> TermsWriter.write(Terms.published(), new StringWriter()))));
+                arguments("write terms", call(() -> TermsWriter.write(Terms.planningServices(), out()))),
+                arguments(
+                        "write terms as text",
+                        call(() -> TermsWriter.write(Terms.planningServices(), new StringWriter()))));
     }
 
     private static ThrowingCallable call(ThrowingCallable call) {

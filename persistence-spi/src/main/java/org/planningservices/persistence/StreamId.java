@@ -10,19 +10,19 @@ import org.planningservices.step.VoucherId;
  * Which stream: what it is about, and its number. For example, {@code StreamId.of(VoucherId.of("V-1001"))}. Immutable.
  *
  * @param kind  what the stream is about
- * @param number  the number of the voucher, enrolment, payment request or customer, not blank
+ * @param id  the number of the voucher, enrolment, payment request or customer, not blank
  */
-public record StreamId(StreamKind kind, String number) implements Comparable<StreamId> {
+public record StreamId(StreamKind kind, String id) implements Comparable<StreamId> {
 
     /**
      * Checks the number.
      *
      * @param kind  what the stream is about
-     * @param number  the number of the voucher, enrolment, payment request or customer, not blank
+     * @param id  the number of the voucher, enrolment, payment request or customer, not blank
      * @throws IllegalArgumentException if the number is not accepted
      */
     public StreamId {
-        Require.notBlank(number, "number of a stream");
+        Require.notBlank(id, "number of a stream");
     }
 
     /**
@@ -69,12 +69,12 @@ public record StreamId(StreamKind kind, String number) implements Comparable<Str
     @Override
     public int compareTo(StreamId other) {
         int byKind = kind.compareTo(other.kind);
-        return byKind == 0 ? number.compareTo(other.number) : byKind;
+        return byKind == 0 ? id.compareTo(other.id) : byKind;
     }
 
     /** Returns kind and number. */
     @Override
     public String toString() {
-        return kind + " " + number;
+        return kind + " " + id;
     }
 }

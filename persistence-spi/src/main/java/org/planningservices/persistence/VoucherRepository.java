@@ -19,7 +19,7 @@ import org.planningservices.voucher.VoucherStatus;
  *
  * <ul>
  *   <li>show a reader all that an append added, or nothing of it, in whatever one method returns;
- *   <li>show everyone what an append added from when it returned {@link Appended.Done Done}, also after a restart of the
+ *   <li>show everyone what an append added from when it returned {@link AppendResult.Applied Done}, also after a restart of the
  *       process or of the store; {@link #read} alone may hold it back for a while;
  *   <li>return records equal to those appended, whatever their texts;
  *   <li>throw {@link RepositoryException}, and nothing else, when the store fails.
@@ -40,7 +40,7 @@ public interface VoucherRepository {
      * @param stream  the stream
      * @return its history
      */
-    History find(StreamId stream);
+    StreamHistory find(StreamId stream);
 
     /**
      * Finds a stream with its first and its last record alone, however many there are between.
@@ -55,7 +55,7 @@ public interface VoucherRepository {
      * @param stream  the stream
      * @return its revision, with at most two records
      */
-    History findEnds(StreamId stream);
+    StreamHistory findFirstAndLast(StreamId stream);
 
     /**
      * Finds the vouchers of an enrolment.
@@ -65,7 +65,7 @@ public interface VoucherRepository {
      * @param enrollment  the enrolment
      * @return the histories of its vouchers
      */
-    List<History> vouchersOf(EnrollmentId enrollment);
+    List<StreamHistory> vouchersOf(EnrollmentId enrollment);
 
     /**
      * Finds the vouchers of a customer, under all its enrolments.
@@ -76,7 +76,7 @@ public interface VoucherRepository {
      * @param customer  the customer
      * @return the histories of its vouchers
      */
-    List<History> vouchersOf(CustomerId customer);
+    List<StreamHistory> vouchersOf(CustomerId customer);
 
     /**
      * Finds what a command appended.
@@ -95,9 +95,9 @@ public interface VoucherRepository {
      *
      * <ul>
      *   <li>add every record of every change, or none;
-     *   <li>add nothing and return {@link Appended.Repeated Repeated} if the command was appended before, whatever the
+     *   <li>add nothing and return {@link AppendResult.Duplicate Repeated} if the command was appended before, whatever the
      *       changes and the revisions;
-     *   <li>add nothing and return {@link Appended.LostRace LostRace} if a stream has another revision than is expected, more
+     *   <li>add nothing and return {@link AppendResult.Conflict Conflict} if a stream has another revision than is expected, more
      *       or less;
      *   <li>let at most one of several appends at one revision of a stream succeed, also from several processes at once;
      *   <li>give every record a position larger than that of every record appended before its append began, and than that of
@@ -111,7 +111,7 @@ public interface VoucherRepository {
      * @return what became of it
      * @throws IllegalArgumentException if there is no change, or two are to one stream
      */
-    Appended append(CommandId command, List<Change> changes);
+    AppendResult append(CommandId command, List<StreamChange> changes);
 
     /**
      * Finds vouchers by status, and by the day from which it counts: candidates for what is due.
@@ -131,7 +131,7 @@ public interface VoucherRepository {
      * @param limit  the most candidates to return, one or more
      * @return the candidates
      */
-    List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit);
+    List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit);
 
     /**
      * Reads the records of all streams, as far as their order is settled.

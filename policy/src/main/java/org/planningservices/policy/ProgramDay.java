@@ -29,14 +29,14 @@ import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.policy.rules.CaseNextStep;
 import org.planningservices.policy.rules.Decisions;
-import org.planningservices.policy.rules.Eligible;
-import org.planningservices.policy.rules.LastDays;
+import org.planningservices.policy.rules.EligibilityCheck;
+import org.planningservices.policy.rules.PartnerProgress;
 import org.planningservices.policy.rules.RuleDay;
-import org.planningservices.policy.rules.Stages;
+import org.planningservices.policy.rules.UpcomingDeadlines;
 import org.planningservices.rule.DayRange;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
@@ -134,7 +134,7 @@ public final class ProgramDay {
      * @param step  the step
      * @return the acceptance, or why not
      */
-    public Either<Refusal, Acceptance> decide(EnrollmentStep step) {
+    public Either<Refusal, Acceptance> decide(PoolStep step) {
         return Decisions.decide(on, step, Facts.none());
     }
 
@@ -176,8 +176,8 @@ public final class ProgramDay {
      * @param voucher  the voucher
      * @return the deadlines, earliest first, those that have passed included
      */
-    public List<Deadline> deadlines(Voucher voucher) {
-        return LastDays.of(on, voucher);
+    public List<Deadline> upcomingDeadlines(Voucher voucher) {
+        return UpcomingDeadlines.of(on, voucher);
     }
 
     /**
@@ -187,7 +187,7 @@ public final class ProgramDay {
      * @param voucher  the voucher
      * @return the answer that a partner gets who validates it
      */
-    public Validity validate(Voucher voucher) {
+    public Validity validityOf(Voucher voucher) {
         return on.calendar().validity(voucher, on.date());
     }
 
@@ -201,10 +201,10 @@ public final class ProgramDay {
      * @return the answer to the partner: {@link Validity#NOT_FOUND} both for a number that no voucher has and for another
      *     e-mail
      */
-    public Validity validate(Optional<Voucher> found, String administrator) {
+    public Validity validityOf(Optional<Voucher> found, String administrator) {
         return found.filter(
                         voucher -> voucher.administrator().orElse(administrator).equalsIgnoreCase(administrator))
-                .map(this::validate)
+                .map(this::validityOf)
                 .orElse(Validity.NOT_FOUND);
     }
 
@@ -232,7 +232,7 @@ public final class ProgramDay {
 
     private List<Eligibility> engagementsFor(Partner partner, Optional<ConsultantId> consultant) {
         return on.program().terms().catalogue().value().entries().stream()
-                .map(row -> Eligible.of(on, partner, consultant, row))
+                .map(row -> EligibilityCheck.of(on, partner, consultant, row))
                 .toList();
     }
 
@@ -253,7 +253,7 @@ public final class ProgramDay {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "an engagement of the catalogue was expected, found `" + engagement + "`"));
         return partners.stream()
-                .map(partner -> Eligible.of(on, partner, Optional.empty(), row))
+                .map(partner -> EligibilityCheck.of(on, partner, Optional.empty(), row))
                 .toList();
     }
 
@@ -265,7 +265,7 @@ public final class ProgramDay {
      * @return a report of each stage, in their order: what is fulfilled, missing and not known
      */
     public List<StageReport> stages(Partner partner, Offering offering) {
-        return Stages.of(on, partner, offering, Optional.empty());
+        return PartnerProgress.of(on, partner, offering, Optional.empty());
     }
 
     /**
@@ -277,7 +277,7 @@ public final class ProgramDay {
      * @return a report of each stage, in their order: what is fulfilled, missing and not known
      */
     public List<StageReport> stages(Partner partner, Voucher voucher) {
-        return Stages.of(on, partner, voucher.offering(), Optional.of(voucher));
+        return PartnerProgress.of(on, partner, voucher.offering(), Optional.of(voucher));
     }
 
     /**
@@ -297,7 +297,7 @@ public final class ProgramDay {
      * @return the standing, as of the voucher itself
      */
     public Standing standing(PortfolioRow row) {
-        return on.calendar().standing(row.status(), row.decisiveDay(on.calendar()), on.day());
+        return on.calendar().standing(row.status(), row.deadlineAnchor(on.calendar()), on.day());
     }
 
     /**
@@ -307,7 +307,7 @@ public final class ProgramDay {
      * @return the first of the deadlines of the voucher itself, also if it has passed; empty if it has none
      */
     public Optional<Deadline> nextDeadline(PortfolioRow row) {
-        return LastDays.first(
+        return UpcomingDeadlines.first(
                 on, row.status(), VoucherCalendar.epochDay(row.createdOn()), VoucherCalendar.epochDay(row.since()));
     }
 

@@ -1,7 +1,7 @@
 /**
  * The program: what may happen on a day, and what became of a history.
  *
- * <p>Begin with {@link org.planningservices.policy.PlanningServices}: the program under its terms. On a day it
+ * <p>Begin with {@link org.planningservices.policy.VoucherProgram}: the program under its terms. On a day it
  * {@linkplain org.planningservices.policy.ProgramDay decides}: a step of a voucher, a payment step over several
  * vouchers, a step of a partner or of an enrolment; and it tells {@linkplain org.planningservices.policy.next what may
  * follow}, by whom and until when. What is known besides the voucher is given as

@@ -6,9 +6,9 @@ package org.planningservices.rule;
  * @param document  the document
  * @param address  its address, which a reader can follow
  * @param date  its date or age, as far as it is known
- * @param secondHand  whether somebody else than Microsoft says so
+ * @param isSecondHand  whether somebody else than Microsoft says so
  */
-public record Citation(String document, String address, String date, boolean secondHand) {
+public record Citation(String document, String address, String date, boolean isSecondHand) {
 
     /**
      * Returns a citation of Microsoft's own words.
@@ -37,6 +37,6 @@ public record Citation(String document, String address, String date, boolean sec
     /** Returns all of it on one line. */
     @Override
     public String toString() {
-        return document + " (" + address + "; " + date + (secondHand ? "; second-hand)" : ")");
+        return document + " (" + address + "; " + date + (isSecondHand ? "; second-hand)" : ")");
     }
 }

@@ -131,8 +131,8 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
 
     private static void append(
             String key, Object value, @Nullable RulebookRow by, Messages messages, StringBuilder line) {
-        Compared compared = Compared.of("value", value);
-        messages.append(key, by == null ? List.of(compared) : List.of(compared, Compared.of("by", by.id())), line);
+        ComparedValue compared = ComparedValue.of("value", value);
+        messages.append(key, by == null ? List.of(compared) : List.of(compared, ComparedValue.of("by", by.id())), line);
         if (by != null && by.isSecondHand()) {
             messages.append("derivation.secondHand", List.of(), line);
         }

@@ -64,7 +64,7 @@ public record Evidence(Basis basis, List<Citation> sources) {
      */
     public boolean isSecondHand() {
         for (Citation source : sources) {
-            if (!source.secondHand()) {
+            if (!source.isSecondHand()) {
                 return false;
             }
         }

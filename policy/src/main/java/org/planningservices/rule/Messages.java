@@ -40,11 +40,11 @@ final class Messages {
         return locale.getLanguage().equals("nl") ? Dutch.TEXTS : English.TEXTS;
     }
 
-    static String text(Locale locale, String key, List<Compared> compared) {
+    static String text(Locale locale, String key, List<ComparedValue> compared) {
         return in(locale).text(key, compared);
     }
 
-    private String text(String key, List<Compared> compared) {
+    private String text(String key, List<ComparedValue> compared) {
         Template template = template(key);
         if (template.names() == 0) {
             return template.literal(0);
@@ -55,7 +55,7 @@ final class Messages {
     }
 
     /** Appends the text under a key, with the values that it names. */
-    void append(String key, List<Compared> compared, StringBuilder text) {
+    void append(String key, List<ComparedValue> compared, StringBuilder text) {
         append(template(key), compared, text);
     }
 
@@ -68,7 +68,7 @@ final class Messages {
         return template;
     }
 
-    private void append(Template template, List<Compared> compared, StringBuilder text) {
+    private void append(Template template, List<ComparedValue> compared, StringBuilder text) {
         for (int i = 0; i < template.names(); i++) {
             text.append(template.literal(i));
             appendValue(template.name(i), compared, text);
@@ -76,9 +76,9 @@ final class Messages {
         text.append(template.literal(template.names()));
     }
 
-    private void appendValue(String name, List<Compared> compared, StringBuilder text) {
+    private void appendValue(String name, List<ComparedValue> compared, StringBuilder text) {
         for (int i = 0; i < compared.size(); i++) {
-            Compared one = compared.get(i);
+            ComparedValue one = compared.get(i);
             if (one.name().equals(name)) {
                 appendValue(one.value(), text);
                 return;
@@ -131,10 +131,12 @@ final class Messages {
         text.append((char) ('0' + twoDigits / 10)).append((char) ('0' + twoDigits % 10));
     }
 
-    private static List<Compared> ends(DayRange days) {
+    private static List<ComparedValue> ends(DayRange days) {
         return List.of(
-                Compared.of("from", days.firstDay().map(LocalDate::toString).orElse("…")),
-                Compared.of("through", days.lastDay().map(LocalDate::toString).orElse("…")));
+                ComparedValue.of(
+                        "from", days.firstDay().map(LocalDate::toString).orElse("…")),
+                ComparedValue.of(
+                        "through", days.lastDay().map(LocalDate::toString).orElse("…")));
     }
 
     private void append(Qualification one, StringBuilder text) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param titleValues  the values of the terms that the title names, each under its name
  * @param evidence  basis and sources
  */
-public record Provision(ProvisionId id, List<Compared> titleValues, Evidence evidence) implements RulebookRow {
+public record Provision(ProvisionId id, List<ComparedValue> titleValues, Evidence evidence) implements RulebookRow {
 
     /**
      * Copies the values.

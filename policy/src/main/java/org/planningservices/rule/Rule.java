@@ -15,25 +15,26 @@ import org.planningservices.step.Action;
  * its first day to its last, both inclusive; always where it names none. For example, ACT-08 from 2019-03-31 on. Immutable.
  *
  * @param id  the number
- * @param governs  the steps that the rule is asked about, in the order of the life cycle
+ * @param governedActions  the steps that the rule is asked about, in the order of the life cycle
  * @param titleValues  the values of the terms that the title names, each under its name
  * @param evidence  basis and sources
  * @param days  the days on which the rule is in force
  */
-public record Rule(RuleId id, Set<Action> governs, List<Compared> titleValues, Evidence evidence, DayRange days)
+public record Rule(
+        RuleId id, Set<Action> governedActions, List<ComparedValue> titleValues, Evidence evidence, DayRange days)
         implements RulebookRow {
 
     /**
      * Copies the steps and the values.
      *
      * @param id  the number
-     * @param governs  the steps that the rule is asked about, in the order of the life cycle
+     * @param governedActions  the steps that the rule is asked about, in the order of the life cycle
      * @param titleValues  the values of the terms that the title names
      * @param evidence  basis and sources
      * @param days  the days on which the rule is in force
      */
     public Rule {
-        governs = Collections.unmodifiableSet(new LinkedHashSet<>(governs));
+        governedActions = Collections.unmodifiableSet(new LinkedHashSet<>(governedActions));
         titleValues = List.copyOf(titleValues);
     }
 

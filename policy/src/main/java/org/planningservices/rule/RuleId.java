@@ -111,7 +111,7 @@ public enum RuleId implements RulebookId {
      * @return the place, from 0
      */
     @SuppressWarnings("EnumOrdinal") // the order is that of the table, and stays
-    public int place() {
+    public int order() {
         return ordinal();
     }
 

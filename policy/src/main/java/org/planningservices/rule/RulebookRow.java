@@ -21,7 +21,7 @@ public sealed interface RulebookRow permits Rule, Provision {
      *
      * @return the values, each under its name
      */
-    List<Compared> titleValues();
+    List<ComparedValue> titleValues();
 
     /**
      * Returns what the row rests on.

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param key  the key of the line
  * @param values  the values that the line names, each under its name
  */
-public record Text(String key, List<Compared> values) {
+public record Text(String key, List<ComparedValue> values) {
 
     /**
      * Copies the values.
@@ -31,7 +31,7 @@ public record Text(String key, List<Compared> values) {
      * @param values  the values that the line names, each under its name
      * @return the text
      */
-    public static Text of(String key, Compared... values) {
+    public static Text of(String key, ComparedValue... values) {
         return new Text(key, List.of(values));
     }
 

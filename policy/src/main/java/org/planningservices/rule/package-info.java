@@ -5,9 +5,9 @@
  * a step, it says yes, or no, or that it lacks a fact. All that apply are asked: the answer is a
  * {@linkplain org.planningservices.policy.decision.Transition transition}, or a {@linkplain org.planningservices.policy.decision.Refusal
  * refusal} that lists every no as a {@linkplain org.planningservices.policy.decision.Violation violation} and every lack as an
- * {@linkplain org.planningservices.policy.decision.Unknown unknown}. A violation and the refusal as a whole tell the
- * {@linkplain org.planningservices.policy.decision.Days days} on which they would not be there, and the
- * {@linkplain org.planningservices.policy.decision.Remedy remedy}: the {@linkplain org.planningservices.policy.decision.Measure measures} that
+ * {@linkplain org.planningservices.policy.decision.Undecided unknown}. A violation and the refusal as a whole tell the
+ * {@linkplain org.planningservices.policy.decision.DaySet days} on which they would not be there, and the
+ * {@linkplain org.planningservices.policy.decision.Remedy remedy}: the {@linkplain org.planningservices.policy.decision.RemedyAction measures} that
  * lead to acceptance.
  */
 @NullMarked

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.planningservices.policy.decision.Acceptance;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.Refusal;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -45,15 +45,15 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Either<Refu
     /** Refused by these rules and no others, and none lacked a fact. */
     public AnswerAssert isRefusedBy(RuleId... ids) {
         assertThat(violated()).as("%s", actual).containsExactly(ids);
-        assertThat(refusal().unknowns()).isEmpty();
+        assertThat(refusal().undecided()).isEmpty();
         return this;
     }
 
     /** Neither accepted nor refused: these rules and no others lack a fact, all the same one. */
-    public AnswerAssert lacks(Fact missing, RuleId... ids) {
+    public AnswerAssert lacks(FactKind missing, RuleId... ids) {
         assertThat(violated()).as("%s", actual).isEmpty();
-        assertThat(refusal().unknowns())
-                .extracting(unknown -> unknown.rule().id(), Unknown::missing)
+        assertThat(refusal().undecided())
+                .extracting(unknown -> unknown.rule().id(), Undecided::missing)
                 .containsExactlyElementsOf(
                         Arrays.stream(ids).map(id -> tuple(id, missing)).toList());
         return this;
@@ -64,7 +64,7 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Either<Refu
         List<RuleId> asked = actual.isRight() ? satisfied() : violated();
         assertThat(asked).as("%s", actual).doesNotContain(ids);
         if (actual.isLeft()) {
-            assertThat(refusal().unknowns())
+            assertThat(refusal().undecided())
                     .extracting(unknown -> unknown.rule().id())
                     .doesNotContain(ids);
         }
@@ -90,19 +90,19 @@ public final class AnswerAssert extends AbstractAssert<AnswerAssert, Either<Refu
         assertThat(refusal().violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.compared().stream()
-                                .collect(Collectors.toMap(Compared::name, AnswerAssert::value)))
+                                .collect(Collectors.toMap(ComparedValue::name, AnswerAssert::value)))
                         .isEqualTo(values));
         return this;
     }
 
-    private static Object value(Compared compared) {
+    private static Object value(ComparedValue compared) {
         return compared.value() instanceof Derivation derivation ? derivation.message() : compared.value();
     }
 
     /** The vouchers that the violations name, in their order. */
     public AnswerAssert about(String... vouchers) {
         assertThat(refusal().violations())
-                .extracting(violation -> violation.voucher().orElseThrow().value())
+                .extracting(violation -> violation.voucherId().orElseThrow().value())
                 .containsExactly(vouchers);
         return this;
     }

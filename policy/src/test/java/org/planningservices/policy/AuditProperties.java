@@ -29,7 +29,7 @@ import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
@@ -61,7 +61,7 @@ class AuditProperties {
 
         Map<Integer, List<List<RuleId>>> found = new HashMap<>();
         for (Finding finding : report.findings()) {
-            if (finding.entry().record() instanceof Happening) {
+            if (finding.entry().record() instanceof Occurrence) {
                 found.put(finding.entry().line(), rules(finding));
             }
         }
@@ -77,8 +77,8 @@ class AuditProperties {
             int place = random.nextInt(moved.size() - 1);
             JournalRecord one = moved.get(place);
             JournalRecord next = moved.get(place + 1);
-            if (one instanceof Happening first
-                    && next instanceof Happening second
+            if (one instanceof Occurrence first
+                    && next instanceof Occurrence second
                     && first.on().equals(second.on())
                     && Collections.disjoint(parties.get(one), parties.get(next))) {
                 Collections.swap(moved, place, place + 1);
@@ -96,7 +96,7 @@ class AuditProperties {
             @ForAll("histories") RandomHistory history, @ForAll Random random) {
         Map<LocalDate, List<JournalRecord>> byDay = new LinkedHashMap<>();
         for (JournalRecord record : history.records()) {
-            LocalDate day = record instanceof Happening happening ? happening.on() : LocalDate.MIN;
+            LocalDate day = record instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
             byDay.computeIfAbsent(day, same -> new ArrayList<>()).add(record);
         }
         List<List<JournalRecord>> days = new ArrayList<>(byDay.values());
@@ -141,7 +141,7 @@ class AuditProperties {
         List<Question> questions = history.questions();
         LocalDate asOf = questions.get(percent * questions.size() / 100).on();
         List<JournalEntry> upToThen = history.journal().entries().stream()
-                .filter(entry -> !(entry.record() instanceof Happening happening)
+                .filter(entry -> !(entry.record() instanceof Occurrence happening)
                         || !happening.on().isAfter(asOf))
                 .toList();
 
@@ -201,7 +201,7 @@ class AuditProperties {
                 refusal.violations().stream()
                         .map(violation -> violation.rule().id())
                         .toList(),
-                refusal.unknowns().stream().map(unknown -> unknown.rule().id()).toList());
+                refusal.undecided().stream().map(unknown -> unknown.rule().id()).toList());
     }
 
     private static List<List<RuleId>> rules(Finding finding) {
@@ -209,7 +209,7 @@ class AuditProperties {
                 finding.violations().stream()
                         .map(violation -> violation.rule().id())
                         .toList(),
-                finding.unknowns().stream().map(unknown -> unknown.rule().id()).toList());
+                finding.undecided().stream().map(unknown -> unknown.rule().id()).toList());
     }
 
     private static void assertSameButForLines(RandomHistory history, List<JournalRecord> records) {
@@ -234,7 +234,7 @@ class AuditProperties {
 
     private static List<List<Object>> withoutLines(AuditReport report) {
         return report.findings().stream()
-                .map(finding -> List.<Object>of(finding.entry().record(), finding.violations(), finding.unknowns()))
+                .map(finding -> List.<Object>of(finding.entry().record(), finding.violations(), finding.undecided()))
                 .toList();
     }
 
@@ -247,12 +247,12 @@ class AuditProperties {
 
         Parties(RandomHistory history) {
             this.history = history;
-            history.enrollments().forEach(enrollment -> customers.put(enrollment.id(), enrollment.customer()));
+            history.enrollments().forEach(enrollment -> customers.put(enrollment.id(), enrollment.customerId()));
             for (JournalRecord record : history.records()) {
                 if (record instanceof PaymentStepTaken taken && taken.step() instanceof RequestPayment made) {
                     requested
-                            .computeIfAbsent(made.request(), number -> new HashSet<>())
-                            .addAll(made.vouchers());
+                            .computeIfAbsent(made.requestId(), number -> new HashSet<>())
+                            .addAll(made.voucherIds());
                 }
             }
         }
@@ -276,41 +276,41 @@ class AuditProperties {
 
         private Set<VoucherId> vouchers(JournalRecord record) {
             if (record instanceof VoucherStepTaken taken) {
-                return Set.of(taken.voucher());
+                return Set.of(taken.voucherId());
             }
             return record instanceof PaymentStepTaken taken
-                    ? requested.getOrDefault(taken.step().request(), Set.of())
+                    ? requested.getOrDefault(taken.step().requestId(), Set.of())
                     : Set.of();
         }
 
         private Set<Object> named(JournalRecord record) {
             if (record instanceof VoucherStepTaken taken) {
-                Set<Object> named = new HashSet<>(Set.of(taken.voucher()));
+                Set<Object> named = new HashSet<>(Set.of(taken.voucherId()));
                 if (taken.step() instanceof Create create) {
-                    named.addAll(account(create.enrollment()));
+                    named.addAll(account(create.enrollmentId()));
                 } else if (taken.step() instanceof PartnerVoucherStep step) {
-                    named.add(step.partner());
+                    named.add(step.partnerId());
                 }
                 return named;
             }
             if (record instanceof PaymentStepTaken taken) {
-                Set<Object> named = new HashSet<>(Set.of(taken.step().request()));
+                Set<Object> named = new HashSet<>(Set.of(taken.step().requestId()));
                 if (taken.step() instanceof RequestPayment made) {
-                    named.add(made.partner());
+                    named.add(made.partnerId());
                 }
                 named.addAll(vouchers(record));
                 return named;
             }
             if (record instanceof PartnerStepTaken taken) {
-                return Set.of(taken.step().partner());
+                return Set.of(taken.step().partnerId());
             }
             if (record instanceof TrainingPassed passed) {
-                return Set.of(passed.partner());
+                return Set.of(passed.partnerId());
             }
             if (record instanceof DaysAdded added) {
-                return account(added.step().enrollment());
+                return account(added.step().enrollmentId());
             }
-            return record instanceof BenefitActivated activated ? account(activated.enrollment()) : Set.of();
+            return record instanceof BenefitActivated activated ? account(activated.enrollmentId()) : Set.of();
         }
 
         private Set<Object> account(EnrollmentId id) {

@@ -27,7 +27,7 @@ import org.planningservices.party.Country;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
@@ -37,8 +37,8 @@ import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
@@ -73,26 +73,28 @@ class DeadlineProperties {
     /** A voucher of DDPS from its creation to its redemption. */
     private static final List<VoucherStep> TO_REDEMPTION = List.of(
             Create.of(EnrollmentId.of("E-4711"), Offering.DDPS, 5),
-            Assign.to("de Vries"),
+            Assign.of("de Vries"),
             reserve(LocalDate.of(1990, 1, 1)),
             StartEngagement.of(FABRIKAM, ConsultantId.of("bakker")),
             CompleteEngagement.builder()
-                    .partner(FABRIKAM)
+                    .partnerId(FABRIKAM)
                     .deliveredDays(5)
                     .offsiteDays(0)
                     .build(),
             SubmitCompletionReport.of(FABRIKAM, "roadmap"),
-            Redeem.by(ADMIN).at(FABRIKAM_NL));
+            Redeem.of(ADMIN, FABRIKAM_NL));
 
     private static final RequestPayment REQUEST_PAYMENT = RequestPayment.of(REQUEST, FABRIKAM, FABRIKAM_NL, ID);
 
     @Property
     void validityEndsOnTheDayCountedByHand(
-            @ForAll Edition edition, @ForAll("days") LocalDate createdOn, @ForAll @IntRange(max = 400) int unassigned) {
+            @ForAll ValidityStart validityFrom,
+            @ForAll("days") LocalDate createdOn,
+            @ForAll @IntRange(max = 400) int unassigned) {
         LocalDate assignedOn = createdOn.plusDays(unassigned);
-        LocalDate lastValidDay = lastValidDay(edition, createdOn, assignedOn);
+        LocalDate lastValidDay = lastValidDay(validityFrom, createdOn, assignedOn);
         LocalDate redeemBy = lastValidDay.isAfter(LAST_REDEMPTION) ? LAST_REDEMPTION : lastValidDay;
-        PlanningServices program = program(edition);
+        VoucherProgram program = program(validityFrom);
 
         Voucher voucher = voucher(createdOn, assignedOn, 2);
 
@@ -104,14 +106,17 @@ class DeadlineProperties {
 
     @Property
     void redeemsThroughTheLastValidDay(
-            @ForAll Edition edition, @ForAll("days") LocalDate createdOn, @ForAll @IntRange(max = 180) int unassigned) {
+            @ForAll ValidityStart validityFrom,
+            @ForAll("days") LocalDate createdOn,
+            @ForAll @IntRange(max = 180) int unassigned) {
         LocalDate assignedOn = createdOn.plusDays(unassigned);
-        LocalDate lastValidDay = lastValidDay(edition, createdOn, assignedOn);
+        LocalDate lastValidDay = lastValidDay(validityFrom, createdOn, assignedOn);
         Voucher voucher = voucher(createdOn, assignedOn, 6);
-        Redeem redeem = Redeem.by(ADMIN).at(FABRIKAM_NL);
+        Redeem redeem = Redeem.of(ADMIN, FABRIKAM_NL);
 
-        var onTheLastDay = program(edition).on(lastValidDay).decide(voucher, redeem, facts(assignedOn));
-        var onTheDayAfter = program(edition).on(lastValidDay.plusDays(1)).decide(voucher, redeem, facts(assignedOn));
+        var onTheLastDay = program(validityFrom).on(lastValidDay).decide(voucher, redeem, facts(assignedOn));
+        var onTheDayAfter =
+                program(validityFrom).on(lastValidDay.plusDays(1)).decide(voucher, redeem, facts(assignedOn));
 
         assertThat(against(onTheLastDay))
                 .isEqualTo(lastValidDay.isAfter(LAST_REDEMPTION) ? List.of(RuleId.TIM_09) : List.of());
@@ -124,11 +129,13 @@ class DeadlineProperties {
 
     @Property
     void deliversThroughTheLastValidDay(
-            @ForAll Edition edition, @ForAll("days") LocalDate createdOn, @ForAll @IntRange(max = 180) int unassigned) {
+            @ForAll ValidityStart validityFrom,
+            @ForAll("days") LocalDate createdOn,
+            @ForAll @IntRange(max = 180) int unassigned) {
         LocalDate assignedOn = createdOn.plusDays(unassigned);
-        LocalDate lastValidDay = lastValidDay(edition, createdOn, assignedOn);
+        LocalDate lastValidDay = lastValidDay(validityFrom, createdOn, assignedOn);
         LocalDate dayAfter = lastValidDay.plusDays(1);
-        PlanningServices program = program(edition);
+        VoucherProgram program = program(validityFrom);
 
         stepsOfDelivery(lastValidDay).forEach((step, before) -> {
             Voucher voucher = voucher(createdOn, assignedOn, before);
@@ -145,11 +152,13 @@ class DeadlineProperties {
 
     @Property
     void requestsPaymentThroughTheSixtiethDay(
-            @ForAll Edition edition, @ForAll("days") LocalDate redeemedOn, @ForAll @IntRange(max = 180) int age) {
+            @ForAll ValidityStart validityFrom,
+            @ForAll("days") LocalDate redeemedOn,
+            @ForAll @IntRange(max = 180) int age) {
         Voucher voucher = voucher(redeemedOn.minusDays(age), redeemedOn.minusDays(age), 6)
                 .apply(VoucherEvent.of(ID, TO_REDEMPTION.get(6), redeemedOn));
         LocalDate lastDay = daysAfter(redeemedOn, 60);
-        PlanningServices program = program(edition);
+        VoucherProgram program = program(validityFrom);
 
         var onTheLastDay = program.on(lastDay).decide(REQUEST_PAYMENT, List.of(voucher), facts(redeemedOn));
         var onTheDayAfter =
@@ -201,7 +210,7 @@ class DeadlineProperties {
     /** Returns steps that TIM-05 governs, each with the number of steps before it. */
     private static Map<VoucherStep, Integer> stepsOfDelivery(LocalDate plannedStart) {
         return Map.of(
-                Reassign.to("Jansen"), 2,
+                Reassign.of("Jansen"), 2,
                 reserve(plannedStart), 2,
                 Reschedule.of(FABRIKAM, plannedStart), 3,
                 TO_REDEMPTION.get(3), 3,
@@ -209,8 +218,8 @@ class DeadlineProperties {
                 TO_REDEMPTION.get(5), 5);
     }
 
-    private static LocalDate lastValidDay(Edition edition, LocalDate createdOn, LocalDate assignedOn) {
-        LocalDate ordinary = daysAfter(edition == Edition.CREATION ? createdOn : assignedOn, 180);
+    private static LocalDate lastValidDay(ValidityStart validityFrom, LocalDate createdOn, LocalDate assignedOn) {
+        LocalDate ordinary = daysAfter(validityFrom == ValidityStart.CREATION ? createdOn : assignedOn, 180);
         boolean extended = createdOn.isBefore(EXTENSION) && !ordinary.isBefore(EXTENSION);
         return extended ? daysAfter(ordinary, 90) : ordinary;
     }
@@ -237,8 +246,8 @@ class DeadlineProperties {
         };
     }
 
-    private static PlanningServices program(Edition edition) {
-        return PlanningServices.under(Terms.published().withEdition(edition));
+    private static VoucherProgram program(ValidityStart validityFrom) {
+        return VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
     }
 
     /** Returns a voucher that has taken its first so many steps; all after the creation on the day of the assignment. */
@@ -251,7 +260,7 @@ class DeadlineProperties {
     private static Reserve reserve(LocalDate plannedStart) {
         return Reserve.builder()
                 .operator(ADMIN)
-                .location(FABRIKAM_NL)
+                .locationId(FABRIKAM_NL)
                 .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
                 .deliveryCountry(Country.of("NL"))
                 .plannedStart(plannedStart)
@@ -263,7 +272,7 @@ class DeadlineProperties {
                 .withPartner(Partner.builder()
                         .id(FABRIKAM)
                         .addLocation(Location.of("fabrikam-nl", "NL"))
-                        .addPaymentToolRegistration(OfferingDay.of(Offering.DDPS, registeredOn))
+                        .addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, registeredOn))
                         .build());
     }
 
@@ -275,7 +284,7 @@ class DeadlineProperties {
         Stream<JournalRecord> paid = Stream.of(new PaymentStepTaken(paidOn, MakePayment.of(REQUEST)));
         Journal journal = RandomHistory.journal(
                 Stream.of(delivered, approved, paid).flatMap(records -> records).toList());
-        return PlanningServices.published()
+        return VoucherProgram.planningServices()
                 .audit(journal, paidOn.plusDays(1))
                 .vouchers()
                 .get(0);
@@ -286,7 +295,7 @@ class DeadlineProperties {
         return answer.fold(
                 refusal -> Stream.concat(
                                 refusal.violations().stream().map(violation -> violation.rule()),
-                                refusal.unknowns().stream().map(unknown -> unknown.rule()))
+                                refusal.undecided().stream().map(unknown -> unknown.rule()))
                         .map(rule -> rule.id())
                         .toList(),
                 accepted -> List.of());

@@ -24,11 +24,11 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.decision.Acceptance;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.Rule;
@@ -52,7 +52,7 @@ class DecisionProperties {
         for (Question question : history.questions()) {
             if (question.record() instanceof VoucherStepTaken taken
                     && question.ask(history.program()).getOrNull() instanceof Transition transition) {
-                VoucherEvent event = VoucherEvent.of(taken.voucher(), taken.step(), taken.on());
+                VoucherEvent event = VoucherEvent.of(taken.voucherId(), taken.step(), taken.on());
 
                 assertThat(transition.on()).isEqualTo(taken.on());
                 assertThat(transition.event()).isEqualTo(event);
@@ -67,12 +67,12 @@ class DecisionProperties {
             if (question.record() instanceof PaymentStepTaken taken
                     && question.ask(history.program()).getOrNull() instanceof PaymentTransition transition) {
                 PaymentRequest request = transition.request();
-                List<VoucherEvent> events = request.step().vouchers().stream()
+                List<VoucherEvent> events = request.step().voucherIds().stream()
                         .map(voucher -> VoucherEvent.of(voucher, taken.step(), taken.on()))
                         .toList();
 
                 assertThat(transition.on()).isEqualTo(taken.on());
-                assertThat(request.id()).isEqualTo(taken.step().request());
+                assertThat(request.id()).isEqualTo(taken.step().requestId());
                 assertThat(transition.events()).isEqualTo(events);
                 assertThat(transition.vouchers())
                         .isEqualTo(events.stream()
@@ -142,7 +142,8 @@ class DecisionProperties {
             question.ask(history.program()).peekLeft(refusal -> {
                 List<Rule> broken =
                         refusal.violations().stream().map(Violation::rule).toList();
-                List<Rule> open = refusal.unknowns().stream().map(Unknown::rule).toList();
+                List<Rule> open =
+                        refusal.undecided().stream().map(Undecided::rule).toList();
 
                 assertThat(refusal.on()).isEqualTo(question.on());
                 assertThat(broken.isEmpty() && open.isEmpty()).isFalse();
@@ -164,10 +165,10 @@ class DecisionProperties {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aFactSettlesOnlyWhatWasUnknown(
-            @ForAll("histories") RandomHistory history, @ForAll Set<Fact> given, @ForAll Fact added) {
-        Set<Fact> more = EnumSet.of(added);
+            @ForAll("histories") RandomHistory history, @ForAll Set<FactKind> given, @ForAll FactKind added) {
+        Set<FactKind> more = EnumSet.of(added);
         more.addAll(given);
-        Set<Fact> less = EnumSet.copyOf(more);
+        Set<FactKind> less = EnumSet.copyOf(more);
         less.remove(added);
 
         for (Question question : history.questions()) {
@@ -186,7 +187,7 @@ class DecisionProperties {
 
         Statistics.label("settled by")
                 .coverage(seen -> EnumSet.complementOf(
-                                EnumSet.of(Fact.COMPETENCY_TABLE, Fact.OFFERING_LIST, Fact.ENGAGEMENT_LIST))
+                                EnumSet.of(FactKind.COMPETENCY_TABLE, FactKind.OFFERING_LIST, FactKind.ENGAGEMENT_LIST))
                         .forEach(fact -> seen.check(fact).count(count -> count > 0)));
     }
 
@@ -197,14 +198,14 @@ class DecisionProperties {
 
     private static Voucher after(VoucherEvent event, List<Voucher> before) {
         return before.stream()
-                .filter(voucher -> voucher.id().equals(event.voucher()))
+                .filter(voucher -> voucher.id().equals(event.voucherId()))
                 .findFirst()
                 .map(voucher -> voucher.apply(event))
                 .orElseGet(() -> Voucher.create(event));
     }
 
     private static void record(VoucherEvent event, Map<VoucherId, List<VoucherEvent>> events) {
-        events.computeIfAbsent(event.voucher(), id -> new ArrayList<>()).add(event);
+        events.computeIfAbsent(event.voucherId(), id -> new ArrayList<>()).add(event);
     }
 
     /** Returns a day and later ones: around where the counts of days end, and around the days of the rules. */
@@ -217,7 +218,7 @@ class DecisionProperties {
         return Stream.concat(counted, edges).sorted().toList();
     }
 
-    private static Set<RuleId> tooLateOn(LocalDate day, Question question, PlanningServices program) {
+    private static Set<RuleId> tooLateOn(LocalDate day, Question question, VoucherProgram program) {
         Set<RuleId> rules = EnumSet.noneOf(RuleId.class);
         violations(question.ask(program.on(day), question.facts()))
                 .forEach(violation -> rules.add(violation.rule().id()));
@@ -225,13 +226,13 @@ class DecisionProperties {
         return rules;
     }
 
-    private static void assertCited(List<Rule> rules, Question question, PlanningServices program) {
+    private static void assertCited(List<Rule> rules, Question question, VoucherProgram program) {
         assertThat(rules).isSubsetOf(program.rules());
         assertThat(rules)
                 .isSortedAccordingTo((one, other) ->
-                        Integer.compare(one.id().place(), other.id().place()));
+                        Integer.compare(one.id().order(), other.id().order()));
         assertThat(rules).allSatisfy(rule -> {
-            assertThat(rule.governs()).contains(question.step().action());
+            assertThat(rule.governedActions()).contains(question.step().action());
             assertThat(question.on())
                     .isBetween(
                             rule.firstDay().orElse(LocalDate.MIN),
@@ -242,7 +243,7 @@ class DecisionProperties {
     /** Returns all that an answer says. */
     private static List<Object> told(Either<Refusal, ? extends Acceptance> answer) {
         return answer.fold(
-                refusal -> List.of(refusal.on(), refusal.violations(), refusal.unknowns(), refusal.toString()),
+                refusal -> List.of(refusal.on(), refusal.violations(), refusal.undecided(), refusal.toString()),
                 accepted -> List.of(
                         accepted.on(),
                         accepted.satisfied(),
@@ -256,30 +257,32 @@ class DecisionProperties {
 
     private static List<Rule> unknownRules(Either<Refusal, ? extends Acceptance> answer) {
         return answer.fold(
-                refusal -> refusal.unknowns().stream().map(Unknown::rule).toList(), accepted -> List.of());
+                refusal -> refusal.undecided().stream().map(Undecided::rule).toList(), accepted -> List.of());
     }
 
     private static Either<Refusal, ? extends Acceptance> askKnowing(
-            Set<Fact> given, Question question, PlanningServices program) {
-        Question asked = given.contains(Fact.ROLE) ? question : question.withoutRole();
+            Set<FactKind> given, Question question, VoucherProgram program) {
+        Question asked = given.contains(FactKind.ROLE) ? question : question.withoutRole();
         return asked.ask(program.on(question.on()), only(given, question.facts()));
     }
 
-    private static Facts only(Set<Fact> given, Facts known) {
+    private static Facts only(Set<FactKind> given, Facts known) {
         Facts facts = Facts.none();
-        if (given.contains(Fact.PARTNER) && known.partner().isPresent()) {
+        if (given.contains(FactKind.PARTNER) && known.partner().isPresent()) {
             facts = facts.withPartner(known.partner().get());
         }
-        if (given.contains(Fact.ENROLLMENT) && known.enrollment().isPresent()) {
+        if (given.contains(FactKind.ENROLLMENT) && known.enrollment().isPresent()) {
             facts = facts.withEnrollment(known.enrollment().get());
         }
-        if (given.contains(Fact.REMAINING_DAYS) && known.remainingDays().isPresent()) {
+        if (given.contains(FactKind.REMAINING_DAYS) && known.remainingDays().isPresent()) {
             facts = facts.withRemainingDays(known.remainingDays().getAsLong());
         }
-        if (given.contains(Fact.CUSTOMER_VOUCHERS) && known.customerVouchers().isPresent()) {
+        if (given.contains(FactKind.CUSTOMER_VOUCHERS)
+                && known.customerVouchers().isPresent()) {
             facts = facts.withCustomerVouchers(known.customerVouchers().get());
         }
-        if (given.contains(Fact.REDEEMED_OFFERINGS) && known.redeemedOfferings().isPresent()) {
+        if (given.contains(FactKind.REDEEMED_OFFERINGS)
+                && known.redeemedOfferings().isPresent()) {
             facts = facts.withRedeemedOfferings(known.redeemedOfferings().get());
         }
         return facts;

@@ -20,9 +20,9 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.time.api.Dates;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.Violation;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.terms.ValidityStart;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Derivation.Origin;
 import org.planningservices.rule.ProvisionId;
@@ -32,7 +32,7 @@ import org.planningservices.rule.RulebookRow;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
-/** How the last days of vouchers came about, in both editions. */
+/** How the last days of vouchers came about, in both validity starts. */
 class DerivationProperties {
 
     private static final LocalDate EXTENSION = LocalDate.of(2020, 4, 1);
@@ -40,15 +40,15 @@ class DerivationProperties {
 
     @Property
     void leadToTheDaysOfTheDeadlinesByTheRightRows(
-            @ForAll Edition edition,
+            @ForAll ValidityStart validityFrom,
             @ForAll("days") LocalDate created,
             @ForAll @IntRange(max = 300) int unassigned,
             @ForAll VoucherStatus status) {
-        PlanningServices program = PlanningServices.under(Terms.published().withEdition(edition));
+        VoucherProgram program = VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
         LocalDate assigned = created.plusDays(unassigned);
         Voucher voucher = createdOn(created).on(ASSIGN, assigned.toString()).until(status);
 
-        List<Deadline> deadlines = program.on(assigned).deadlines(voucher);
+        List<Deadline> deadlines = program.on(assigned).upcomingDeadlines(voucher);
 
         for (Deadline deadline : deadlines) {
             Derivation derivation = deadline.derivation();
@@ -68,13 +68,13 @@ class DerivationProperties {
     }
 
     /** The rows that the rulebook names, counted anew from the days of the voucher. */
-    private static List<RulebookId> rows(PlanningServices program, Deadline deadline, Voucher voucher) {
+    private static List<RulebookId> rows(VoucherProgram program, Deadline deadline, Voucher voucher) {
         RuleId rule = deadline.rule().id();
         if (rule != RuleId.TIM_05 && rule != RuleId.TIM_06) {
             return List.of(rule);
         }
         List<RulebookId> rows = new ArrayList<>(List.of(ProvisionId.TIM_02, ProvisionId.TIM_01, ProvisionId.TIM_03));
-        LocalDate start = program.terms().edition() == Edition.CREATION
+        LocalDate start = program.terms().validityFrom() == ValidityStart.CREATION
                 ? voucher.createdOn()
                 : voucher.assignedOn().orElseThrow();
         if (voucher.createdOn().isBefore(EXTENSION) && !start.plusDays(180).isBefore(EXTENSION)) {
@@ -147,7 +147,7 @@ class DerivationProperties {
     }
 
     private static Derivation derivation(Voucher voucher, RuleId rule) {
-        return on(voucher.createdOn()).deadlines(voucher).stream()
+        return on(voucher.createdOn()).upcomingDeadlines(voucher).stream()
                 .filter(deadline -> deadline.rule().id() == rule)
                 .findFirst()
                 .orElseThrow()
@@ -156,7 +156,7 @@ class DerivationProperties {
 
     private static Derivation compared(Violation violation) {
         return violation.compared().stream()
-                .map(Compared::value)
+                .map(ComparedValue::value)
                 .filter(Derivation.class::isInstance)
                 .map(Derivation.class::cast)
                 .findFirst()

@@ -33,25 +33,25 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.step.CancelReservation;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.Create;
@@ -85,13 +85,13 @@ public final class Given {
     public static final VoucherId V_1 = VoucherId.of("V-1");
     public static final PaymentRequestId R_1 = PaymentRequestId.of("R-1");
 
-    public static final PlanningServices PUBLISHED = PlanningServices.published();
-    public static final PlanningServices COUNTING_FROM_ASSIGNMENT =
-            PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT));
+    public static final VoucherProgram PUBLISHED = VoucherProgram.planningServices();
+    public static final VoucherProgram COUNTING_FROM_ASSIGNMENT =
+            VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT));
 
     /** Terms of one's own: project and portfolio management joins the catalogue on 2020-08-20. */
-    public static final PlanningServices JOINING_LATER = PlanningServices.under(Terms.published()
-            .withCatalogue(Cited.assumed(Catalogue.of(Terms.published().catalogue().value().entries().stream()
+    public static final VoucherProgram JOINING_LATER = VoucherProgram.under(Terms.planningServices()
+            .withCatalogue(Sourced.assumed(Catalogue.of(Terms.planningServices().catalogue().value().entries().stream()
                     .map(row -> row.engagement().equals(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)
                             ? CatalogueEntry.builder()
                                     .engagement(row.engagement())
@@ -166,31 +166,31 @@ public final class Given {
                 .competencies(everyCompetency().toList())
                 .addConsultant(new Consultant(JANSEN, Set.copyOf(COMPETENCIES)))
                 .addComplianceTraining(day("2014-01-01"))
-                .enrollments(IntStream.rangeClosed(2014, 2022)
+                .offeringEnrollments(IntStream.rangeClosed(2014, 2022)
                         .mapToObj(year -> LocalDate.of(year, 1, 1))
                         .flatMap(Given::inEveryOffering)
                         .toList())
                 .paymentToolRegistrations(inEveryOffering(day("2014-01-01")).toList());
     }
 
-    private static Stream<OfferingDay> inEveryOffering(LocalDate on) {
-        return OFFERINGS.stream().map(offering -> OfferingDay.of(offering, on));
+    private static Stream<OfferingDate> inEveryOffering(LocalDate on) {
+        return OFFERINGS.stream().map(offering -> OfferingDate.of(offering, on));
     }
 
-    public static Stream<CompetencyHeld> everyCompetency() {
+    public static Stream<HeldCompetency> everyCompetency() {
         return COMPETENCIES.stream().map(Given::gold);
     }
 
-    public static CompetencyHeld silver(Competency competency) {
-        return CompetencyHeld.of(competency, CompetencyLevel.SILVER, day("2014-01-01"));
+    public static HeldCompetency silver(Competency competency) {
+        return HeldCompetency.of(competency, CompetencyLevel.SILVER, day("2014-01-01"));
     }
 
-    public static CompetencyHeld gold(Competency competency) {
-        return CompetencyHeld.of(competency, CompetencyLevel.GOLD, day("2014-01-01"));
+    public static HeldCompetency gold(Competency competency) {
+        return HeldCompetency.of(competency, CompetencyLevel.GOLD, day("2014-01-01"));
     }
 
     /** Fabrikam, with these competencies and no others. */
-    public static Facts holding(CompetencyHeld... competencies) {
+    public static Facts holding(HeldCompetency... competencies) {
         return factsOf(fabrikam().competencies(List.of(competencies)).build());
     }
 
@@ -209,7 +209,7 @@ public final class Given {
     public static Reserve.Builder reserve(Offering offering, LocalDate plannedStart) {
         return Reserve.builder()
                 .operator(operator(FABRIKAM))
-                .location(NL_SITE)
+                .locationId(NL_SITE)
                 .engagement(engagement(offering))
                 .deliveryCountry(NL)
                 .plannedStart(plannedStart);
@@ -228,7 +228,7 @@ public final class Given {
     }
 
     public static CancelReservation cancel() {
-        return CancelReservation.by(operator(FABRIKAM));
+        return CancelReservation.of(operator(FABRIKAM));
     }
 
     public static StartEngagement start() {
@@ -237,7 +237,7 @@ public final class Given {
 
     public static CompleteEngagement complete() {
         return CompleteEngagement.builder()
-                .partner(FABRIKAM)
+                .partnerId(FABRIKAM)
                 .deliveredDays(5)
                 .offsiteDays(0)
                 .build();
@@ -248,7 +248,7 @@ public final class Given {
     }
 
     public static Redeem redeem() {
-        return Redeem.by(operator(FABRIKAM)).at(NL_SITE);
+        return Redeem.of(operator(FABRIKAM), NL_SITE);
     }
 
     /** A request for payment of these vouchers, with the number R-1. */

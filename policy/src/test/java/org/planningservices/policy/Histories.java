@@ -22,7 +22,7 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Standing;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
@@ -132,7 +132,7 @@ final class Histories {
                                         Arbitraries.integers().between(1, 60))
                                 .as(LocalDate::minusDays)));
         return Combinators.combine(
-                        Arbitraries.of(Edition.values()),
+                        Arbitraries.of(ValidityStart.values()),
                         firstDays,
                         moves().list().ofMinSize(40).ofMaxSize(140))
                 .as(Histories::play);
@@ -154,10 +154,10 @@ final class Histories {
         return Arbitraries.integers().between(0, end - 1).withDistribution(RandomDistribution.uniform());
     }
 
-    private static RandomHistory play(Edition edition, LocalDate firstDay, List<Move> moves) {
-        Histories histories = new Histories(new World(edition, firstDay));
+    private static RandomHistory play(ValidityStart validityFrom, LocalDate firstDay, List<Move> moves) {
+        Histories histories = new Histories(new World(validityFrom, firstDay));
         moves.forEach(histories::play);
-        return histories.world.history(edition);
+        return histories.world.history(validityFrom);
     }
 
     private void play(Move move) {
@@ -171,7 +171,7 @@ final class Histories {
         } else if (voucher.isEmpty() || move.fault() == Fault.OUT_OF_TURN) {
             takeStepFrom(STATUSES.get(move.choice() % 9), move, id, voucher);
         } else if (hasLapsed(voucher.get()) && move.choice() > 80) {
-            world.take(id, Expire.now());
+            world.take(id, Expire.of());
         } else {
             takeStepFrom(voucher.get().status(), move, id, voucher);
         }
@@ -213,7 +213,7 @@ final class Histories {
             case 2, 3 -> world.take(AccrueDays.of(enrollment, 10));
             case 4 ->
                 world.take(ConvertTrainingDays.builder()
-                        .enrollment(enrollment)
+                        .enrollmentId(enrollment)
                         .trainingDays(9)
                         .planningDays(3)
                         .build());
@@ -227,33 +227,32 @@ final class Histories {
         switch (status) {
             case CREATED -> {
                 if (choice < 96) {
-                    world.take(id, Assign.to("de Vries"));
+                    world.take(id, Assign.of("de Vries"));
                 } else {
-                    world.take(id, choice < 98 ? Expire.now() : Revoke.now());
+                    world.take(id, choice < 98 ? Expire.of() : Revoke.of());
                 }
             }
             case ASSIGNED -> {
                 if (choice < 90) {
                     world.take(id, reserve(move, voucher));
                 } else if (choice < 96) {
-                    world.take(id, Reassign.to("Jansen"));
+                    world.take(id, Reassign.of("Jansen"));
                 } else {
-                    world.take(id, choice < 98 ? Expire.now() : Revoke.now());
+                    world.take(id, choice < 98 ? Expire.of() : Revoke.of());
                 }
             }
             case RESERVED -> {
                 if (choice < 80) {
                     world.take(id, StartEngagement.of(partner(move), consultant(move)));
                 } else if (choice < 90) {
-                    world.take(id, CancelReservation.by(operator(move)));
+                    world.take(id, CancelReservation.of(operator(move)));
                 } else {
-                    world.take(id, choice < 99 ? Reschedule.of(partner(move), plannedStart(move)) : Expire.now());
+                    world.take(id, choice < 99 ? Reschedule.of(partner(move), plannedStart(move)) : Expire.of());
                 }
             }
             case IN_DELIVERY -> world.take(id, complete(move));
             case DELIVERED -> world.take(id, SubmitCompletionReport.of(partner(move), deliverable(move)));
-            case REPORTED ->
-                world.take(id, choice < 98 ? Redeem.by(operator(move)).at(location(move)) : Expire.now());
+            case REPORTED -> world.take(id, choice < 98 ? Redeem.of(operator(move), location(move)) : Expire.of());
             case REDEEMED -> requestPayment(move, id, voucher);
             case PAYMENT_REQUESTED -> {
                 PaymentRequestId request = request(move, voucher);
@@ -333,7 +332,7 @@ final class Histories {
                 .orElse(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
         Reserve.Builder reserve = Reserve.builder()
                 .operator(operator(move))
-                .location(location(move))
+                .locationId(location(move))
                 .engagement(engagement)
                 .deliveryCountry(Country.of(country(move)))
                 .plannedStart(plannedStart(move))
@@ -344,12 +343,12 @@ final class Histories {
     private static CompleteEngagement complete(Move move) {
         return move.fault() == Fault.TOO_MUCH
                 ? CompleteEngagement.builder()
-                        .partner(partner(move))
+                        .partnerId(partner(move))
                         .deliveredDays(16)
                         .offsiteDays(4)
                         .build()
                 : CompleteEngagement.builder()
-                        .partner(partner(move))
+                        .partnerId(partner(move))
                         .deliveredDays(5)
                         .offsiteDays(move.choice() % 4)
                         .build();
@@ -371,7 +370,7 @@ final class Histories {
             world.vouchers().stream()
                     .filter(other -> !other.id().equals(id))
                     .filter(other -> other.status() == VoucherStatus.REDEEMED
-                            && (other.holder().equals(Optional.of(partner(move)))
+                            && (other.lastReservingPartner().equals(Optional.of(partner(move)))
                                     || move.fault() == Fault.SEVERAL_VOUCHERS))
                     .forEach(other -> covered.add(other.id()));
         }
@@ -387,7 +386,7 @@ final class Histories {
     }
 
     private PaymentRequestId request(Move move, Optional<Voucher> voucher) {
-        Optional<PaymentRequestId> covering = voucher.flatMap(Voucher::paymentRequest);
+        Optional<PaymentRequestId> covering = voucher.flatMap(Voucher::paymentRequestId);
         return covering.filter(request -> move.fault() != Fault.NUMBER_USED)
                 .orElseGet(() -> world.requestNumbers().stream().findFirst().orElse(PaymentRequestId.of("PR-9")));
     }

@@ -27,7 +27,7 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -126,7 +126,7 @@ public final class History {
                 way.subList(
                         0,
                         way.stream()
-                                        .map(Lifecycle.of(CompletionReport.REQUIRED)::to)
+                                        .map(Lifecycle.of(CompletionReportPolicy.REQUIRED)::to)
                                         .toList()
                                         .indexOf(status)
                                 + 1);
@@ -137,8 +137,8 @@ public final class History {
     LifecycleStep step(VoucherAction action, LocalDate day) {
         return switch (action) {
             case CREATE -> Create.of(E_1, offering, serviceLevel);
-            case ASSIGN -> Assign.to("mulder");
-            case REASSIGN -> Reassign.to("scully");
+            case ASSIGN -> Assign.of("mulder");
+            case REASSIGN -> Reassign.of("scully");
             case RESERVE -> reservation.apply(Given.reserve(offering, day)).build();
             case CANCEL_RESERVATION -> Given.cancel();
             case RESCHEDULE -> Reschedule.of(FABRIKAM, day);
@@ -150,8 +150,8 @@ public final class History {
             case APPROVE_PAYMENT -> ApprovePayment.of(R_1);
             case REJECT_PAYMENT -> RejectPayment.of(R_1, "no deliverable");
             case MAKE_PAYMENT -> MakePayment.of(R_1);
-            case EXPIRE -> Expire.now();
-            case REVOKE -> Revoke.now();
+            case EXPIRE -> Expire.of();
+            case REVOKE -> Revoke.of();
         };
     }
 }

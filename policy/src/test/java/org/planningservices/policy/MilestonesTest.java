@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.policy.calendar.Milestone;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
 import org.planningservices.step.Action;
-import org.planningservices.step.EnrollmentAction;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
 
 /** What the retirement ended, by the terms. */
@@ -56,19 +56,19 @@ class MilestonesTest {
         assertThat(PUBLISHED.milestones())
                 .extracting(Milestone::evidence)
                 .containsExactly(
-                        Terms.published().cloudEnd().evidence(),
-                        Terms.published().conversionEnd().evidence(),
-                        Terms.published().accrualEnd().evidence(),
-                        Terms.published().lastCreationDay().evidence(),
-                        Terms.published().poolsEmptiedOn().evidence(),
-                        Terms.published().lastRedemptionDay().evidence());
+                        Terms.planningServices().firstDayWithoutCloud().evidence(),
+                        Terms.planningServices().firstDayWithoutConversion().evidence(),
+                        Terms.planningServices().firstDayWithoutAccrual().evidence(),
+                        Terms.planningServices().lastCreationDay().evidence(),
+                        Terms.planningServices().poolsEmptiedOn().evidence(),
+                        Terms.planningServices().lastRedemptionDay().evidence());
     }
 
     @Test
     void tellsTheDaysOfOtherTermsInTheirOrder() {
-        PlanningServices longer = PlanningServices.under(Terms.published()
-                .withLastCreationDay(Cited.assumed(day("2022-03-31")))
-                .withConversionEnd(Cited.assumed(day("2019-01-01"))));
+        VoucherProgram longer = VoucherProgram.under(Terms.planningServices()
+                .withLastCreationDay(Sourced.assumed(day("2022-03-31")))
+                .withFirstDayWithoutConversion(Sourced.assumed(day("2019-01-01"))));
 
         List<Milestone> milestones = longer.milestones();
 
@@ -87,25 +87,24 @@ class MilestonesTest {
 
     @Test
     void leavesOutRulesThatTheProgramDoesNotAsk() {
-        Set<RuleId> rules = EnumSet.copyOf(Terms.published().rules().value());
+        Set<RuleId> rules = EnumSet.copyOf(Terms.planningServices().rules().value());
         rules.removeAll(EnumSet.of(RuleId.ENG_13, RuleId.ENT_11, RuleId.ENT_13, RuleId.TIM_08, RuleId.TIM_09));
-        PlanningServices endless = PlanningServices.under(Terms.published().withRules(Cited.assumed(rules)));
+        VoucherProgram endless = VoucherProgram.under(Terms.planningServices().withRules(Sourced.assumed(rules)));
 
         assertThat(endless.milestones()).extracting(Milestone::toString).containsExactly("2021-07-01 ENT-14");
     }
 
     @Test
     void trainingVouchersHaveTheSameDaysFromTheirOwnPages() {
-        List<Milestone> training =
-                PlanningServices.under(Terms.trainingVouchers()).milestones();
+        List<Milestone> training = VoucherProgram.trainingVouchers().milestones();
 
         assertThat(training)
                 .extracting(Milestone::toString)
                 .containsExactlyElementsOf(
                         PUBLISHED.milestones().stream().map(Milestone::toString).toList());
         assertThat(training)
-                .allSatisfy(
-                        milestone -> assertThat(milestone.evidence().sources()).contains(Sources.TRAINING_RETIREMENT));
+                .allSatisfy(milestone ->
+                        assertThat(milestone.evidence().sources()).contains(Sources.TRAINING_PAGE_RETIREMENT));
     }
 
     @ParameterizedTest
@@ -116,15 +115,14 @@ class MilestonesTest {
                 .findFirst()
                 .orElseThrow();
         Action closed = switch (id) {
-            case "ENT-11" -> EnrollmentAction.CONVERT_TRAINING_DAYS;
-            case "ENT-13" -> EnrollmentAction.ACCRUE_DAYS;
+            case "ENT-11" -> PoolAction.CONVERT_TRAINING_DAYS;
+            case "ENT-13" -> PoolAction.ACCRUE_DAYS;
             default -> VoucherAction.CREATE;
         };
         // an end is the first day on which something is over, a last day the last on which it works
         int after = id.equals("TIM-08") ? 1 : 0;
 
-        assertThat(PUBLISHED.whatStillWorksOn(milestone.day().plusDays(after - 1)))
-                .contains(closed);
-        assertThat(PUBLISHED.whatStillWorksOn(milestone.day().plusDays(after))).doesNotContain(closed);
+        assertThat(PUBLISHED.openActionsOn(milestone.day().plusDays(after - 1))).contains(closed);
+        assertThat(PUBLISHED.openActionsOn(milestone.day().plusDays(after))).doesNotContain(closed);
     }
 }

@@ -31,38 +31,38 @@ import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Eligibility;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Action;
 import org.planningservices.step.Actor;
 import org.planningservices.step.ApprovePayment;
-import org.planningservices.step.EnrollmentAction;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.PartnerAction;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** What next, by whom, until when. */
 class NextStepsTest {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     @Nested
     class Following {
 
         private static final Intent INTENT = Intent.builder()
                 .operator(operator(FABRIKAM))
-                .location(NL_SITE)
+                .locationId(NL_SITE)
                 .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
                 .deliveryCountry(NL)
                 .plannedStart(day("2020-11-02"))
-                .consultant(JANSEN)
+                .consultantId(JANSEN)
                 .deliveredDays(5)
                 .offsiteDays(0)
                 .deliverable("plan.docx")
@@ -90,7 +90,7 @@ class NextStepsTest {
 
             assertThat(redeem.isOpen()).isTrue();
             assertThat(redeem.actor()).isEqualTo(Actor.PARTNER);
-            assertThat(redeem.partner()).contains(FABRIKAM);
+            assertThat(redeem.partnerId()).contains(FABRIKAM);
             assertThat(redeem.days()).hasToString("2020-10-05 to 2021-04-03");
             assertThat(redeem.deadlines()).extracting(Deadline::toString).containsExactly("TIM-06: 2021-04-03");
             assertThat(redeem.step()).contains(redeem());
@@ -117,9 +117,9 @@ class NextStepsTest {
 
             assertThat(reserve.isOpen()).isFalse();
             assertThat(reserve.violations()).isEmpty();
-            assertThat(reserve.unknowns()).isEmpty();
+            assertThat(reserve.undecided()).isEmpty();
             assertThat(reserve.step()).isEmpty();
-            assertThat(reserve.partner()).isEmpty();
+            assertThat(reserve.partnerId()).isEmpty();
             assertThat(reserve.openQuestions())
                     .extracting(Object::toString)
                     .containsExactly(
@@ -227,12 +227,12 @@ class NextStepsTest {
         @Test
         void isNotOpenWhileTheDaysAreNotSaid() {
             Voucher delivering = createdOn("2020-10-05").until(IN_DELIVERY);
-            Intent intent = Intent.builder().partner(FABRIKAM).build();
+            Intent intent = Intent.builder().partnerId(FABRIKAM).build();
 
             NextStep complete = only(COMPLETE_ENGAGEMENT, delivering, "2020-10-05", intent, facts());
 
             assertThat(complete.violations()).isEmpty();
-            assertThat(complete.unknowns()).isEmpty();
+            assertThat(complete.undecided()).isEmpty();
             assertThat(complete.isOpen()).isFalse();
         }
 
@@ -250,10 +250,10 @@ class NextStepsTest {
 
         @Test
         void isOpenWhereNoRuleReadsWhatIsNotSaid() {
-            PlanningServices program = PlanningServices.under(
-                    Terms.published().withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ENG_07)))));
+            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
+                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ENG_07)))));
             Voucher delivered = createdOn("2020-10-05").until(DELIVERED);
-            Intent intent = Intent.builder().partner(FABRIKAM).build();
+            Intent intent = Intent.builder().partnerId(FABRIKAM).build();
 
             List<NextStep> steps = program.on(day("2020-10-05")).nextSteps(delivered, intent, facts());
 
@@ -267,11 +267,11 @@ class NextStepsTest {
         @Test
         void tellsWhatIsUnknownBesideWhatIsNotSaid() {
             Voucher reserved = createdOn("2020-10-05").until(RESERVED);
-            Intent intent = Intent.builder().partner(FABRIKAM).build();
+            Intent intent = Intent.builder().partnerId(FABRIKAM).build();
 
             NextStep start = only(START_ENGAGEMENT, reserved, "2020-10-05", intent, Facts.none());
 
-            assertThat(start.unknowns()).extracting(one -> one.rule().id()).containsExactly(RuleId.ELG_04);
+            assertThat(start.undecided()).extracting(one -> one.rule().id()).containsExactly(RuleId.ELG_04);
             assertThat(start.openQuestions()).extracting(Object::toString).containsExactly("ELG-13: CONSULTANT");
             assertThat(start)
                     .asString()
@@ -282,9 +282,9 @@ class NextStepsTest {
         @Test
         void isNotOpenWhileAFactIsMissing() {
             Voucher reserved = createdOn("2020-10-05").until(RESERVED);
-            PlanningServices program = PlanningServices.under(
-                    Terms.published().withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ELG_13)))));
-            Intent intent = Intent.builder().partner(FABRIKAM).build();
+            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
+                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ELG_13)))));
+            Intent intent = Intent.builder().partnerId(FABRIKAM).build();
 
             NextStep start = program.on(day("2020-10-05")).nextSteps(reserved, intent, Facts.none()).stream()
                     .filter(step -> step.action() == START_ENGAGEMENT)
@@ -298,7 +298,7 @@ class NextStepsTest {
         @Test
         void tellsWhatWouldHelpOnceAllIsSaid() {
             Voucher delivering = createdOn("2020-10-05").until(IN_DELIVERY);
-            Intent.Builder tooLong = Intent.builder().partner(FABRIKAM).deliveredDays(16);
+            Intent.Builder tooLong = Intent.builder().partnerId(FABRIKAM).deliveredDays(16);
 
             NextStep half = only(COMPLETE_ENGAGEMENT, delivering, "2020-10-05", tooLong.build(), facts());
             NextStep whole = only(
@@ -318,14 +318,14 @@ class NextStepsTest {
         void namesThePartnerWhoWouldTakeIt() {
             Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
             Voucher reserved = createdOn("2020-10-05").until(RESERVED);
-            Intent theirs = Intent.builder().partner(LITWARE).build();
+            Intent theirs = Intent.builder().partnerId(LITWARE).build();
 
-            assertThat(only(RESERVE, assigned, "2020-10-05", theirs, facts()).partner())
+            assertThat(only(RESERVE, assigned, "2020-10-05", theirs, facts()).partnerId())
                     .contains(LITWARE);
             assertThat(only(START_ENGAGEMENT, reserved, "2020-10-05", theirs, facts())
-                            .partner())
+                            .partnerId())
                     .contains(FABRIKAM);
-            assertThat(only(REASSIGN, assigned, "2020-10-05", theirs, facts()).partner())
+            assertThat(only(REASSIGN, assigned, "2020-10-05", theirs, facts()).partnerId())
                     .isEmpty();
         }
 
@@ -348,7 +348,7 @@ class NextStepsTest {
         @Test
         void anOperatorMayBeNamedBesideItsPartner() {
             Intent intent = Intent.builder()
-                    .partner(FABRIKAM)
+                    .partnerId(FABRIKAM)
                     .operator(operator(FABRIKAM))
                     .build();
 
@@ -358,7 +358,7 @@ class NextStepsTest {
         @Test
         void anOperatorIsOfThePartnerNamed() {
             assertThatThrownBy(() -> Intent.builder()
-                            .partner(LITWARE)
+                            .partnerId(LITWARE)
                             .operator(operator(FABRIKAM))
                             .build())
                     .isInstanceOf(IllegalArgumentException.class)
@@ -389,7 +389,7 @@ class NextStepsTest {
     }
 
     @Nested
-    class LastDays {
+    class UpcomingDeadlines {
 
         @ParameterizedTest
         @CsvSource(
@@ -410,7 +410,7 @@ class NextStepsTest {
         void areThoseAhead(VoucherStatus status, String deadlines) {
             Voucher voucher = createdOn("2021-01-01").until(status);
 
-            assertThat(on("2021-01-01").deadlines(voucher))
+            assertThat(on("2021-01-01").upcomingDeadlines(voucher))
                     .extracting(Deadline::toString)
                     .containsExactlyInAnyOrderElementsOf(
                             deadlines == null ? List.of() : Arrays.asList(deadlines.split(", ")));
@@ -426,7 +426,7 @@ class NextStepsTest {
         void standEarliestFirst(String createdOn, String deadlines) {
             Voucher created = createdOn(createdOn).until(CREATED);
 
-            assertThat(on(createdOn).deadlines(created))
+            assertThat(on(createdOn).upcomingDeadlines(created))
                     .extracting(Deadline::toString)
                     .containsExactlyElementsOf(Arrays.asList(deadlines.split(", ")));
         }
@@ -435,10 +435,10 @@ class NextStepsTest {
         void nameTheCapWhereItBites() {
             Voucher reported = createdOn("2021-06-30").on(ASSIGN, "2021-07-06").until(REPORTED);
 
-            assertThat(COUNTING_FROM_ASSIGNMENT.on(day("2021-07-06")).deadlines(reported))
+            assertThat(COUNTING_FROM_ASSIGNMENT.on(day("2021-07-06")).upcomingDeadlines(reported))
                     .extracting(Deadline::toString)
                     .containsExactly("TIM-09: 2022-01-01");
-            assertThat(on("2021-07-06").deadlines(reported))
+            assertThat(on("2021-07-06").upcomingDeadlines(reported))
                     .extracting(Deadline::toString)
                     .containsExactly("TIM-06: 2021-12-27");
         }
@@ -447,11 +447,13 @@ class NextStepsTest {
         void countTheDaysLeftAndTellWhenTheDayEnds() {
             Voucher redeemed = createdOn("2021-10-01").on(REDEEM, "2021-12-27").until(REDEEMED);
 
-            Deadline before = on("2022-02-24").deadlines(redeemed).get(0);
+            Deadline before = on("2022-02-24").upcomingDeadlines(redeemed).get(0);
 
             assertThat(before.daysLeft()).isEqualTo(1);
-            assertThat(on("2022-02-25").deadlines(redeemed).get(0).daysLeft()).isZero();
-            assertThat(on("2022-02-26").deadlines(redeemed).get(0).daysLeft()).isEqualTo(-1);
+            assertThat(on("2022-02-25").upcomingDeadlines(redeemed).get(0).daysLeft())
+                    .isZero();
+            assertThat(on("2022-02-26").upcomingDeadlines(redeemed).get(0).daysLeft())
+                    .isEqualTo(-1);
             assertThat(before.endIn(ZoneId.of("Europe/Amsterdam")))
                     .isEqualTo(ZonedDateTime.parse("2022-02-26T00:00+01:00[Europe/Amsterdam]"));
             assertThat(before.endIn(ZoneId.of("America/Los_Angeles")).toInstant())
@@ -485,7 +487,8 @@ class NextStepsTest {
             "REVOKED, 2021-01-01, REVOKED"
         })
         void tellsWhetherTheVoucherIsUsable(VoucherStatus status, String day, Validity validity) {
-            assertThat(on(day).validate(createdOn("2021-01-01").until(status))).isEqualTo(validity);
+            assertThat(on(day).validityOf(createdOn("2021-01-01").until(status)))
+                    .isEqualTo(validity);
         }
     }
 
@@ -546,7 +549,7 @@ class NextStepsTest {
                     .allSatisfy(answer -> {
                         assertThat(answer.isEligible()).isFalse();
                         assertThat(answer.missing()).isEmpty();
-                        assertThat(answer.unknowns())
+                        assertThat(answer.undecided())
                                 .extracting(unknown -> unknown.rule().id())
                                 .containsExactly(RuleId.ELG_15);
                     });
@@ -561,7 +564,7 @@ class NextStepsTest {
                             Engagement.DATA_ESTATE_MODERNIZATION,
                             List.of(fabrikam().build(), stranger));
 
-            assertThat(answers).extracting(Eligibility::partner).containsExactly(FABRIKAM, LITWARE);
+            assertThat(answers).extracting(Eligibility::partnerId).containsExactly(FABRIKAM, LITWARE);
             assertThat(answers).extracting(Eligibility::isEligible).containsExactly(true, false);
             assertThat(answers.get(1).missing())
                     .extracting(missing -> missing.rule().id())
@@ -592,11 +595,11 @@ class NextStepsTest {
                     + " COMPLETE_ENGAGEMENT SUBMIT_COMPLETION_REPORT REDEEM REQUEST_PAYMENT"
         })
         void closeTheStepsOneAfterAnother(String day, String closed) {
-            Set<Action> open = PUBLISHED.whatStillWorksOn(day(day));
+            Set<Action> open = PUBLISHED.openActionsOn(day(day));
 
             assertThat(open)
                     .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(VoucherAction.values(), PartnerAction.values(), EnrollmentAction.values())
+                            Stream.of(VoucherAction.values(), PartnerAction.values(), PoolAction.values())
                                     .flatMap(Stream::<Action>of)
                                     .filter(action -> action != REVOKE
                                             && !List.of(closed.split(" ")).contains(action.toString()))
@@ -605,40 +608,40 @@ class NextStepsTest {
 
         @Test
         void isWhatTheRulesOfTheProgramLeaveOpen() {
-            PlanningServices endless = PlanningServices.under(Terms.published()
-                    .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_08, RuleId.TIM_09)))));
+            VoucherProgram endless = VoucherProgram.under(Terms.planningServices()
+                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_08, RuleId.TIM_09)))));
 
-            assertThat(endless.whatStillWorksOn(day("2023-01-02"))).contains(CREATE, ASSIGN, RESERVE, REDEEM);
+            assertThat(endless.openActionsOn(day("2023-01-02"))).contains(CREATE, ASSIGN, RESERVE, REDEEM);
         }
 
         @Test
         void reachToTheLastDayInTheOtherEdition() {
-            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-01-01")))
+            assertThat(COUNTING_FROM_ASSIGNMENT.openActionsOn(day("2022-01-01")))
                     .contains(REDEEM, RESERVE);
-            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-01-02")))
+            assertThat(COUNTING_FROM_ASSIGNMENT.openActionsOn(day("2022-01-02")))
                     .contains(RESERVE, REQUEST_PAYMENT)
                     .doesNotContain(REDEEM);
-            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-03-27")))
+            assertThat(COUNTING_FROM_ASSIGNMENT.openActionsOn(day("2022-03-27")))
                     .contains(RESERVE);
-            assertThat(COUNTING_FROM_ASSIGNMENT.whatStillWorksOn(day("2022-03-28")))
+            assertThat(COUNTING_FROM_ASSIGNMENT.openActionsOn(day("2022-03-28")))
                     .doesNotContain(RESERVE);
         }
 
         @Test
         void endWithTheVouchersOfAnEarlierCutOff() {
-            PlanningServices earlier =
-                    PlanningServices.under(Terms.published().withLastCreationDay(Cited.assumed(day("2020-02-01"))));
+            VoucherProgram earlier = VoucherProgram.under(
+                    Terms.planningServices().withLastCreationDay(Sourced.assumed(day("2020-02-01"))));
 
-            assertThat(earlier.whatStillWorksOn(day("2020-10-28"))).contains(RESERVE, REDEEM);
-            assertThat(earlier.whatStillWorksOn(day("2020-10-29"))).doesNotContain(RESERVE, REDEEM);
+            assertThat(earlier.openActionsOn(day("2020-10-28"))).contains(RESERVE, REDEEM);
+            assertThat(earlier.openActionsOn(day("2020-10-29"))).doesNotContain(RESERVE, REDEEM);
         }
 
         @Test
         void openWhatTheTermsPermit() {
-            PlanningServices training =
-                    PlanningServices.under(Terms.trainingVouchers().withEdition(Edition.CREATION));
+            VoucherProgram training =
+                    VoucherProgram.under(Terms.trainingVouchers().withValidityFrom(ValidityStart.CREATION));
 
-            assertThat(training.whatStillWorksOn(day("2020-10-05")))
+            assertThat(training.openActionsOn(day("2020-10-05")))
                     .contains(REVOKE, REDEEM)
                     .doesNotContain(SUBMIT_COMPLETION_REPORT, REASSIGN);
         }

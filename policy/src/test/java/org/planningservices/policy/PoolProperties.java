@@ -213,7 +213,7 @@ class PoolProperties {
     /** The account of one enrolment of a history, and the vouchers made from its days, as far as they were told. */
     private static final class Account {
 
-        private final PlanningServices program;
+        private final VoucherProgram program;
         private final PoolLedger ledger;
         private final List<Question> untold;
         private final List<LocalDate> days;
@@ -233,13 +233,13 @@ class PoolProperties {
 
         private static boolean isAbout(Question question, EnrollmentId id) {
             if (question.record() instanceof DaysAdded added) {
-                return added.step().enrollment().equals(id);
+                return added.step().enrollmentId().equals(id);
             }
             return question.record() instanceof VoucherStepTaken taken
                     && (taken.step() instanceof Create create
-                            ? create.enrollment().equals(id)
+                            ? create.enrollmentId().equals(id)
                             : question.vouchers().stream()
-                                    .anyMatch(voucher -> voucher.enrollment().equals(id)));
+                                    .anyMatch(voucher -> voucher.enrollmentId().equals(id)));
         }
 
         List<LocalDate> days() {
@@ -268,10 +268,10 @@ class PoolProperties {
                     ledger.record(added.step(), added.on());
                 }
             } else if (question.record() instanceof VoucherStepTaken taken) {
-                VoucherEvent event = VoucherEvent.of(taken.voucher(), taken.step(), taken.on());
-                Voucher voucher = vouchers.get(taken.voucher());
+                VoucherEvent event = VoucherEvent.of(taken.voucherId(), taken.step(), taken.on());
+                Voucher voucher = vouchers.get(taken.voucherId());
                 if (voucher == null || voucher.canTake(taken.step())) {
-                    vouchers.put(taken.voucher(), voucher == null ? Voucher.create(event) : voucher.apply(event));
+                    vouchers.put(taken.voucherId(), voucher == null ? Voucher.create(event) : voucher.apply(event));
                     ledger.record(event);
                 }
             }

@@ -141,7 +141,7 @@ class ProgramDayTest {
 
         assertThat(step.request()).isEqualTo(requested("2020-10-06", second, first));
         assertThat(step.events())
-                .extracting(VoucherEvent::voucher, VoucherEvent::step, VoucherEvent::on)
+                .extracting(VoucherEvent::voucherId, VoucherEvent::step, VoucherEvent::on)
                 .containsExactly(
                         tuple(second.id(), requestPayment(second, first), day("2020-10-06")),
                         tuple(first.id(), requestPayment(second, first), day("2020-10-06")));

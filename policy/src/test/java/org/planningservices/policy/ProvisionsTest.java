@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
-import org.planningservices.policy.terms.Surplus;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.UnusedDays;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Basis;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
@@ -36,7 +36,7 @@ import org.planningservices.rule.Sources;
 /** The provisions of a program: which it has, what they rest on, what they say, and how they are found. */
 class ProvisionsTest {
 
-    private static final PlanningServices TRAINING = PlanningServices.under(Terms.trainingVouchers());
+    private static final VoucherProgram TRAINING = VoucherProgram.trainingVouchers();
 
     /** The table of provisions of the rulebook, each with its basis and its sources. */
     @ParameterizedTest
@@ -74,7 +74,7 @@ class ProvisionsTest {
                         .find(ProvisionId.TIM_02)
                         .orElseThrow()
                         .sources())
-                .containsExactly(Sources.PROC);
+                .containsExactly(Sources.PROCESS_PAGE);
     }
 
     @Test
@@ -95,15 +95,15 @@ class ProvisionsTest {
 
     @Test
     void followTheTerms() {
-        Terms published = Terms.published();
+        Terms published = Terms.planningServices();
 
-        assertThat(ids(PlanningServices.under(published.withExtension(Cited.assumed(Optional.empty())))))
+        assertThat(ids(VoucherProgram.under(published.withExtension(Sourced.assumed(Optional.empty())))))
                 .doesNotContain(ProvisionId.TIM_14);
-        assertThat(ids(PlanningServices.under(published.withSurplus(Cited.assumed(Surplus.RETURNED)))))
+        assertThat(ids(VoucherProgram.under(published.withUnusedDays(Sourced.assumed(UnusedDays.RETURNED)))))
                 .contains(ProvisionId.SAT_06);
     }
 
-    private static List<ProvisionId> ids(PlanningServices program) {
+    private static List<ProvisionId> ids(VoucherProgram program) {
         return program.provisions().stream().map(Provision::id).toList();
     }
 
@@ -180,29 +180,29 @@ class ProvisionsTest {
         assertThat(whatIf().find(id).orElseThrow().title()).isEqualTo(title);
     }
 
-    private static PlanningServices whatIf() {
+    private static VoucherProgram whatIf() {
         LocalDate before = day("2019-05-02");
-        return PlanningServices.under(Terms.builder(Terms.published())
-                .edition(Edition.ASSIGNMENT)
-                .validityDays(Cited.assumed(90))
-                .extension(Cited.assumed(Optional.of(new Extension(before, 7))))
-                .extendedIfValidOn(Cited.assumed(day("2019-05-03")))
-                .firstRemoteDay(Cited.assumed(day("2019-06-04")))
-                .lastRemoteDay(Cited.assumed(day("2019-06-05")))
-                .poolsEmptiedOn(Cited.assumed(day("2020-09-08")))
-                .lastCreationDay(Cited.assumed(day("2020-11-12")))
-                .paymentRequestDays(Cited.assumed(45))
-                .paymentDays(Cited.assumed(21))
-                .longestOffsite(Cited.assumed(8))
-                .longestDelivery(Cited.assumed(22))
+        return VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .validityFrom(ValidityStart.ASSIGNMENT)
+                .validityDays(Sourced.assumed(90))
+                .extension(Sourced.assumed(Optional.of(new Extension(before, 7))))
+                .extendedIfValidOn(Sourced.assumed(day("2019-05-03")))
+                .firstRemoteDay(Sourced.assumed(day("2019-06-04")))
+                .lastRemoteDay(Sourced.assumed(day("2019-06-05")))
+                .poolsEmptiedOn(Sourced.assumed(day("2020-09-08")))
+                .lastCreationDay(Sourced.assumed(day("2020-11-12")))
+                .paymentRequestWindowDays(Sourced.assumed(45))
+                .paymentDueDays(Sourced.assumed(21))
+                .maxOffsiteDays(Sourced.assumed(8))
+                .maxDeliveryDays(Sourced.assumed(22))
                 .build());
     }
 
     @Test
     void aRuleThatATermDecidesRestsOnTheTerm() {
-        PlanningServices whatIf = PlanningServices.under(Terms.published()
-                .withLastCreationDay(Cited.assumed(LocalDate.of(2031, 12, 31)))
-                .withToolRoles(Cited.assumed(Set.of())));
+        VoucherProgram whatIf = VoucherProgram.under(Terms.planningServices()
+                .withLastCreationDay(Sourced.assumed(LocalDate.of(2031, 12, 31)))
+                .withToolRoles(Sourced.assumed(Set.of())));
 
         assertThat(whatIf.rule(RuleId.TIM_08).sources()).containsExactly(Sources.ASSUMPTION);
         assertThat(whatIf.rule(RuleId.TIM_08).title()).contains("2031-12-31");
@@ -212,22 +212,23 @@ class ProvisionsTest {
 
     @Test
     void aDeadlineHoldsOnlyWhileItsRuleIsInForce() {
-        Map<RuleId, Cited<DayRange>> days = new EnumMap<>(Terms.published().daysInForce());
-        days.put(RuleId.TIM_06, Cited.assumed(DayRange.through(LocalDate.of(2020, 12, 31))));
-        PlanningServices whatIf = PlanningServices.under(Terms.published().withDaysInForce(days));
+        Map<RuleId, Sourced<DayRange>> days =
+                new EnumMap<>(Terms.planningServices().daysInForce());
+        days.put(RuleId.TIM_06, Sourced.assumed(DayRange.through(LocalDate.of(2020, 12, 31))));
+        VoucherProgram whatIf = VoucherProgram.under(Terms.planningServices().withDaysInForce(days));
 
         assertThat(whatIf.on(LocalDate.of(2020, 10, 5))
-                        .deadlines(createdOn("2020-10-05").until(REPORTED)))
+                        .upcomingDeadlines(createdOn("2020-10-05").until(REPORTED)))
                 .isEmpty();
-        assertThat(on("2020-10-05").deadlines(createdOn("2020-10-05").until(REPORTED)))
+        assertThat(on("2020-10-05").upcomingDeadlines(createdOn("2020-10-05").until(REPORTED)))
                 .extracting(deadline -> deadline.rule().id())
                 .containsExactly(RuleId.TIM_06);
     }
 
     @Test
     void restOnTheEvidenceThatTheTermsGiveInItsPlace() {
-        Evidence other = Evidence.implied(Sources.QSG);
-        PlanningServices program = PlanningServices.under(Terms.builder(Terms.published())
+        Evidence other = Evidence.implied(Sources.QUICK_START_GUIDE);
+        VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
                 .putEvidence(ProvisionId.ENT_09, other)
                 .build());
 

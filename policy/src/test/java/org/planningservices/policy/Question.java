@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
@@ -36,16 +36,16 @@ import org.planningservices.voucher.Voucher;
  * @param request  the payment request that has the number named; empty if none has
  * @param facts  what is known besides
  */
-record Question(int line, Happening record, List<Voucher> vouchers, Optional<PaymentRequest> request, Facts facts) {
+record Question(int line, Occurrence record, List<Voucher> vouchers, Optional<PaymentRequest> request, Facts facts) {
 
     static Question of(
             int line,
-            Happening record,
+            Occurrence record,
             Map<VoucherId, Voucher> vouchers,
             Map<PaymentRequestId, PaymentRequest> requests,
             Facts facts) {
         Optional<PaymentRequest> request = record instanceof PaymentStepTaken taken
-                ? Optional.ofNullable(requests.get(taken.step().request()))
+                ? Optional.ofNullable(requests.get(taken.step().requestId()))
                 : Optional.empty();
         List<Voucher> found = named(record, request).stream()
                 .flatMap(id -> Optional.ofNullable(vouchers.get(id)).stream())
@@ -53,13 +53,13 @@ record Question(int line, Happening record, List<Voucher> vouchers, Optional<Pay
         return new Question(line, record, found, request, facts);
     }
 
-    private static List<VoucherId> named(Happening record, Optional<PaymentRequest> request) {
+    private static List<VoucherId> named(Occurrence record, Optional<PaymentRequest> request) {
         if (record instanceof VoucherStepTaken taken) {
-            return List.of(taken.voucher());
+            return List.of(taken.voucherId());
         }
         return record instanceof PaymentStepTaken taken && taken.step() instanceof RequestPayment made
-                ? made.vouchers()
-                : request.map(known -> known.step().vouchers()).orElse(List.of());
+                ? made.voucherIds()
+                : request.map(known -> known.step().voucherIds()).orElse(List.of());
     }
 
     LocalDate on() {
@@ -88,7 +88,7 @@ record Question(int line, Happening record, List<Voucher> vouchers, Optional<Pay
         return record instanceof VoucherStepTaken taken && taken.step() instanceof OperatorStep step
                 ? new Question(
                         line,
-                        new VoucherStepTaken(taken.on(), taken.voucher(), withoutRole(step)),
+                        new VoucherStepTaken(taken.on(), taken.voucherId(), withoutRole(step)),
                         vouchers,
                         request,
                         facts)
@@ -96,25 +96,25 @@ record Question(int line, Happening record, List<Voucher> vouchers, Optional<Pay
     }
 
     private static VoucherStep withoutRole(OperatorStep step) {
-        Operator operator = Operator.of(step.partner());
+        Operator operator = Operator.of(step.partnerId());
         if (step instanceof Reserve reserve) {
             Reserve.Builder copy = Reserve.builder();
             copy.from(reserve);
             return copy.operator(operator).build();
         }
         return step instanceof Redeem redeem
-                ? Redeem.by(operator).at(redeem.location())
-                : CancelReservation.by(operator);
+                ? Redeem.of(operator, redeem.locationId())
+                : CancelReservation.of(operator);
     }
 
-    Either<Refusal, ? extends Acceptance> ask(PlanningServices program) {
+    Either<Refusal, ? extends Acceptance> ask(VoucherProgram program) {
         return ask(program.on(record.on()), facts);
     }
 
     Either<Refusal, ? extends Acceptance> ask(ProgramDay day, Facts known) {
         if (record instanceof VoucherStepTaken taken) {
             return vouchers.isEmpty()
-                    ? day.decide(taken.voucher(), taken.step(), known)
+                    ? day.decide(taken.voucherId(), taken.step(), known)
                     : day.decide(vouchers.get(0), taken.step(), known);
         }
         if (record instanceof PaymentStepTaken taken) {

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 /**
  * What happened in a small world over some months or years. Immutable.
  *
- * @param edition  from which day validity counts
+ * @param validityFrom  from which day validity counts
  * @param records  the facts, and then what happened, by day
  * @param questions  the steps among the records, each with what there was before it
  */
-record RandomHistory(Edition edition, List<JournalRecord> records, List<Question> questions) {
+record RandomHistory(ValidityStart validityFrom, List<JournalRecord> records, List<Question> questions) {
 
-    PlanningServices program() {
-        return PlanningServices.under(Terms.published().withEdition(edition));
+    VoucherProgram program() {
+        return VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
     }
 
     Journal journal() {
@@ -36,7 +36,7 @@ record RandomHistory(Edition edition, List<JournalRecord> records, List<Question
     Collection<Enrollment> enrollments() {
         Map<EnrollmentId, Enrollment> enrollments = new LinkedHashMap<>();
         for (JournalRecord record : records) {
-            if (record instanceof EnrollmentStated stated) {
+            if (record instanceof EnrollmentDeclared stated) {
                 enrollments.putIfAbsent(stated.enrollment().id(), stated.enrollment());
             }
         }
@@ -47,12 +47,12 @@ record RandomHistory(Edition edition, List<JournalRecord> records, List<Question
         return Journal.of(records);
     }
 
-    /** Returns the edition and what happened, line by line; the facts are those of every history. */
+    /** Returns the validity start and what happened, line by line; the facts are those of every history. */
     @Override
     public String toString() {
-        return edition
+        return validityFrom
                 + records.stream()
-                        .filter(Happening.class::isInstance)
+                        .filter(Occurrence.class::isInstance)
                         .map(record -> "\n" + record)
                         .collect(joining());
     }

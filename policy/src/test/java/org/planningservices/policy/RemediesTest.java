@@ -29,15 +29,15 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Location;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.decision.Measure;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.RemedyAction;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
@@ -72,14 +72,14 @@ class RemediesTest {
         Voucher redeemed = createdOn("2020-10-05").until(REDEEMED);
         Voucher inGermany = createdOn("2020-10-05")
                 .numbered("V-2")
-                .reserving(reserve -> reserve.deliveryCountry(DE).location(DE_SITE))
+                .reserving(reserve -> reserve.deliveryCountry(DE).locationId(DE_SITE))
                 .until(REDEEMED);
         Voucher late = createdOn("2020-05-05").numbered("V-3").until(REDEEMED);
         Voucher rival = createdOn("2020-10-05").ofDays(15).numbered("V-4").until(REDEEMED);
         Partner stranger = Partner.builder().id(FABRIKAM).build();
         return Stream.of(
-                row("LIF-03", on("2020-10-05").decide(V_1, Assign.to("mulder"), facts()), "create first"),
-                row("LIF-03, too late", on("2021-07-01").decide(V_1, Assign.to("mulder"), facts())),
+                row("LIF-03", on("2020-10-05").decide(V_1, Assign.of("mulder"), facts()), "create first"),
+                row("LIF-03, too late", on("2021-07-01").decide(V_1, Assign.of("mulder"), facts())),
                 row(
                         "LIF-01",
                         on("2020-10-05").decide(assigned, redeem(), facts()),
@@ -108,7 +108,7 @@ class RemediesTest {
                         "VCH-03",
                         on("2020-10-05").decide(V_1, Create.of(E_1, Offering.DDPS, 4), facts().withRemainingDays(4)),
                         "take another service level: `1`, `3`"),
-                row("TIM-08", on("2021-07-01").decide(created, Assign.to("mulder"), facts())),
+                row("TIM-08", on("2021-07-01").decide(created, Assign.of("mulder"), facts())),
                 row(
                         "ACT-01, before",
                         on("2018-10-05")
@@ -158,8 +158,7 @@ class RemediesTest {
                         on("2019-03-30")
                                 .decide(
                                         createdOn("2018-12-03").until(REPORTED),
-                                        Redeem.by(Operator.of(FABRIKAM).withRole(OperatorRole.of("visitor")))
-                                                .at(NL_SITE),
+                                        Redeem.of(Operator.of(FABRIKAM).withRole(OperatorRole.of("visitor")), NL_SITE),
                                         facts()),
                         "let an operator with one of the roles `location-contact`, `mpn-admin`, `global-admin` take the step"),
                 row(
@@ -167,8 +166,8 @@ class RemediesTest {
                         on("2020-10-05")
                                 .decide(
                                         reported,
-                                        Redeem.by(Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT))
-                                                .at(NL_SITE),
+                                        Redeem.of(
+                                                Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT), NL_SITE),
                                         facts()),
                         "let an operator with one of the roles `mpn-admin`, `global-admin` take the step"),
                 row(
@@ -176,13 +175,12 @@ class RemediesTest {
                         on("2020-10-05")
                                 .decide(
                                         reported,
-                                        Redeem.by(operator(LITWARE)).at(NL_SITE),
+                                        Redeem.of(operator(LITWARE), NL_SITE),
                                         factsOf(partner(LITWARE).build())),
                         "let partner `fabrikam`, which holds the voucher, take the step"),
                 row(
                         "ENG-09",
-                        on("2020-10-05")
-                                .decide(reported, Redeem.by(operator(FABRIKAM)).at(DE_SITE), facts()),
+                        on("2020-10-05").decide(reported, Redeem.of(operator(FABRIKAM), DE_SITE), facts()),
                         "take another location: `nl-site`"),
                 row(
                         "ENG-09, none",
@@ -233,7 +231,7 @@ class RemediesTest {
                                         reserve("2019-10-05").build(),
                                         factsOf(fabrikam()
                                                 .competencies(List.of())
-                                                .enrollments(List.of())
+                                                .offeringEnrollments(List.of())
                                                 .complianceTrainings(List.of())
                                                 .build())),
                         "hold one of `silver or gold devices-and-deployment`: gain it, or act through a partner that holds one",
@@ -246,7 +244,8 @@ class RemediesTest {
                                         assigned,
                                         reserve("2021-03-05").build(),
                                         factsOf(fabrikam()
-                                                .enrollments(List.of(OfferingDay.of(Offering.DDPS, day("2020-03-04"))))
+                                                .offeringEnrollments(
+                                                        List.of(OfferingDate.of(Offering.DDPS, day("2020-03-04"))))
                                                 .build())),
                         "enrol partner first"),
                 row(
@@ -270,7 +269,7 @@ class RemediesTest {
                                 .decide(
                                         delivering,
                                         CompleteEngagement.builder()
-                                                .partner(FABRIKAM)
+                                                .partnerId(FABRIKAM)
                                                 .deliveredDays(16)
                                                 .offsiteDays(0)
                                                 .build(),
@@ -282,7 +281,7 @@ class RemediesTest {
                                 .decide(
                                         delivering,
                                         CompleteEngagement.builder()
-                                                .partner(FABRIKAM)
+                                                .partnerId(FABRIKAM)
                                                 .deliveredDays(5)
                                                 .offsiteDays(4)
                                                 .build(),
@@ -348,13 +347,13 @@ class RemediesTest {
                                         List.of(createdOn("2020-10-05").until(PAYMENT_REQUESTED)),
                                         facts()),
                         "approve payment first"),
-                row("VCH-18", on("2020-10-05").decide(created, Expire.now(), facts()), "take the step on `2021-04-04`"),
+                row("VCH-18", on("2020-10-05").decide(created, Expire.of(), facts()), "take the step on `2021-04-04`"),
                 row(
                         "VCH-18.unassigned",
-                        COUNTING_FROM_ASSIGNMENT.on(day("2020-10-05")).decide(created, Expire.now(), facts()),
+                        COUNTING_FROM_ASSIGNMENT.on(day("2020-10-05")).decide(created, Expire.of(), facts()),
                         "assign first",
                         "take the step on `2021-04-04`"),
-                row("VCH-20", on("2020-10-05").decide(created, Revoke.now(), facts())),
+                row("VCH-20", on("2020-10-05").decide(created, Revoke.of(), facts())),
                 row(
                         "ELG-03, ELG-06",
                         on("2020-10-05").decide(EnrollInOffering.of(FABRIKAM, Offering.SSDPS), factsOf(stranger)),
@@ -370,8 +369,8 @@ class RemediesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void saysWhatWouldHelpOrThatNothingWill(String rule, Refusal refusal, List<String> measures) {
-        assertThat(refusal.remedy().map(Remedy::measures).orElse(List.of()))
-                .extracting(Measure::message)
+        assertThat(refusal.remedy().map(Remedy::actions).orElse(List.of()))
+                .extracting(RemedyAction::message)
                 .isEqualTo(measures);
         assertThat(refusal.violations()).isNotEmpty();
     }
@@ -392,7 +391,7 @@ class RemediesTest {
                 .remedy()
                 .orElseThrow();
 
-        assertThat(((RequestPayment) remedy.step()).vouchers()).containsExactly(V_1);
+        assertThat(((RequestPayment) remedy.step()).voucherIds()).containsExactly(V_1);
     }
 
     @Test
@@ -409,8 +408,8 @@ class RemediesTest {
                         .getLeft()
                         .remedy()
                         .orElseThrow()
-                        .measures())
-                .extracting(Measure::message)
+                        .actions())
+                .extracting(RemedyAction::message)
                 .containsExactly("approve payment first");
     }
 
@@ -419,25 +418,25 @@ class RemediesTest {
         Voucher theirs = createdOn("2020-10-05")
                 .numbered("V-2")
                 .reserving(reserve ->
-                        reserve.operator(operator(LITWARE)).deliveryCountry(DE).location(DE_SITE))
+                        reserve.operator(operator(LITWARE)).deliveryCountry(DE).locationId(DE_SITE))
                 .until(RESERVED)
                 .apply(event("V-2", StartEngagement.of(LITWARE, JANSEN)))
                 .apply(event(
                         "V-2",
                         CompleteEngagement.builder()
-                                .partner(LITWARE)
+                                .partnerId(LITWARE)
                                 .deliveredDays(5)
                                 .offsiteDays(0)
                                 .build()))
                 .apply(event("V-2", SubmitCompletionReport.of(LITWARE, "plan.docx")))
-                .apply(event("V-2", Redeem.by(operator(LITWARE)).at(DE_SITE)));
+                .apply(event("V-2", Redeem.of(operator(LITWARE), DE_SITE)));
         Voucher mine = createdOn("2020-10-05").until(REDEEMED);
 
         Refusal refusal = on("2020-10-06")
                 .decide(requestPayment(theirs, mine), List.of(theirs, mine), facts())
                 .getLeft();
 
-        assertThat(((RequestPayment) refusal.remedy().orElseThrow().step()).vouchers())
+        assertThat(((RequestPayment) refusal.remedy().orElseThrow().step()).voucherIds())
                 .containsExactly(V_1);
         assertThat(refusal.violations())
                 .allMatch(violation -> violation.remedy().isPresent());
@@ -458,7 +457,7 @@ class RemediesTest {
                         .getLeft()
                         .remedy()
                         .orElseThrow()
-                        .measures())
+                        .actions())
                 .extracting(measure -> measure.key())
                 .contains("remedy.obtain.ENROLLMENT", "remedy.obtain.LOCATION", "remedy.obtain.COMPETENCY");
     }
@@ -492,16 +491,16 @@ class RemediesTest {
     @Test
     void termsWithoutOfferingsOrServiceLevelsBreakNoExplanation() {
         for (Terms empty : List.of(
-                Terms.published().withOfferings(Cited.assumed(Set.of())),
-                Terms.published().withServiceLevels(Cited.assumed(Set.of())))) {
-            PlanningServices program = PlanningServices.under(empty);
+                Terms.planningServices().withOfferings(Sourced.assumed(Set.of())),
+                Terms.planningServices().withServiceLevels(Sourced.assumed(Set.of())))) {
+            VoucherProgram program = VoucherProgram.under(empty);
 
             assertThat(program.on(day("2020-06-01"))
-                            .decide(V_1, Assign.to("mulder"), Facts.none())
+                            .decide(V_1, Assign.of("mulder"), Facts.none())
                             .getLeft()
                             .remedy())
                     .isEmpty();
-            assertThat(program.whatStillWorksOn(day("2020-06-01"))).isNotEmpty();
+            assertThat(program.openActionsOn(day("2020-06-01"))).isNotEmpty();
         }
     }
 
@@ -574,7 +573,7 @@ class RemediesTest {
     void anEnrolmentWithoutEndToItsYearBreaksNoWindow() {
         Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
         Facts far = factsOf(fabrikam()
-                .addEnrollment(OfferingDay.of(Offering.DDPS, LocalDate.MAX))
+                .addOfferingEnrollment(OfferingDate.of(Offering.DDPS, LocalDate.MAX))
                 .build());
 
         assertThat(on("2021-04-04")
@@ -588,7 +587,7 @@ class RemediesTest {
     void aViolationHasDaysAndARemedyOfItsOwn() {
         Voucher reported = createdOn("2020-10-05").until(REPORTED);
         Refusal refusal = on("2021-04-04")
-                .decide(reported, Redeem.by(operator(FABRIKAM)).at(DE_SITE), facts())
+                .decide(reported, Redeem.of(operator(FABRIKAM), DE_SITE), facts())
                 .getLeft();
 
         assertThat(refusal.days().isEmpty()).isTrue();
@@ -606,7 +605,7 @@ class RemediesTest {
     void theRenewalAloneHasTwoRunsOfDays() {
         Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
         Facts renewed = factsOf(fabrikam()
-                .enrollments(List.of(OfferingDay.of(Offering.DDPS, day("2020-03-04"))))
+                .offeringEnrollments(List.of(OfferingDate.of(Offering.DDPS, day("2020-03-04"))))
                 .build());
 
         assertThat(on("2021-03-05")

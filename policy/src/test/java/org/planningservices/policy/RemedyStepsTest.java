@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.decision.Measure;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.RemedyAction;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
@@ -57,7 +57,7 @@ class RemedyStepsTest {
     }
 
     private static List<String> measures(Either<Refusal, ?> answer) {
-        return remedy(answer).measures().stream().map(Measure::message).toList();
+        return remedy(answer).actions().stream().map(RemedyAction::message).toList();
     }
 
     private static Voucher voucher(String number, VoucherStatus status) {
@@ -71,9 +71,9 @@ class RemedyStepsTest {
             return Stream.of(
                     Arguments.of(
                             RESERVED,
-                            CancelReservation.by(operator(LITWARE)).withReason("no time"),
-                            CancelReservation.by(operator(FABRIKAM)).withReason("no time")),
-                    Arguments.of(RESERVED, CancelReservation.by(operator(LITWARE)), cancel()),
+                            CancelReservation.of(operator(LITWARE)).withReason("no time"),
+                            CancelReservation.of(operator(FABRIKAM)).withReason("no time")),
+                    Arguments.of(RESERVED, CancelReservation.of(operator(LITWARE)), cancel()),
                     Arguments.of(
                             RESERVED,
                             Reschedule.of(LITWARE, day("2020-11-02")),
@@ -82,24 +82,24 @@ class RemedyStepsTest {
                     Arguments.of(
                             IN_DELIVERY,
                             CompleteEngagement.builder()
-                                    .partner(LITWARE)
+                                    .partnerId(LITWARE)
                                     .deliveredDays(4)
                                     .offsiteDays(2)
                                     .build(),
                             CompleteEngagement.builder()
-                                    .partner(FABRIKAM)
+                                    .partnerId(FABRIKAM)
                                     .deliveredDays(4)
                                     .offsiteDays(2)
                                     .build()),
                     Arguments.of(DELIVERED, SubmitCompletionReport.of(LITWARE, "plan.docx"), report()),
-                    Arguments.of(REPORTED, Redeem.by(operator(LITWARE)).at(NL_SITE), redeem()));
+                    Arguments.of(REPORTED, Redeem.of(operator(LITWARE), NL_SITE), redeem()));
         }
 
         @ParameterizedTest
         @MethodSource
         void steps(VoucherStatus status, VoucherStep refused, VoucherStep accepted) {
             Facts facts =
-                    factsOf(partner(((PartnerVoucherStep) refused).partner()).build());
+                    factsOf(partner(((PartnerVoucherStep) refused).partnerId()).build());
 
             assertThat(remedy(on("2020-10-05").decide(voucher("V-1", status), refused, facts))
                             .step())
@@ -157,8 +157,8 @@ class RemedyStepsTest {
 
         @Test
         void anEngagementAllowsTheServiceLevel() {
-            PlanningServices program = PlanningServices.under(Terms.published()
-                    .withEngagementServiceLevels(Cited.assumed(Map.of(
+            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
+                    .withEngagementServiceLevels(Sourced.assumed(Map.of(
                             Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)),
                             Engagement.ENTERPRISE_SECURITY_PROOF_OF_CONCEPT, Set.of(ServiceLevel.ofDays(5))))));
 
@@ -221,13 +221,13 @@ class RemedyStepsTest {
 
         @Test
         void daysThatAreShortAreAccrued() {
-            PlanningServices program = PlanningServices.under(Terms.published()
-                    .withServiceLevels(Cited.assumed(
+            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
+                    .withServiceLevels(Sourced.assumed(
                             new LinkedHashSet<>(List.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10))))));
 
             assertThat(remedy(program.on(day("2020-10-05")).decide(V_1, create(), facts().withRemainingDays(3)))
-                            .measures())
-                    .containsExactly(new Measure.First(AccrueDays.of(E_1, 2)));
+                            .actions())
+                    .containsExactly(new RemedyAction.TakeFirst(AccrueDays.of(E_1, 2)));
         }
     }
 
@@ -241,8 +241,8 @@ class RemedyStepsTest {
         void aPaymentThatWasNeverRequestedIsRequestedFirst() {
             var answer = on("2020-10-05").decide(ApprovePayment.of(R_1), Optional.empty(), List.of(redeemed), facts());
 
-            assertThat(remedy(answer).measures())
-                    .containsExactly(new Measure.First(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1)));
+            assertThat(remedy(answer).actions())
+                    .containsExactly(new RemedyAction.TakeFirst(RequestPayment.of(R_1, FABRIKAM, NL_SITE, V_1)));
             assertThat(remedy(answer).step()).isEqualTo(ApprovePayment.of(R_1));
         }
 
@@ -299,7 +299,7 @@ class RemedyStepsTest {
         void theCountryIsSettledBeforeTheLocation() {
             Voucher inGermany = createdOn("2020-10-05")
                     .numbered("V-2")
-                    .reserving(reserve -> reserve.deliveryCountry(DE).location(DE_SITE))
+                    .reserving(reserve -> reserve.deliveryCountry(DE).locationId(DE_SITE))
                     .until(REDEEMED);
 
             assertThat(measures(on("2020-10-05")
@@ -313,7 +313,7 @@ class RemedyStepsTest {
             Voucher other =
                     createdOn("2020-10-05").numbered("V-2").of(Offering.SSDPS).until(REDEEMED);
             Facts facts = factsOf(fabrikam()
-                    .paymentToolRegistrations(List.of(OfferingDay.of(Offering.DDPS, day("2020-10-05"))))
+                    .paymentToolRegistrations(List.of(OfferingDate.of(Offering.DDPS, day("2020-10-05"))))
                     .build());
 
             assertThat(measures(
@@ -334,7 +334,7 @@ class RemedyStepsTest {
 
     @Test
     void theProgramOfTheDayIsThatOfThePublishedTerms() {
-        assertThat(PlanningServices.published()
+        assertThat(VoucherProgram.planningServices()
                         .on(day("2020-10-05"))
                         .decide(V_1, create(), facts())
                         .isRight())

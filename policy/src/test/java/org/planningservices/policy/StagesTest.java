@@ -8,25 +8,25 @@ import static org.planningservices.policy.Given.fabrikam;
 import static org.planningservices.policy.Given.on;
 import static org.planningservices.policy.Given.partner;
 import static org.planningservices.policy.History.createdOn;
-import static org.planningservices.policy.next.Requirement.Kind.AGREEMENT_SIGNED;
-import static org.planningservices.policy.next.Requirement.Kind.COMPETENCY;
-import static org.planningservices.policy.next.Requirement.Kind.COMPLETED;
-import static org.planningservices.policy.next.Requirement.Kind.ENROLLED;
-import static org.planningservices.policy.next.Requirement.Kind.PAYMENT_REQUESTED;
-import static org.planningservices.policy.next.Requirement.Kind.PROFILE_PUBLISHED;
-import static org.planningservices.policy.next.Requirement.Kind.REDEEMED;
-import static org.planningservices.policy.next.Requirement.Kind.REGISTERED;
-import static org.planningservices.policy.next.Requirement.Kind.RENEWED;
-import static org.planningservices.policy.next.Requirement.Kind.REPORTED;
-import static org.planningservices.policy.next.Requirement.Kind.RESERVED;
-import static org.planningservices.policy.next.Requirement.Kind.STARTED;
-import static org.planningservices.policy.next.Requirement.Kind.TRAINING;
-import static org.planningservices.policy.next.Requirement.Kind.USABLE;
-import static org.planningservices.policy.next.Requirement.Kind.VOUCHER_ASSIGNED;
-import static org.planningservices.policy.next.Requirement.Kind.VOUCHER_CREATED;
 import static org.planningservices.policy.next.Stage.Progress.DONE;
 import static org.planningservices.policy.next.Stage.Progress.NOT_DONE;
 import static org.planningservices.policy.next.Stage.Progress.NOT_KNOWN;
+import static org.planningservices.policy.next.StageRequirement.Kind.AGREEMENT_SIGNED;
+import static org.planningservices.policy.next.StageRequirement.Kind.COMPETENCY;
+import static org.planningservices.policy.next.StageRequirement.Kind.COMPLETED;
+import static org.planningservices.policy.next.StageRequirement.Kind.ENROLLED;
+import static org.planningservices.policy.next.StageRequirement.Kind.PAYMENT_REQUESTED;
+import static org.planningservices.policy.next.StageRequirement.Kind.PROFILE_PUBLISHED;
+import static org.planningservices.policy.next.StageRequirement.Kind.REDEEMED;
+import static org.planningservices.policy.next.StageRequirement.Kind.REGISTERED;
+import static org.planningservices.policy.next.StageRequirement.Kind.RENEWED;
+import static org.planningservices.policy.next.StageRequirement.Kind.REPORTED;
+import static org.planningservices.policy.next.StageRequirement.Kind.RESERVED;
+import static org.planningservices.policy.next.StageRequirement.Kind.STARTED;
+import static org.planningservices.policy.next.StageRequirement.Kind.TRAINING;
+import static org.planningservices.policy.next.StageRequirement.Kind.USABLE;
+import static org.planningservices.policy.next.StageRequirement.Kind.VOUCHER_ASSIGNED;
+import static org.planningservices.policy.next.StageRequirement.Kind.VOUCHER_CREATED;
 
 import java.util.Arrays;
 import java.util.List;
@@ -37,14 +37,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.next.Requirement;
-import org.planningservices.policy.next.Requirement.Kind;
 import org.planningservices.policy.next.Stage;
 import org.planningservices.policy.next.Stage.Progress;
 import org.planningservices.policy.next.StageReport;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.next.StageRequirement;
+import org.planningservices.policy.next.StageRequirement.Kind;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
@@ -73,11 +73,11 @@ class StagesTest {
 
         assertThat(reports)
                 .allSatisfy(report -> assertThat(report.sources())
-                        .contains(Sources.PAGE_2020, Sources.DPS, Sources.SEED)
+                        .contains(Sources.PROGRAM_PAGE_2020, Sources.PROGRAM_PAGE, Sources.PROGRAM_PAGE_DUTCH)
                         .doesNotHaveDuplicates());
-        assertThat(report(reports, Stage.VALIDATE_AND_RESERVE).sources()).startsWith(Sources.TOOL_PAGE);
-        assertThat(report(reports, Stage.DELIVER).sources()).startsWith(Sources.PAGE_2020);
-        assertThat(report(reports, Stage.REQUEST_PAYMENT).sources()).startsWith(Sources.PAY);
+        assertThat(report(reports, Stage.VALIDATE_AND_RESERVE).sources()).startsWith(Sources.VOUCHER_TOOL_PAGE);
+        assertThat(report(reports, Stage.DELIVER).sources()).startsWith(Sources.PROGRAM_PAGE_2020);
+        assertThat(report(reports, Stage.REQUEST_PAYMENT).sources()).startsWith(Sources.PAYMENT_PAGE);
     }
 
     @Test
@@ -92,7 +92,7 @@ class StagesTest {
         });
         assertThat(reports.stream()
                         .flatMap(report -> report.fulfilled().stream())
-                        .map(Requirement::toString))
+                        .map(StageRequirement::toString))
                 .containsExactly(
                         "COMPETENCY (ELG-03)",
                         "TRAINING (ELG-06)",
@@ -124,7 +124,7 @@ class StagesTest {
 
         assertThat(kinds(report.fulfilled())).containsExactly(COMPETENCY);
         assertThat(report.missing())
-                .extracting(Requirement::row)
+                .extracting(StageRequirement::row)
                 .extracting(row -> row.id().toString())
                 .isEqualTo(id == null ? List.of() : List.of(id));
         assertThat(report.progress()).isEqualTo(id == null ? DONE : NOT_DONE);
@@ -169,7 +169,7 @@ class StagesTest {
     @ParameterizedTest
     @CsvSource({"2020-06-01, DONE", "2020-06-02, NOT_DONE", "2021-04-06, NOT_DONE", "2021-04-07, DONE"})
     void asksForTheRenewalWhileItIsInForce(String day, Progress progress) {
-        Partner partner = known().enrollments(List.of(OfferingDay.of(Offering.DDPS, day("2019-06-01"))))
+        Partner partner = known().offeringEnrollments(List.of(OfferingDate.of(Offering.DDPS, day("2019-06-01"))))
                 .build();
         StageReport report = report(on(day).stages(partner, Offering.DDPS), Stage.ENROLL);
 
@@ -179,7 +179,7 @@ class StagesTest {
 
     @Test
     void asksAPartnerThatNeverEnrolledForNoRenewal() {
-        Partner partner = known().enrollments(List.of()).build();
+        Partner partner = known().offeringEnrollments(List.of()).build();
         StageReport report = report(on(DAY).stages(partner, Offering.DDPS), Stage.ENROLL);
 
         assertThat(kinds(report.missing())).containsExactly(ENROLLED);
@@ -231,7 +231,7 @@ class StagesTest {
         return reports.stream()
                 .skip(3)
                 .flatMap(report -> (missing == 0 ? report.fulfilled() : report.missing()).stream())
-                .map(Requirement::kind)
+                .map(StageRequirement::kind)
                 .filter(kind -> kind != REGISTERED)
                 .toList();
     }
@@ -277,7 +277,7 @@ class StagesTest {
         Voucher voucher = createdOn(DAY).until(VoucherStatus.REDEEMED);
         List<StageReport> reports = on(DAY).stages(partner(LITWARE).build(), voucher);
 
-        assertThat(voucher.holder()).contains(FABRIKAM);
+        assertThat(voucher.lastReservingPartner()).contains(FABRIKAM);
         assertThat(report(reports, Stage.RECEIVE_VOUCHER).progress()).isEqualTo(DONE);
         assertThat(kinds(report(reports, Stage.VALIDATE_AND_RESERVE).missing())).containsExactly(USABLE, RESERVED);
         assertThat(report(reports, Stage.REDEEM).progress()).isEqualTo(NOT_DONE);
@@ -286,7 +286,7 @@ class StagesTest {
     @ParameterizedTest
     @CsvSource({"2020-10-04, NOT_DONE", "2020-10-05, DONE"})
     void registersInThePaymentToolFromItsDayOn(String day, Progress progress) {
-        Partner partner = known().paymentToolRegistrations(List.of(OfferingDay.of(Offering.DDPS, day(DAY))))
+        Partner partner = known().paymentToolRegistrations(List.of(OfferingDate.of(Offering.DDPS, day(DAY))))
                 .build();
         Voucher paid = createdOn("2020-10-01").until(VoucherStatus.PAYMENT_REQUESTED);
 
@@ -296,7 +296,7 @@ class StagesTest {
 
     @Test
     void asksOfTrainingVouchersWhatTheirTermsAsk() {
-        PlanningServices training = PlanningServices.under(Terms.trainingVouchers());
+        VoucherProgram training = VoucherProgram.trainingVouchers();
         List<StageReport> before = training.on(day("2020-12-08")).stages(known().build(), Offering.SATV);
         List<StageReport> after = training.on(day("2020-12-09")).stages(known().build(), Offering.SATV);
 
@@ -310,25 +310,25 @@ class StagesTest {
         assertThat(report(after, Stage.VERIFY_ELIGIBILITY).fulfilled()).isEmpty();
         assertThat(report(after, Stage.VERIFY_ELIGIBILITY).progress()).isEqualTo(NOT_KNOWN);
         assertThat(kinds(report(after, Stage.REDEEM).unknown())).containsExactly(REDEEMED);
-        assertThat(report(after, Stage.ENROLL).sources()).containsExactly(Sources.TRAINING_2019);
+        assertThat(report(after, Stage.ENROLL).sources()).containsExactly(Sources.TRAINING_PAGE_2019);
     }
 
     @Test
     void leavesOutRulesThatTheTermsDoNotAsk() {
-        PlanningServices lenient = PlanningServices.under(
-                Terms.builder(Terms.published()).rules(lifeCycleAlone()).build());
+        VoucherProgram lenient = VoucherProgram.under(
+                Terms.builder(Terms.planningServices()).rules(lifeCycleAlone()).build());
         List<StageReport> reports =
                 lenient.on(day(DAY)).stages(Partner.builder().id(LITWARE).build(), Offering.DDPS);
 
-        assertThat(reports.stream().flatMap(report -> report.missing().stream()).map(Requirement::kind))
+        assertThat(reports.stream().flatMap(report -> report.missing().stream()).map(StageRequirement::kind))
                 .isEmpty();
         assertThat(ids(reports))
                 .doesNotContain(RuleId.ELG_03, RuleId.ELG_11, RuleId.PAY_02)
                 .contains(ProvisionId.ELG_01);
     }
 
-    private static Cited<Set<RuleId>> lifeCycleAlone() {
-        return Cited.assumed(Set.of(RuleId.LIF_01, RuleId.LIF_03));
+    private static Sourced<Set<RuleId>> lifeCycleAlone() {
+        return Sourced.assumed(Set.of(RuleId.LIF_01, RuleId.LIF_03));
     }
 
     private static List<RulebookId> ids(List<StageReport> reports) {
@@ -343,7 +343,7 @@ class StagesTest {
         return reports.stream().filter(one -> one.stage() == stage).findFirst().orElseThrow();
     }
 
-    private static List<Kind> kinds(List<Requirement> requirements) {
-        return requirements.stream().map(Requirement::kind).toList();
+    private static List<Kind> kinds(List<StageRequirement> requirements) {
+        return requirements.stream().map(StageRequirement::kind).toList();
     }
 }

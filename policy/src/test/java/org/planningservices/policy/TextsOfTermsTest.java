@@ -35,38 +35,39 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.Refusal;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
-import org.planningservices.policy.terms.Revocation;
-import org.planningservices.policy.terms.Surplus;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.UnusedDays;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Citation;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.step.AccrueDays;
@@ -77,10 +78,10 @@ import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RegisterForPaymentTool;
@@ -92,7 +93,7 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -135,7 +136,7 @@ class TextsOfTermsTest {
     /** Every day of the made-up terms and of the cases lies in 2031 or later, and every number is none of the published. */
     private static final Terms TERMS = terms();
 
-    private static final PlanningServices PROGRAM = PlanningServices.under(TERMS);
+    private static final VoucherProgram PROGRAM = VoucherProgram.under(TERMS);
 
     private static final Set<Integer> TERM_NUMBERS = Set.of(241, 77, 52, 37, 2, 7, 21, 19, 9);
     private static final Set<String> TERM_DAYS = Set.of(
@@ -156,7 +157,7 @@ class TextsOfTermsTest {
     private static final Set<Integer> CASE_NUMBERS = Set.of(0, 4, 23, 12);
 
     private static Terms terms() {
-        Terms.Builder terms = Terms.builder(Terms.published());
+        Terms.Builder terms = Terms.builder(Terms.planningServices());
         terms.program("made-up");
         terms.rules(cited(EnumSet.allOf(RuleId.class)));
         terms.daysInForce(Map.of(
@@ -168,45 +169,45 @@ class TextsOfTermsTest {
         Stream.<RulebookId>concat(Stream.of(RuleId.values()), Stream.of(ProvisionId.values()))
                 .forEach(id -> evidence.put(id, Evidence.interpreted(MADE_UP)));
         terms.evidence(evidence);
-        Map<Edition, Evidence> editions = new EnumMap<>(Edition.class);
-        Stream.of(Edition.values()).forEach(edition -> editions.put(edition, Evidence.stated(MADE_UP)));
-        terms.editionEvidence(editions);
-        terms.edition(Edition.ASSIGNMENT);
+        Map<ValidityStart, Evidence> starts = new EnumMap<>(ValidityStart.class);
+        Stream.of(ValidityStart.values()).forEach(validityFrom -> starts.put(validityFrom, Evidence.stated(MADE_UP)));
+        terms.validityFromEvidence(starts);
+        terms.validityFrom(ValidityStart.ASSIGNMENT);
         terms.validityDays(cited(241));
         terms.extension(cited(Optional.of(new Extension(day("2032-05-11"), 77))));
         terms.extendedIfValidOn(cited(day("2032-05-12")));
         terms.lastCreationDay(cited(day("2033-06-24")));
         terms.lastRedemptionDay(cited(day("2034-01-12")));
-        terms.paymentRequestDays(cited(52));
-        terms.paymentDays(cited(37));
+        terms.paymentRequestWindowDays(cited(52));
+        terms.paymentDueDays(cited(37));
         terms.offerings(cited(new LinkedHashSet<>(List.of(ALPHA, BETA))));
         terms.offeringsCompleteFrom(cited(Optional.of(day("2031-09-13"))));
         terms.serviceLevels(cited(
                 Stream.of(2, 7, 21).map(ServiceLevel::ofDays).collect(Collectors.toCollection(LinkedHashSet::new))));
-        terms.singleServiceLevel(cited(ServiceLevel.ofDays(21)));
-        terms.cloudEnd(cited(day("2032-10-08")));
-        terms.longestDelivery(cited(19));
-        terms.longestOffsite(cited(9));
+        terms.exclusiveServiceLevel(cited(ServiceLevel.ofDays(21)));
+        terms.firstDayWithoutCloud(cited(day("2032-10-08")));
+        terms.maxDeliveryDays(cited(19));
+        terms.maxOffsiteDays(cited(9));
         terms.firstRemoteDay(cited(day("2032-02-11")));
         terms.lastRemoteDay(cited(day("2032-03-13")));
-        terms.conversionEnd(cited(day("2032-10-08")));
-        terms.accrualEnd(cited(day("2033-03-09")));
+        terms.firstDayWithoutConversion(cited(day("2032-10-08")));
+        terms.firstDayWithoutAccrual(cited(day("2033-03-09")));
         terms.poolsEmptiedOn(cited(day("2033-07-19")));
-        terms.earlierToolRoles(cited(Set.of(CLERK)));
+        terms.toolRolesBefore2019(cited(Set.of(CLERK)));
         terms.toolRoles(cited(Set.of(WARDEN)));
         terms.catalogue(cited(Catalogue.of(
                 row(LOOM, ALPHA, Qualification.silver(WEAVING)), row(VAT, BETA, Qualification.gold(DYEING)))));
         terms.catalogueCompleteFrom(cited(Optional.of(day("2031-10-14"))));
-        terms.earlierQualifications(cited(Map.of(ALPHA, List.of(Qualification.gold(DYEING)))));
+        terms.qualificationsBefore2020(cited(Map.of(ALPHA, List.of(Qualification.gold(DYEING)))));
         terms.engagementServiceLevels(cited(Map.of(LOOM, Set.of(ServiceLevel.ofDays(2)))));
-        terms.revocation(cited(Revocation.REFUSED));
-        terms.completionReport(cited(CompletionReport.REQUIRED));
-        terms.surplus(cited(Surplus.RETURNED));
+        terms.revocationPolicy(cited(RevocationPolicy.REFUSED));
+        terms.completionReport(cited(CompletionReportPolicy.REQUIRED));
+        terms.unusedDays(cited(UnusedDays.RETURNED));
         return terms.build();
     }
 
-    private static <T> Cited<T> cited(T value) {
-        return Cited.of(value, MADE_UP);
+    private static <T> Sourced<T> cited(T value) {
+        return Sourced.of(value, MADE_UP);
     }
 
     private static CatalogueEntry row(Engagement engagement, Offering offering, Qualification qualification) {
@@ -219,38 +220,38 @@ class TextsOfTermsTest {
 
     @Test
     void theMadeUpTermsDifferInEveryValueThatATextMayName() {
-        assertThat(TERMS.differencesFrom(Terms.published()))
+        assertThat(TERMS.differencesFrom(Terms.planningServices()))
                 .extracting(difference -> difference.name())
                 .contains(
                         "program",
-                        "edition",
+                        "validityFrom",
                         "daysInForce",
                         "validityDays",
                         "extension",
                         "extendedIfValidOn",
                         "lastCreationDay",
                         "lastRedemptionDay",
-                        "paymentRequestDays",
-                        "paymentDays",
+                        "paymentRequestWindowDays",
+                        "paymentDueDays",
                         "offerings",
                         "offeringsCompleteFrom",
                         "serviceLevels",
-                        "singleServiceLevel",
-                        "cloudEnd",
-                        "longestDelivery",
-                        "longestOffsite",
+                        "exclusiveServiceLevel",
+                        "firstDayWithoutCloud",
+                        "maxDeliveryDays",
+                        "maxOffsiteDays",
                         "firstRemoteDay",
                         "lastRemoteDay",
-                        "conversionEnd",
-                        "accrualEnd",
+                        "firstDayWithoutConversion",
+                        "firstDayWithoutAccrual",
                         "poolsEmptiedOn",
-                        "earlierToolRoles",
+                        "toolRolesBefore2019",
                         "toolRoles",
                         "catalogue",
                         "catalogueCompleteFrom",
-                        "earlierQualifications",
+                        "qualificationsBefore2020",
                         "engagementServiceLevels",
-                        "surplus");
+                        "unusedDays");
     }
 
     @Test
@@ -269,7 +270,7 @@ class TextsOfTermsTest {
     @Test
     void everyMessageNamesTheTermsAndTheCaseAlone() {
         Set<RuleId> refusing = EnumSet.noneOf(RuleId.class);
-        Set<Fact> missing = EnumSet.noneOf(Fact.class);
+        Set<FactKind> missing = EnumSet.noneOf(FactKind.class);
         for (Refusal refusal : refusals()) {
             for (Violation violation : refusal.violations()) {
                 refusing.add(violation.rule().id());
@@ -277,7 +278,7 @@ class TextsOfTermsTest {
                     requireOwn(violation.message(locale), CASE_NUMBERS);
                     violation
                             .remedy()
-                            .ifPresent(remedy -> remedy.measures()
+                            .ifPresent(remedy -> remedy.actions()
                                     .forEach(measure -> requireOwn(measure.message(locale), CASE_NUMBERS)));
                     derivations(violation)
                             .forEach(one ->
@@ -285,23 +286,23 @@ class TextsOfTermsTest {
                 }
             }
             refusal.remedy()
-                    .ifPresent(remedy -> remedy.measures()
+                    .ifPresent(remedy -> remedy.actions()
                             .forEach(measure ->
                                     LOCALES.forEach(locale -> requireOwn(measure.message(locale), CASE_NUMBERS))));
-            for (Unknown unknown : refusal.unknowns()) {
+            for (Undecided unknown : refusal.undecided()) {
                 missing.add(unknown.missing());
                 LOCALES.forEach(locale -> requireOwn(unknown.message(locale), Set.of()));
             }
         }
 
         assertThat(refusing).isEqualTo(EnumSet.complementOf(EnumSet.of(RuleId.PAY_07)));
-        assertThat(missing).isEqualTo(EnumSet.allOf(Fact.class));
+        assertThat(missing).isEqualTo(EnumSet.allOf(FactKind.class));
     }
 
     @Test
     void everyDerivationNamesTheTermsAndTheCaseAlone() {
         List<Derivation> derivations = vouchers().stream()
-                .flatMap(voucher -> PROGRAM.on(day("2032-06-01")).deadlines(voucher).stream())
+                .flatMap(voucher -> PROGRAM.on(day("2032-06-01")).upcomingDeadlines(voucher).stream())
                 .map(deadline -> deadline.derivation())
                 .toList();
 
@@ -317,7 +318,7 @@ class TextsOfTermsTest {
 
     private static Stream<Derivation> derivations(Violation violation) {
         return violation.compared().stream()
-                .map(Compared::value)
+                .map(ComparedValue::value)
                 .filter(Derivation.class::isInstance)
                 .map(Derivation.class::cast);
     }
@@ -327,7 +328,7 @@ class TextsOfTermsTest {
     void noTextHasADigitOfItsOwn(String language) throws IOException {
         Properties texts = new Properties();
         try (InputStream in =
-                Objects.requireNonNull(Violation.class.getResourceAsStream("messages_" + language + ".properties"))) {
+                Objects.requireNonNull(Rule.class.getResourceAsStream("messages_" + language + ".properties"))) {
             texts.load(in);
         }
 
@@ -380,11 +381,11 @@ class TextsOfTermsTest {
     private static final Set<String> WORDS = words();
 
     private static Set<String> words() {
-        Terms published = Terms.published();
+        Terms published = Terms.planningServices();
         Set<String> words = new TreeSet<>();
         published.offerings().value().forEach(offering -> words.add(offering.code()));
         published.toolRoles().value().forEach(role -> words.add(role.toString()));
-        published.earlierToolRoles().value().forEach(role -> words.add(role.toString()));
+        published.toolRolesBefore2019().value().forEach(role -> words.add(role.toString()));
         published.catalogue().value().entries().forEach(row -> {
             words.add(row.engagement().code());
             row.qualifications().forEach(one -> one.competencies().forEach(two -> words.add(two.toString())));
@@ -442,10 +443,10 @@ class TextsOfTermsTest {
                 }
             }
             add(refusals, on.decide(ApprovePayment.of(REQUEST), Optional.empty(), List.of(), Facts.none()));
-            for (EnrollmentStep step : List.of(
+            for (PoolStep step : List.of(
                     AccrueDays.of(ENROLLMENT, 4),
                     ConvertTrainingDays.builder()
-                            .enrollment(ENROLLMENT)
+                            .enrollmentId(ENROLLMENT)
                             .trainingDays(12)
                             .planningDays(4)
                             .build())) {
@@ -460,8 +461,8 @@ class TextsOfTermsTest {
                 .forEach(refusal -> refusals.putIfAbsent(
                         refusal.violations().stream().map(Violation::key).toList()
                                 + " "
-                                + refusal.unknowns().stream()
-                                        .map(Unknown::missing)
+                                + refusal.undecided().stream()
+                                        .map(Undecided::missing)
                                         .toList(),
                         refusal));
     }
@@ -474,9 +475,9 @@ class TextsOfTermsTest {
         Partner.Builder able = Partner.builder()
                 .id(PARTNER)
                 .addLocations(new Location(SITE, HERE), new Location(ABROAD, THERE))
-                .addCompetency(CompetencyHeld.of(WEAVING, CompetencyLevel.GOLD, day("2031-01-02")))
+                .addCompetency(HeldCompetency.of(WEAVING, CompetencyLevel.GOLD, day("2031-01-02")))
                 .addConsultant(new Consultant(CONSULTANT, Set.of()))
-                .addEnrollment(OfferingDay.of(ALPHA, day("2031-01-02")));
+                .addOfferingEnrollment(OfferingDate.of(ALPHA, day("2031-01-02")));
         Partner bare = Partner.builder().id(PARTNER).build();
         Enrollment enrollment =
                 Enrollment.of(ENROLLMENT, CustomerId.of("customer"), day("2031-03-04"), day("2032-12-31"));
@@ -498,20 +499,20 @@ class TextsOfTermsTest {
 
     private static List<VoucherStep> steps() {
         List<VoucherStep> steps = new ArrayList<>(List.of(
-                Assign.to("manager"),
-                Reassign.to("other"),
+                Assign.of("manager"),
+                Reassign.of("other"),
                 Reschedule.of(PARTNER, day("2031-01-03")),
                 Reschedule.of(OTHER, day("2036-01-03")),
                 StartEngagement.of(PARTNER, CONSULTANT),
                 StartEngagement.of(OTHER, ConsultantId.of("stranger")),
                 CompleteEngagement.recorded(PARTNER, 23, 12),
                 SubmitCompletionReport.of(PARTNER, " "),
-                Expire.now(),
-                Revoke.now()));
+                Expire.of(),
+                Revoke.of()));
         for (OperatorRole role : List.of(CLERK, WARDEN, OperatorRole.of("guest"))) {
             Operator operator = Operator.of(PARTNER).withRole(role);
-            steps.add(CancelReservation.by(operator));
-            steps.add(Redeem.by(operator).at(ABROAD));
+            steps.add(CancelReservation.of(operator));
+            steps.add(Redeem.of(operator, ABROAD));
             for (Engagement engagement : List.of(LOOM, VAT, Engagement.of("unlisted"))) {
                 steps.add(reserve(operator, engagement, HERE));
                 steps.add(reserve(operator, engagement, THERE));
@@ -524,7 +525,7 @@ class TextsOfTermsTest {
     private static Reserve reserve(Operator operator, Engagement engagement, Country country) {
         return Reserve.builder()
                 .operator(operator)
-                .location(SITE)
+                .locationId(SITE)
                 .engagement(engagement)
                 .deliveryCountry(country)
                 .plannedStart(day("2032-08-02"))
@@ -558,12 +559,12 @@ class TextsOfTermsTest {
         stages.add(voucher);
         LocalDate on = createdOn;
         for (VoucherStep step : List.of(
-                Assign.to("manager"),
+                Assign.of("manager"),
                 reserve(operator, LOOM, country),
                 StartEngagement.of(PARTNER, CONSULTANT),
                 CompleteEngagement.recorded(PARTNER, 4, 0),
                 SubmitCompletionReport.of(PARTNER, "plan"),
-                Redeem.by(operator).at(SITE))) {
+                Redeem.of(operator, SITE))) {
             on = on.plusDays(1);
             voucher = voucher.apply(VoucherEvent.of(id, step, on));
             stages.add(voucher);

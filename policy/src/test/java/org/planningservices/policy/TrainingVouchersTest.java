@@ -25,13 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
-import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -50,10 +49,10 @@ import org.planningservices.voucher.VoucherEvent;
 /** The second program: the same rules where they hold, other terms where it differs (rulebook, section 8). */
 class TrainingVouchersTest {
 
-    private static final PlanningServices TRAINING = PlanningServices.under(Terms.trainingVouchers());
+    private static final VoucherProgram TRAINING = VoucherProgram.trainingVouchers();
     private static final Facts FACTS = factsOf(fabrikam()
-                    .addEnrollment(OfferingDay.of(Offering.SATV, day("2019-01-01")))
-                    .addPaymentToolRegistration(OfferingDay.of(Offering.SATV, day("2019-01-01")))
+                    .addOfferingEnrollment(OfferingDate.of(Offering.SATV, day("2019-01-01")))
+                    .addPaymentToolRegistration(OfferingDate.of(Offering.SATV, day("2019-01-01")))
                     .build())
             .withRedeemedOfferings(Set.of(Offering.SATV));
 
@@ -64,7 +63,7 @@ class TrainingVouchersTest {
     @Test
     void aVoucherIsRedeemedOnceItIsDeliveredWithoutAReport() {
         Voucher redeemed =
-                taken("2020-10-05", create(5), Assign.to("j.jansen"), RESERVE, start(), delivered(5), redeem());
+                taken("2020-10-05", create(5), Assign.of("j.jansen"), RESERVE, start(), delivered(5), redeem());
 
         assertThat(redeemed.status()).hasToString("REDEEMED");
         assertThat(TRAINING.on(day("2020-12-04"))
@@ -79,7 +78,7 @@ class TrainingVouchersTest {
 
     @Test
     void theProgramKnowsNoCompletionReport() {
-        Voucher delivered = taken("2020-10-05", create(5), Assign.to("j.jansen"), RESERVE, start(), delivered(5));
+        Voucher delivered = taken("2020-10-05", create(5), Assign.of("j.jansen"), RESERVE, start(), delivered(5));
 
         assertThat(refused(delivered, report(), "2020-10-05")).containsExactly(RuleId.LIF_01);
         assertThat(decide(delivered, report(), "2020-10-05").getLeft().violations())
@@ -99,9 +98,9 @@ class TrainingVouchersTest {
 
     @Test
     void aVoucherStaysWithTheIndividual() {
-        Voucher assigned = taken("2020-10-05", create(5), Assign.to("j.jansen"));
+        Voucher assigned = taken("2020-10-05", create(5), Assign.of("j.jansen"));
 
-        assertThat(refused(assigned, Reassign.to("p.peters"), "2020-10-05")).containsExactly(RuleId.SAT_03);
+        assertThat(refused(assigned, Reassign.of("p.peters"), "2020-10-05")).containsExactly(RuleId.SAT_03);
     }
 
     @ParameterizedTest
@@ -115,7 +114,7 @@ class TrainingVouchersTest {
 
     @Test
     void aCustomerMayRevoke() {
-        assertThat(decide(taken("2020-10-05", create(5)), Revoke.now(), "2020-10-06")
+        assertThat(decide(taken("2020-10-05", create(5)), Revoke.of(), "2020-10-06")
                         .isRight())
                 .isTrue();
     }
@@ -205,7 +204,7 @@ class TrainingVouchersTest {
 
     private static CompleteEngagement delivered(int days) {
         return CompleteEngagement.builder()
-                .partner(FABRIKAM)
+                .partnerId(FABRIKAM)
                 .deliveredDays(days)
                 .offsiteDays(0)
                 .build();

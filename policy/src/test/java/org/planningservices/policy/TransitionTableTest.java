@@ -29,16 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
@@ -48,10 +47,10 @@ import org.planningservices.voucher.VoucherStatus;
 /** Where the transition table leads, and which of its steps have a time. */
 class TransitionTableTest {
 
-    private static final PlanningServices TRAINING = PlanningServices.under(Terms.trainingVouchers());
+    private static final VoucherProgram TRAINING = VoucherProgram.trainingVouchers();
     private static final Facts FACTS = factsOf(fabrikam()
-                    .addEnrollment(OfferingDay.of(Offering.SATV, day("2014-01-01")))
-                    .addPaymentToolRegistration(OfferingDay.of(Offering.SATV, day("2014-01-01")))
+                    .addOfferingEnrollment(OfferingDate.of(Offering.SATV, day("2014-01-01")))
+                    .addPaymentToolRegistration(OfferingDate.of(Offering.SATV, day("2014-01-01")))
                     .build())
             .withRedeemedOfferings(Set.of(Offering.DDPS, Offering.SATV));
 
@@ -73,9 +72,9 @@ class TransitionTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStatusIsReachedFromTheCreation(CompletionReport report) {
+    void everyStatusIsReachedFromTheCreation(CompletionReportPolicy report) {
         Set<VoucherStatus> expected = EnumSet.allOf(VoucherStatus.class);
-        if (report == CompletionReport.NOT_ASKED) {
+        if (report == CompletionReportPolicy.NOT_ASKED) {
             expected.remove(VoucherStatus.REPORTED);
         }
 
@@ -84,7 +83,7 @@ class TransitionTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStatusButAnEndHasAWayOutAndAnEndHasNone(CompletionReport report) {
+    void everyStatusButAnEndHasAWayOutAndAnEndHasNone(CompletionReportPolicy report) {
         assertThat(ways(null, report).keySet())
                 .allSatisfy(status -> assertThat(following(status, report).isEmpty())
                         .as("%s is an end", status)
@@ -93,7 +92,7 @@ class TransitionTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void fromEveryStatusButAnEndAVoucherCanStillBePaid(CompletionReport report) {
+    void fromEveryStatusButAnEndAVoucherCanStillBePaid(CompletionReportPolicy report) {
         for (VoucherStatus status : ways(null, report).keySet()) {
             if (!ENDS.contains(status)) {
                 assertThat(ways(status, report)).as("from %s", status).containsKey(VoucherStatus.PAID);
@@ -149,8 +148,8 @@ class TransitionTableTest {
     }
 
     /** Asks each step of the table on every day from the voucher's latest step on, of a voucher for which it is time. */
-    private static Map<String, String> withoutTime(PlanningServices program) {
-        CompletionReport report = program.terms().completionReport().value();
+    private static Map<String, String> withoutTime(VoucherProgram program) {
+        CompletionReportPolicy report = program.terms().completionReport().value();
         Map<String, String> found = new TreeMap<>();
         Stream<@Nullable VoucherStatus> statuses =
                 Stream.concat(Stream.of((VoucherStatus) null), ways(null, report).keySet().stream());
@@ -165,8 +164,7 @@ class TransitionTableTest {
         return found;
     }
 
-    private static Set<Boolean> answers(
-            PlanningServices program, @Nullable VoucherStatus status, VoucherAction action) {
+    private static Set<Boolean> answers(VoucherProgram program, @Nullable VoucherStatus status, VoucherAction action) {
         return CREATED_ON.stream()
                 .flatMap(createdOn -> {
                     Voucher voucher = status == null ? null : voucher(program, createdOn, status);
@@ -183,7 +181,7 @@ class TransitionTableTest {
 
     private static Either<Refusal, ?> decide(ProgramDay day, @Nullable Voucher voucher, LifecycleStep step) {
         if (step instanceof PaymentStep payment && voucher != null) {
-            Optional<PaymentRequest> request = voucher.paymentRequest()
+            Optional<PaymentRequest> request = voucher.paymentRequestId()
                     .map(number -> new PaymentRequest(
                             RequestPayment.of(number, Given.FABRIKAM, Given.NL_SITE, V_1), voucher.lastStepOn()));
             return day.decide(payment, request, List.of(voucher), FACTS);
@@ -193,8 +191,8 @@ class TransitionTableTest {
                 : day.decide(voucher, (VoucherStep) step, FACTS);
     }
 
-    private static Voucher voucher(PlanningServices program, LocalDate createdOn, VoucherStatus status) {
-        CompletionReport report = program.terms().completionReport().value();
+    private static Voucher voucher(VoucherProgram program, LocalDate createdOn, VoucherStatus status) {
+        CompletionReportPolicy report = program.terms().completionReport().value();
         History history = history(program, createdOn);
         return Voucher.replay(
                 ways(null, report).getOrDefault(status, List.of()).stream()
@@ -203,7 +201,7 @@ class TransitionTableTest {
                 report);
     }
 
-    private static History history(PlanningServices program, LocalDate createdOn) {
+    private static History history(VoucherProgram program, LocalDate createdOn) {
         History history = History.createdOn(createdOn);
         return program == TRAINING
                 ? history.of(Offering.SATV)
@@ -212,7 +210,7 @@ class TransitionTableTest {
     }
 
     /** Returns the steps that may follow on a status; on none, those with which a voucher begins. */
-    private static List<VoucherAction> following(@Nullable VoucherStatus status, CompletionReport report) {
+    private static List<VoucherAction> following(@Nullable VoucherStatus status, CompletionReportPolicy report) {
         return Arrays.stream(VoucherAction.values())
                 .filter(action -> status == null
                         ? action == VoucherAction.CREATE
@@ -221,7 +219,8 @@ class TransitionTableTest {
     }
 
     /** Returns a shortest way to every status that can be reached from a status, or from no status. */
-    private static Map<VoucherStatus, List<VoucherAction>> ways(@Nullable VoucherStatus from, CompletionReport report) {
+    private static Map<VoucherStatus, List<VoucherAction>> ways(
+            @Nullable VoucherStatus from, CompletionReportPolicy report) {
         Map<VoucherStatus, List<VoucherAction>> ways = new EnumMap<>(VoucherStatus.class);
         Deque<VoucherStatus> open = new ArrayDeque<>();
         extend(from, List.of(), report, ways, open);
@@ -235,7 +234,7 @@ class TransitionTableTest {
     private static void extend(
             @Nullable VoucherStatus status,
             List<VoucherAction> way,
-            CompletionReport report,
+            CompletionReportPolicy report,
             Map<VoucherStatus, List<VoucherAction>> ways,
             Deque<VoucherStatus> open) {
         for (VoucherAction action : following(status, report)) {

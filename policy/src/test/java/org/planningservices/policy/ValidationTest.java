@@ -26,7 +26,7 @@ class ValidationTest {
     @ParameterizedTest
     @ValueSource(strings = {EMAIL, "Anna.Jansen@Contoso.example", "ANNA.JANSEN@CONTOSO.EXAMPLE"})
     void comparesEmailsWithoutRegardToCase(String email) {
-        assertThat(on(DAY).validate(Optional.of(assigned(administered())), email))
+        assertThat(on(DAY).validityOf(Optional.of(assigned(administered())), email))
                 .isEqualTo(Validity.USABLE);
     }
 
@@ -42,8 +42,8 @@ class ValidationTest {
                 "peter@contoso.example"
             })
     void answersAnotherEmailAsANumberThatIsNotThere(String email) {
-        Validity otherEmail = on(DAY).validate(Optional.of(assigned(administered())), email);
-        Validity unknownNumber = on(DAY).validate(Optional.empty(), email);
+        Validity otherEmail = on(DAY).validityOf(Optional.of(assigned(administered())), email);
+        Validity unknownNumber = on(DAY).validityOf(Optional.empty(), email);
 
         assertThat(otherEmail).isEqualTo(Validity.NOT_FOUND).isEqualTo(unknownNumber);
     }
@@ -51,20 +51,20 @@ class ValidationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", EMAIL})
     void asksForTheNumberAloneWhereTheCreationNamedNobody(String email) {
-        assertThat(on(DAY).validate(Optional.of(assigned(Given.create())), email))
+        assertThat(on(DAY).validityOf(Optional.of(assigned(Given.create())), email))
                 .isEqualTo(Validity.USABLE);
     }
 
     @ParameterizedTest
     @CsvSource({"2021-04-03, USABLE", "2021-04-04, LAPSED"})
     void answersByTheDay(String day, Validity validity) {
-        assertThat(on(day).validate(Optional.of(assigned(administered())), EMAIL))
+        assertThat(on(day).validityOf(Optional.of(assigned(administered())), EMAIL))
                 .isEqualTo(validity);
     }
 
     @Test
     void doesNotTellOfALapsedVoucherToSomebodyElse() {
-        assertThat(on("2021-04-04").validate(Optional.of(assigned(administered())), "peter@contoso.example"))
+        assertThat(on("2021-04-04").validityOf(Optional.of(assigned(administered())), "peter@contoso.example"))
                 .isEqualTo(Validity.NOT_FOUND);
     }
 
@@ -75,7 +75,7 @@ class ValidationTest {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             Voucher voucher = assigned(Given.create().withAdministrator("INFO@CONTOSO.EXAMPLE"));
 
-            assertThat(on(DAY).validate(Optional.of(voucher), "info@contoso.example"))
+            assertThat(on(DAY).validityOf(Optional.of(voucher), "info@contoso.example"))
                     .isEqualTo(Validity.USABLE);
         } finally {
             Locale.setDefault(before);
@@ -96,6 +96,6 @@ class ValidationTest {
 
     private static Voucher assigned(Create create) {
         return Voucher.create(VoucherEvent.of(V_1, create, day(DAY)))
-                .apply(VoucherEvent.of(V_1, Assign.to("mulder"), day(DAY)));
+                .apply(VoucherEvent.of(V_1, Assign.of("mulder"), day(DAY)));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.calendar.Standing;
@@ -98,9 +98,9 @@ class WorkedExamplesTest {
         Voucher voucher = createdOn("2021-06-30").until(CREATED);
         PoolLedger pool = record(pool("2022-12-31", 5), createdOn("2021-06-30"), CREATED);
 
-        assertAnswer(on("2021-06-30").decide(voucher, Assign.to("mulder"), facts()))
+        assertAnswer(on("2021-06-30").decide(voucher, Assign.of("mulder"), facts()))
                 .isAcceptedBy(TIM_08);
-        assertAnswer(on("2021-07-01").decide(voucher, Assign.to("mulder"), facts()))
+        assertAnswer(on("2021-07-01").decide(voucher, Assign.of("mulder"), facts()))
                 .isRefusedBy(TIM_08);
         assertThat(on("2021-12-27").standing(voucher)).isEqualTo(Standing.OPEN);
         assertThat(on("2021-12-28").standing(voucher)).isEqualTo(Standing.LAPSED);
@@ -208,7 +208,7 @@ class WorkedExamplesTest {
     void ex17_aFullyRemoteEngagementIsPermittedThrough20200630() {
         Voucher voucher = createdOn("2020-06-01").until(IN_DELIVERY);
         CompleteEngagement remote = CompleteEngagement.builder()
-                .partner(FABRIKAM)
+                .partnerId(FABRIKAM)
                 .deliveredDays(5)
                 .offsiteDays(5)
                 .build();
@@ -226,7 +226,7 @@ class WorkedExamplesTest {
                         .decide(
                                 voucher,
                                 CompleteEngagement.builder()
-                                        .partner(FABRIKAM)
+                                        .partnerId(FABRIKAM)
                                         .deliveredDays(10)
                                         .offsiteDays(3)
                                         .build(),
@@ -236,7 +236,7 @@ class WorkedExamplesTest {
                         .decide(
                                 voucher,
                                 CompleteEngagement.builder()
-                                        .partner(FABRIKAM)
+                                        .partnerId(FABRIKAM)
                                         .deliveredDays(10)
                                         .offsiteDays(4)
                                         .build(),
@@ -313,7 +313,7 @@ class WorkedExamplesTest {
                         factsOf(partner(LITWARE).build()));
 
         assertAnswer(reservedAgain).isAccepted().didNotAsk(TIM_08);
-        assertThat(reservedAgain.get().voucher().holder()).contains(LITWARE);
+        assertThat(reservedAgain.get().voucher().lastReservingPartner()).contains(LITWARE);
         assertThat(PUBLISHED.deadlines(reserved).lastValidDay()).contains(day("2021-08-28"));
         assertThat(PUBLISHED.deadlines(reservedAgain.get().voucher()).lastValidDay())
                 .contains(day("2021-08-28"));
@@ -396,10 +396,16 @@ class WorkedExamplesTest {
         Voucher voucher = createdOn("2020-10-05").until(ASSIGNED);
 
         assertAnswer(on("2020-10-05")
-                        .decide(voucher, reserve("2020-10-05").location(DE_SITE).build(), facts()))
+                        .decide(
+                                voucher,
+                                reserve("2020-10-05").locationId(DE_SITE).build(),
+                                facts()))
                 .isRefusedBy(ENG_09);
         assertAnswer(on("2020-10-05")
-                        .decide(voucher, reserve("2020-10-05").location(NL_SITE).build(), facts()))
+                        .decide(
+                                voucher,
+                                reserve("2020-10-05").locationId(NL_SITE).build(),
+                                facts()))
                 .isAcceptedBy(ENG_09);
     }
 
@@ -487,7 +493,7 @@ class WorkedExamplesTest {
     void ex38_aPartnerRegistersOncePerOfferingAfterItsFirstRedemption() {
         RegisterForPaymentTool step = RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS);
         Facts registered = factsOf(fabrikam()
-                .paymentToolRegistrations(List.of(OfferingDay.of(Offering.DDPS, day("2020-10-05"))))
+                .paymentToolRegistrations(List.of(OfferingDate.of(Offering.DDPS, day("2020-10-05"))))
                 .build());
         Voucher ddps = createdOn("2020-10-05").until(REDEEMED);
         Voucher ssdps = createdOn("2020-10-05").of(Offering.SSDPS).until(REDEEMED);
@@ -514,14 +520,14 @@ class WorkedExamplesTest {
     void ex41_trainingDaysAreConvertedThrough20200131() {
         assertAnswer(on("2020-01-31")
                         .decide(ConvertTrainingDays.builder()
-                                .enrollment(E_1)
+                                .enrollmentId(E_1)
                                 .trainingDays(9)
                                 .planningDays(3)
                                 .build()))
                 .isAcceptedBy(ENT_11);
         assertAnswer(on("2020-02-01")
                         .decide(ConvertTrainingDays.builder()
-                                .enrollment(E_1)
+                                .enrollmentId(E_1)
                                 .trainingDays(9)
                                 .planningDays(3)
                                 .build()))
@@ -543,7 +549,7 @@ class WorkedExamplesTest {
     void ex43_anEnrollmentIsRenewedEveryYearThrough20210406() {
         Voucher voucher = createdOn("2021-03-01").until(ASSIGNED);
         Facts facts = factsOf(fabrikam()
-                .enrollments(List.of(OfferingDay.of(Offering.DDPS, day("2020-04-05"))))
+                .offeringEnrollments(List.of(OfferingDate.of(Offering.DDPS, day("2020-04-05"))))
                 .build());
 
         assertAnswer(on("2021-04-06").decide(voucher, reserve("2021-04-07").build(), facts))

@@ -16,38 +16,38 @@ import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.pool.PoolLedger;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PartnerVoucherStep;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherId;
@@ -79,7 +79,7 @@ final class World {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
 
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private final List<JournalRecord> records = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final Map<EnrollmentId, Enrollment> enrollments = new LinkedHashMap<>();
@@ -90,8 +90,8 @@ final class World {
     private final Map<PaymentRequestId, PaymentRequest> requests = new LinkedHashMap<>();
     private LocalDate today;
 
-    World(Edition edition, LocalDate firstDay) {
-        program = PlanningServices.under(Terms.published().withEdition(edition));
+    World(ValidityStart validityFrom, LocalDate firstDay) {
+        program = VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
         today = firstDay;
         stateEnrollment("E-1", "contoso", LocalDate.of(2021, 12, 31));
         stateEnrollment("E-2", "contoso", LocalDate.of(2020, 6, 30));
@@ -112,8 +112,8 @@ final class World {
         Enrollment enrollment = Enrollment.of(EnrollmentId.of(id), CustomerId.of(customer), LONG_AGO, endsOn);
         enrollments.put(enrollment.id(), enrollment);
         pools.put(enrollment.id(), program.pool(enrollment));
-        records.add(new EnrollmentStated(enrollment));
-        records.add(new EnrollmentStated(
+        records.add(new EnrollmentDeclared(enrollment));
+        records.add(new EnrollmentDeclared(
                 Enrollment.of(enrollment.id(), CustomerId.of("another"), LONG_AGO, endsOn.plusDays(1))));
     }
 
@@ -122,35 +122,35 @@ final class World {
         PartnerId id = PartnerId.of(name);
         Partner.Builder partner = Partner.builder().id(id);
         Location tooEarly = Location.of(name + "-be", "BE");
-        records.add(new LocationStated(id, tooEarly));
-        records.add(new PartnerStated(id));
-        records.add(new PartnerStated(id));
+        records.add(new LocationDeclared(id, tooEarly));
+        records.add(new PartnerDeclared(id));
+        records.add(new PartnerDeclared(id));
         for (String country : List.of("NL", "DE")) {
             Location location = Location.of(name + "-" + country, country);
             partner.addLocation(location);
-            records.add(new LocationStated(id, Location.of(name + "-" + country, "FR")));
-            records.add(new LocationStated(id, location));
+            records.add(new LocationDeclared(id, Location.of(name + "-" + country, "FR")));
+            records.add(new LocationDeclared(id, location));
         }
         Consultant expert = Consultant.of(name + "-expert", COMPETENCIES);
         Consultant novice = Consultant.of(name + "-novice");
         partner.addConsultants(expert, novice);
-        records.add(new ConsultantStated(id, expert));
-        records.add(new ConsultantStated(id, novice));
+        records.add(new ConsultantDeclared(id, expert));
+        records.add(new ConsultantDeclared(id, novice));
         for (Competency competency : COMPETENCIES) {
-            CompetencyHeld held =
-                    CompetencyHeld.of(competency, level, LONG_AGO).withLastDay(LocalDate.of(2021, 10, 31));
+            HeldCompetency held =
+                    HeldCompetency.of(competency, level, LONG_AGO).withLastDay(LocalDate.of(2021, 10, 31));
             partner.addCompetency(held);
-            records.add(new CompetencyStated(id, held));
+            records.add(new CompetencyDeclared(id, held));
         }
         partners.put(id, partner.build());
         redeemed.put(id, new HashSet<>());
     }
 
-    RandomHistory history(Edition edition) {
-        return new RandomHistory(edition, List.copyOf(records), List.copyOf(questions));
+    RandomHistory history(ValidityStart validityFrom) {
+        return new RandomHistory(validityFrom, List.copyOf(records), List.copyOf(questions));
     }
 
-    PlanningServices program() {
+    VoucherProgram program() {
         return program;
     }
 
@@ -193,21 +193,21 @@ final class World {
         learn(id, partner -> partner.addComplianceTraining(today));
     }
 
-    void take(EnrollmentStep step) {
+    void take(PoolStep step) {
         ask(new DaysAdded(today, step), Facts.none());
         LocalDate end = step instanceof AccrueDays ? LocalDate.of(2021, 2, 1) : LocalDate.of(2020, 2, 1);
-        PoolLedger pool = pools.get(step.enrollment());
+        PoolLedger pool = pools.get(step.enrollmentId());
         if (pool != null && today.isBefore(end)) {
             pool.record(step, today);
         }
     }
 
     void take(PartnerStep step) {
-        ask(new PartnerStepTaken(today, step), factsOf(step.partner()));
-        OfferingDay day = OfferingDay.of(step.offering(), today);
-        learn(step.partner(), partner -> {
+        ask(new PartnerStepTaken(today, step), factsOf(step.partnerId()));
+        OfferingDate day = OfferingDate.of(step.offering(), today);
+        learn(step.partnerId(), partner -> {
             if (step instanceof EnrollInOffering) {
-                partner.addEnrollment(day);
+                partner.addOfferingEnrollment(day);
             } else {
                 partner.addPaymentToolRegistration(day);
             }
@@ -220,23 +220,23 @@ final class World {
         if (voucher.map(one -> one.canTake(step)).orElse(step instanceof Create)) {
             apply(VoucherEvent.of(id, step, today));
             if (step instanceof Redeem redeem) {
-                voucher.ifPresent(one -> noteRedemption(redeem.partner(), one.offering()));
+                voucher.ifPresent(one -> noteRedemption(redeem.partnerId(), one.offering()));
             }
         }
     }
 
     void take(PaymentStep step) {
-        Facts facts = step instanceof RequestPayment made ? factsOf(made.partner()) : Facts.none();
+        Facts facts = step instanceof RequestPayment made ? factsOf(made.partnerId()) : Facts.none();
         Question question = ask(new PaymentStepTaken(today, step), facts);
         if (question.isPossible(step)) {
             if (step instanceof RequestPayment made) {
-                requests.put(made.request(), new PaymentRequest(made, today));
+                requests.put(made.requestId(), new PaymentRequest(made, today));
             }
             question.vouchers().forEach(voucher -> apply(VoucherEvent.of(voucher.id(), step, today)));
         }
     }
 
-    private Question ask(Happening record, Facts facts) {
+    private Question ask(Occurrence record, Facts facts) {
         records.add(record);
         Question question = Question.of(records.size(), record, vouchers, requests, facts);
         questions.add(question);
@@ -245,9 +245,9 @@ final class World {
 
     private void apply(VoucherEvent event) {
         Voucher after =
-                voucher(event.voucher()).map(voucher -> voucher.apply(event)).orElseGet(() -> Voucher.create(event));
+                voucher(event.voucherId()).map(voucher -> voucher.apply(event)).orElseGet(() -> Voucher.create(event));
         vouchers.put(after.id(), after);
-        PoolLedger pool = pools.get(after.enrollment());
+        PoolLedger pool = pools.get(after.enrollmentId());
         if (pool != null) {
             pool.record(event);
         }
@@ -255,15 +255,15 @@ final class World {
 
     private Facts factsFor(Optional<Voucher> voucher, VoucherStep step) {
         if (step instanceof Create create) {
-            Enrollment enrollment = enrollments.get(create.enrollment());
-            PoolLedger pool = pools.get(create.enrollment());
+            Enrollment enrollment = enrollments.get(create.enrollmentId());
+            PoolLedger pool = pools.get(create.enrollmentId());
             return enrollment == null || pool == null
                     ? Facts.none()
                     : Facts.none()
                             .withEnrollment(enrollment)
                             .withRemainingDays(pool.balanceOn(today).remaining());
         }
-        Facts facts = step instanceof PartnerVoucherStep taken ? factsOf(taken.partner()) : Facts.none();
+        Facts facts = step instanceof PartnerVoucherStep taken ? factsOf(taken.partnerId()) : Facts.none();
         return voucher.flatMap(this::customer)
                 .map(customer -> facts.withCustomerVouchers(vouchersOf(customer)))
                 .orElse(facts);
@@ -284,7 +284,7 @@ final class World {
     }
 
     private Optional<CustomerId> customer(Voucher voucher) {
-        return Optional.ofNullable(enrollments.get(voucher.enrollment())).map(Enrollment::customer);
+        return Optional.ofNullable(enrollments.get(voucher.enrollmentId())).map(Enrollment::customerId);
     }
 
     private void learn(PartnerId id, Consumer<Partner.Builder> fact) {

@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.DaySet;
 
 class DaysTest {
 
-    private static final Days TWO_RUNS = new Days(List.of(
+    private static final DaySet TWO_RUNS = new DaySet(List.of(
             DayRange.of(LocalDate.of(2020, 10, 5), LocalDate.of(2020, 10, 7)),
             DayRange.from(LocalDate.of(2020, 10, 9))));
 
@@ -43,7 +43,7 @@ class DaysTest {
 
     @Test
     void findNoneAfterTheLast() {
-        Days days = new Days(List.of(DayRange.through(LocalDate.of(2020, 10, 7))));
+        DaySet days = new DaySet(List.of(DayRange.through(LocalDate.of(2020, 10, 7))));
 
         assertThat(days.firstFrom(LocalDate.of(2020, 10, 7))).contains(LocalDate.of(2020, 10, 7));
         assertThat(days.firstFrom(LocalDate.of(2020, 10, 8))).isEmpty();
@@ -54,11 +54,11 @@ class DaysTest {
         DayRange one = DayRange.of(LocalDate.of(2020, 10, 5), LocalDate.of(2020, 10, 7));
         DayRange next = DayRange.from(LocalDate.of(2020, 10, 8));
 
-        assertThatThrownBy(() -> new Days(List.of(one, next)))
+        assertThatThrownBy(() -> new DaySet(List.of(one, next)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("runs of days must stand in order and apart,"
                         + " found `2020-10-05 to 2020-10-07`, then `from 2020-10-08`");
-        assertThatThrownBy(() -> new Days(List.of(next, one))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DaySet(List.of(next, one))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

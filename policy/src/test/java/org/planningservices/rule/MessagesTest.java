@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.decision.Measure;
-import org.planningservices.policy.decision.Need;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.RemedyAction;
+import org.planningservices.policy.decision.Requirement;
+import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.step.Action;
-import org.planningservices.step.EnrollmentAction;
 import org.planningservices.step.Expire;
 import org.planningservices.step.PartnerAction;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
 
 /** Every text is there in both languages, and the machine's locale has no say in which is told. */
@@ -49,7 +49,7 @@ class MessagesTest {
 
     @Test
     void everyStepHasItsTitle() {
-        Stream.of(VoucherAction.values(), PartnerAction.values(), EnrollmentAction.values())
+        Stream.of(VoucherAction.values(), PartnerAction.values(), PoolAction.values())
                 .flatMap(Stream::<Action>of)
                 .forEach(action -> assertThat(texts(Locale.ENGLISH).getString("step." + action))
                         .isEqualTo(action.title()));
@@ -60,15 +60,16 @@ class MessagesTest {
         Set<String> keys = texts(Locale.ENGLISH).keySet();
 
         assertThat(keys)
-                .containsAll(
-                        Stream.of(Fact.values()).map(fact -> "unknown." + fact).toList());
+                .containsAll(Stream.of(FactKind.values())
+                        .map(fact -> "unknown." + fact)
+                        .toList());
         assertThat(keys)
-                .containsAll(Stream.of(Need.values())
+                .containsAll(Stream.of(Requirement.values())
                         .map(need -> "remedy.obtain." + need)
                         .toList());
         assertThat(keys)
-                .containsAll(Stream.of(Argument.values())
-                        .filter(argument -> argument != Argument.DELIVERY_COUNTRY)
+                .containsAll(Stream.of(StepArgument.values())
+                        .filter(argument -> argument != StepArgument.DELIVERY_COUNTRY)
                         .map(argument -> "remedy.change." + argument)
                         .toList());
     }
@@ -77,7 +78,7 @@ class MessagesTest {
     @ValueSource(strings = {"nl-NL", "en-US", "fr-FR", "tr-TR"})
     void theLocaleIsAskedForAndNotTheMachines(String machine) {
         Locale before = Locale.getDefault();
-        Measure wait = new Measure.Wait(LocalDate.of(2021, 6, 30));
+        RemedyAction wait = new RemedyAction.WaitUntil(LocalDate.of(2021, 6, 30));
         try {
             Locale.setDefault(Locale.forLanguageTag(machine));
 
@@ -92,15 +93,18 @@ class MessagesTest {
 
     @Test
     void writesValuesInTheLanguageAskedFor() {
-        Measure plan = new Measure.Change(
-                Argument.PLANNED_START, List.of(DayRange.of(LocalDate.of(2021, 6, 30), LocalDate.of(2021, 12, 27))));
-        Measure hold = new Measure.Obtain(
-                Need.COMPETENCY, List.of(Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM)));
+        RemedyAction plan = new RemedyAction.ChangeArgument(
+                StepArgument.PLANNED_START,
+                List.of(DayRange.of(LocalDate.of(2021, 6, 30), LocalDate.of(2021, 12, 27))));
+        RemedyAction hold = new RemedyAction.Obtain(
+                Requirement.COMPETENCY,
+                List.of(Qualification.gold(Competency.DATA_ANALYTICS, Competency.DATA_PLATFORM)));
 
-        assertThat(new Measure.First(Expire.now()).message(DUTCH)).isEqualTo("eerst laten vervallen");
+        assertThat(new RemedyAction.TakeFirst(Expire.of()).message(DUTCH)).isEqualTo("eerst laten vervallen");
         assertThat(plan.message()).isEqualTo("plan to start in the period `2021-06-30 through 2021-12-27`");
         assertThat(plan.message(DUTCH)).isEqualTo("plan de start in de periode `2021-06-30 tot en met 2021-12-27`");
-        assertThat(new Measure.Change(Argument.PLANNED_START, List.of(DayRange.from(LocalDate.of(2021, 6, 30))))
+        assertThat(new RemedyAction.ChangeArgument(
+                                StepArgument.PLANNED_START, List.of(DayRange.from(LocalDate.of(2021, 6, 30))))
                         .message(DUTCH))
                 .isEqualTo("plan de start in de periode `vanaf 2021-06-30`");
         assertThat(hold.message())
@@ -110,7 +114,7 @@ class MessagesTest {
 
     @Test
     void leavesANameWithoutAValueAndDoesNotReadAValueAgain() {
-        List<Compared> some = List.of(Compared.of("lastDay", "{day}"));
+        List<ComparedValue> some = List.of(ComparedValue.of("lastDay", "{day}"));
 
         assertThat(Messages.text(Locale.ENGLISH, "TIM-06", some))
                 .isEqualTo("redeem is closed: the last day was `{day}`, attempted on `{day}`");

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.policy.calendar.Validity;
-import org.planningservices.policy.next.Requirement;
 import org.planningservices.policy.next.Stage;
+import org.planningservices.policy.next.StageRequirement;
 import org.planningservices.step.Action;
 import org.planningservices.step.Actor;
-import org.planningservices.step.EnrollmentAction;
 import org.planningservices.step.PartnerAction;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -41,7 +41,7 @@ class NamesTest {
     }
 
     static Stream<Action> actions() {
-        return Stream.of(VoucherAction.values(), PartnerAction.values(), EnrollmentAction.values())
+        return Stream.of(VoucherAction.values(), PartnerAction.values(), PoolAction.values())
                 .flatMap(Stream::<Action>of);
     }
 
@@ -86,7 +86,7 @@ class NamesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRequirementHasItsText(Requirement.Kind kind) {
+    void everyRequirementHasItsText(StageRequirement.Kind kind) {
         Text text = Text.of("requirement." + kind);
 
         assertThat(text.message()).isNotBlank();
@@ -108,7 +108,7 @@ class NamesTest {
                         named("status.", VoucherStatus.values()),
                         named("actor.", Actor.values()),
                         named("validity.", Validity.values()),
-                        named("requirement.", Requirement.Kind.values()),
+                        named("requirement.", StageRequirement.Kind.values()),
                         Arrays.stream(Stage.values())
                                 .flatMap(stage -> Stream.of("title", "who", "where", "asks")
                                         .map(part -> "stage." + stage + "." + part)))

@@ -173,7 +173,7 @@ public final class ByHand {
             violated.add(RuleCode.VCH_23);
         }
         checkRole(day, reserve.role(), violated);
-        if (!reserve.deliveryCountry().equals(partner.countryByLocation().get(reserve.location()))) {
+        if (!reserve.deliveryCountry().equals(partner.countryByLocation().get(reserve.locationId()))) {
             violated.add(RuleCode.ENG_09);
         }
         boolean foreign = isForeign(voucher.offering(), reserve.engagement(), day);
@@ -255,7 +255,7 @@ public final class ByHand {
         LocalDate day = question.day();
         checkRole(day, redeem.role(), violated);
         checkHolder(voucher, redeem.partner(), violated);
-        if (!isInDeliveryCountry(question.facts().partner(), redeem.location(), voucher)) {
+        if (!isInDeliveryCountry(question.facts().partner(), redeem.locationId(), voucher)) {
             violated.add(RuleCode.ENG_09);
         }
         if (day.isAfter(lastValidDay(voucher))) {
@@ -273,7 +273,7 @@ public final class ByHand {
     }
 
     private static List<RuleCode> requestPayment(Question question, RequestPayment request) {
-        if (question.covered().size() < request.vouchers().size()) {
+        if (question.covered().size() < request.voucherIds().size()) {
             return List.of(RuleCode.LIF_03);
         }
         if (question.made() != null || !allHave(question.covered(), StepKind.REQUEST_PAYMENT)) {
@@ -290,8 +290,8 @@ public final class ByHand {
         boolean unregistered = false;
         for (Voucher voucher : question.covered()) {
             backInTime |= day.isBefore(voucher.lastStepOn());
-            otherHolder |= !request.partner().equals(reservation(voucher).partner());
-            otherCountry |= !isInDeliveryCountry(partner, request.location(), voucher);
+            otherHolder |= !request.partnerId().equals(reservation(voucher).partner());
+            otherCountry |= !isInDeliveryCountry(partner, request.locationId(), voucher);
             severalCountries |= !reservation(voucher).deliveryCountry().equals(country);
             late |= day.isAfter(requestPaymentBy(voucher));
             unregistered |= latest(partner.registeredOn().get(voucher.offering()), day) == null;
@@ -320,7 +320,7 @@ public final class ByHand {
 
     private static List<RuleCode> settlePayment(Question question, SettlePayment settle) {
         if (question.made() == null
-                || question.covered().size() < question.made().vouchers().size()) {
+                || question.covered().size() < question.made().voucherIds().size()) {
             return List.of(RuleCode.LIF_03);
         }
         if (!allHave(question.covered(), settle.kind())) {
@@ -328,7 +328,7 @@ public final class ByHand {
         }
         List<RuleCode> violated = new ArrayList<>();
         for (Voucher voucher : question.covered()) {
-            if (!settle.request().equals(voucher.paymentRequest())) {
+            if (!settle.request().equals(voucher.paymentRequestId())) {
                 return List.of(RuleCode.LIF_01);
             }
             if (violated.isEmpty() && question.day().isBefore(voucher.lastStepOn())) {

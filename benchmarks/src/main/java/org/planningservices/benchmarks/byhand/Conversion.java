@@ -18,11 +18,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.Enrollment;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
@@ -125,7 +125,7 @@ public final class Conversion {
     public static Model.Voucher voucher(Voucher voucher) {
         return new Model.Voucher(
                 voucher.id().value(),
-                voucher.enrollment().value(),
+                voucher.enrollmentId().value(),
                 voucher.administrator().orElse(null),
                 Objects.requireNonNull(offering(voucher.offering())),
                 voucher.serviceLevel().days(),
@@ -138,7 +138,7 @@ public final class Conversion {
                 voucher.lastReservation().map(Conversion::reserve).orElse(null),
                 voucher.plannedStart().orElse(null),
                 voucher.redeemedOn().orElse(null),
-                voucher.paymentRequest().map(PaymentRequestId::value).orElse(null),
+                voucher.paymentRequestId().map(PaymentRequestId::value).orElse(null),
                 voucher.paymentApprovedOn().orElse(null),
                 voucher.paidOn().orElse(null));
     }
@@ -149,7 +149,7 @@ public final class Conversion {
             countryByLocation.put(location.id().value(), location.country().code());
         }
         Map<Model.Competency, List<Model.Term>> held = new EnumMap<>(Model.Competency.class);
-        for (CompetencyHeld one : partner.competencies()) {
+        for (HeldCompetency one : partner.competencies()) {
             held.computeIfAbsent(competency(one.competency()), competency -> new ArrayList<>())
                     .add(new Model.Term(
                             Model.Level.valueOf(one.level().name()),
@@ -161,7 +161,7 @@ public final class Conversion {
                 countryByLocation,
                 held,
                 exams(partner),
-                days(partner.enrollments()),
+                days(partner.offeringEnrollments()),
                 days(partner.paymentToolRegistrations()),
                 new TreeSet<>(partner.complianceTrainings()));
     }
@@ -176,7 +176,7 @@ public final class Conversion {
         }
         for (PassedExam exam : partner.passedExams()) {
             Map<Model.Competency, LocalDate> passed =
-                    exams.get(exam.consultant().value());
+                    exams.get(exam.consultantId().value());
             if (passed != null) {
                 passed.merge(
                         competency(exam.competency()), exam.on(), (one, other) -> one.isBefore(other) ? one : other);
@@ -185,9 +185,9 @@ public final class Conversion {
         return exams;
     }
 
-    private static Map<Model.Offering, NavigableSet<LocalDate>> days(List<OfferingDay> steps) {
+    private static Map<Model.Offering, NavigableSet<LocalDate>> days(List<OfferingDate> steps) {
         Map<Model.Offering, NavigableSet<LocalDate>> days = new EnumMap<>(Model.Offering.class);
-        for (OfferingDay step : steps) {
+        for (OfferingDate step : steps) {
             days.computeIfAbsent(Objects.requireNonNull(offering(step.offering())), offering -> new TreeSet<>())
                     .add(step.on());
         }
@@ -200,38 +200,39 @@ public final class Conversion {
             case RESERVE -> reserve((Reserve) step);
             case CANCEL_RESERVATION -> {
                 Operator operator = ((CancelReservation) step).operator();
-                yield new Model.CancelReservation(operator.partner().value(), roleCode(operator), role(operator));
+                yield new Model.CancelReservation(operator.partnerId().value(), roleCode(operator), role(operator));
             }
             case RESCHEDULE -> {
                 Reschedule reschedule = (Reschedule) step;
-                yield new Model.Reschedule(reschedule.partner().value(), reschedule.plannedStart());
+                yield new Model.Reschedule(reschedule.partnerId().value(), reschedule.plannedStart());
             }
             case START_ENGAGEMENT -> {
                 StartEngagement start = (StartEngagement) step;
                 yield new Model.Start(
-                        start.partner().value(), start.consultant().value());
+                        start.partnerId().value(), start.consultantId().value());
             }
             case COMPLETE_ENGAGEMENT -> {
                 CompleteEngagement complete = (CompleteEngagement) step;
-                yield new Model.Complete(complete.partner().value(), complete.deliveredDays(), complete.offsiteDays());
+                yield new Model.Complete(
+                        complete.partnerId().value(), complete.deliveredDays(), complete.offsiteDays());
             }
             case SUBMIT_COMPLETION_REPORT -> {
                 SubmitCompletionReport report = (SubmitCompletionReport) step;
-                yield new Model.Report(report.partner().value(), report.deliverable());
+                yield new Model.Report(report.partnerId().value(), report.deliverable());
             }
             case REDEEM -> {
                 Redeem redeem = (Redeem) step;
                 Operator operator = redeem.operator();
                 yield new Model.Redeem(
-                        operator.partner().value(),
+                        operator.partnerId().value(),
                         roleCode(operator),
                         role(operator),
-                        redeem.location().value());
+                        redeem.locationId().value());
             }
             case REQUEST_PAYMENT -> requestPayment((RequestPayment) step);
             case APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                 new Model.SettlePayment(
-                        kind(step), ((PaymentStep) step).request().value());
+                        kind(step), ((PaymentStep) step).requestId().value());
             case ASSIGN -> new Model.Assign(kind(step), ((Assign) step).projectManager());
             case REASSIGN -> new Model.Assign(kind(step), ((Reassign) step).projectManager());
             case EXPIRE, REVOKE -> new Model.PlainStep(kind(step));
@@ -244,7 +245,7 @@ public final class Conversion {
 
     private static Model.Create create(Create create) {
         return new Model.Create(
-                create.enrollment().value(),
+                create.enrollmentId().value(),
                 create.administrator().orElse(null),
                 create.offering().code(),
                 offering(create.offering()),
@@ -253,10 +254,10 @@ public final class Conversion {
 
     private static Model.Reserve reserve(Reserve reserve) {
         return new Model.Reserve(
-                reserve.partner().value(),
+                reserve.partnerId().value(),
                 roleCode(reserve.operator()),
                 role(reserve.operator()),
-                reserve.location().value(),
+                reserve.locationId().value(),
                 reserve.engagement().code(),
                 find(
                         Model.Engagement.values(),
@@ -271,10 +272,10 @@ public final class Conversion {
 
     private static Model.RequestPayment requestPayment(RequestPayment request) {
         return new Model.RequestPayment(
-                request.request().value(),
-                request.partner().value(),
-                request.location().value(),
-                request.vouchers().stream().map(VoucherId::value).toList());
+                request.requestId().value(),
+                request.partnerId().value(),
+                request.locationId().value(),
+                request.voucherIds().stream().map(VoucherId::value).toList());
     }
 
     private static String roleCode(Operator operator) {

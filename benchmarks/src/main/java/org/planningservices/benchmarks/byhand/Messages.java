@@ -233,9 +233,9 @@ public final class Messages {
 
     private static String location(Step step) {
         if (step instanceof Reserve reserve) {
-            return reserve.location();
+            return reserve.locationId();
         }
-        return step instanceof Redeem redeem ? redeem.location() : ((RequestPayment) step).location();
+        return step instanceof Redeem redeem ? redeem.locationId() : ((RequestPayment) step).locationId();
     }
 
     private static String partner(Step step) {
@@ -246,7 +246,7 @@ public final class Messages {
             case COMPLETE_ENGAGEMENT -> ((Complete) step).partner();
             case SUBMIT_COMPLETION_REPORT -> ((Report) step).partner();
             case REDEEM -> ((Redeem) step).partner();
-            case REQUEST_PAYMENT -> ((RequestPayment) step).partner();
+            case REQUEST_PAYMENT -> ((RequestPayment) step).partnerId();
             default -> throw new IllegalArgumentException(step.kind().title);
         };
     }

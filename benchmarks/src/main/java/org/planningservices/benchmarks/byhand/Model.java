@@ -172,7 +172,7 @@ public final class Model {
 
     /** A code that the program does not know has no enum constant: it is null beside the text as written. */
     public record Create(
-            String enrollment,
+            String enrollmentId,
             @Nullable String administrator,
             String offeringCode,
             @Nullable Offering offering,
@@ -188,7 +188,7 @@ public final class Model {
             String partner,
             String roleCode,
             @Nullable Role role,
-            String location,
+            String locationId,
             String engagementCode,
             @Nullable Engagement engagement,
             String deliveryCountry,
@@ -240,7 +240,7 @@ public final class Model {
     }
 
     public record Redeem(
-            String partner, String roleCode, @Nullable Role role, String location) implements Step {
+            String partner, String roleCode, @Nullable Role role, String locationId) implements Step {
         @Override
         public StepKind kind() {
             return StepKind.REDEEM;
@@ -253,7 +253,7 @@ public final class Model {
     /** Expire, revoke: there is no more than the kind. */
     public record PlainStep(StepKind kind) implements Step {}
 
-    public record RequestPayment(String request, String partner, String location, List<String> vouchers)
+    public record RequestPayment(String request, String partnerId, String locationId, List<String> voucherIds)
             implements Step {
         @Override
         public StepKind kind() {
@@ -267,7 +267,7 @@ public final class Model {
     /** A voucher; each step makes another. */
     public record Voucher(
             String id,
-            String enrollment,
+            String enrollmentId,
             @Nullable String administrator,
             Offering offering,
             int serviceLevel,
@@ -280,14 +280,14 @@ public final class Model {
             @Nullable Reserve reservation,
             @Nullable LocalDate plannedStart,
             @Nullable LocalDate redeemedOn,
-            @Nullable String paymentRequest,
+            @Nullable String paymentRequestId,
             @Nullable LocalDate paymentApprovedOn,
             @Nullable LocalDate paidOn) {
 
         static Voucher created(String id, Create create, LocalDate on) {
             return new Voucher(
                     id,
-                    create.enrollment(),
+                    create.enrollmentId(),
                     create.administrator(),
                     Objects.requireNonNull(create.offering()),
                     create.serviceLevel(),
@@ -308,7 +308,7 @@ public final class Model {
         Voucher moved(Status status, LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -321,7 +321,7 @@ public final class Model {
                     reservation,
                     plannedStart,
                     redeemedOn,
-                    paymentRequest,
+                    paymentRequestId,
                     paymentApprovedOn,
                     paidOn);
         }
@@ -329,7 +329,7 @@ public final class Model {
         Voucher assigned(String projectManager, LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -342,7 +342,7 @@ public final class Model {
                     reservation,
                     plannedStart,
                     redeemedOn,
-                    paymentRequest,
+                    paymentRequestId,
                     paymentApprovedOn,
                     paidOn);
         }
@@ -350,7 +350,7 @@ public final class Model {
         Voucher reassigned(String projectManager, LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -363,7 +363,7 @@ public final class Model {
                     reservation,
                     plannedStart,
                     redeemedOn,
-                    paymentRequest,
+                    paymentRequestId,
                     paymentApprovedOn,
                     paidOn);
         }
@@ -371,7 +371,7 @@ public final class Model {
         Voucher reserved(Reserve reservation, LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -384,7 +384,7 @@ public final class Model {
                     reservation,
                     reservation.plannedStart(),
                     redeemedOn,
-                    paymentRequest,
+                    paymentRequestId,
                     paymentApprovedOn,
                     paidOn);
         }
@@ -392,7 +392,7 @@ public final class Model {
         Voucher planned(Status status, @Nullable LocalDate plannedStart, LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -405,7 +405,7 @@ public final class Model {
                     reservation,
                     plannedStart,
                     redeemedOn,
-                    paymentRequest,
+                    paymentRequestId,
                     paymentApprovedOn,
                     paidOn);
         }
@@ -413,7 +413,7 @@ public final class Model {
         Voucher redeemed(LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -426,7 +426,7 @@ public final class Model {
                     reservation,
                     plannedStart,
                     on,
-                    paymentRequest,
+                    paymentRequestId,
                     paymentApprovedOn,
                     paidOn);
         }
@@ -434,7 +434,7 @@ public final class Model {
         Voucher requested(Status status, @Nullable String paymentRequest, LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -455,7 +455,7 @@ public final class Model {
         Voucher approved(LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -468,7 +468,7 @@ public final class Model {
                     reservation,
                     plannedStart,
                     redeemedOn,
-                    paymentRequest,
+                    paymentRequestId,
                     on,
                     paidOn);
         }
@@ -476,7 +476,7 @@ public final class Model {
         Voucher paid(LocalDate on) {
             return new Voucher(
                     id,
-                    enrollment,
+                    enrollmentId,
                     administrator,
                     offering,
                     serviceLevel,
@@ -489,7 +489,7 @@ public final class Model {
                     reservation,
                     plannedStart,
                     redeemedOn,
-                    paymentRequest,
+                    paymentRequestId,
                     paymentApprovedOn,
                     on);
         }

@@ -180,7 +180,7 @@ public final class TypedByHand {
         Partner partner = question.facts().partner();
         checkPlan(day, reserve.plannedStart(), voucher, violations);
         checkRole(day, reserve.role(), reserve.roleCode(), violations);
-        checkCountry(partner, reserve.location(), reserve.deliveryCountry(), violations);
+        checkCountry(partner, reserve.locationId(), reserve.deliveryCountry(), violations);
         boolean foreign = ByHand.isForeign(voucher.offering(), reserve.engagement(), day);
         if (foreign) {
             violations.add(new TypedViolation.ForeignEngagement(
@@ -257,7 +257,7 @@ public final class TypedByHand {
         checkHolder(voucher, redeem.partner(), violations);
         checkCountry(
                 question.facts().partner(),
-                redeem.location(),
+                redeem.locationId(),
                 reservation(voucher).deliveryCountry(),
                 violations);
         LocalDate lastValidDay = lastValidDay(voucher);
@@ -271,8 +271,8 @@ public final class TypedByHand {
 
     private static Decided requestPayment(Question question, RequestPayment request) {
         List<Voucher> covered = question.covered();
-        if (covered.size() < request.vouchers().size()) {
-            return refused(new TypedViolation.NeverCreated(RuleCode.LIF_03, missing(request.vouchers(), covered)));
+        if (covered.size() < request.voucherIds().size()) {
+            return refused(new TypedViolation.NeverCreated(RuleCode.LIF_03, missing(request.voucherIds(), covered)));
         }
         if (question.made() != null) {
             return refused(new TypedViolation.CreatedAlready(RuleCode.LIF_01, request.request()));
@@ -292,10 +292,10 @@ public final class TypedByHand {
             checkOrder(day, voucher, violations);
         }
         for (Voucher voucher : covered) {
-            checkHolder(voucher, request.partner(), violations);
+            checkHolder(voucher, request.partnerId(), violations);
         }
         for (Voucher voucher : covered) {
-            checkCountry(partner, request.location(), reservation(voucher).deliveryCountry(), violations);
+            checkCountry(partner, request.locationId(), reservation(voucher).deliveryCountry(), violations);
         }
         if (covered.size() > 1) {
             checkOneCountry(covered, violations);
@@ -331,14 +331,14 @@ public final class TypedByHand {
         if (made == null) {
             return refused(new TypedViolation.NeverCreated(RuleCode.LIF_03, settle.request()));
         }
-        if (covered.size() < made.vouchers().size()) {
-            return refused(new TypedViolation.NeverCreated(RuleCode.LIF_03, missing(made.vouchers(), covered)));
+        if (covered.size() < made.voucherIds().size()) {
+            return refused(new TypedViolation.NeverCreated(RuleCode.LIF_03, missing(made.voucherIds(), covered)));
         }
         Violations violations = new Violations();
         for (Voucher voucher : covered) {
             if (!settle.kind().from.contains(voucher.status())) {
                 violations.add(wrongStatus(settle.kind(), voucher));
-            } else if (!settle.request().equals(voucher.paymentRequest())) {
+            } else if (!settle.request().equals(voucher.paymentRequestId())) {
                 violations.add(new TypedViolation.NotCovered(RuleCode.LIF_01, settle.request(), voucher.id()));
             }
         }

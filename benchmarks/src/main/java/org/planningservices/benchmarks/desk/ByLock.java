@@ -11,7 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.json.StoredRecords;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.facts.Facts;
@@ -23,7 +23,7 @@ import org.planningservices.voucher.VoucherEvent;
 /** Locks the voucher, reads it, decides, writes, and only then lets others to it. */
 final class ByLock implements Way {
 
-    private final PlanningServices program = PlanningServices.published();
+    private final VoucherProgram program = VoucherProgram.planningServices();
     private final DataSource dataSource;
 
     ByLock(DataSource dataSource) {
@@ -67,7 +67,7 @@ final class ByLock implements Way {
                 List<VoucherEvent> events = new ArrayList<>();
                 while (found.next()) {
                     VoucherStepTaken taken = (VoucherStepTaken) StoredRecords.read(found.getString(2));
-                    events.add(VoucherEvent.of(taken.voucher(), taken.step(), taken.on()));
+                    events.add(VoucherEvent.of(taken.voucherId(), taken.step(), taken.on()));
                 }
                 return events;
             }

@@ -56,7 +56,7 @@ public final class DeskFigures {
 
     private static void measure(Database.Product product, DataSource pool, ExecutorService threads, int rounds)
             throws Exception {
-        Supply supply = Supply.in(JdbcRepository.upgraded(pool));
+        Supply supply = Supply.in(JdbcRepository.migrate(pool));
         List<Hand> hands = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             hands.add(new Hand(supply));

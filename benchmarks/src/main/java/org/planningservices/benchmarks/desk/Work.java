@@ -10,24 +10,24 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.persistence.Change;
 import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.Assign;
 import org.planningservices.step.CompleteEngagement;
@@ -53,16 +53,16 @@ final class Work {
     static final Partner PARTNER = Partner.builder()
             .id(FABRIKAM)
             .addLocation(Location.of("fabrikam-nl", "NL"))
-            .addCompetency(CompetencyHeld.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, JOINED))
+            .addCompetency(HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, JOINED))
             .addConsultant(Consultant.of("jansen", Competency.WINDOWS_AND_DEVICES))
-            .addEnrollment(OfferingDay.of(Offering.DDPS, JOINED))
+            .addOfferingEnrollment(OfferingDate.of(Offering.DDPS, JOINED))
             .build();
 
     static final List<VoucherStep> STEPS = List.of(
-            Assign.to("m.devries@contoso.example"),
+            Assign.of("m.devries@contoso.example"),
             Reserve.builder()
                     .operator(Operator.of(FABRIKAM).withRole(OperatorRole.MPN_ADMIN))
-                    .location(LocationId.of("fabrikam-nl"))
+                    .locationId(LocationId.of("fabrikam-nl"))
                     .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
                     .deliveryCountry(Country.of("NL"))
                     .plannedStart(TODAY.plusDays(14))
@@ -70,7 +70,7 @@ final class Work {
             Reschedule.of(FABRIKAM, TODAY.plusDays(28)),
             StartEngagement.of(FABRIKAM, ConsultantId.of("jansen")),
             CompleteEngagement.builder()
-                    .partner(FABRIKAM)
+                    .partnerId(FABRIKAM)
                     .deliveredDays(5)
                     .offsiteDays(0)
                     .build(),
@@ -97,16 +97,17 @@ final class Work {
     static void open(VoucherRepository repository) {
         Enrollment enrollment =
                 Enrollment.of(POOL, CustomerId.of("contoso"), LocalDate.of(2018, 1, 1), LocalDate.of(2021, 12, 31));
-        repository.append(CommandId.of("open"), List.of(Change.of(enrollment, new EnrollmentStated(enrollment))));
+        repository.append(
+                CommandId.of("open"), List.of(StreamChange.of(enrollment, new EnrollmentDeclared(enrollment))));
     }
 
     /** Creates the next {@value #AT_ONCE} vouchers, from a number on. */
     static void create(VoucherRepository repository, int first) {
         Create create = Create.of(POOL, Offering.DDPS, 5);
-        List<Change> changes = new ArrayList<>();
+        List<StreamChange> changes = new ArrayList<>();
         for (int number = first; number < first + AT_ONCE; number++) {
             Voucher voucher = Voucher.create(VoucherEvent.of(voucher(number), create, TODAY));
-            changes.add(Change.of(voucher, new VoucherStepTaken(TODAY, voucher.id(), create)));
+            changes.add(StreamChange.of(voucher, new VoucherStepTaken(TODAY, voucher.id(), create)));
         }
         repository.append(CommandId.of("create-" + first), changes);
     }

@@ -80,7 +80,7 @@ public final class Packing {
         set(at, Layout.ACTIVATED_ON, lastDay(enrollment.activatedOn()));
         set(at, Layout.REMAINING_DAYS, Math.toIntExact(question.facts().remainingDays()));
         if (question.made() != null) {
-            set(at, Layout.MADE_VOUCHERS, question.made().vouchers().size());
+            set(at, Layout.MADE_VOUCHERS, question.made().voucherIds().size());
         }
     }
 
@@ -89,7 +89,7 @@ public final class Packing {
             set(at, Layout.OFFERING, Layout.number(create.offering()));
             set(at, Layout.SERVICE_LEVEL, create.serviceLevel());
         } else if (step instanceof Reserve reserve) {
-            taken(at, reserve.partner(), reserve.role(), reserve.location());
+            taken(at, reserve.partner(), reserve.role(), reserve.locationId());
             set(at, Layout.PLANNED_START, day(reserve.plannedStart()));
             set(at, Layout.ENGAGEMENT, Layout.number(reserve.engagement()));
             set(at, Layout.WORK, work(reserve));
@@ -111,10 +111,10 @@ public final class Packing {
             taken(at, report.partner(), null, "");
             set(at, Layout.DELIVERABLE_LENGTH, report.deliverable().strip().length());
         } else if (step instanceof Model.Redeem redeem) {
-            taken(at, redeem.partner(), redeem.role(), redeem.location());
+            taken(at, redeem.partner(), redeem.role(), redeem.locationId());
         } else if (step instanceof Model.RequestPayment request) {
-            taken(at, request.partner(), null, request.location());
-            set(at, Layout.NAMED_VOUCHERS, request.vouchers().size());
+            taken(at, request.partnerId(), null, request.locationId());
+            set(at, Layout.NAMED_VOUCHERS, request.voucherIds().size());
         } else if (step instanceof Model.SettlePayment settle) {
             set(at, Layout.REQUEST, code(settle.request()));
         }
@@ -153,8 +153,8 @@ public final class Packing {
         if (voucher.redeemedOn() != null) {
             set(at, Layout.REDEEMED_ON, day(voucher.redeemedOn()));
         }
-        if (voucher.paymentRequest() != null) {
-            set(at, Layout.PAYMENT_REQUEST, code(voucher.paymentRequest()));
+        if (voucher.paymentRequestId() != null) {
+            set(at, Layout.PAYMENT_REQUEST, code(voucher.paymentRequestId()));
         }
     }
 

@@ -76,7 +76,7 @@ public record Asked(
             case COMPLETE_ENGAGEMENT -> ((Model.Complete) step).partner();
             case SUBMIT_COMPLETION_REPORT -> ((Model.Report) step).partner();
             case REDEEM -> ((Model.Redeem) step).partner();
-            case REQUEST_PAYMENT -> ((Model.RequestPayment) step).partner();
+            case REQUEST_PAYMENT -> ((Model.RequestPayment) step).partnerId();
             case CREATE, ASSIGN, REASSIGN, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT, EXPIRE, REVOKE -> null;
         };
     }

@@ -86,7 +86,7 @@ final class Aggregates {
                 name,
                 "due",
                 due.numbers(),
-                report.due().stream().map(NextDeadline::voucher).collect(Collectors.toSet()));
+                report.due().stream().map(NextDeadline::voucherId).collect(Collectors.toSet()));
     }
 
     static <K> Tally find(SortedMap<K, Tally> tallies, K key) {

@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.rule.DayRange;
@@ -48,7 +48,7 @@ public class SweepBenchmark {
     @Param("10000000")
     public int size = 10_000_000;
 
-    private final ProgramDay today = PlanningServices.published().on(TODAY);
+    private final ProgramDay today = VoucherProgram.planningServices().on(TODAY);
     private Vouchers vouchers = Vouchers.random(0);
     private Portfolio portfolio = vouchers.portfolio();
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.persistence.Due;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -32,13 +32,13 @@ record DueQuery(String sql, List<Object> values) {
             order by since, stream fetch first ? rows only
             """.formatted(RANGE.formatted(" and since = ? and stream > ?"), RANGE.formatted(" and since >= ?"));
 
-    static DueQuery of(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
+    static DueQuery of(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
         String name = status.name();
         if (after == null) {
             return new DueQuery(FIRST, List.of(name, until, limit));
         }
         LocalDate since = after.since();
-        String stream = Keys.of(StreamId.of(after.voucher()));
+        String stream = TableKeys.of(StreamId.of(after.voucherId()));
         // not `since > ?`, for which H2 begins at the day before and reads all of it
         LocalDate next = since.plusDays(1);
         return new DueQuery(NEXT, List.of(name, until, since, stream, limit, name, until, next, limit, limit));

@@ -17,14 +17,14 @@ import org.planningservices.json.StoredRecordReader;
 import org.planningservices.json.StoredRecords;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
@@ -34,7 +34,7 @@ import org.planningservices.voucher.VoucherStatus;
 /**
  * Keeps vouchers in H2 or PostgreSQL.
  *
- * <p>For example, {@code JdbcRepository.upgraded(dataSource).withTimeout(Duration.ofSeconds(10))}. Any number of
+ * <p>For example, {@code JdbcRepository.migrate(dataSource).withTimeout(Duration.ofSeconds(10))}. Any number of
  * repositories, threads and processes may work on one database. A method takes one connection from the data source, and
  * gives it back with the settings it had. Each append is a transaction of its own, so the data source must not let
  * connections take part in one of the application, and they must let auto-commit be turned on and off. They may isolate
@@ -136,7 +136,7 @@ public final class JdbcRepository implements VoucherRepository {
      *     or if it failed
      * @see JdbcSchema#upgrade(DataSource)
      */
-    public static JdbcRepository upgraded(DataSource dataSource) {
+    public static JdbcRepository migrate(DataSource dataSource) {
         return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, null, JdbcSchema.LATEST), 0);
     }
 
@@ -150,7 +150,7 @@ public final class JdbcRepository implements VoucherRepository {
      *     if the database is unfit, or if it failed
      * @see JdbcSchema#upgrade(DataSource, String)
      */
-    public static JdbcRepository upgraded(DataSource dataSource, String schema) {
+    public static JdbcRepository migrate(DataSource dataSource, String schema) {
         return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, schema, JdbcSchema.LATEST), 0);
     }
 
@@ -186,17 +186,17 @@ public final class JdbcRepository implements VoucherRepository {
                 dataSource, tables, (int) timeout.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
-    private <T> T doing(Lent.Work<T> work) {
-        return Lent.doing(dataSource, timeout, tables.toString(), work);
+    private <T> T doing(BorrowedConnection.Work<T> work) {
+        return BorrowedConnection.doing(dataSource, timeout, tables.toString(), work);
     }
 
     @Override
-    public History find(StreamId stream) {
+    public StreamHistory find(StreamId stream) {
         return doing(lent -> {
             try (PreparedStatement find = lent.prepare(tables.in(FIND))) {
-                find.setString(1, Keys.of(stream));
+                find.setString(1, TableKeys.of(stream));
                 List<StoredRecord> records = records(find);
-                return new History(stream, records.size(), records);
+                return new StreamHistory(stream, records.size(), records);
             }
         });
     }
@@ -206,7 +206,7 @@ public final class JdbcRepository implements VoucherRepository {
             StoredRecordReader reader = new StoredRecordReader();
             List<StoredRecord> records = new ArrayList<>();
             while (found.next()) {
-                records.add(stored(found, Keys.kind(found.getString("stream")), reader));
+                records.add(stored(found, TableKeys.kind(found.getString("stream")), reader));
             }
             return records;
         }
@@ -218,17 +218,17 @@ public final class JdbcRepository implements VoucherRepository {
     }
 
     @Override
-    public History findEnds(StreamId stream) {
+    public StreamHistory findFirstAndLast(StreamId stream) {
         return doing(lent -> {
             try (PreparedStatement find = lent.prepare(tables.in(FIND_ENDS))) {
-                find.setString(1, Keys.of(stream));
-                find.setString(2, Keys.of(stream));
+                find.setString(1, TableKeys.of(stream));
+                find.setString(2, TableKeys.of(stream));
                 return ends(stream, find);
             }
         });
     }
 
-    private static History ends(StreamId stream, PreparedStatement find) throws SQLException {
+    private static StreamHistory ends(StreamId stream, PreparedStatement find) throws SQLException {
         try (ResultSet found = find.executeQuery()) {
             int revision = 0;
             StoredRecordReader reader = new StoredRecordReader();
@@ -237,30 +237,30 @@ public final class JdbcRepository implements VoucherRepository {
                 revision = found.getInt("revision");
                 records.add(stored(found, stream.kind(), reader));
             }
-            return new History(stream, revision, records);
+            return new StreamHistory(stream, revision, records);
         }
     }
 
     @Override
-    public List<History> vouchersOf(EnrollmentId enrollment) {
+    public List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
         return owned(OF_ENROLLMENT, StreamId.of(enrollment));
     }
 
     @Override
-    public List<History> vouchersOf(CustomerId customer) {
+    public List<StreamHistory> vouchersOf(CustomerId customer) {
         return owned(OF_CUSTOMER, StreamId.of(customer));
     }
 
-    private List<History> owned(String sql, StreamId owner) {
+    private List<StreamHistory> owned(String sql, StreamId owner) {
         return doing(lent -> {
             try (PreparedStatement find = lent.prepare(tables.in(sql))) {
-                find.setString(1, Keys.of(owner));
+                find.setString(1, TableKeys.of(owner));
                 return histories(find);
             }
         });
     }
 
-    private static List<History> histories(PreparedStatement find) throws SQLException {
+    private static List<StreamHistory> histories(PreparedStatement find) throws SQLException {
         try (ResultSet found = find.executeQuery()) {
             StoredRecordReader reader = new StoredRecordReader();
             Map<StreamId, List<StoredRecord>> records = new LinkedHashMap<>();
@@ -269,14 +269,14 @@ public final class JdbcRepository implements VoucherRepository {
                         .add(stored(found, StreamKind.VOUCHER, reader));
             }
             return records.entrySet().stream()
-                    .map(voucher ->
-                            new History(voucher.getKey(), voucher.getValue().size(), voucher.getValue()))
+                    .map(voucher -> new StreamHistory(
+                            voucher.getKey(), voucher.getValue().size(), voucher.getValue()))
                     .toList();
         }
     }
 
     private static VoucherId voucher(ResultSet found) throws SQLException {
-        return VoucherId.of(Keys.number(found.getString("stream"), found.getString("number")));
+        return VoucherId.of(TableKeys.number(found.getString("stream"), found.getString("number")));
     }
 
     @Override
@@ -284,9 +284,9 @@ public final class JdbcRepository implements VoucherRepository {
         return doing(lent -> findCommand(lent, command));
     }
 
-    private Optional<JournalRecord> findCommand(Lent lent, CommandId command) throws SQLException {
+    private Optional<JournalRecord> findCommand(BorrowedConnection lent, CommandId command) throws SQLException {
         try (PreparedStatement find = lent.prepare(tables.in(FIND_COMMAND))) {
-            find.setString(1, Keys.of(command));
+            find.setString(1, TableKeys.of(command));
             try (ResultSet found = find.executeQuery()) {
                 return found.next() ? Optional.of(StoredRecords.read(found.getString("body"))) : Optional.empty();
             }
@@ -294,18 +294,18 @@ public final class JdbcRepository implements VoucherRepository {
     }
 
     @Override
-    public Appended append(CommandId command, List<Change> changes) {
-        Change.requireDistinctStreams(changes);
-        Addition addition = new Addition(tables, command, changes);
+    public AppendResult append(CommandId command, List<StreamChange> changes) {
+        StreamChange.requireDistinctStreams(changes);
+        AppendBatch addition = new AppendBatch(tables, command, changes);
         return doing(lent -> isAdded(lent, addition)
-                ? new Appended.Done()
+                ? new AppendResult.Applied()
                 : findCommand(lent, command)
-                        .<Appended>map(Appended.Repeated::new)
-                        .orElseGet(Appended.LostRace::new));
+                        .<AppendResult>map(AppendResult.Duplicate::new)
+                        .orElseGet(AppendResult.Conflict::new));
     }
 
     /** In H2 one at a time: killed while several were committing, it was seen to keep half of a transaction. */
-    private boolean isAdded(Lent lent, Addition addition) throws SQLException {
+    private boolean isAdded(BorrowedConnection lent, AppendBatch addition) throws SQLException {
         if (tables.product() != Product.H2) {
             return lent.isDoneAsOne(addition::write);
         }
@@ -315,21 +315,21 @@ public final class JdbcRepository implements VoucherRepository {
     }
 
     @Override
-    public List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
+    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
         DueQuery query = DueQuery.of(status, until, after, limit);
         return doing(lent -> {
             try (PreparedStatement find = lent.prepare(tables.in(query.sql()))) {
                 query.fill(find);
-                return due(find);
+                return findDue(find);
             }
         });
     }
 
-    private static List<Due> due(PreparedStatement find) throws SQLException {
+    private static List<DueCandidate> findDue(PreparedStatement find) throws SQLException {
         try (ResultSet found = find.executeQuery()) {
-            List<Due> due = new ArrayList<>();
+            List<DueCandidate> due = new ArrayList<>();
             while (found.next()) {
-                due.add(new Due(voucher(found), found.getObject("since", LocalDate.class)));
+                due.add(new DueCandidate(voucher(found), found.getObject("since", LocalDate.class)));
             }
             return due;
         }
@@ -343,7 +343,7 @@ public final class JdbcRepository implements VoucherRepository {
         });
     }
 
-    private long mark(Lent lent) throws SQLException {
+    private long mark(BorrowedConnection lent) throws SQLException {
         try (PreparedStatement find = lent.prepare(tables.mark());
                 ResultSet found = find.executeQuery()) {
             found.next();
@@ -358,7 +358,7 @@ public final class JdbcRepository implements VoucherRepository {
         }
     }
 
-    private List<StoredRecord> read(Lent lent, long after, long mark, int limit) throws SQLException {
+    private List<StoredRecord> read(BorrowedConnection lent, long after, long mark, int limit) throws SQLException {
         try (PreparedStatement read = lent.prepare(tables.in(READ))) {
             read.setLong(1, after);
             read.setLong(2, mark);

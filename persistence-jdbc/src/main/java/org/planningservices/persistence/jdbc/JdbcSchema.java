@@ -73,16 +73,18 @@ public final class JdbcSchema {
     static Tables upgrade(DataSource dataSource, @Nullable String schema, int to) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Lent.doing(dataSource, 0, "", lent -> upgraded(lent, schema, to));
+                return BorrowedConnection.doing(dataSource, 0, "", lent -> upgraded(lent, schema, to));
             } catch (RepositoryException e) {
-                if (attempt == ATTEMPTS || !(e.getCause() instanceof SQLException cause) || !Failure.mayPass(cause)) {
+                if (attempt == ATTEMPTS
+                        || !(e.getCause() instanceof SQLException cause)
+                        || !SqlFailure.mayPass(cause)) {
                     throw e;
                 }
             }
         }
     }
 
-    private static Tables upgraded(Lent lent, @Nullable String schema, int to) throws SQLException {
+    private static Tables upgraded(BorrowedConnection lent, @Nullable String schema, int to) throws SQLException {
         Tables tables = opened(lent, schema);
         if (knownVersion(lent, tables) < to) {
             String user = lent.connection().getMetaData().getUserName();
@@ -92,7 +94,7 @@ public final class JdbcSchema {
                 throw new RepositoryException(
                         Outcome.NOTHING_ADDED,
                         "the tables in " + tables + " could not be made or upgraded, as user `" + user + "`: "
-                                + Failure.describe(e),
+                                + SqlFailure.describe(e),
                         e);
             }
             tables.requireWhole(lent, to);
@@ -100,7 +102,7 @@ public final class JdbcSchema {
         return tables;
     }
 
-    private static void apply(Lent lent, Tables tables, int to) throws SQLException {
+    private static void apply(BorrowedConnection lent, Tables tables, int to) throws SQLException {
         if (tables.product() == Product.H2) {
             applyScripts(lent, tables, to);
             return;
@@ -115,7 +117,7 @@ public final class JdbcSchema {
         }
     }
 
-    private static void applyScripts(Lent lent, Tables tables, int to) throws SQLException {
+    private static void applyScripts(BorrowedConnection lent, Tables tables, int to) throws SQLException {
         execute(lent, tables.in("create table if not exists {versions} (version integer primary key)"));
         int before = knownVersion(lent, tables);
         if (before == 0) {
@@ -129,7 +131,7 @@ public final class JdbcSchema {
 
     /** Returns the tables, which must be those of this version of the library. */
     static Tables current(DataSource dataSource, @Nullable String schema) {
-        return Lent.doing(dataSource, 0, "", lent -> {
+        return BorrowedConnection.doing(dataSource, 0, "", lent -> {
             Tables tables = opened(lent, schema);
             int version = knownVersion(lent, tables);
             if (version < LATEST) {
@@ -140,7 +142,7 @@ public final class JdbcSchema {
         });
     }
 
-    private static Tables opened(Lent lent, @Nullable String schema) throws SQLException {
+    private static Tables opened(BorrowedConnection lent, @Nullable String schema) throws SQLException {
         Product product = Product.of(lent);
         Settings.require(lent, product);
         Tables tables = Tables.find(lent, product, schema);
@@ -148,7 +150,7 @@ public final class JdbcSchema {
         return tables;
     }
 
-    private static int knownVersion(Lent lent, Tables tables) throws SQLException {
+    private static int knownVersion(BorrowedConnection lent, Tables tables) throws SQLException {
         int version = tables.version(lent);
         if (version > LATEST) {
             throw refused("the tables in " + tables + " have version `" + version
@@ -161,7 +163,7 @@ public final class JdbcSchema {
         return new RepositoryException(Outcome.NOTHING_ADDED, message, null);
     }
 
-    private static void execute(Lent lent, String sql) throws SQLException {
+    private static void execute(BorrowedConnection lent, String sql) throws SQLException {
         try (Statement statement = lent.connection().createStatement()) {
             statement.execute(sql);
         }

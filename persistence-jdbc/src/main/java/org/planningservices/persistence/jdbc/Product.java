@@ -18,7 +18,7 @@ enum Product {
     }
 
     /** Returns the product behind a connection. */
-    static Product of(Lent lent) throws SQLException {
+    static Product of(BorrowedConnection lent) throws SQLException {
         String name = lent.connection().getMetaData().getDatabaseProductName();
         return switch (name) {
             case "PostgreSQL" -> POSTGRESQL;

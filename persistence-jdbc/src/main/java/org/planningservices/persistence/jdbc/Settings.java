@@ -33,7 +33,7 @@ final class Settings {
     private Settings() {}
 
     /** Requires the settings that {@link JdbcRepository} names, as far as the database reports them. */
-    static void require(Lent lent, Product product) throws SQLException {
+    static void require(BorrowedConnection lent, Product product) throws SQLException {
         requireTransactions(lent.connection());
         switch (product) {
             case H2 -> requireOfH2(lent);
@@ -51,7 +51,7 @@ final class Settings {
         }
     }
 
-    private static void requireOfH2(Lent lent) throws SQLException {
+    private static void requireOfH2(BorrowedConnection lent) throws SQLException {
         if (lent.connection().getTransactionIsolation() < Connection.TRANSACTION_READ_COMMITTED) {
             throw refused("connections to H2 must see what is committed and nothing else, found them isolated by `read"
                     + " uncommitted`; expected `read committed` or stricter");
@@ -74,7 +74,7 @@ final class Settings {
         requireCase(lent);
     }
 
-    private static void requireCase(Lent lent) throws SQLException {
+    private static void requireCase(BorrowedConnection lent) throws SQLException {
         try (PreparedStatement compare = lent.prepare("values 'a' = 'A'");
                 ResultSet compared = compare.executeQuery()) {
             compared.next();
@@ -101,7 +101,7 @@ final class Settings {
         }
     }
 
-    private static List<Setting> settings(Lent lent, String sql) throws SQLException {
+    private static List<Setting> settings(BorrowedConnection lent, String sql) throws SQLException {
         try (PreparedStatement find = lent.prepare(sql);
                 ResultSet found = find.executeQuery()) {
             List<Setting> settings = new ArrayList<>();

@@ -72,7 +72,7 @@ final class Tables {
     }
 
     /** Finds the schema in which the tables are, or are to be made. */
-    static Tables find(Lent lent, Product product, @Nullable String wanted) throws SQLException {
+    static Tables find(BorrowedConnection lent, Product product, @Nullable String wanted) throws SQLException {
         Connection connection = lent.connection();
         String database = connection.getCatalog();
         String schema = wanted == null ? found(lent, product, database) : existing(lent, product, wanted, database);
@@ -80,7 +80,8 @@ final class Tables {
         return new Tables(product, schema, database, strict);
     }
 
-    private static String existing(Lent lent, Product product, String wanted, String database) throws SQLException {
+    private static String existing(BorrowedConnection lent, Product product, String wanted, String database)
+            throws SQLException {
         List<String> all = strings(
                 lent,
                 product == Product.H2
@@ -93,7 +94,7 @@ final class Tables {
         return wanted;
     }
 
-    private static String found(Lent lent, Product product, String database) throws SQLException {
+    private static String found(BorrowedConnection lent, Product product, String database) throws SQLException {
         List<String> found = product == Product.H2 ? resolvedByH2(lent) : strings(lent, FIRST_WITH_TABLES);
         String current = found.isEmpty() ? lent.connection().getSchema() : found.get(0);
         if (current == null || current.isEmpty()) {
@@ -106,19 +107,19 @@ final class Tables {
     }
 
     /** H2 resolves a name by the current schema and then by its search path, and tells what it found. */
-    private static List<String> resolvedByH2(Lent lent) throws SQLException {
+    private static List<String> resolvedByH2(BorrowedConnection lent) throws SQLException {
         try (PreparedStatement find = lent.prepare("select version from planning_schema where version < 0");
                 ResultSet found = find.executeQuery()) {
             return List.of(found.getMetaData().getSchemaName(1));
         } catch (SQLException e) {
-            if (NO_SUCH_TABLE.contains(Failure.state(e))) {
+            if (NO_SUCH_TABLE.contains(SqlFailure.state(e))) {
                 return List.of();
             }
             throw e;
         }
     }
 
-    private static List<String> strings(Lent lent, String sql) throws SQLException {
+    private static List<String> strings(BorrowedConnection lent, String sql) throws SQLException {
         try (PreparedStatement find = lent.prepare(sql);
                 ResultSet found = find.executeQuery()) {
             List<String> strings = new ArrayList<>();
@@ -221,13 +222,13 @@ final class Tables {
     }
 
     /** Returns the version of the tables; 0 if there are none. */
-    int version(Lent lent) throws SQLException {
+    int version(BorrowedConnection lent) throws SQLException {
         try (PreparedStatement find = lent.prepare(in("select max(version) from {versions}"));
                 ResultSet found = find.executeQuery()) {
             found.next();
             return found.getInt(1);
         } catch (SQLException e) {
-            if (NO_SUCH_TABLE.contains(Failure.state(e))) {
+            if (NO_SUCH_TABLE.contains(SqlFailure.state(e))) {
                 return 0;
             }
             throw e;
@@ -235,7 +236,7 @@ final class Tables {
     }
 
     /** Requires whatever has the name of a table or an index to be one, and the tables to be there from version 1 on. */
-    void requireWhole(Lent lent, int version) throws SQLException {
+    void requireWhole(BorrowedConnection lent, int version) throws SQLException {
         Map<String, String> kinds = kinds(lent);
         requireTable(kinds, VERSIONS, version > 0);
         WITH_RECORDS.forEach(table -> requireTable(kinds, table, version > 0));
@@ -253,7 +254,7 @@ final class Tables {
      * <p>PostgreSQL makes all tables or none, so tables without a version are not ours. In H2 they can be those of an
      * upgrade that broke off.
      */
-    void requireNone(Lent lent) throws SQLException {
+    void requireNone(BorrowedConnection lent) throws SQLException {
         for (String table : kinds(lent).keySet()) {
             if (product == Product.POSTGRESQL && WITH_RECORDS.contains(table)) {
                 throw refused("`" + table + "` in " + this + " is there although `" + VERSIONS
@@ -278,7 +279,7 @@ final class Tables {
                 + expected;
     }
 
-    private Map<String, String> kinds(Lent lent) throws SQLException {
+    private Map<String, String> kinds(BorrowedConnection lent) throws SQLException {
         try (PreparedStatement find = lent.prepare(product == Product.H2 ? KINDS_IN_H2 : KINDS_IN_POSTGRESQL)) {
             find.setString(1, schema);
             try (ResultSet found = find.executeQuery()) {

@@ -18,7 +18,7 @@ class ContractTest {
 
         @Override
         public VoucherRepository emptyRepository() {
-            return JdbcRepository.upgraded(database);
+            return JdbcRepository.migrate(database);
         }
 
         @Override
@@ -41,7 +41,7 @@ class ContractTest {
 
         @Override
         public VoucherRepository emptyRepository() {
-            return JdbcRepository.upgraded(Pool.of(database));
+            return JdbcRepository.migrate(Pool.of(database));
         }
 
         @Override

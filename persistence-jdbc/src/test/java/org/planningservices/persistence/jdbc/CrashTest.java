@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.testkit.repository.ConsistencyReport;
 import org.planningservices.testkit.repository.Race;
 import org.planningservices.testkit.repository.RaceLog;
-import org.planningservices.testkit.repository.Verdict;
 
 /** Processes are killed at random points, and what they had been answered is held against what is there. */
 class CrashTest {
@@ -43,7 +43,7 @@ class CrashTest {
 
         killClients(url);
 
-        assertThat(verdict(url)).isEqualTo(Verdict.CLEAN);
+        assertThat(verdict(url)).isEqualTo(ConsistencyReport.CLEAN);
     }
 
     @Test
@@ -53,7 +53,7 @@ class CrashTest {
 
             killClients(server.url());
 
-            assertThat(verdict(server.url())).isEqualTo(Verdict.CLEAN);
+            assertThat(verdict(server.url())).isEqualTo(ConsistencyReport.CLEAN);
         }
     }
 
@@ -74,13 +74,13 @@ class CrashTest {
             awaitAnswers();
             client.kill();
 
-            assertThat(verdict(server.url())).isEqualTo(Verdict.CLEAN);
+            assertThat(verdict(server.url())).isEqualTo(ConsistencyReport.CLEAN);
         }
     }
 
     private void begin(String url) {
         try (HikariDataSource pool = Pool.of(url)) {
-            accepted.addAll(Race.begin(JdbcRepository.upgraded(pool)));
+            accepted.addAll(Race.begin(JdbcRepository.migrate(pool)));
         }
     }
 
@@ -135,7 +135,7 @@ class CrashTest {
         TimeUnit.MICROSECONDS.sleep(random.nextInt(20_000));
     }
 
-    private Verdict verdict(String url) {
+    private ConsistencyReport verdict(String url) {
         try (HikariDataSource pool = Pool.of(url)) {
             VoucherRepository repository = JdbcRepository.of(pool);
             for (int number : new TreeSet<>(unanswered)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Due;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.VoucherId;
@@ -47,13 +47,14 @@ class DueTest {
         DataSource database = store.empty();
         JdbcSchema.upgrade(database, 1);
         load(store, database);
-        VoucherRepository repository = JdbcRepository.upgraded(database);
+        VoucherRepository repository = JdbcRepository.migrate(database);
         Store.execute(database, store.isPostgresql() ? "vacuum analyze" : "analyze");
 
         // every page of a status that nine in ten have begins where the one before ended
-        Due halfway = new Due(VoucherId.of("V-5"), FIRST.plusDays(1));
-        for (@Nullable Due after : Arrays.asList(null, halfway)) {
-            assertThat(repository.due(VoucherStatus.PAID, LAST, after, PAGE)).hasSize(PAGE);
+        DueCandidate halfway = new DueCandidate(VoucherId.of("V-5"), FIRST.plusDays(1));
+        for (@Nullable DueCandidate after : Arrays.asList(null, halfway)) {
+            assertThat(repository.findDue(VoucherStatus.PAID, LAST, after, PAGE))
+                    .hasSize(PAGE);
             assertWork(store, database, DueQuery.of(VoucherStatus.PAID, LAST, after, PAGE), 5 * PAGE);
         }
         // few have this one
@@ -62,24 +63,24 @@ class DueTest {
                 store, database, DueQuery.of(VoucherStatus.REPORTED, LAST, null, PAGE), 5 * (VOUCHERS / 10_000) + 60);
         // nobody is early enough
         LocalDate before = FIRST.minusDays(1);
-        assertThat(repository.due(VoucherStatus.PAID, before, null, PAGE)).isEmpty();
+        assertThat(repository.findDue(VoucherStatus.PAID, before, null, PAGE)).isEmpty();
         assertWork(store, database, DueQuery.of(VoucherStatus.PAID, before, null, PAGE), 60);
         assertWork(store, database, DueQuery.of(VoucherStatus.PAID, before, halfway, PAGE), 60);
         // no other question reads the middle of a long stream, or other streams
         StreamId enrollment = StreamId.of(EnrollmentId.of("E-1"));
-        assertThat(repository.findEnds(enrollment).revision()).isEqualTo(VOUCHERS);
-        String ends = Keys.of(enrollment);
+        assertThat(repository.findFirstAndLast(enrollment).revision()).isEqualTo(VOUCHERS);
+        String ends = TableKeys.of(enrollment);
         String plan = explain(store, database, JdbcRepository.FIND_ENDS, List.of(ends, ends));
         assertThat(work(store, plan)).as(plan).isBetween(1, 60);
     }
 
     /** Asks page by page, to the end; returns how many there were. */
     private static int walk(VoucherRepository repository, VoucherStatus status) {
-        Set<Due> seen = new HashSet<>();
-        List<Due> page = repository.due(status, LAST, null, PAGE);
+        Set<DueCandidate> seen = new HashSet<>();
+        List<DueCandidate> page = repository.findDue(status, LAST, null, PAGE);
         while (!page.isEmpty()) {
             assertThat(seen.addAll(page)).isTrue();
-            page = repository.due(status, LAST, page.get(page.size() - 1), PAGE);
+            page = repository.findDue(status, LAST, page.get(page.size() - 1), PAGE);
         }
         return seen.size();
     }

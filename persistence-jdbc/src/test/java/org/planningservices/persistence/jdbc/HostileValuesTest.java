@@ -17,12 +17,12 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
@@ -38,31 +38,31 @@ class HostileValuesTest {
     @ParameterizedTest
     @EnumSource
     void keepsEveryTextAsItIsAndApartFromTheOthers(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
         List<String> texts = texts();
 
         for (String text : texts) {
             PaymentRequestId request = PaymentRequestId.of(text);
             JournalRecord approved = new PaymentStepTaken(DAY, ApprovePayment.of(request));
-            Change[] changes = {
+            StreamChange[] changes = {
                 opened(text, text),
                 created(text, text),
-                Change.of(StreamId.of(request), 0, approved),
-                Change.of(StreamId.of(CustomerId.of(text)), 0, first(created(text, text)))
+                StreamChange.of(StreamId.of(request), 0, approved),
+                StreamChange.of(StreamId.of(CustomerId.of(text)), 0, first(created(text, text)))
             };
-            assertThat(repository.append(CommandId.of(text), List.of(changes))).isEqualTo(new Appended.Done());
+            assertThat(repository.append(CommandId.of(text), List.of(changes))).isEqualTo(new AppendResult.Applied());
             assertThat(repository.append(CommandId.of(text + "."), List.of(accrued(text, 1, 5))))
-                    .isEqualTo(new Appended.Done());
+                    .isEqualTo(new AppendResult.Applied());
             assertThat(repository.append(CommandId.of(text + ".."), List.of(assigned(text, 1, text))))
-                    .isEqualTo(new Appended.Done());
+                    .isEqualTo(new AppendResult.Applied());
         }
 
         for (String text : texts) {
-            History voucher = repository.find(StreamId.of(VoucherId.of(text)));
+            StreamHistory voucher = repository.find(StreamId.of(VoucherId.of(text)));
             assertThat(voucher.records())
                     .extracting(StoredRecord::record)
                     .containsExactly(first(created(text, text)), first(assigned(text, 1, text)));
-            assertThat(repository.findEnds(voucher.stream())).isEqualTo(voucher);
+            assertThat(repository.findFirstAndLast(voucher.stream())).isEqualTo(voucher);
             assertThat(repository.vouchersOf(EnrollmentId.of(text))).containsExactly(voucher);
             assertThat(repository.vouchersOf(CustomerId.of(text))).containsExactly(voucher);
             assertThat(repository.findCommand(CommandId.of(text))).contains(first(opened(text, text)));
@@ -72,7 +72,7 @@ class HostileValuesTest {
             assertThat(repository.find(StreamId.of(PaymentRequestId.of(text))).revision())
                     .isEqualTo(1);
             assertThat(repository.append(CommandId.of(text), List.of(accrued(text, 2, 5))))
-                    .isEqualTo(new Appended.Repeated(first(opened(text, text))));
+                    .isEqualTo(new AppendResult.Duplicate(first(opened(text, text))));
         }
         assertThat(repository.read(0, Integer.MAX_VALUE)).hasSize(6 * texts.size());
         assertThat(repository.read(0, 4))
@@ -84,10 +84,10 @@ class HostileValuesTest {
 
     private static List<String> onePageAfterTheOther(VoucherRepository repository) {
         List<String> numbers = new ArrayList<>();
-        for (List<Due> page = repository.due(VoucherStatus.ASSIGNED, DAY, null, 3);
+        for (List<DueCandidate> page = repository.findDue(VoucherStatus.ASSIGNED, DAY, null, 3);
                 !page.isEmpty();
-                page = repository.due(VoucherStatus.ASSIGNED, DAY, page.get(page.size() - 1), 3)) {
-            page.forEach(due -> numbers.add(due.voucher().value()));
+                page = repository.findDue(VoucherStatus.ASSIGNED, DAY, page.get(page.size() - 1), 3)) {
+            page.forEach(due -> numbers.add(due.voucherId().value()));
         }
         return numbers;
     }
@@ -145,7 +145,7 @@ class HostileValuesTest {
                 "\u0928\u0940".repeat(500),
                 "\uffff".repeat(1000)));
         for (String digested : new String[] {"V-2\0", EMOJI}) {
-            String key = Keys.of(CommandId.of(digested));
+            String key = TableKeys.of(CommandId.of(digested));
             texts.add(key);
             texts.add(key.substring(1));
         }
@@ -154,12 +154,12 @@ class HostileValuesTest {
 
     @Test
     void keepsApartCommandsThatAreNoUnicode() {
-        VoucherRepository repository = JdbcRepository.upgraded(Store.POSTGRESQL.empty());
+        VoucherRepository repository = JdbcRepository.migrate(Store.POSTGRESQL.empty());
         List<String> ids = List.of("\ud83d", "\ude00", "?", "\ufffd", "x".repeat(100_000), "x".repeat(100_001));
 
         for (int i = 0; i < ids.size(); i++) {
             assertThat(repository.append(CommandId.of(ids.get(i)), List.of(opened("E-" + i, "contoso"))))
-                    .isEqualTo(new Appended.Done());
+                    .isEqualTo(new AppendResult.Applied());
         }
 
         for (int i = 0; i < ids.size(); i++) {

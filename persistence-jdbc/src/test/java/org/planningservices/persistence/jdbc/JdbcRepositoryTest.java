@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.Create;
@@ -38,15 +38,15 @@ class JdbcRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void findsWhatWasAppendedInItsOrder(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
-        Change opened = opened("E-1", "contoso");
-        Change created = created("V-1", "E-1");
-        Change accrued = accrued("E-1", 1, 5);
-        Change assigned = assigned("V-1", 1, "m.devries");
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
+        StreamChange opened = opened("E-1", "contoso");
+        StreamChange created = created("V-1", "E-1");
+        StreamChange accrued = accrued("E-1", 1, 5);
+        StreamChange assigned = assigned("V-1", 1, "m.devries");
 
-        assertThat(append(repository, "one", opened)).isEqualTo(new Appended.Done());
-        assertThat(append(repository, "two", created, accrued)).isEqualTo(new Appended.Done());
-        assertThat(append(repository, "three", assigned)).isEqualTo(new Appended.Done());
+        assertThat(append(repository, "one", opened)).isEqualTo(new AppendResult.Applied());
+        assertThat(append(repository, "two", created, accrued)).isEqualTo(new AppendResult.Applied());
+        assertThat(append(repository, "three", assigned)).isEqualTo(new AppendResult.Applied());
 
         assertThat(repository.find(V_1).revision()).isEqualTo(2);
         assertThat(repository.find(V_1).records())
@@ -64,11 +64,11 @@ class JdbcRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void returnsEqualValuesOnce(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
         append(repository, "one", created("V-1", "E-1"), created("V-2", "E-1"));
 
         List<StoredRecord> read = repository.read(0, 10);
-        List<History> owned = repository.vouchersOf(EnrollmentId.of("E-1"));
+        List<StreamHistory> owned = repository.vouchersOf(EnrollmentId.of("E-1"));
 
         assertThat(enrollment(read.get(0))).isSameAs(enrollment(read.get(1)));
         assertThat(enrollment(owned.get(0).records().get(0)))
@@ -76,40 +76,41 @@ class JdbcRepositoryTest {
     }
 
     private static EnrollmentId enrollment(StoredRecord stored) {
-        return ((Create) ((VoucherStepTaken) stored.record()).step()).enrollment();
+        return ((Create) ((VoucherStepTaken) stored.record()).step()).enrollmentId();
     }
 
     @ParameterizedTest
     @EnumSource
     void findsNothingOfWhatNeverBegan(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
 
-        assertThat(repository.find(V_1)).isEqualTo(History.none(V_1));
-        assertThat(repository.findEnds(V_1)).isEqualTo(History.none(V_1));
+        assertThat(repository.find(V_1)).isEqualTo(StreamHistory.none(V_1));
+        assertThat(repository.findFirstAndLast(V_1)).isEqualTo(StreamHistory.none(V_1));
         assertThat(repository.vouchersOf(EnrollmentId.of("E-1"))).isEmpty();
         assertThat(repository.vouchersOf(CustomerId.of("contoso"))).isEmpty();
         assertThat(repository.findCommand(CommandId.of("one"))).isEmpty();
-        assertThat(repository.due(VoucherStatus.CREATED, DAY, null, 10)).isEmpty();
+        assertThat(repository.findDue(VoucherStatus.CREATED, DAY, null, 10)).isEmpty();
         assertThat(repository.read(0, 10)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void findsTheEndsOfAStream(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
         append(repository, "one", opened("E-1", "contoso"));
 
-        assertThat(repository.findEnds(E_1)).isEqualTo(repository.find(E_1));
+        assertThat(repository.findFirstAndLast(E_1)).isEqualTo(repository.find(E_1));
 
         IntStream.range(1, 5).forEach(i -> append(repository, "accrue-" + i, accrued("E-1", i, i)));
         List<StoredRecord> all = repository.find(E_1).records();
-        assertThat(repository.findEnds(E_1)).isEqualTo(new History(E_1, 5, List.of(all.get(0), all.get(4))));
+        assertThat(repository.findFirstAndLast(E_1))
+                .isEqualTo(new StreamHistory(E_1, 5, List.of(all.get(0), all.get(4))));
     }
 
     @ParameterizedTest
     @EnumSource
     void findsTheVouchersOfAnOwner(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
         append(repository, "one", opened("E-1", "contoso"), opened("E-2", "contoso"), opened("E-3", "wingtip"));
         append(repository, "two", created("V-1", "E-1"), created("V-2", "E-2"), created("V-3", "E-3"));
         append(repository, "three", assigned("V-1", 1, "m.devries"));
@@ -122,22 +123,24 @@ class JdbcRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void addsOnceForEachCommandAndAtEachRevision(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
-        Change opened = opened("E-1", "contoso");
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
+        StreamChange opened = opened("E-1", "contoso");
         append(repository, "one", opened);
         List<StoredRecord> before = repository.read(0, 10);
 
-        assertThat(append(repository, "one", opened)).isEqualTo(new Appended.Repeated(first(opened)));
-        assertThat(append(repository, "one", accrued("E-1", 1, 5))).isEqualTo(new Appended.Repeated(first(opened)));
-        assertThat(append(repository, "one", created("V-1", "E-1"))).isEqualTo(new Appended.Repeated(first(opened)));
-        assertThat(append(repository, "two", opened)).isEqualTo(new Appended.LostRace());
+        assertThat(append(repository, "one", opened)).isEqualTo(new AppendResult.Duplicate(first(opened)));
+        assertThat(append(repository, "one", accrued("E-1", 1, 5)))
+                .isEqualTo(new AppendResult.Duplicate(first(opened)));
+        assertThat(append(repository, "one", created("V-1", "E-1")))
+                .isEqualTo(new AppendResult.Duplicate(first(opened)));
+        assertThat(append(repository, "two", opened)).isEqualTo(new AppendResult.Conflict());
         assertThat(append(repository, "two", created("V-1", "E-1"), accrued("E-1", 2, 5)))
-                .isEqualTo(new Appended.LostRace());
+                .isEqualTo(new AppendResult.Conflict());
         assertThat(append(repository, "two", created("V-1", "E-1"), accrued("E-2", 1, 5)))
-                .isEqualTo(new Appended.LostRace());
+                .isEqualTo(new AppendResult.Conflict());
 
         assertThat(repository.read(0, 10)).isEqualTo(before);
-        assertThat(repository.find(V_1)).isEqualTo(History.none(V_1));
+        assertThat(repository.find(V_1)).isEqualTo(StreamHistory.none(V_1));
         assertThat(repository.findCommand(CommandId.of("one"))).contains(first(opened));
         assertThat(repository.findCommand(CommandId.of("two"))).isEmpty();
     }
@@ -145,26 +148,26 @@ class JdbcRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void findsWhatIsDuePageByPage(Store store) {
-        VoucherRepository repository = JdbcRepository.upgraded(store.empty());
+        VoucherRepository repository = JdbcRepository.migrate(store.empty());
         append(repository, "one", opened("E-1", "contoso"));
         for (int i = 0; i < 20; i++) {
             append(repository, "create-" + i, created("V-" + i, "E-1", DAY.plusDays(i / 5)));
         }
         append(repository, "assign", assigned("V-7", 1, "m.devries"));
 
-        List<Due> whole = repository.due(VoucherStatus.CREATED, DAY.plusDays(2), null, 100);
+        List<DueCandidate> whole = repository.findDue(VoucherStatus.CREATED, DAY.plusDays(2), null, 100);
 
         assertThat(whole)
                 .hasSize(14)
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo((a, b) -> a.since().compareTo(b.since()));
         for (int from = 0; from < 14; from++) {
-            Due after = whole.get(from);
-            assertThat(repository.due(VoucherStatus.CREATED, DAY.plusDays(2), after, 3))
+            DueCandidate after = whole.get(from);
+            assertThat(repository.findDue(VoucherStatus.CREATED, DAY.plusDays(2), after, 3))
                     .isEqualTo(whole.subList(from + 1, Math.min(from + 4, 14)));
         }
         append(repository, "assign-last", assigned("V-0", 1, "m.devries"));
-        assertThat(repository.due(VoucherStatus.CREATED, DAY.plusDays(2), whole.get(0), 100))
+        assertThat(repository.findDue(VoucherStatus.CREATED, DAY.plusDays(2), whole.get(0), 100))
                 .isEqualTo(whole.subList(1, 14));
     }
 
@@ -172,7 +175,7 @@ class JdbcRepositoryTest {
     @EnumSource
     void letsOneOfManyWritersWinEachRevision(Store store) throws InterruptedException {
         DataSource database = store.empty();
-        append(JdbcRepository.upgraded(database), "one", opened("E-1", "contoso"));
+        append(JdbcRepository.migrate(database), "one", opened("E-1", "contoso"));
         int writers = 4;
         int rounds = 25;
         Set<String> won = ConcurrentHashMap.newKeySet();
@@ -182,10 +185,10 @@ class JdbcRepositoryTest {
                     VoucherRepository repository = JdbcRepository.of(database);
                     for (int round = 1; round <= rounds; round++) {
                         String name = writer + "-" + round;
-                        Change[] changes = writer % 2 == 0
-                                ? new Change[] {created("V-" + name, "E-1"), accrued("E-1", round, writer)}
-                                : new Change[] {accrued("E-1", round, writer), created("V-" + name, "E-1")};
-                        if (append(repository, name, changes) instanceof Appended.Done) {
+                        StreamChange[] changes = writer % 2 == 0
+                                ? new StreamChange[] {created("V-" + name, "E-1"), accrued("E-1", round, writer)}
+                                : new StreamChange[] {accrued("E-1", round, writer), created("V-" + name, "E-1")};
+                        if (append(repository, name, changes) instanceof AppendResult.Applied) {
                             won.add("V-" + name);
                         }
                         await(repository, round + 1);
@@ -201,18 +204,18 @@ class JdbcRepositoryTest {
         assertThat(repository.find(E_1).revision()).isEqualTo(rounds + 1);
         assertThat(won).hasSize(rounds);
         assertThat(repository.vouchersOf(EnrollmentId.of("E-1")))
-                .extracting(history -> history.stream().number())
+                .extracting(history -> history.stream().id())
                 .containsExactlyInAnyOrderElementsOf(won);
         assertThat(repository.read(0, 1000)).hasSize(1 + 2 * rounds);
     }
 
     private static void await(VoucherRepository repository, int revision) {
-        while (repository.findEnds(E_1).revision() < revision) {
+        while (repository.findFirstAndLast(E_1).revision() < revision) {
             Thread.onSpinWait();
         }
     }
 
-    private static Appended append(VoucherRepository repository, String command, Change... changes) {
+    private static AppendResult append(VoucherRepository repository, String command, StreamChange... changes) {
         return repository.append(CommandId.of(command), List.of(changes));
     }
 }

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.jdbc.FaultyDataSource.Moment;
@@ -62,7 +62,7 @@ class JdbcSchemaTest {
             Store.execute(database, data(version));
         }
 
-        VoucherRepository repository = JdbcRepository.upgraded(database);
+        VoucherRepository repository = JdbcRepository.migrate(database);
 
         if (version == 0) {
             append(repository, "open", opened("E-1", "contoso"));
@@ -73,18 +73,20 @@ class JdbcSchemaTest {
         assertThat(repository.find(StreamId.of(VoucherId.of("V-1"))).records())
                 .extracting(StoredRecord::record)
                 .containsExactly(first(created("V-1", "E-1")), first(assigned("V-1", 1, "m.devries")));
-        assertThat(repository.findEnds(StreamId.of(EnrollmentId.of("E-1"))).revision())
+        assertThat(repository
+                        .findFirstAndLast(StreamId.of(EnrollmentId.of("E-1")))
+                        .revision())
                 .isEqualTo(2);
         assertThat(repository.vouchersOf(CustomerId.of("contoso")))
-                .extracting(history -> history.stream().number())
+                .extracting(history -> history.stream().id())
                 .containsExactlyInAnyOrder("V-1", HOSTILE);
         assertThat(repository.vouchersOf(EnrollmentId.of("E-1"))).hasSize(2);
         assertThat(repository.findCommand(CommandId.of("create"))).contains(first(created("V-1", "E-1")));
-        assertThat(repository.due(VoucherStatus.CREATED, DAY, null, 10))
-                .containsExactly(new Due(VoucherId.of(HOSTILE), DAY));
+        assertThat(repository.findDue(VoucherStatus.CREATED, DAY, null, 10))
+                .containsExactly(new DueCandidate(VoucherId.of(HOSTILE), DAY));
         assertThat(repository.read(0, 10)).hasSize(5);
         assertThat(append(repository, "go on", assigned("V-1", 2, "x"), accrued("E-1", 2, 5)))
-                .isEqualTo(new Appended.Done());
+                .isEqualTo(new AppendResult.Applied());
         assertThat(repository.read(0, 10)).hasSize(7);
         assertThat(indexes(database)).contains("planning_due", "planning_owner");
     }
@@ -123,7 +125,7 @@ class JdbcSchemaTest {
                         try {
                             start.await();
                             append(
-                                    JdbcRepository.upgraded(database),
+                                    JdbcRepository.migrate(database),
                                     "open-" + number,
                                     opened("E-" + number, "contoso"));
                         } catch (InterruptedException | RuntimeException e) {
@@ -181,9 +183,9 @@ class JdbcSchemaTest {
                 assertThat(faulty.failed()).isNotNull();
             }
 
-            VoucherRepository repository = JdbcRepository.upgraded(database);
+            VoucherRepository repository = JdbcRepository.migrate(database);
 
-            assertThat(append(repository, "open", opened("E-1", "contoso"))).isEqualTo(new Appended.Done());
+            assertThat(append(repository, "open", opened("E-1", "contoso"))).isEqualTo(new AppendResult.Applied());
             assertThat(indexes(database)).contains("planning_due", "planning_owner");
         } while (faulty.failed() != null);
         assertThat(call).isGreaterThan(15);
@@ -202,7 +204,7 @@ class JdbcSchemaTest {
         assertThatThrownBy(() -> JdbcSchema.upgrade(database))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> JdbcRepository.upgraded(database)).hasMessage(message);
+        assertThatThrownBy(() -> JdbcRepository.migrate(database)).hasMessage(message);
         assertThatThrownBy(() -> JdbcRepository.of(database)).hasMessage(message);
     }
 
@@ -241,7 +243,7 @@ class JdbcSchemaTest {
         }
     }
 
-    private static Appended append(VoucherRepository repository, String command, Change... changes) {
+    private static AppendResult append(VoucherRepository repository, String command, StreamChange... changes) {
         return repository.append(CommandId.of(command), List.of(changes));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StreamId;
@@ -75,7 +75,7 @@ class OpeningTest {
 
     private static void append(VoucherRepository repository, String enrollment) {
         assertThat(repository.append(CommandId.of("open " + enrollment), List.of(opened(enrollment, "contoso"))))
-                .isEqualTo(new Appended.Done());
+                .isEqualTo(new AppendResult.Applied());
     }
 
     private static void assertWorks(VoucherRepository repository) {
@@ -89,7 +89,7 @@ class OpeningTest {
     void reportsThatAUserMayNotMakeTablesAndMakesThemOnceItMay() {
         Postgresql database = new Postgresql();
         try (HikariDataSource pool = Pool.of(database.asUser())) {
-            assertThat(refusal(() -> JdbcRepository.upgraded(pool)))
+            assertThat(refusal(() -> JdbcRepository.migrate(pool)))
                     .isEqualTo("the tables in schema `public` of database `" + database.name
                             + "` could not be made or upgraded, as user `" + database.user
                             + "`: permission denied for schema public; expected a user with the right to it");
@@ -97,16 +97,16 @@ class OpeningTest {
 
             database.execute("grant create on schema public to {user}");
 
-            assertWorks(JdbcRepository.upgraded(pool));
+            assertWorks(JdbcRepository.migrate(pool));
         }
     }
 
     @Test
     void reportsThatAUserMayNotReadOrWrite() {
         Postgresql database = new Postgresql();
-        JdbcRepository.upgraded(database.asOwner());
+        JdbcRepository.migrate(database.asOwner());
         try (HikariDataSource pool = Pool.of(database.asUser())) {
-            assertThat(refusal(() -> JdbcRepository.upgraded(pool)))
+            assertThat(refusal(() -> JdbcRepository.migrate(pool)))
                     .isEqualTo("the database failed, nothing was added: permission denied for table planning_schema;"
                             + " expected a user with the right to it");
 
@@ -138,18 +138,18 @@ class OpeningTest {
             String message = "no schema of the search path `later` can be used in database `" + database.name
                     + "`; expected a schema that exists and that the user may use: name one by `currentSchema` in the"
                     + " address, or when the repository is opened";
-            assertThat(refusal(() -> JdbcRepository.upgraded(pool))).isEqualTo(message);
+            assertThat(refusal(() -> JdbcRepository.migrate(pool))).isEqualTo(message);
             assertThat(refusal(() -> JdbcRepository.of(pool))).isEqualTo(message);
 
             database.execute("create schema later");
 
-            assertWorks(JdbcRepository.upgraded(pool));
+            assertWorks(JdbcRepository.migrate(pool));
             assertThat(JdbcRepository.of(pool).schema()).isEqualTo("later");
         }
         database.execute("alter database {name} set search_path = ''");
-        assertThat(refusal(() -> JdbcRepository.upgraded(database.asOwner())))
+        assertThat(refusal(() -> JdbcRepository.migrate(database.asOwner())))
                 .startsWith("no schema of the search path `\"\"` can be used");
-        assertWorks(JdbcRepository.upgraded(database.asOwner(), "later"));
+        assertWorks(JdbcRepository.migrate(database.asOwner(), "later"));
     }
 
     @ParameterizedTest
@@ -164,12 +164,12 @@ class OpeningTest {
         database.execute("create schema app");
         database.execute("create schema postgres");
 
-        JdbcRepository repository = JdbcRepository.upgraded(database.asOwner("currentSchema", path));
+        JdbcRepository repository = JdbcRepository.migrate(database.asOwner("currentSchema", path));
 
         assertThat(repository.schema()).isEqualTo("public");
         assertThat(repository.read(0, 10)).hasSize(1);
         assertThat(repository.append(CommandId.of("open E-0"), List.of(opened("E-0", "contoso"))))
-                .isInstanceOf(Appended.Repeated.class);
+                .isInstanceOf(AppendResult.Duplicate.class);
         assertThat(database.query("select distinct schemaname from pg_tables where tablename like 'planning%'"))
                 .containsExactly("public");
         assertThat(database.query("select version from planning_schema order by 1"))
@@ -181,10 +181,10 @@ class OpeningTest {
     void staysInTheSchemaThatWasFoundWhateverASearchPathBecomes() {
         Postgresql database = new Postgresql();
         DataSource both = database.asOwner("currentSchema", "app,public");
-        VoucherRepository repository = JdbcRepository.upgraded(both);
+        VoucherRepository repository = JdbcRepository.migrate(both);
         append(repository, "E-1");
         database.execute("create schema app");
-        JdbcRepository other = JdbcRepository.upgraded(both, "app");
+        JdbcRepository other = JdbcRepository.migrate(both, "app");
         append(other, "E-1");
         append(other, "E-2");
 
@@ -205,7 +205,7 @@ class OpeningTest {
         String name = "Of \"The\" 'Desk', ?";
         database.execute("create schema \"" + name.replace("\"", "\"\"") + "\"");
 
-        JdbcRepository repository = JdbcRepository.upgraded(database.asOwner(), name);
+        JdbcRepository repository = JdbcRepository.migrate(database.asOwner(), name);
 
         assertWorks(repository);
         assertThat(repository.schema()).isEqualTo(name);
@@ -222,20 +222,20 @@ class OpeningTest {
         DataSource both = h2(name + ";SCHEMA_SEARCH_PATH=APP,PUBLIC");
         DataSource elsewhere = h2(name + ";SCHEMA_SEARCH_PATH=APP,PUBLIC;INIT=SET SCHEMA APP");
 
-        JdbcRepository repository = JdbcRepository.upgraded(elsewhere);
+        JdbcRepository repository = JdbcRepository.migrate(elsewhere);
 
         assertThat(repository.schema()).isEqualTo("PUBLIC");
         append(repository, "E-1");
         assertThat(JdbcRepository.of(plain).read(0, 10)).hasSize(1);
         assertThat(JdbcRepository.of(both).read(0, 10)).hasSize(1);
 
-        JdbcRepository app = JdbcRepository.upgraded(plain, "APP");
+        JdbcRepository app = JdbcRepository.migrate(plain, "APP");
         append(app, "E-2");
         append(app, "E-3");
         assertThat(repository.read(0, 10)).hasSize(1);
         assertThat(JdbcRepository.of(elsewhere).schema()).isEqualTo("APP");
         assertThat(JdbcRepository.of(elsewhere).read(0, 10)).hasSize(2);
-        assertThat(refusal(() -> JdbcRepository.upgraded(plain, "app")))
+        assertThat(refusal(() -> JdbcRepository.migrate(plain, "app")))
                 .endsWith("; expected one of `APP`, `INFORMATION_SCHEMA`, `PUBLIC`, written as here");
     }
 
@@ -248,7 +248,7 @@ class OpeningTest {
         String reason =
                 "cannot execute CREATE TABLE in a read-only transaction; expected a database and connections that"
                         + " may be written to";
-        assertThat(refusal(() -> JdbcRepository.upgraded(database.asOwner()))).endsWith(reason);
+        assertThat(refusal(() -> JdbcRepository.migrate(database.asOwner()))).endsWith(reason);
 
         Store.execute(
                 database.asOwner("options", "-c default_transaction_read_only=off"),
@@ -257,10 +257,10 @@ class OpeningTest {
         config.setDataSource(database.asOwner());
         config.setReadOnly(true);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            assertThat(refusal(() -> JdbcRepository.upgraded(pool))).endsWith(reason);
+            assertThat(refusal(() -> JdbcRepository.migrate(pool))).endsWith(reason);
 
-            assertWorks(JdbcRepository.upgraded(database.asOwner()));
-            VoucherRepository readOnly = JdbcRepository.upgraded(pool);
+            assertWorks(JdbcRepository.migrate(database.asOwner()));
+            VoucherRepository readOnly = JdbcRepository.migrate(pool);
             assertThat(readOnly.read(0, 10)).hasSize(1);
             assertThat(refusal(() -> append(readOnly, "E-0")))
                     .endsWith("cannot execute INSERT in a read-only transaction; expected a database and connections"
@@ -275,7 +275,7 @@ class OpeningTest {
         JdbcSchema.upgrade(h2(url), 1);
         DataSource readOnly = h2(url + ";ACCESS_MODE_DATA=r");
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(readOnly)))
+        assertThat(refusal(() -> JdbcRepository.migrate(readOnly)))
                 .endsWith("; expected a database and connections that may be written to");
     }
 
@@ -294,13 +294,13 @@ class OpeningTest {
         database.execute(sql);
         DataSource source = database.asOwner();
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(source)))
+        assertThat(refusal(() -> JdbcRepository.migrate(source)))
                 .isEqualTo("`" + name + "` in schema `public` of database `" + database.name + "` is of the kind `"
                         + kind + "`; expected " + expected);
         assertThat(database.query(ALL.formatted("public"))).containsExactly("1");
 
         database.execute("drop " + kind.replace("unlogged ", "") + " " + name);
-        assertWorks(JdbcRepository.upgraded(source));
+        assertWorks(JdbcRepository.migrate(source));
     }
 
     @Test
@@ -308,15 +308,15 @@ class OpeningTest {
         Postgresql database = new Postgresql();
         database.execute("create table planning_stream (name text)");
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(database.asOwner())))
+        assertThat(refusal(() -> JdbcRepository.migrate(database.asOwner())))
                 .isEqualTo("`planning_stream` in schema `public` of database `" + database.name
                         + "` is there although `planning_schema` names no version; expected both or neither");
         assertThat(database.query(ALL.formatted("public"))).containsExactly("1");
         database.execute("drop table planning_stream");
 
-        JdbcRepository.upgraded(database.asOwner());
+        JdbcRepository.migrate(database.asOwner());
         database.execute("drop table planning_event");
-        assertThat(refusal(() -> JdbcRepository.upgraded(database.asOwner())))
+        assertThat(refusal(() -> JdbcRepository.migrate(database.asOwner())))
                 .startsWith("there is no table `planning_event` in schema `public`");
     }
 
@@ -325,7 +325,7 @@ class OpeningTest {
         DataSource database = Store.H2_MEMORY.empty();
         Store.execute(database, "create view planning_event as select 1 as position");
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(database)))
+        assertThat(refusal(() -> JdbcRepository.migrate(database)))
                 .contains("`planning_event` in schema `PUBLIC`")
                 .endsWith("is of the kind `view`; expected a table that is logged");
     }
@@ -342,14 +342,14 @@ class OpeningTest {
                 Statement statement = other.createStatement()) {
             statement.execute("select pg_advisory_lock(" + JdbcSchema.LOCK + ")");
 
-            assertThat(refusal(() -> JdbcRepository.upgraded(counting)))
+            assertThat(refusal(() -> JdbcRepository.migrate(counting)))
                     .startsWith("the tables in schema `public` of database `" + database.name + "`")
                     .endsWith(
                             "canceling statement due to lock timeout; expected other sessions to release their locks in"
                                     + " time; it can be tried again");
             assertThat(lent.get()).isEqualTo(10);
         }
-        VoucherRepository repository = JdbcRepository.upgraded(counting);
+        VoucherRepository repository = JdbcRepository.migrate(counting);
         append(repository, "E-1");
 
         try (Connection other = database.asOwner().getConnection();
@@ -362,7 +362,7 @@ class OpeningTest {
                     .contains("canceling statement due to lock timeout");
         }
         assertThat(repository.append(CommandId.of("two"), List.of(accrued("E-1", 1, 5))))
-                .isEqualTo(new Appended.Done());
+                .isEqualTo(new AppendResult.Applied());
     }
 
     @Test
@@ -373,7 +373,7 @@ class OpeningTest {
                 Statement statement = other.createStatement()) {
             database.execute("grant create on schema public to {user}");
             statement.execute("select pg_advisory_lock(" + JdbcSchema.LOCK + ")");
-            Thread upgrade = new Thread(() -> JdbcRepository.upgraded(pool));
+            Thread upgrade = new Thread(() -> JdbcRepository.migrate(pool));
             upgrade.start();
             String waiting = "select pid from pg_stat_activity where usename = '" + database.user
                     + "' and wait_event = 'advisory'";
@@ -394,7 +394,7 @@ class OpeningTest {
         Postgresql database = new Postgresql();
         database.execute("grant create on schema public to {user}");
         try (HikariDataSource pool = Pool.of(database.asUser())) {
-            VoucherRepository repository = JdbcRepository.upgraded(pool);
+            VoucherRepository repository = JdbcRepository.migrate(pool);
             append(repository, "E-1");
             database.query("select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = '"
                     + database.user + "'");
@@ -422,7 +422,7 @@ class OpeningTest {
 
         String message = "the database must be H2 or PostgreSQL, found `HSQL Database Engine`";
         assertThat(refusal(() -> JdbcRepository.of(hsqldb))).isEqualTo(message);
-        assertThat(refusal(() -> JdbcRepository.upgraded(hsqldb))).isEqualTo(message);
+        assertThat(refusal(() -> JdbcRepository.migrate(hsqldb))).isEqualTo(message);
         assertThat(refusal(() -> JdbcRepository.of(hsqldb, "PUBLIC"))).isEqualTo(message);
         assertThat(refusal(() -> JdbcSchema.upgrade(hsqldb))).isEqualTo(message);
     }
@@ -447,9 +447,9 @@ class OpeningTest {
         String url = "jdbc:h2:file:" + folder.resolve("kept");
         DataSource unfit = h2(url + settings);
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(unfit))).isEqualTo(message);
+        assertThat(refusal(() -> JdbcRepository.migrate(unfit))).isEqualTo(message);
         if (!settings.contains("CASE") && !settings.contains("COLLATION")) {
-            assertWorks(JdbcRepository.upgraded(h2(url + ";WRITE_DELAY=0;REUSE_SPACE=FALSE")));
+            assertWorks(JdbcRepository.migrate(h2(url + ";WRITE_DELAY=0;REUSE_SPACE=FALSE")));
             assertThat(refusal(() -> JdbcRepository.of(unfit))).isEqualTo(message);
         }
     }
@@ -460,7 +460,7 @@ class OpeningTest {
         config.setDataSource(Store.H2_MEMORY.empty());
         config.setTransactionIsolation("TRANSACTION_READ_UNCOMMITTED");
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            assertThat(refusal(() -> JdbcRepository.upgraded(pool)))
+            assertThat(refusal(() -> JdbcRepository.migrate(pool)))
                     .isEqualTo("connections to H2 must see what is committed and nothing else, found them isolated by"
                             + " `read uncommitted`; expected `read committed` or stricter");
         }
@@ -473,8 +473,8 @@ class OpeningTest {
         String message = "`synchronous_commit` of PostgreSQL must not be `off`: what was acknowledged can be lost in a"
                 + " crash; expected `on`, or one of `local`, `remote_write` and `remote_apply`";
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(hasty))).isEqualTo(message);
-        assertWorks(JdbcRepository.upgraded(database.asOwner("options", "-c synchronous_commit=local")));
+        assertThat(refusal(() -> JdbcRepository.migrate(hasty))).isEqualTo(message);
+        assertWorks(JdbcRepository.migrate(database.asOwner("options", "-c synchronous_commit=local")));
         assertThat(refusal(() -> JdbcRepository.of(hasty))).isEqualTo(message);
     }
 
@@ -485,7 +485,7 @@ class OpeningTest {
                 Store.POSTGRESQL.empty(),
                 "create database " + name + " encoding 'LATIN1' locale 'C' template template0");
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(Store.postgresql("postgres", name))))
+        assertThat(refusal(() -> JdbcRepository.migrate(Store.postgresql("postgres", name))))
                 .isEqualTo("the database must be encoded in `UTF8`, found `LATIN1`");
     }
 
@@ -493,7 +493,7 @@ class OpeningTest {
     void refusesConnectionsThatCannotBeginATransaction() {
         DataSource bound = FaultyDataSource.ignoring(Store.H2_MEMORY.empty(), "setAutoCommit");
 
-        assertThat(refusal(() -> JdbcRepository.upgraded(bound)))
+        assertThat(refusal(() -> JdbcRepository.migrate(bound)))
                 .isEqualTo("connections must let auto-commit be turned on and off, found one that stays `on`");
     }
 

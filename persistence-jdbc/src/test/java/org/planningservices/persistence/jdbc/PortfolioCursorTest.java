@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.party.CustomerId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
@@ -88,8 +88,9 @@ class PortfolioCursorTest {
                 "insert into sold_voucher select 'V', 'contoso', 'ASSIGNED', date '2021-06-30', date '2021-06-30' from "
                         + series);
 
-        PortfolioReport report =
-                PlanningServices.published().on(LocalDate.parse("2021-12-28")).sweep(read(database));
+        PortfolioReport report = VoucherProgram.planningServices()
+                .on(LocalDate.parse("2021-12-28"))
+                .sweep(read(database));
 
         assertThat(report.totals().byStatus())
                 .containsOnly(Map.entry(VoucherStatus.ASSIGNED, new Tally(70_000, 70_000, 0, 70_000)));

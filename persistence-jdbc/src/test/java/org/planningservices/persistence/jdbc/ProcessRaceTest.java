@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.testkit.repository.ConsistencyReport;
 import org.planningservices.testkit.repository.Race;
 import org.planningservices.testkit.repository.RaceLog;
-import org.planningservices.testkit.repository.Verdict;
 
 /** Four processes race in one database. */
 class ProcessRaceTest {
@@ -32,7 +32,7 @@ class ProcessRaceTest {
     void losesAndDoublesNothing(@TempDir Path folder) throws Exception {
         try (Server server = Server.start(folder);
                 HikariDataSource pool = Pool.of(server.url())) {
-            VoucherRepository repository = JdbcRepository.upgraded(pool);
+            VoucherRepository repository = JdbcRepository.migrate(pool);
             Set<CommandId> begun = Race.begin(repository);
 
             List<Child> processes = new ArrayList<>();
@@ -49,7 +49,7 @@ class ProcessRaceTest {
             assertThat(processes).allMatch(process -> process.join() == 0);
             assertThat(accepted).hasSizeGreaterThan(1000);
             assertThat(Race.verdict(repository, begun, new RaceLog(accepted, 0, 0, changed.get())))
-                    .isEqualTo(Verdict.CLEAN);
+                    .isEqualTo(ConsistencyReport.CLEAN);
         }
     }
 

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.planningservices.persistence.Appended;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StoredRecord;
@@ -52,7 +52,7 @@ class ReadOnTest {
     void missesNothingThatIsCommittedAfterWhatHasAHigherPosition(Store store) throws Exception {
         for (String isolation : List.of("read committed", "repeatable read", "serializable")) {
             DataSource database = store.empty();
-            VoucherRepository repository = JdbcRepository.upgraded(database);
+            VoucherRepository repository = JdbcRepository.migrate(database);
             append(repository, "E-1");
             append(repository, "E-2");
             Reader reader = new Reader(JdbcRepository.of(database));
@@ -65,21 +65,21 @@ class ReadOnTest {
             execute(one.connection(), "set session characteristics as transaction isolation level " + isolation);
             VoucherRepository first = JdbcRepository.of(database)
                     .over(FaultyDataSource.holding(one.dataSource(), "commit", held, release));
-            CompletableFuture<Appended> late =
+            CompletableFuture<AppendResult> late =
                     CompletableFuture.supplyAsync(() -> accrue(first, "late", "E-1"), task -> new Thread(task).start());
             assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
 
             // PostgreSQL commits a second before it; in H2 it waits
-            CompletableFuture<Appended> early = CompletableFuture.supplyAsync(
+            CompletableFuture<AppendResult> early = CompletableFuture.supplyAsync(
                     () -> accrue(JdbcRepository.of(database), "early", "E-2"), task -> new Thread(task).start());
             if (store.isPostgresql()) {
-                assertThat(early.get(30, TimeUnit.SECONDS)).isEqualTo(new Appended.Done());
+                assertThat(early.get(30, TimeUnit.SECONDS)).isEqualTo(new AppendResult.Applied());
             }
             assertThat(reader.readOn()).hasSize(2);
 
             release.countDown();
-            assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(new Appended.Done());
-            assertThat(early.get(30, TimeUnit.SECONDS)).isEqualTo(new Appended.Done());
+            assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(new AppendResult.Applied());
+            assertThat(early.get(30, TimeUnit.SECONDS)).isEqualTo(new AppendResult.Applied());
             assertThat(reader.readOn())
                     .hasSize(4)
                     .isEqualTo(repository.read(0, 10))
@@ -99,14 +99,14 @@ class ReadOnTest {
     void isHeldBackByNoOtherSchemaAndNoOtherTransaction() throws Exception {
         DataSource database = Store.POSTGRESQL.empty();
         DataSource elsewhere = Store.POSTGRESQL.empty();
-        VoucherRepository repository = JdbcRepository.upgraded(database);
+        VoucherRepository repository = JdbcRepository.migrate(database);
         append(repository, "E-1");
-        append(JdbcRepository.upgraded(elsewhere), "E-1");
+        append(JdbcRepository.migrate(elsewhere), "E-1");
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         VoucherRepository other =
                 JdbcRepository.of(elsewhere).over(FaultyDataSource.holding(elsewhere, "commit", held, release));
-        CompletableFuture<Appended> late =
+        CompletableFuture<AppendResult> late =
                 CompletableFuture.supplyAsync(() -> accrue(other, "late", "E-1"), task -> new Thread(task).start());
         assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
 
@@ -118,13 +118,13 @@ class ReadOnTest {
             assertThat(repository.read(0, 10)).hasSize(2);
         }
         release.countDown();
-        assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(new Appended.Done());
+        assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(new AppendResult.Applied());
     }
 
     @Test
     void readsOnWhenTheAppendThatHeldItBackIsEnded() throws Exception {
         DataSource database = Store.POSTGRESQL.empty();
-        VoucherRepository repository = JdbcRepository.upgraded(database);
+        VoucherRepository repository = JdbcRepository.migrate(database);
         append(repository, "E-1");
         append(repository, "E-2");
         CountDownLatch held = new CountDownLatch(1);
@@ -134,7 +134,7 @@ class ReadOnTest {
                 one.connection().unwrap(org.postgresql.PGConnection.class).getBackendPID());
         VoucherRepository first =
                 JdbcRepository.of(database).over(FaultyDataSource.holding(one.dataSource(), "commit", held, release));
-        CompletableFuture<Appended> lost =
+        CompletableFuture<AppendResult> lost =
                 CompletableFuture.supplyAsync(() -> accrue(first, "lost", "E-1"), task -> new Thread(task).start());
         assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
         accrue(repository, "done", "E-2");
@@ -153,7 +153,7 @@ class ReadOnTest {
     void comparesPositionsThatNeedMoreThan32Bits() throws Exception {
         for (long position : new long[] {Integer.MAX_VALUE - 1L, (1L << 32) - 2, 5_000_000_000L, 1L << 60}) {
             DataSource database = Store.POSTGRESQL.empty();
-            VoucherRepository repository = JdbcRepository.upgraded(database);
+            VoucherRepository repository = JdbcRepository.migrate(database);
             append(repository, "E-1");
             append(repository, "E-2");
             Store.execute(database, "alter table planning_event alter position restart with " + position);
@@ -162,7 +162,7 @@ class ReadOnTest {
             CountDownLatch release = new CountDownLatch(1);
             VoucherRepository slow =
                     JdbcRepository.of(database).over(FaultyDataSource.holding(database, "commit", held, release));
-            CompletableFuture<Appended> late = CompletableFuture.supplyAsync(
+            CompletableFuture<AppendResult> late = CompletableFuture.supplyAsync(
                     () -> slow.append(CommandId.of("late"), List.of(accrued("E-1", 2, 5))),
                     task -> new Thread(task).start());
             assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
@@ -172,7 +172,7 @@ class ReadOnTest {
             assertThat(repository.read(position, 10)).isEmpty();
 
             release.countDown();
-            assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(new Appended.Done());
+            assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(new AppendResult.Applied());
             assertThat(repository.read(position, 10)).hasSize(2);
         }
     }
@@ -180,7 +180,7 @@ class ReadOnTest {
     @Test
     void waitsInH2ForTheAppendOfAnotherDataSource() throws Exception {
         DataSource database = Store.H2_MEMORY.empty();
-        VoucherRepository repository = JdbcRepository.upgraded(database);
+        VoucherRepository repository = JdbcRepository.migrate(database);
         append(repository, "E-1");
         append(repository, "E-2");
         try (Connection other = database.getConnection()) {
@@ -193,15 +193,15 @@ class ReadOnTest {
             assertThat(thrown.outcome()).isEqualTo(RepositoryException.Outcome.NOTHING_ADDED);
             assertThat(thrown).hasMessageEndingWith("to release their locks in time; it can be tried again");
         }
-        assertThat(accrue(repository, "two", "E-1")).isEqualTo(new Appended.Done());
+        assertThat(accrue(repository, "two", "E-1")).isEqualTo(new AppendResult.Applied());
     }
 
     private static void append(VoucherRepository repository, String enrollment) {
         assertThat(repository.append(CommandId.of("open " + enrollment), List.of(opened(enrollment, "contoso"))))
-                .isEqualTo(new Appended.Done());
+                .isEqualTo(new AppendResult.Applied());
     }
 
-    private static Appended accrue(VoucherRepository repository, String command, String enrollment) {
+    private static AppendResult accrue(VoucherRepository repository, String command, String enrollment) {
         return repository.append(CommandId.of(command), List.of(accrued(enrollment, 1, 5)));
     }
 }

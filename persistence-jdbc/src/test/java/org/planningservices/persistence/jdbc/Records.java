@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
-import org.planningservices.persistence.VoucherFacts;
+import org.planningservices.persistence.VoucherIndexEntry;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
@@ -28,46 +28,46 @@ final class Records {
 
     private Records() {}
 
-    static Change opened(String enrollment, String customer) {
+    static StreamChange opened(String enrollment, String customer) {
         Enrollment opened = Enrollment.of(
                 EnrollmentId.of(enrollment),
                 CustomerId.of(customer),
                 LocalDate.parse("2018-07-01"),
                 LocalDate.parse("2021-06-30"));
-        return Change.of(opened, new EnrollmentStated(opened));
+        return StreamChange.of(opened, new EnrollmentDeclared(opened));
     }
 
-    static Change accrued(String enrollment, int revision, int days) {
+    static StreamChange accrued(String enrollment, int revision, int days) {
         EnrollmentId id = EnrollmentId.of(enrollment);
-        return Change.of(StreamId.of(id), revision, new DaysAdded(DAY, AccrueDays.of(id, days)));
+        return StreamChange.of(StreamId.of(id), revision, new DaysAdded(DAY, AccrueDays.of(id, days)));
     }
 
-    static Change created(String voucher, String enrollment) {
+    static StreamChange created(String voucher, String enrollment) {
         return created(voucher, enrollment, DAY);
     }
 
-    static Change created(String voucher, String enrollment, LocalDate day) {
+    static StreamChange created(String voucher, String enrollment, LocalDate day) {
         EnrollmentId owner = EnrollmentId.of(enrollment);
-        return new Change(
+        return new StreamChange(
                 StreamId.of(VoucherId.of(voucher)),
                 0,
                 List.of(new VoucherStepTaken(day, VoucherId.of(voucher), Create.of(owner, Offering.DDPS, 5))),
                 Optional.of(StreamId.of(owner)),
-                Optional.of(new VoucherFacts(VoucherStatus.CREATED, day)));
+                Optional.of(new VoucherIndexEntry(VoucherStatus.CREATED, day)));
     }
 
-    static Change assigned(String voucher, int revision, String projectManager) {
+    static StreamChange assigned(String voucher, int revision, String projectManager) {
         VoucherId id = VoucherId.of(voucher);
-        return new Change(
+        return new StreamChange(
                 StreamId.of(id),
                 revision,
                 List.of(new VoucherStepTaken(
-                        DAY, id, revision == 1 ? Assign.to(projectManager) : Reassign.to(projectManager))),
+                        DAY, id, revision == 1 ? Assign.of(projectManager) : Reassign.of(projectManager))),
                 Optional.empty(),
-                Optional.of(new VoucherFacts(VoucherStatus.ASSIGNED, DAY)));
+                Optional.of(new VoucherIndexEntry(VoucherStatus.ASSIGNED, DAY)));
     }
 
-    static JournalRecord first(Change change) {
+    static JournalRecord first(StreamChange change) {
         return change.records().get(0);
     }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
-import org.planningservices.persistence.VoucherFacts;
+import org.planningservices.persistence.VoucherIndexEntry;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
@@ -31,40 +31,48 @@ import org.planningservices.voucher.VoucherStatus;
 /** Keeps vouchers in memory, for as long as it lives itself. One method at a time, so that no thread sees half of anything. */
 public final class MemoryRepository implements VoucherRepository {
 
-    private static final Comparator<Due> BY_DAY =
-            Comparator.comparing(Due::since).thenComparing(Due::voucher);
+    private static final Comparator<DueCandidate> BY_DAY =
+            Comparator.comparing(DueCandidate::since).thenComparing(DueCandidate::voucherId);
 
     private final Map<StreamId, List<StoredRecord>> streams = new HashMap<>();
     private final Map<StreamId, Set<StreamId>> owned = new HashMap<>();
     private final Map<CommandId, JournalRecord> commands = new HashMap<>();
-    private final Map<StreamId, VoucherFacts> facts = new HashMap<>();
-    private final Map<VoucherStatus, NavigableSet<Due>> due = new EnumMap<>(VoucherStatus.class);
+    private final Map<StreamId, VoucherIndexEntry> facts = new HashMap<>();
+    private final Map<VoucherStatus, NavigableSet<DueCandidate>> due = new EnumMap<>(VoucherStatus.class);
     private final List<StoredRecord> records = new ArrayList<>();
 
-    /** Makes a repository that keeps nothing yet. */
-    public MemoryRepository() {}
+    private MemoryRepository() {}
 
-    @Override
-    public synchronized History find(StreamId stream) {
-        List<StoredRecord> kept = streams.getOrDefault(stream, List.of());
-        return new History(stream, kept.size(), kept);
+    /**
+     * Creates an empty repository.
+     *
+     * @return the repository
+     */
+    public static MemoryRepository create() {
+        return new MemoryRepository();
     }
 
     @Override
-    public synchronized History findEnds(StreamId stream) {
+    public synchronized StreamHistory find(StreamId stream) {
+        List<StoredRecord> kept = streams.getOrDefault(stream, List.of());
+        return new StreamHistory(stream, kept.size(), kept);
+    }
+
+    @Override
+    public synchronized StreamHistory findFirstAndLast(StreamId stream) {
         List<StoredRecord> kept = streams.getOrDefault(stream, List.of());
         return kept.size() <= 2
-                ? new History(stream, kept.size(), kept)
-                : new History(stream, kept.size(), List.of(kept.get(0), kept.get(kept.size() - 1)));
+                ? new StreamHistory(stream, kept.size(), kept)
+                : new StreamHistory(stream, kept.size(), List.of(kept.get(0), kept.get(kept.size() - 1)));
     }
 
     @Override
-    public synchronized List<History> vouchersOf(EnrollmentId enrollment) {
+    public synchronized List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
         return ownedBy(StreamId.of(enrollment)).stream().map(this::find).toList();
     }
 
     @Override
-    public synchronized List<History> vouchersOf(CustomerId customer) {
+    public synchronized List<StreamHistory> vouchersOf(CustomerId customer) {
         return ownedBy(StreamId.of(customer)).stream()
                 .flatMap(enrollment -> ownedBy(enrollment).stream())
                 .map(this::find)
@@ -81,23 +89,23 @@ public final class MemoryRepository implements VoucherRepository {
     }
 
     @Override
-    public synchronized Appended append(CommandId command, List<Change> changes) {
-        Change.requireDistinctStreams(changes);
+    public synchronized AppendResult append(CommandId command, List<StreamChange> changes) {
+        StreamChange.requireDistinctStreams(changes);
         JournalRecord before = commands.get(command);
         if (before != null) {
-            return new Appended.Repeated(before);
+            return new AppendResult.Duplicate(before);
         }
-        for (Change change : changes) {
+        for (StreamChange change : changes) {
             if (streams.getOrDefault(change.stream(), List.of()).size() != change.expectedRevision()) {
-                return new Appended.LostRace();
+                return new AppendResult.Conflict();
             }
         }
         commands.put(command, changes.get(0).records().get(0));
         changes.forEach(this::add);
-        return new Appended.Done();
+        return new AppendResult.Applied();
     }
 
-    private void add(Change change) {
+    private void add(StreamChange change) {
         StreamId stream = change.stream();
         List<StoredRecord> kept = streams.computeIfAbsent(stream, begun -> new ArrayList<>());
         for (JournalRecord added : change.records()) {
@@ -111,22 +119,23 @@ public final class MemoryRepository implements VoucherRepository {
         change.facts().ifPresent(now -> index(stream, now));
     }
 
-    private void index(StreamId stream, VoucherFacts now) {
-        VoucherId voucher = VoucherId.of(stream.number());
-        VoucherFacts before = facts.put(stream, now);
+    private void index(StreamId stream, VoucherIndexEntry now) {
+        VoucherId voucher = VoucherId.of(stream.id());
+        VoucherIndexEntry before = facts.put(stream, now);
         if (before != null) {
-            due(before.status()).remove(new Due(voucher, before.since()));
+            findDue(before.status()).remove(new DueCandidate(voucher, before.since()));
         }
-        due(now.status()).add(new Due(voucher, now.since()));
+        findDue(now.status()).add(new DueCandidate(voucher, now.since()));
     }
 
-    private NavigableSet<Due> due(VoucherStatus status) {
+    private NavigableSet<DueCandidate> findDue(VoucherStatus status) {
         return due.computeIfAbsent(status, first -> new TreeSet<>(BY_DAY));
     }
 
     @Override
-    public synchronized List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
-        NavigableSet<Due> all = due(status);
+    public synchronized List<DueCandidate> findDue(
+            VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
+        NavigableSet<DueCandidate> all = findDue(status);
         return (after == null ? all : all.tailSet(after, false))
                 .stream()
                         .takeWhile(one -> !one.since().isAfter(until))

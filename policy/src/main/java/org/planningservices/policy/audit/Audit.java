@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.journal.JournalRecord.Statement;
+import org.planningservices.journal.JournalRecord.Declaration;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.policy.rules.ProgramRules;
 
 /**
@@ -94,7 +94,7 @@ public final class Audit {
     }
 
     private boolean isInOrder(JournalEntry entry) {
-        if (entry.record() instanceof Statement) {
+        if (entry.record() instanceof Declaration) {
             return latest.equals(LocalDate.MIN);
         }
         LocalDate on = day(entry);
@@ -153,7 +153,7 @@ public final class Audit {
         List<JournalEntry> happenings = new ArrayList<>(entries.size());
         int judged = 0;
         for (JournalEntry entry : entries) {
-            if (entry.record() instanceof Statement) {
+            if (entry.record() instanceof Declaration) {
                 auditor.judge(entry);
                 progress.accept(++judged);
             } else {
@@ -168,10 +168,10 @@ public final class Audit {
     }
 
     private static boolean isAfter(JournalEntry entry, LocalDate asOf) {
-        return entry.record() instanceof Happening happening && happening.on().isAfter(asOf);
+        return entry.record() instanceof Occurrence happening && happening.on().isAfter(asOf);
     }
 
     private static LocalDate day(JournalEntry entry) {
-        return ((Happening) entry.record()).on();
+        return ((Occurrence) entry.record()).on();
     }
 }

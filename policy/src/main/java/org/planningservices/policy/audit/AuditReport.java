@@ -3,7 +3,7 @@ package org.planningservices.policy.audit;
 import java.time.LocalDate;
 import java.util.List;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 
 /**
  * What an audit found, up to and including a day. Immutable.
@@ -11,7 +11,7 @@ import org.planningservices.policy.terms.Edition;
  * <p>An audit keeps no report of a single voucher or enrollment: each is made anew whenever it is read from the lists.
  *
  * @param asOf  the day of the report
- * @param edition  from which day validity counted
+ * @param validityFrom  from which day validity counted
  * @param findings  the records that broke a rule or could not be verified, by line
  * @param vouchers  the vouchers, by number
  * @param enrollments  the enrolments that were stated, by number
@@ -19,7 +19,7 @@ import org.planningservices.policy.terms.Edition;
  */
 public record AuditReport(
         LocalDate asOf,
-        Edition edition,
+        ValidityStart validityFrom,
         List<Finding> findings,
         List<VoucherReport> vouchers,
         List<EnrollmentReport> enrollments,
@@ -29,7 +29,7 @@ public record AuditReport(
      * Copies the lists, unless they are of an audit and cannot change.
      *
      * @param asOf  the day of the report
-     * @param edition  from which day validity counted
+     * @param validityFrom  from which day validity counted
      * @param findings  the records that broke a rule or could not be verified, by line
      * @param vouchers  the vouchers, by number
      * @param enrollments  the enrolments that were stated, by number

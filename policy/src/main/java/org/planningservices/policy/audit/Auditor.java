@@ -15,58 +15,59 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Judges records in the order given: gives them to a {@link Chronicle}, collects what it says of them, and reports it.
+ * Judges records in the order given: gives them to a {@link RunningAudit}, collects what it says of them, and reports it.
  */
 final class Auditor {
 
     private final ProgramRules rules;
     private final LocalDate asOf;
-    private final Chronicle history;
+    private final RunningAudit history;
     private final List<Finding> findings = new ArrayList<>();
 
     Auditor(ProgramRules rules, LocalDate asOf) {
         this.rules = rules;
         VoucherCalendar.epochDay(asOf); // refuses a day of no calendar before anything is judged
         this.asOf = asOf;
-        history = Chronicle.of(rules);
+        history = RunningAudit.of(rules);
     }
 
     void judge(JournalEntry entry) {
         history.record(entry)
-                .peekLeft(refusal -> findings.add(new Finding(entry, refusal.violations(), refusal.unknowns())));
+                .peekLeft(refusal -> findings.add(new Finding(entry, refusal.violations(), refusal.undecided())));
     }
 
     /** Returns the report of all that was judged. Nothing is to be judged after it, since it is made as it is read. */
     AuditReport report() {
         findings.sort(Comparator.comparingInt(finding -> finding.entry().line()));
-        List<VoucherFile> vouchers = new ArrayList<>(history.vouchers().values());
+        List<VoucherRecord> vouchers = new ArrayList<>(history.vouchers().values());
         vouchers.sort(Comparator.comparing(file -> file.voucher().id()));
-        List<EnrollmentFile> enrollments = new ArrayList<>(history.enrollments().values());
+        List<EnrollmentAccount> enrollments =
+                new ArrayList<>(history.enrollments().values());
         enrollments.sort(Comparator.comparing(file -> file.enrollment().id()));
         // brought to the day now, so that reading the report changes no ledger and threads may share it
-        for (EnrollmentFile file : enrollments) {
+        for (EnrollmentAccount file : enrollments) {
             file.pool().balanceOn(asOf);
         }
         List<Partner> partners = new ArrayList<>();
-        for (PartnerFile file : history.partners().values()) {
+        for (PartnerAccount file : history.partners().values()) {
             partners.add(file.wholePartner());
         }
         partners.sort(Comparator.comparing(Partner::id));
         return new AuditReport(
                 asOf,
-                rules.terms().edition(),
+                rules.terms().validityFrom(),
                 findings,
                 new ReportList<>(vouchers, this::report),
                 new ReportList<>(enrollments, this::report),
                 partners);
     }
 
-    private EnrollmentReport report(EnrollmentFile file) {
+    private EnrollmentReport report(EnrollmentAccount file) {
         return new EnrollmentReport(
                 file.enrollment(), file.pool().balanceOn(asOf), file.pool().movementsThrough(asOf));
     }
 
-    private VoucherReport report(VoucherFile file) {
+    private VoucherReport report(VoucherRecord file) {
         Voucher voucher = file.voucher();
         Deadlines deadlines = rules.calendar().deadlines(voucher);
         return new VoucherReport(

@@ -2,7 +2,7 @@ package org.planningservices.policy.audit;
 
 import java.util.List;
 import org.planningservices.journal.JournalEntry;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 
 /**
@@ -10,19 +10,19 @@ import org.planningservices.policy.decision.Violation;
  *
  * @param entry  the record, with its line
  * @param violations  the rules it broke, in the order of the rulebook's table
- * @param unknowns  the rules that could not be verified, in that order
+ * @param undecided  the rules that could not be verified, in that order
  */
-public record Finding(JournalEntry entry, List<Violation> violations, List<Unknown> unknowns) {
+public record Finding(JournalEntry entry, List<Violation> violations, List<Undecided> undecided) {
 
     /**
      * Copies the lists.
      *
      * @param entry  the record, with its line
      * @param violations  the rules it broke, in the order of the rulebook's table
-     * @param unknowns  the rules that could not be verified, in that order
+     * @param undecided  the rules that could not be verified, in that order
      */
     public Finding {
         violations = List.copyOf(violations);
-        unknowns = List.copyOf(unknowns);
+        undecided = List.copyOf(undecided);
     }
 }

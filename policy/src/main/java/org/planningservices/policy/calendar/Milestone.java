@@ -2,7 +2,7 @@ package org.planningservices.policy.calendar;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RulebookRow;
 import org.planningservices.rule.Text;
@@ -35,7 +35,7 @@ public record Milestone(LocalDate day, RulebookRow row, Evidence evidence) {
      * @return one line
      */
     public String message(Locale locale) {
-        return Text.of("milestone." + row.id(), Compared.of("day", day)).message(locale);
+        return Text.of("milestone." + row.id(), ComparedValue.of("day", day)).message(locale);
     }
 
     /** Returns the day, and the id of the rule or provision. */

@@ -2,9 +2,9 @@ package org.planningservices.policy.calendar;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.require.EpochDay;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
@@ -32,7 +32,7 @@ public final class VoucherCalendar {
 
     private VoucherCalendar(Terms terms) {
         Extension extension = terms.extension().value().orElse(null);
-        fromAssignment = terms.edition() == Edition.ASSIGNMENT;
+        fromAssignment = terms.validityFrom() == ValidityStart.ASSIGNMENT;
         validityDays = terms.validityDays().value();
         extendedBefore = extension == null ? Integer.MIN_VALUE : epochDay(extension.createdBefore());
         extendedIfValidOn =
@@ -40,8 +40,8 @@ public final class VoucherCalendar {
         extensionDays = extension == null ? 0 : extension.days();
         lastCreationDay = epochDay(terms.lastCreationDay().value());
         lastRedemptionDay = epochDay(terms.lastRedemptionDay().value());
-        paymentRequestDays = terms.paymentRequestDays().value();
-        paymentDays = terms.paymentDays().value();
+        paymentRequestDays = terms.paymentRequestWindowDays().value();
+        paymentDays = terms.paymentDueDays().value();
     }
 
     /**
@@ -141,7 +141,7 @@ public final class VoucherCalendar {
      * @param day  the day
      * @return the last day of creation, inclusive
      */
-    public LocalDate lastCreationOfLapsed(LocalDate day) {
+    public LocalDate latestCreationLapsedBy(LocalDate day) {
         int today = epochDay(day);
         return today > lastRedemptionDay ? day : LocalDate.ofEpochDay((long) today - validityDays - 1);
     }
@@ -228,25 +228,26 @@ public final class VoucherCalendar {
      * @return the standing
      */
     public Standing standing(Voucher voucher, LocalDate day) {
-        return standing(voucher.status(), decisiveDay(voucher), epochDay(day));
+        return standing(voucher.status(), deadlineAnchor(voucher), epochDay(day));
     }
 
     /**
      * Returns how a voucher stands on a day.
      *
      * @param status  its status
-     * @param decisiveDay  the day that decides, as of {@link #decisiveDay(VoucherStatus, int, int)}
+     * @param deadlineAnchor  the day that decides, as of {@link #deadlineAnchor(VoucherStatus, int, int)}
      * @param day  the day
      * @return the standing
      */
-    public Standing standing(VoucherStatus status, int decisiveDay, int day) {
+    public Standing standing(VoucherStatus status, int deadlineAnchor, int day) {
         return switch (status) {
             case PAID -> Standing.SETTLED;
             case REVOKED -> Standing.REVOKED;
             case EXPIRED -> Standing.LAPSED;
             case PAYMENT_REQUESTED, PAYMENT_APPROVED -> Standing.OPEN;
-            case REDEEMED -> openUntil(paymentRequestBy(decisiveDay), day);
-            case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED -> openUntil(redeemBy(decisiveDay), day);
+            case REDEEMED -> openUntil(paymentRequestBy(deadlineAnchor), day);
+            case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED ->
+                openUntil(redeemBy(deadlineAnchor), day);
         };
     }
 
@@ -256,10 +257,10 @@ public final class VoucherCalendar {
      *
      * @param status  its status
      * @param createdOn  the day it was made
-     * @param since  the day from which its time counts, as of {@link #since(Voucher)}
+     * @param since  the day from which its time counts, as of {@link #countsFrom(Voucher)}
      * @return the day, or {@link #NO_DAY}
      */
-    public int decisiveDay(VoucherStatus status, int createdOn, int since) {
+    public int deadlineAnchor(VoucherStatus status, int createdOn, int since) {
         // one choice after the other, so that a sweep needs no branch
         int lastValidDay = lastValidDay(createdOn, since);
         int day = status.compareTo(VoucherStatus.REDEEMED) < 0 ? lastValidDay : since;
@@ -272,8 +273,8 @@ public final class VoucherCalendar {
      * @param voucher  the voucher
      * @return the day, or {@link #NO_DAY}
      */
-    public int decisiveDay(Voucher voucher) {
-        return decisiveDay(voucher.status(), voucher.createdDay(), since(voucher));
+    public int deadlineAnchor(Voucher voucher) {
+        return deadlineAnchor(voucher.status(), voucher.createdDay(), countsFrom(voucher));
     }
 
     /**
@@ -283,7 +284,7 @@ public final class VoucherCalendar {
      * @param voucher  the voucher
      * @return the day, or {@link #NO_DAY} if there was none
      */
-    public static int since(Voucher voucher) {
+    public static int countsFrom(Voucher voucher) {
         if (voucher.paymentApprovedDay() != NO_DAY) {
             return voucher.paymentApprovedDay();
         }

@@ -32,14 +32,14 @@ public interface Refusal {
      *
      * @return the unknowns
      */
-    List<Unknown> unknowns();
+    List<Undecided> undecided();
 
     /**
      * Returns the days on which the step is possible, all else unchanged.
      *
      * @return the days on which every rule says yes; none where no day would help
      */
-    Days days();
+    DaySet days();
 
     /**
      * Returns what leads to acceptance, as far as the facts given can tell.

@@ -11,20 +11,20 @@ import org.planningservices.step.Step;
  * remedy: what was unknown stays so until the fact is given. Immutable.
  *
  * @param on  the day the step is taken: the day asked about, or a later one where only waiting helps
- * @param measures  what to do, in order; at least one
+ * @param actions  what to do, in order; at least one
  * @param step  the step as it is accepted after the measures, with the first value of each change; what a measure has to
  *     bring about, such as a location that is not there yet, stands in it under a name of its own
  */
-public record Remedy(LocalDate on, List<Measure> measures, Step step) {
+public record Remedy(LocalDate on, List<RemedyAction> actions, Step step) {
 
     /**
      * Copies the measures.
      *
      * @param on  the day the step is taken
-     * @param measures  what to do, in order; at least one
+     * @param actions  what to do, in order; at least one
      * @param step  the step as it is accepted after the measures
      */
     public Remedy {
-        measures = List.copyOf(measures);
+        actions = List.copyOf(actions);
     }
 }

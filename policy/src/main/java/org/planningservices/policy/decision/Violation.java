@@ -3,7 +3,7 @@ package org.planningservices.policy.decision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.Text;
 import org.planningservices.step.VoucherId;
@@ -35,21 +35,21 @@ public interface Violation {
      *
      * @return the values, each under its name
      */
-    List<Compared> compared();
+    List<ComparedValue> compared();
 
     /**
      * Returns the voucher that breaks the rule, where a step is about several.
      *
      * @return the voucher
      */
-    Optional<VoucherId> voucher();
+    Optional<VoucherId> voucherId();
 
     /**
      * Returns the days on which this rule does not stand in the way, all else unchanged: it says yes, or is not asked.
      *
      * @return the days; none where no day would help
      */
-    Days days();
+    DaySet days();
 
     /**
      * Returns what makes this rule say yes, other rules left aside.

@@ -3,31 +3,31 @@ package org.planningservices.policy.next;
 import java.util.List;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 
 /**
  * Whether a partner may deliver an engagement on a day, and what it lacks (ENG-16, ELG-15, ELG-16, ELG-11, ELG-08; with a
  * consultant also ELG-13). What is missing is asked of a made-up voucher, which the step of a remedy shows. Immutable.
  *
- * @param partner  the partner
+ * @param partnerId  the partner
  * @param row  the engagement, with its offering
  * @param missing  the rules that say no, in the order of the rulebook's table
- * @param unknowns  the rules that lack a fact, in that order
+ * @param undecided  the rules that lack a fact, in that order
  */
-public record Eligibility(PartnerId partner, CatalogueEntry row, List<Violation> missing, List<Unknown> unknowns) {
+public record Eligibility(PartnerId partnerId, CatalogueEntry row, List<Violation> missing, List<Undecided> undecided) {
 
     /**
      * Copies the lists.
      *
-     * @param partner  the partner
+     * @param partnerId  the partner
      * @param row  the engagement, with its offering
      * @param missing  the rules that say no, in the order of the rulebook's table
-     * @param unknowns  the rules that lack a fact, in that order
+     * @param undecided  the rules that lack a fact, in that order
      */
     public Eligibility {
         missing = List.copyOf(missing);
-        unknowns = List.copyOf(unknowns);
+        undecided = List.copyOf(undecided);
     }
 
     /**
@@ -36,6 +36,6 @@ public record Eligibility(PartnerId partner, CatalogueEntry row, List<Violation>
      * @return true if nothing is missing or unknown
      */
     public boolean isEligible() {
-        return missing.isEmpty() && unknowns.isEmpty();
+        return missing.isEmpty() && undecided.isEmpty();
     }
 }

@@ -28,7 +28,7 @@ public abstract class Intent {
      *
      * @return the partner
      */
-    public abstract Optional<PartnerId> partner();
+    public abstract Optional<PartnerId> partnerId();
 
     /**
      * Returns the operator that is to act for the partner in the voucher tool.
@@ -42,7 +42,7 @@ public abstract class Intent {
      *
      * @return the location
      */
-    public abstract Optional<LocationId> location();
+    public abstract Optional<LocationId> locationId();
 
     /**
      * Returns the engagement to reserve for.
@@ -94,7 +94,7 @@ public abstract class Intent {
      *
      * @return the consultant
      */
-    public abstract Optional<ConsultantId> consultant();
+    public abstract Optional<ConsultantId> consultantId();
 
     /**
      * Returns the days delivered.
@@ -119,11 +119,11 @@ public abstract class Intent {
 
     @Value.Check
     void check() {
-        PartnerId named = partner().orElse(null);
+        PartnerId named = partnerId().orElse(null);
         if (named != null
-                && operator().filter(one -> !one.partner().equals(named)).isPresent()) {
+                && operator().filter(one -> !one.partnerId().equals(named)).isPresent()) {
             throw new IllegalArgumentException("the operator must be of partner `" + named + "`, found one of `"
-                    + operator().get().partner() + "`");
+                    + operator().get().partnerId() + "`");
         }
         division().ifPresent(division -> Require.notBlank(division, "division"));
         product().ifPresent(product -> Require.notBlank(product, "product"));
@@ -136,7 +136,7 @@ public abstract class Intent {
      * @return the partner; empty if neither is named
      */
     public Optional<PartnerId> acting() {
-        return partner().or(() -> operator().map(Operator::partner));
+        return partnerId().or(() -> operator().map(Operator::partnerId));
     }
 
     /**

@@ -3,10 +3,10 @@ package org.planningservices.policy.next;
 import java.util.List;
 import java.util.Optional;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.Remedy;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.step.Actor;
 import org.planningservices.step.LifecycleStep;
@@ -39,7 +39,7 @@ public interface NextStep {
      *
      * @return the partner; empty for a step of somebody else, and where no partner is named
      */
-    Optional<PartnerId> partner();
+    Optional<PartnerId> partnerId();
 
     /**
      * Tells whether it may be taken today: nothing stands in its way, is unknown, or is open.
@@ -60,7 +60,7 @@ public interface NextStep {
      *
      * @return the unknowns
      */
-    List<Unknown> unknowns();
+    List<Undecided> undecided();
 
     /**
      * Returns the rules that lack an argument, in the order of the rulebook's table.
@@ -74,7 +74,7 @@ public interface NextStep {
      *
      * @return the days
      */
-    Days days();
+    DaySet days();
 
     /**
      * Returns the last days that hold for the step.

@@ -1,6 +1,6 @@
 package org.planningservices.policy.next;
 
-import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.rule.Rule;
 
 /**
@@ -9,7 +9,7 @@ import org.planningservices.rule.Rule;
  * @param rule  the rule
  * @param argument  what the intent does not say
  */
-public record OpenQuestion(Rule rule, Argument argument) {
+public record OpenQuestion(Rule rule, StepArgument argument) {
 
     /** Returns the rule's id and what is missing. */
     @Override

@@ -20,9 +20,9 @@ import org.planningservices.rule.Citation;
 public record StageReport(
         Stage stage,
         Stage.Progress progress,
-        List<Requirement> fulfilled,
-        List<Requirement> missing,
-        List<Requirement> unknown,
+        List<StageRequirement> fulfilled,
+        List<StageRequirement> missing,
+        List<StageRequirement> unknown,
         List<Citation> sources) {
 
     /**

@@ -13,9 +13,9 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolMovement.Kind;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Surplus;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.UnusedDays;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
@@ -23,7 +23,7 @@ import org.planningservices.step.AccrueDays;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
-import org.planningservices.step.EnrollmentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherEvent;
@@ -47,7 +47,7 @@ public final class PoolLedger {
     private final EnrollmentId id;
     private final int endsOn;
     private final int emptiedOn;
-    private final Surplus surplus;
+    private final UnusedDays surplus;
     private final boolean validFromAssignment;
     private final Map<VoucherId, Holding> holdings = new HashMap<>();
     private final PriorityQueue<Holding> lapsing = new PriorityQueue<>(FIRST_LAPSING);
@@ -67,8 +67,8 @@ public final class PoolLedger {
         id = enrollment.id();
         endsOn = VoucherCalendar.epochDay(enrollment.endsOn());
         emptiedOn = VoucherCalendar.epochDay(terms.poolsEmptiedOn().value());
-        surplus = terms.surplus().value();
-        validFromAssignment = terms.edition() == Edition.ASSIGNMENT;
+        surplus = terms.unusedDays().value();
+        validFromAssignment = terms.validityFrom() == ValidityStart.ASSIGNMENT;
         movements = new MovementColumns();
     }
 
@@ -118,8 +118,8 @@ public final class PoolLedger {
      * @throws IllegalArgumentException if it is a step of another enrolment, or the day is before one already recorded or
      *     asked about
      */
-    public void record(EnrollmentStep step, LocalDate on) {
-        requireOwn(step.enrollment());
+    public void record(PoolStep step, LocalDate on) {
+        requireOwn(step.enrollmentId());
         advance(on);
         if (step instanceof AccrueDays accrual) {
             accrued += accrual.days();
@@ -146,11 +146,11 @@ public final class PoolLedger {
             return;
         }
         switch (event.step().action()) {
-            case CREATE -> hold(event.voucher(), (Create) event.step());
-            case ASSIGN -> start(event.voucher(), today);
-            case COMPLETE_ENGAGEMENT -> deliver(event.voucher(), (CompleteEngagement) event.step());
-            case REDEEM -> spend(event.voucher());
-            case REVOKE -> giveBack(event.voucher());
+            case CREATE -> hold(event.voucherId(), (Create) event.step());
+            case ASSIGN -> start(event.voucherId(), today);
+            case COMPLETE_ENGAGEMENT -> deliver(event.voucherId(), (CompleteEngagement) event.step());
+            case REDEEM -> spend(event.voucherId());
+            case REVOKE -> giveBack(event.voucherId());
             default -> throw new IllegalStateException("`" + event.step().action() + "` moves no day");
         }
     }
@@ -165,7 +165,7 @@ public final class PoolLedger {
         return switch (action) {
             case CREATE, REDEEM, REVOKE -> true;
             case ASSIGN -> validFromAssignment;
-            case COMPLETE_ENGAGEMENT -> surplus == Surplus.RETURNED;
+            case COMPLETE_ENGAGEMENT -> surplus == UnusedDays.RETURNED;
             case REASSIGN,
                     RESERVE,
                     CANCEL_RESERVATION,
@@ -257,7 +257,7 @@ public final class PoolLedger {
     }
 
     private void hold(VoucherId voucher, Create create) {
-        requireOwn(create.enrollment());
+        requireOwn(create.enrollmentId());
         int days = create.serviceLevel().days();
         Holding holding = new Holding(voucher, holdings.size(), days, today);
         if (holdings.putIfAbsent(voucher, holding) != null) {
@@ -291,7 +291,7 @@ public final class PoolLedger {
     private void spend(VoucherId voucher) {
         Holding holding = holdings.get(voucher);
         if (holding != null && holding.held) {
-            int taken = surplus == Surplus.RETURNED ? Math.min(holding.delivered, holding.days) : holding.days;
+            int taken = surplus == UnusedDays.RETURNED ? Math.min(holding.delivered, holding.days) : holding.days;
             spent += taken;
             held -= taken;
             holding.days -= taken;

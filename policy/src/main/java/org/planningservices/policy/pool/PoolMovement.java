@@ -13,10 +13,10 @@ import org.planningservices.step.VoucherId;
  * @param on  the day
  * @param kind  where they went
  * @param days  how many
- * @param voucher  the voucher they were for; empty for days earned, converted or removed
+ * @param voucherId  the voucher they were for; empty for days earned, converted or removed
  * @param by  the number of the rule or provision
  */
-public record PoolMovement(LocalDate on, Kind kind, long days, Optional<VoucherId> voucher, RulebookId by) {
+public record PoolMovement(LocalDate on, Kind kind, long days, Optional<VoucherId> voucherId, RulebookId by) {
 
     /** Where days went. */
     public enum Kind {
@@ -41,6 +41,6 @@ public record PoolMovement(LocalDate on, Kind kind, long days, Optional<VoucherI
     /** Returns the movement on one line. */
     @Override
     public String toString() {
-        return on + " " + kind + " " + days + voucher.map(id -> " " + id).orElse("") + " by " + by;
+        return on + " " + kind + " " + days + voucherId.map(id -> " " + id).orElse("") + " by " + by;
     }
 }

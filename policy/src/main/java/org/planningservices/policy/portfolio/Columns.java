@@ -60,7 +60,7 @@ final class Columns {
         createdOn[size] = row.createdDay();
         since[size] = row.sinceDay();
         customers[size] = customer;
-        addNumber(row.voucher().value().getBytes(StandardCharsets.UTF_8));
+        addNumber(row.voucherId().value().getBytes(StandardCharsets.UTF_8));
         size++;
     }
 

@@ -17,7 +17,7 @@ final class Counts implements Serializable {
     private final SortedMap<RuleId, Tally> byRule = new TreeMap<>();
     private final SortedMap<LocalDate, Long> byDay = new TreeMap<>();
 
-    void add(Answer answer, long vouchers) {
+    void add(SweepEntry answer, long vouchers) {
         Tally tally = Tally.of(vouchers, answer.daysLeft());
         byStatus.merge(answer.status(), tally, Tally::plus);
         byStanding.merge(answer.standing(), tally, Tally::plus);

@@ -6,14 +6,14 @@ import org.planningservices.step.VoucherId;
 /**
  * The deadline that comes first for a voucher. Immutable.
  *
- * @param voucher  the number of the voucher
+ * @param voucherId  the number of the voucher
  * @param deadline  the deadline, with its rule
  */
-public record NextDeadline(VoucherId voucher, Deadline deadline) {
+public record NextDeadline(VoucherId voucherId, Deadline deadline) {
 
     /** Returns the number of the voucher and the deadline. */
     @Override
     public String toString() {
-        return voucher + " " + deadline;
+        return voucherId + " " + deadline;
     }
 }

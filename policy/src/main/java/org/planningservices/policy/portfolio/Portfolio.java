@@ -46,12 +46,12 @@ public final class Portfolio {
         Map<EnrollmentId, CustomerId> customers = new HashMap<>();
         report.enrollments()
                 .forEach(one ->
-                        customers.put(one.enrollment().id(), one.enrollment().customer()));
+                        customers.put(one.enrollment().id(), one.enrollment().customerId()));
         Builder portfolio = builder();
         report.vouchers()
                 .forEach(one -> portfolio.add(PortfolioRow.of(
                         one.voucher(),
-                        Optional.ofNullable(customers.get(one.voucher().enrollment())))));
+                        Optional.ofNullable(customers.get(one.voucher().enrollmentId())))));
         return portfolio.build();
     }
 
@@ -123,7 +123,7 @@ public final class Portfolio {
             if (last.isFull()) {
                 close();
             }
-            last.add(row, row.customer().map(this::place).orElse(Columns.NO_CUSTOMER));
+            last.add(row, row.customerId().map(this::place).orElse(Columns.NO_CUSTOMER));
             return this;
         }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.planningservices.policy.rules.RuleDay;
-import org.planningservices.policy.terms.Difference;
+import org.planningservices.policy.terms.TermDifference;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.step.VoucherId;
@@ -21,15 +21,15 @@ public final class PortfolioReport {
 
     private static final Comparator<NextDeadline> BY_DAY_NUMBER_AND_RULE = Comparator.comparing(
                     (NextDeadline next) -> next.deadline().lastDay())
-            .thenComparing(NextDeadline::voucher)
+            .thenComparing(NextDeadline::voucherId)
             .thenComparing(next -> next.deadline().rule().id());
 
     private final RuleDay on;
     private final Totals totals;
-    private final List<Found> expiryCandidates;
-    private final List<Found> due;
+    private final List<RowSelection> expiryCandidates;
+    private final List<RowSelection> due;
 
-    PortfolioReport(RuleDay on, Totals totals, List<Found> expiryCandidates, List<Found> due) {
+    PortfolioReport(RuleDay on, Totals totals, List<RowSelection> expiryCandidates, List<RowSelection> due) {
         this.on = on;
         this.totals = totals;
         this.expiryCandidates = expiryCandidates;
@@ -79,7 +79,10 @@ public final class PortfolioReport {
      * @return the numbers of the vouchers, in their order
      */
     public List<VoucherId> expiryCandidates() {
-        return expiryCandidates.stream().flatMap(Found::vouchers).sorted().toList();
+        return expiryCandidates.stream()
+                .flatMap(RowSelection::vouchers)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -117,7 +120,7 @@ public final class PortfolioReport {
 
     private static void requireSame(Terms terms, Terms others) {
         List<String> different =
-                terms.differencesFrom(others).stream().map(Difference::name).toList();
+                terms.differencesFrom(others).stream().map(TermDifference::name).toList();
         if (!different.isEmpty()) {
             throw new IllegalArgumentException(
                     "a report under the same terms was expected, found one with another `" + different + "`");

@@ -15,16 +15,16 @@ import org.planningservices.voucher.VoucherStatus;
  *
  * <p>For example, V-1 of contoso, {@code REDEEMED}, made on 2021-06-30 and redeemed on 2021-12-27. Immutable.
  *
- * @param voucher  the number of the voucher
- * @param customer  the customer whose enrolment made it; empty if that is not known
+ * @param voucherId  the number of the voucher
+ * @param customerId  the customer whose enrolment made it; empty if that is not known
  * @param status  its status
  * @param createdOn  the day it was made
  * @param since  the day from which its time counts: of the assignment until it is redeemed, then of the redemption, then of the
  *     approval of the payment; empty if it was never assigned
  */
 public record PortfolioRow(
-        VoucherId voucher,
-        Optional<CustomerId> customer,
+        VoucherId voucherId,
+        Optional<CustomerId> customerId,
         VoucherStatus status,
         LocalDate createdOn,
         Optional<LocalDate> since) {
@@ -35,8 +35,8 @@ public record PortfolioRow(
     /**
      * Checks the days.
      *
-     * @param voucher  the number of the voucher
-     * @param customer  the customer whose enrolment made it; empty if that is not known
+     * @param voucherId  the number of the voucher
+     * @param customerId  the customer whose enrolment made it; empty if that is not known
      * @param status  its status
      * @param createdOn  the day it was made
      * @param since  the day from which its time counts
@@ -47,11 +47,11 @@ public record PortfolioRow(
         VoucherCalendar.epochDay(createdOn);
         since.ifPresent(VoucherCalendar::epochDay);
         if (status == VoucherStatus.CREATED && since.isPresent()) {
-            throw new IllegalArgumentException("voucher `" + voucher + "` is `" + status
+            throw new IllegalArgumentException("voucher `" + voucherId + "` is `" + status
                     + "` and must have no day besides that it was made, found `" + since.get() + "`");
         }
         if (since.isEmpty() && !NEVER_ASSIGNED.contains(status)) {
-            throw new IllegalArgumentException("voucher `" + voucher + "` is `" + status
+            throw new IllegalArgumentException("voucher `" + voucherId + "` is `" + status
                     + "` and must have the day of its assignment, redemption or approval, found none");
         }
     }
@@ -69,7 +69,7 @@ public record PortfolioRow(
                 customer,
                 voucher.status(),
                 voucher.createdOn(),
-                VoucherCalendar.date(VoucherCalendar.since(voucher)));
+                VoucherCalendar.date(VoucherCalendar.countsFrom(voucher)));
     }
 
     /**
@@ -78,8 +78,8 @@ public record PortfolioRow(
      * @param calendar  the calendar of the program
      * @return the days since 1970-01-01, or {@link VoucherCalendar#NO_DAY}
      */
-    public int decisiveDay(VoucherCalendar calendar) {
-        return calendar.decisiveDay(status, createdDay(), sinceDay());
+    public int deadlineAnchor(VoucherCalendar calendar) {
+        return calendar.deadlineAnchor(status, createdDay(), sinceDay());
     }
 
     int createdDay() {

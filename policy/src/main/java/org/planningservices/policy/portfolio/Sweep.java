@@ -15,16 +15,16 @@ final class Sweep {
 
     private final Portfolio portfolio;
     private final VoucherCalendar calendar;
-    private final Answers answers;
+    private final SweepCache answers;
     private final int[] decisiveDays = new int[Columns.ROWS];
     private final Tallies byCustomer;
-    private final Rows expiryCandidates = new Rows();
-    private final Rows due = new Rows();
+    private final RowIndexes expiryCandidates = new RowIndexes();
+    private final RowIndexes due = new RowIndexes();
 
     private Sweep(RuleDay on, Portfolio portfolio, DayRange due) {
         this.portfolio = portfolio;
         calendar = on.calendar();
-        answers = new Answers(on, due);
+        answers = new SweepCache(on, due);
         byCustomer = new Tallies(portfolio.customers().size() + 1);
     }
 
@@ -63,7 +63,8 @@ final class Sweep {
         due.makeRoom(columns.size());
         expiryCandidates.makeRoom(columns.size());
         for (int row = 0; row < columns.size(); row++) {
-            decisiveDays[row] = calendar.decisiveDay(columns.status(row), columns.createdOn(row), columns.since(row));
+            decisiveDays[row] =
+                    calendar.deadlineAnchor(columns.status(row), columns.createdOn(row), columns.since(row));
         }
         for (int row = 0; row < columns.size(); row++) {
             int place = answers.count(columns.status(row), decisiveDays[row]);
@@ -85,7 +86,7 @@ final class Sweep {
         return new PortfolioReport(
                 on,
                 new Totals(answers.counts(), portfolio.customers(), byCustomer),
-                List.of(new Found(portfolio, expiryCandidates)),
-                List.of(new Found(portfolio, due)));
+                List.of(new RowSelection(portfolio, expiryCandidates)),
+                List.of(new RowSelection(portfolio, due)));
     }
 }

@@ -1,43 +1,46 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENT_13;
-import static org.planningservices.step.EnrollmentAction.ACCRUE_DAYS;
+import static org.planningservices.step.PoolAction.ACCRUE_DAYS;
 
 import java.util.List;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 
 /** ENT-13. Refused: the day is on or after the end of accrual. */
-final class AccrueBeforeTheEnd extends Law {
+final class AccrueBeforeTheEnd extends RuleCondition {
 
     AccrueBeforeTheEnd() {
         super(ENT_13, ACCRUE_DAYS);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.accrualEnd();
+    Sourced<?> term(Terms terms) {
+        return terms.firstDayWithoutAccrual();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("end", terms.accrualEnd().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(ComparedValue.of("end", terms.firstDayWithoutAccrual().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
-        return refusedIf(!c.on().isBefore(c.terms().accrualEnd().value()));
+    RuleOutcome outcomeOf(Case c) {
+        return refusedIf(!c.on().isBefore(c.terms().firstDayWithoutAccrual().value()));
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
-        days.from(c.terms().accrualEnd().value());
+    void turningDays(Case c, TurningDays days) {
+        days.from(c.terms().firstDayWithoutAccrual().value());
     }
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("lastDay", c.terms().accrualEnd().value().minusDays(1)), Compared.of("day", c.on()));
+        return reason(
+                ComparedValue.of(
+                        "lastDay", c.terms().firstDayWithoutAccrual().value().minusDays(1)),
+                ComparedValue.of("day", c.on()));
     }
 }

@@ -1,12 +1,12 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENT_05;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.POST;
-import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.rule.Sources.POST_ENROLLMENT;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_DUTCH;
 import static org.planningservices.step.VoucherAction.CREATE;
 
 import java.time.LocalDate;
@@ -14,25 +14,25 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Enrollment;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.decision.Need;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.Requirement;
+import org.planningservices.rule.ComparedValue;
 
 /** ENT-05. Refused: the benefit was not activated on or before the day. */
-final class BenefitActivated extends Law {
+final class BenefitActivated extends RuleCondition {
 
     BenefitActivated() {
-        super(ENT_05, stated(POST, DPS, SEED), CREATE);
+        super(ENT_05, stated(POST_ENROLLMENT, PROGRAM_PAGE, PROGRAM_PAGE_DUTCH), CREATE);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         Enrollment enrollment = c.enrollment();
         return enrollment == null ? UNKNOWN : refusedIf(!enrollment.isActivatedOn(c.epochDay()));
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         Enrollment enrollment = c.enrollment();
         if (enrollment != null) {
             days.from(enrollment.activatedOn());
@@ -43,21 +43,25 @@ final class BenefitActivated extends Law {
     Reason explain(Case c) {
         Optional<LocalDate> activatedOn = Objects.requireNonNull(c.enrollment()).activatedOn();
         return activatedOn.isPresent()
-                ? variant("later", Compared.of("activatedOn", activatedOn.get()), Compared.of("day", c.on()))
-                : reason(Compared.of("day", c.on()));
+                ? variant("later", ComparedValue.of("activatedOn", activatedOn.get()), ComparedValue.of("day", c.on()))
+                : reason(ComparedValue.of("day", c.on()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         Enrollment enrollment = Objects.requireNonNull(c.enrollment());
         return enrollment.activatedOn().isPresent()
                 ? null
-                : Mend.obtain(c, Need.ACTIVATION, c.on(), c.facts().withEnrollment(enrollment.withActivatedOn(c.on())));
+                : Fix.obtain(
+                        c,
+                        Requirement.ACTIVATION,
+                        c.on(),
+                        c.facts().withEnrollment(enrollment.withActivatedOn(c.on())));
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.ENROLLMENT;
+    FactKind missing(Case c) {
+        return FactKind.ENROLLMENT;
     }
 }

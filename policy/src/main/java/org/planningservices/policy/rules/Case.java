@@ -15,10 +15,10 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Remedy;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Terms;
@@ -27,10 +27,10 @@ import org.planningservices.step.CancelReservation;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reschedule;
@@ -41,7 +41,7 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 
@@ -80,14 +80,14 @@ abstract class Case implements Refusal {
 
     /** Returns the question about a voucher that was never created. */
     static Case of(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
-        return new CreationCase(on, id, step, facts);
+        return new UncreatedVoucherCase(on, id, step, facts);
     }
 
     static Case of(RuleDay on, PartnerStep step, Facts facts) {
         return new StepCase(on, null, step, facts);
     }
 
-    static Case of(RuleDay on, EnrollmentStep step, Facts facts) {
+    static Case of(RuleDay on, PoolStep step, Facts facts) {
         return new StepCase(on, null, step, facts);
     }
 
@@ -108,24 +108,24 @@ abstract class Case implements Refusal {
 
     /** Returns the question about another voucher, which was not created. */
     final Case with(VoucherId other) {
-        return new CreationCase(on, other, (VoucherStep) step, facts);
+        return new UncreatedVoucherCase(on, other, (VoucherStep) step, facts);
     }
 
     abstract Case again(RuleDay on, Step step, Facts facts);
 
     /** Returns the whole question that a part of it was mended for. */
-    Case adopt(Case mended) {
+    Case withFixed(Case mended) {
         return mended;
     }
 
     /** Leaves out the vouchers that a law refuses, where others remain; null where there is nothing to leave out. */
     @Nullable
-    Mend without(Law law) {
+    Fix without(RuleCondition law) {
         return null;
     }
 
     /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
-    List<Case> casesOf(Law law) {
+    List<Case> subjectsOf(RuleCondition law) {
         return law.governs(action()) ? List.of(this) : List.of();
     }
 
@@ -142,7 +142,7 @@ abstract class Case implements Refusal {
         return on.program().lifecycle();
     }
 
-    final CompletionReport report() {
+    final CompletionReportPolicy report() {
         return on.program().report();
     }
 
@@ -221,40 +221,40 @@ abstract class Case implements Refusal {
     }
 
     /** Returns the partner that takes the step; null for a step of somebody else. */
-    final @Nullable PartnerId taker() {
+    final @Nullable PartnerId actingPartner() {
         // by the classes, one after the other: to ask for an interface that the class lacks is slow
         if (step instanceof Reserve reserve) {
-            return reserve.operator().partner();
+            return reserve.operator().partnerId();
         } else if (step instanceof Redeem redeem) {
-            return redeem.operator().partner();
+            return redeem.operator().partnerId();
         } else if (step instanceof CancelReservation cancel) {
-            return cancel.operator().partner();
+            return cancel.operator().partnerId();
         } else if (step instanceof StartEngagement start) {
-            return start.partner();
+            return start.partnerId();
         } else if (step instanceof RequestPayment request) {
-            return request.partner();
+            return request.partnerId();
         } else if (step instanceof Reschedule reschedule) {
-            return reschedule.partner();
+            return reschedule.partnerId();
         } else if (step instanceof CompleteEngagement complete) {
-            return complete.partner();
+            return complete.partnerId();
         } else if (step instanceof SubmitCompletionReport report) {
-            return report.partner();
+            return report.partnerId();
         } else if (step instanceof EnrollInOffering enroll) {
-            return enroll.partner();
+            return enroll.partnerId();
         }
-        return step instanceof PartnerStep taken ? taken.partner() : null;
+        return step instanceof PartnerStep taken ? taken.partnerId() : null;
     }
 
     /** Returns what is known of the partner that takes the step; null if it is not known. */
     final @Nullable Partner partner() {
         Partner given = facts.partner().orElse(null);
-        return given != null && given.id().equals(taker()) ? given : null;
+        return given != null && given.id().equals(actingPartner()) ? given : null;
     }
 
     /** Returns what is known of the enrolment that a creation takes its days from; null if it is not known. */
     final @Nullable Enrollment enrollment() {
         Enrollment given = facts.enrollment().orElse(null);
-        return given != null && given.id().equals(((Create) step).enrollment()) ? given : null;
+        return given != null && given.id().equals(((Create) step).enrollmentId()) ? given : null;
     }
 
     /** Returns the role of the operator that takes the step; null if it is not known. */
@@ -271,40 +271,40 @@ abstract class Case implements Refusal {
         long refusing = StepRules.ask(this) & Remedies.ALL;
         List<Violation> violations = new ArrayList<>(Long.bitCount(refusing));
         for (long laws = refusing; laws != 0; laws = RuleBook.withoutFirst(laws)) {
-            Law law = RuleBook.first(laws);
-            addRefused(law, casesOf(law), violations);
+            RuleCondition law = RuleBook.first(laws);
+            addRefused(law, subjectsOf(law), violations);
         }
         return Collections.unmodifiableList(violations);
     }
 
     /** Returns what laws say no to, of the cases that each is asked about. */
-    final List<Violation> violations(Function<Law, List<Case>> cases) {
+    final List<Violation> violations(Function<RuleCondition, List<Case>> cases) {
         List<Violation> violations = new ArrayList<>();
-        for (Law law : RuleBook.LAWS) {
+        for (RuleCondition law : RuleBook.LAWS) {
             addRefused(law, cases.apply(law), violations);
         }
         return Collections.unmodifiableList(violations);
     }
 
-    private void addRefused(Law law, List<Case> cases, List<Violation> violations) {
+    private void addRefused(RuleCondition law, List<Case> cases, List<Violation> violations) {
         for (Case one : cases) {
-            if (law.outcome(one) == Outcome.REFUSED) {
+            if (law.outcome(one) == RuleOutcome.REFUSED) {
                 violations.add(new CaseViolation(law, this, one));
             }
         }
     }
 
     @Override
-    public final List<Unknown> unknowns() {
-        return Law.someUnknownIn(StepRules.ask(this)) ? unknowns(this::casesOf) : List.of();
+    public final List<Undecided> undecided() {
+        return RuleCondition.someUnknownIn(StepRules.ask(this)) ? undecided(this::subjectsOf) : List.of();
     }
 
     /** Returns what laws lack a fact for, of the cases that each is asked about. */
-    final List<Unknown> unknowns(Function<Law, List<Case>> cases) {
-        List<Unknown> unknowns = new ArrayList<>();
-        for (Law law : RuleBook.LAWS) {
+    final List<Undecided> undecided(Function<RuleCondition, List<Case>> cases) {
+        List<Undecided> unknowns = new ArrayList<>();
+        for (RuleCondition law : RuleBook.LAWS) {
             cases.apply(law).stream()
-                    .filter(one -> law.outcome(one) == Outcome.UNKNOWN)
+                    .filter(one -> law.outcome(one) == RuleOutcome.UNKNOWN)
                     .findFirst()
                     .ifPresent(one -> unknowns.add(law.unknown(one)));
         }
@@ -312,8 +312,8 @@ abstract class Case implements Refusal {
     }
 
     @Override
-    public final Days days() {
-        return Windows.of(this, Law::lets);
+    public final DaySet days() {
+        return PossibleDays.of(this, RuleCondition::allows);
     }
 
     @Override
@@ -323,6 +323,6 @@ abstract class Case implements Refusal {
 
     @Override
     public final String toString() {
-        return "refused on " + on() + ": " + violations() + ", unknown: " + unknowns();
+        return "refused on " + on() + ": " + violations() + ", unknown: " + undecided();
     }
 }

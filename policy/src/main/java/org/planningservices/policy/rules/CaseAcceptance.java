@@ -26,7 +26,8 @@ class CaseAcceptance implements Acceptance {
     @Override
     public List<Rule> satisfied() {
         return RuleBook.LAWS.stream()
-                .filter(law -> accepted.casesOf(law).stream().anyMatch(one -> law.outcome(one) == Outcome.ACCEPTED))
+                .filter(law ->
+                        accepted.subjectsOf(law).stream().anyMatch(one -> law.outcome(one) == RuleOutcome.ACCEPTED))
                 .map(law -> accepted.day().rule(law.id()))
                 .toList();
     }

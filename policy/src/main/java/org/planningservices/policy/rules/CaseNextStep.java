@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.Remedy;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
@@ -28,10 +28,10 @@ public final class CaseNextStep implements NextStep {
     private final VoucherAction action;
     private final Intent intent;
     private final Case asked;
-    private final Set<Argument> lacking;
+    private final Set<StepArgument> lacking;
 
     private CaseNextStep(RuleDay on, Voucher voucher, VoucherAction action, Intent intent, Facts facts) {
-        Meant meant = new Meant(intent, on.date());
+        IntendedStep meant = new IntendedStep(intent, on.date());
         this.action = action;
         this.intent = intent;
         asked = Case.of(on, voucher, meant.step(action, voucher), facts);
@@ -67,11 +67,13 @@ public final class CaseNextStep implements NextStep {
     }
 
     @Override
-    public Optional<PartnerId> partner() {
+    public Optional<PartnerId> partnerId() {
         if (action == VoucherAction.RESERVE) {
             return intent.acting();
         }
-        return asked.taker() == null ? Optional.empty() : asked.voucher().holder();
+        return asked.actingPartner() == null
+                ? Optional.empty()
+                : asked.voucher().lastReservingPartner();
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class CaseNextStep implements NextStep {
         return lacking.isEmpty()
                 ? StepRules.askFollowing(asked, action) == 0
                 : violations().isEmpty()
-                        && unknowns().isEmpty()
+                        && undecided().isEmpty()
                         && openQuestions().isEmpty();
     }
 
@@ -89,14 +91,14 @@ public final class CaseNextStep implements NextStep {
     }
 
     @Override
-    public List<Unknown> unknowns() {
-        return asked.unknowns(law -> askable(law, asked));
+    public List<Undecided> undecided() {
+        return asked.undecided(law -> askable(law, asked));
     }
 
     @Override
     public List<OpenQuestion> openQuestions() {
         List<OpenQuestion> questions = new ArrayList<>();
-        for (Law law : RuleBook.LAWS) {
+        for (RuleCondition law : RuleBook.LAWS) {
             if (law.governs(action) && law.dependsOnStep(asked)) {
                 lacked(law)
                         .forEach(argument ->
@@ -106,32 +108,32 @@ public final class CaseNextStep implements NextStep {
         return Collections.unmodifiableList(questions);
     }
 
-    private List<Case> askable(Law law, Case c) {
-        return isAskable(law, c) ? c.casesOf(law) : List.of();
+    private List<Case> askable(RuleCondition law, Case c) {
+        return isAskable(law, c) ? c.subjectsOf(law) : List.of();
     }
 
     /** Tells whether a law is asked: not while an argument that it reads is open, unless it refuses whatever the step says. */
-    private boolean isAskable(Law law, Case c) {
-        return lacked(law).isEmpty() || law.refusesAnyway(c);
+    private boolean isAskable(RuleCondition law, Case c) {
+        return lacked(law).isEmpty() || law.refusesRegardlessOfStep(c);
     }
 
-    private Set<Argument> lacked(Law law) {
+    private Set<StepArgument> lacked(RuleCondition law) {
         if (lacking.isEmpty()) {
             return Set.of();
         }
-        Set<Argument> lacked = EnumSet.copyOf(lacking);
+        Set<StepArgument> lacked = EnumSet.copyOf(lacking);
         lacked.retainAll(law.reads());
         return lacked;
     }
 
     @Override
-    public Days days() {
-        return Windows.of(asked, (law, one) -> !isAskable(law, one) || law.lets(one));
+    public DaySet days() {
+        return PossibleDays.of(asked, (law, one) -> !isAskable(law, one) || law.allows(one));
     }
 
     @Override
     public List<Deadline> deadlines() {
-        return LastDays.of(asked.day(), asked.voucher(), action);
+        return UpcomingDeadlines.of(asked.day(), asked.voucher(), action);
     }
 
     @Override
@@ -141,7 +143,7 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public Optional<LifecycleStep> step() {
-        return lacking.isEmpty() && Meant.canSayAll(action)
+        return lacking.isEmpty() && IntendedStep.canSayAll(action)
                 ? Optional.of((LifecycleStep) asked.step())
                 : Optional.empty();
     }
@@ -151,6 +153,6 @@ public final class CaseNextStep implements NextStep {
         return action.title()
                 + (isOpen()
                         ? ": open"
-                        : ": " + violations() + ", unknown: " + unknowns() + ", open questions: " + openQuestions());
+                        : ": " + violations() + ", unknown: " + undecided() + ", open questions: " + openQuestions());
     }
 }

@@ -1,21 +1,21 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
-import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.RuleBook.ENG_16;
+import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.rules.RuleOutcome.REFUSED;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Action;
 
 /** The partner holds what qualifies on the day (ELG-15, ELG-16, ELG-04, ELG-03). */
-abstract class Competent extends Law {
+abstract class Competent extends RuleCondition {
 
     Competent(RuleId id, @Nullable Evidence evidence, Action... governs) {
         super(id, evidence, governs);
@@ -26,14 +26,14 @@ abstract class Competent extends Law {
     }
 
     @Override
-    Outcome answer(Case c) {
-        return isAsked(c) ? Qualifying.answer(c, asked(c)) : NOT_ASKED;
+    RuleOutcome outcomeOf(Case c) {
+        return isAsked(c) ? Qualifications.answer(c, asked(c)) : NOT_ASKED;
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.of(ENG_16, c);
-        Qualifying.turns(c, days);
+        Qualifications.turns(c, days);
     }
 
     /** Tells whether there is an engagement or an offering to qualify for. */
@@ -43,27 +43,27 @@ abstract class Competent extends Law {
 
     /** Returns what qualifies; nothing where no table tells. */
     List<Qualification> asked(Case c) {
-        return Qualifying.forVoucher(c);
+        return Qualifications.forVoucher(c);
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER, Argument.ENGAGEMENT);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PARTNER, StepArgument.ENGAGEMENT);
     }
 
     @Override
     Reason explain(Case c) {
-        return Qualifying.explain(this, c, asked(c));
+        return Qualifications.explain(this, c, asked(c));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
-        return Qualifying.mend(c, asked(c));
+    Fix fix(Case c) {
+        return Qualifications.mend(c, asked(c));
     }
 
     @Override
-    Fact missing(Case c) {
-        return Qualifying.missing(c, asked(c));
+    FactKind missing(Case c) {
+        return Qualifications.missing(c, asked(c));
     }
 }

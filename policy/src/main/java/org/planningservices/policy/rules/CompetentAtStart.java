@@ -4,8 +4,8 @@ import static org.planningservices.rule.RuleId.ELG_04;
 import static org.planningservices.step.VoucherAction.START_ENGAGEMENT;
 
 import java.util.Set;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 
 /** ELG-04. Refused: as ELG-15 and ELG-16, on the day of the start. */
@@ -16,27 +16,27 @@ final class CompetentAtStart extends Competent {
     }
 
     @Override
-    Cited<?> term(Terms terms) {
+    Sourced<?> term(Terms terms) {
         return terms.catalogue();
     }
 
     @Override
     boolean isAsked(Case c) {
-        return concerns(c);
+        return appliesTo(c);
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
-        Qualifying.turns(c, days);
+    void turningDays(Case c, TurningDays days) {
+        Qualifications.turns(c, days);
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PARTNER);
     }
 
     @Override
-    boolean concerns(Case c) {
-        return !Qualifying.belongsToAnotherOffering(c);
+    boolean appliesTo(Case c) {
+        return !Qualifications.belongsToAnotherOffering(c);
     }
 }

@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.rule.RuleId.ELG_16;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 
 /** ELG-16. Refused: the partner holds none of the engagement's competencies. */
@@ -14,7 +14,7 @@ final class CompetentForEngagement extends Competent {
     }
 
     @Override
-    Cited<?> term(Terms terms) {
+    Sourced<?> term(Terms terms) {
         return terms.catalogue();
     }
 }

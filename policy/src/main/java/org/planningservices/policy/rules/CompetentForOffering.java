@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import static org.planningservices.rule.RuleId.ELG_15;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 
 /** ELG-15. Refused: the partner holds none of the offering's competencies of the older table. */
@@ -14,7 +14,7 @@ final class CompetentForOffering extends Competent {
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.earlierQualifications();
+    Sourced<?> term(Terms terms) {
+        return terms.qualificationsBefore2020();
     }
 }

@@ -1,12 +1,12 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.REFUSED;
 import static org.planningservices.policy.rules.RuleBook.VCH_02;
+import static org.planningservices.policy.rules.RuleOutcome.REFUSED;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ELG_03;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.PAGE_2020;
-import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_2020;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_DUTCH;
 import static org.planningservices.step.PartnerAction.ENROLL_IN_OFFERING;
 
 import java.util.List;
@@ -16,7 +16,7 @@ import org.planningservices.engagement.Qualification;
 final class CompetentForSomeEngagement extends Competent {
 
     CompetentForSomeEngagement() {
-        super(ELG_03, implied(PAGE_2020, DPS, SEED), ENROLL_IN_OFFERING);
+        super(ELG_03, implied(PROGRAM_PAGE_2020, PROGRAM_PAGE, PROGRAM_PAGE_DUTCH), ENROLL_IN_OFFERING);
     }
 
     @Override
@@ -26,12 +26,12 @@ final class CompetentForSomeEngagement extends Competent {
 
     @Override
     List<Qualification> asked(Case c) {
-        return Qualifying.forOffering(c);
+        return Qualifications.forOffering(c);
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.of(VCH_02, c);
-        Qualifying.turnsOfOffering(c, days);
+        Qualifications.turnsOfOffering(c, days);
     }
 }

@@ -1,44 +1,46 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENT_11;
-import static org.planningservices.step.EnrollmentAction.CONVERT_TRAINING_DAYS;
+import static org.planningservices.step.PoolAction.CONVERT_TRAINING_DAYS;
 
 import java.util.List;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 
 /** ENT-11. Refused: the day is on or after the end of conversion. */
-final class ConvertBeforeTheEnd extends Law {
+final class ConvertBeforeTheEnd extends RuleCondition {
 
     ConvertBeforeTheEnd() {
         super(ENT_11, CONVERT_TRAINING_DAYS);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.conversionEnd();
+    Sourced<?> term(Terms terms) {
+        return terms.firstDayWithoutConversion();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("end", terms.conversionEnd().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(ComparedValue.of("end", terms.firstDayWithoutConversion().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
-        return refusedIf(!c.on().isBefore(c.terms().conversionEnd().value()));
+    RuleOutcome outcomeOf(Case c) {
+        return refusedIf(!c.on().isBefore(c.terms().firstDayWithoutConversion().value()));
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
-        days.from(c.terms().conversionEnd().value());
+    void turningDays(Case c, TurningDays days) {
+        days.from(c.terms().firstDayWithoutConversion().value());
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("lastDay", c.terms().conversionEnd().value().minusDays(1)), Compared.of("day", c.on()));
+                ComparedValue.of(
+                        "lastDay", c.terms().firstDayWithoutConversion().value().minusDays(1)),
+                ComparedValue.of("day", c.on()));
     }
 }

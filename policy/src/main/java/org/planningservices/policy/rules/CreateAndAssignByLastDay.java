@@ -1,48 +1,48 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.TIM_08;
 import static org.planningservices.step.VoucherAction.ASSIGN;
 import static org.planningservices.step.VoucherAction.CREATE;
 import static org.planningservices.step.VoucherAction.REASSIGN;
 
 import java.util.List;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 
 /** TIM-08. Refused: the day is after the last day to create or assign. */
-final class CreateAndAssignByLastDay extends Law {
+final class CreateAndAssignByLastDay extends RuleCondition {
 
     CreateAndAssignByLastDay() {
         super(TIM_08, CREATE, ASSIGN, REASSIGN);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
+    Sourced<?> term(Terms terms) {
         return terms.lastCreationDay();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("lastDay", terms.lastCreationDay().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(ComparedValue.of("lastDay", terms.lastCreationDay().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(c.epochDay() > c.calendar().assignBy());
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.after(c.calendar().assignBy());
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("step", c.action()),
-                Compared.of("lastDay", c.terms().lastCreationDay().value()),
-                Compared.of("day", c.on()));
+                ComparedValue.of("step", c.action()),
+                ComparedValue.of("lastDay", c.terms().lastCreationDay().value()),
+                ComparedValue.of("day", c.on()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.DaySet;
 import org.planningservices.rule.DayRange;
 
 /** Days as numbers, in runs that neither overlap nor touch, earliest first. */
@@ -64,13 +64,13 @@ final class DayRuns {
         return bounds[0];
     }
 
-    Days days() {
+    DaySet days() {
         List<DayRange> ranges = new ArrayList<>(count / 2);
         for (int i = 0; i < count; i += 2) {
             ranges.add(new DayRange(
                     bounds[i] == BEGINNING ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(bounds[i])),
                     bounds[i + 1] == END ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(bounds[i + 1] - 1L))));
         }
-        return new Days(ranges);
+        return new DaySet(ranges);
     }
 }

@@ -1,31 +1,31 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ENT_06;
-import static org.planningservices.rule.Sources.MOD2;
-import static org.planningservices.rule.Sources.POST;
+import static org.planningservices.rule.Sources.PARTNER_TRAINING_2;
+import static org.planningservices.rule.Sources.POST_ENROLLMENT;
 import static org.planningservices.step.VoucherAction.CREATE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Create;
 
 /** ENT-06. Refused: fewer days remain in the enrolment's pool than the service level. */
-final class DaysRemainInPool extends Law {
+final class DaysRemainInPool extends RuleCondition {
 
     DaysRemainInPool() {
-        super(ENT_06, implied(MOD2, POST), CREATE);
+        super(ENT_06, implied(PARTNER_TRAINING_2, POST_ENROLLMENT), CREATE);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return c.enrollment() == null || c.facts().remainingDays().isEmpty()
                 ? UNKNOWN
                 : refusedIf(remaining(c) < days(c));
@@ -33,28 +33,28 @@ final class DaysRemainInPool extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("remaining", remaining(c)), Compared.of("serviceLevel", days(c)));
+        return reason(ComparedValue.of("remaining", remaining(c)), ComparedValue.of("serviceLevel", days(c)));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         Create create = (Create) c.step();
         List<ServiceLevel> fitting = c.terms().serviceLevels().value().stream()
                 .filter(level -> level.days() <= remaining(c))
                 .toList();
         if (!fitting.isEmpty()) {
-            return Mend.choose(c, Argument.SERVICE_LEVEL, fitting, create::withServiceLevel);
+            return Fix.choose(c, StepArgument.SERVICE_LEVEL, fitting, create::withServiceLevel);
         }
-        AccrueDays accrual = new AccrueDays(create.enrollment(), (int) (days(c) - remaining(c)));
+        AccrueDays accrual = new AccrueDays(create.enrollmentId(), (int) (days(c) - remaining(c)));
         return StepRules.ask(Case.of(c.day(), accrual, c.facts())) == 0
-                ? Mend.first(c, accrual, c.facts().withRemainingDays(days(c)))
-                : Mend.anotherEnrollment(c);
+                ? Fix.first(c, accrual, c.facts().withRemainingDays(days(c)))
+                : Fix.anotherEnrollment(c);
     }
 
     @Override
-    Fact missing(Case c) {
-        return c.enrollment() == null ? Fact.ENROLLMENT : Fact.REMAINING_DAYS;
+    FactKind missing(Case c) {
+        return c.enrollment() == null ? FactKind.ENROLLMENT : FactKind.REMAINING_DAYS;
     }
 
     private static long remaining(Case c) {

@@ -8,11 +8,11 @@ import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.RuleId;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
@@ -91,7 +91,7 @@ public final class Decisions {
      * @param facts  what is known
      * @return the acceptance, or why not
      */
-    public static Either<Refusal, Acceptance> decide(RuleDay on, EnrollmentStep step, Facts facts) {
+    public static Either<Refusal, Acceptance> decide(RuleDay on, PoolStep step, Facts facts) {
         Case c = Case.of(on, step, facts);
         return accepted(c, StepRules.ask(c, step.action()));
     }
@@ -124,9 +124,9 @@ public final class Decisions {
         return statedWrongly(on, RuleBook.LIF_01, kind, number);
     }
 
-    private static Refusal statedWrongly(RuleDay on, Law law, String kind, Object number) {
-        Reason reason = law.variant(kind, Compared.of("number", number));
-        return new StatementRefusal(on.date(), new StatedWrongly(law, on.rule(law.id()), reason));
+    private static Refusal statedWrongly(RuleDay on, RuleCondition law, String kind, Object number) {
+        Reason reason = law.variant(kind, ComparedValue.of("number", number));
+        return new DeclarationRefusal(on.date(), new DeclarationViolation(law, on.rule(law.id()), reason));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class Decisions {
      * @return the acceptance
      */
     public static Acceptance stated(RuleDay on) {
-        return new StatementAcceptance(on.date(), on.rule(RuleId.LIF_03));
+        return new DeclarationAcceptance(on.date(), on.rule(RuleId.LIF_03));
     }
 
     /**
@@ -146,6 +146,6 @@ public final class Decisions {
      * @return the acceptance
      */
     public static Acceptance statedOnce(RuleDay on) {
-        return new StatementAcceptance(on.date(), on.rule(RuleId.LIF_01));
+        return new DeclarationAcceptance(on.date(), on.rule(RuleId.LIF_01));
     }
 }

@@ -1,12 +1,12 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_05;
-import static org.planningservices.rule.Sources.DPS;
 import static org.planningservices.rule.Sources.PRODUCT_LIST;
-import static org.planningservices.rule.Sources.SEED;
-import static org.planningservices.rule.Sources.TOOL_PAGE;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_DUTCH;
+import static org.planningservices.rule.Sources.VOUCHER_TOOL_PAGE;
 import static org.planningservices.step.VoucherAction.ASSIGN;
 import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
 import static org.planningservices.step.VoucherAction.REASSIGN;
@@ -19,17 +19,17 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 
 /** TIM-05. Refused: the day, or the planned start, is after the last valid day. */
-final class DeliverWithinValidity extends Law {
+final class DeliverWithinValidity extends RuleCondition {
 
     DeliverWithinValidity() {
         super(
                 TIM_05,
-                stated(DPS, SEED, TOOL_PAGE, PRODUCT_LIST),
+                stated(PROGRAM_PAGE, PROGRAM_PAGE_DUTCH, VOUCHER_TOOL_PAGE, PRODUCT_LIST),
                 ASSIGN,
                 REASSIGN,
                 RESERVE,
@@ -40,23 +40,23 @@ final class DeliverWithinValidity extends Law {
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         int lastValidDay = c.lastValidDay();
         return refusedIf(isOver(c, lastValidDay) || c.plannedStartDay() > lastValidDay);
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.after(c.lastValidDay());
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PLANNED_START);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PLANNED_START);
     }
 
     @Override
-    boolean refusesAnyway(Case c) {
+    boolean refusesRegardlessOfStep(Case c) {
         return isOver(c, c.lastValidDay());
     }
 
@@ -68,11 +68,14 @@ final class DeliverWithinValidity extends Law {
     Reason explain(Case c) {
         LocalDate lastDay = date(c.lastValidDay());
         return c.on().isAfter(lastDay)
-                ? reason(Compared.of("step", c.action()), Compared.of("lastDay", lastDay), Compared.of("day", c.on()))
+                ? reason(
+                        ComparedValue.of("step", c.action()),
+                        ComparedValue.of("lastDay", lastDay),
+                        ComparedValue.of("day", c.on()))
                 : variant(
                         "plannedStart",
-                        Compared.of("lastDay", lastDay),
-                        Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())));
+                        ComparedValue.of("lastDay", lastDay),
+                        ComparedValue.of("plannedStart", Objects.requireNonNull(c.plannedStart())));
     }
 
     @Override
@@ -83,7 +86,7 @@ final class DeliverWithinValidity extends Law {
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         return c.epochDay() > c.lastValidDay() ? null : ReserveBeforeStart.plan(c);
     }
 }

@@ -1,49 +1,49 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_07;
-import static org.planningservices.rule.Sources.NEWS264;
-import static org.planningservices.rule.Sources.POL;
+import static org.planningservices.rule.Sources.COMMON_OVERSIGHTS;
+import static org.planningservices.rule.Sources.POLICIES;
 import static org.planningservices.step.VoucherAction.SUBMIT_COMPLETION_REPORT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.SubmitCompletionReport;
 
 /** ENG-07. Refused: no customer deliverable is named. */
-final class DeliverableNamed extends Law {
+final class DeliverableNamed extends RuleCondition {
 
     DeliverableNamed() {
-        super(ENG_07, stated(POL, NEWS264), SUBMIT_COMPLETION_REPORT);
+        super(ENG_07, stated(POLICIES, COMMON_OVERSIGHTS), SUBMIT_COMPLETION_REPORT);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(((SubmitCompletionReport) c.step()).deliverable().isBlank());
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.DELIVERABLE);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.DELIVERABLE);
     }
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("deliverable", ((SubmitCompletionReport) c.step()).deliverable()));
+        return reason(ComparedValue.of("deliverable", ((SubmitCompletionReport) c.step()).deliverable()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         SubmitCompletionReport report = (SubmitCompletionReport) c.step();
-        return Mend.change(
+        return Fix.change(
                 c,
-                Argument.DELIVERABLE,
+                StepArgument.DELIVERABLE,
                 List.of(),
-                SubmitCompletionReport.of(report.partner(), "customer deliverable"));
+                SubmitCompletionReport.of(report.partnerId(), "customer deliverable"));
     }
 }

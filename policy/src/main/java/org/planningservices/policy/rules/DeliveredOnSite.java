@@ -1,44 +1,44 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_12;
 import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.CompleteEngagement;
 
 /** ENG-12. Refused: more off-site days than allowed, outside the remote-delivery waiver (ENG-14). */
-final class DeliveredOnSite extends Law {
+final class DeliveredOnSite extends RuleCondition {
 
     DeliveredOnSite() {
         super(ENG_12, COMPLETE_ENGAGEMENT);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.longestOffsite();
+    Sourced<?> term(Terms terms) {
+        return terms.maxOffsiteDays();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("longest", terms.longestOffsite().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(ComparedValue.of("longest", terms.maxOffsiteDays().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(((CompleteEngagement) c.step()).offsiteDays()
-                        > c.terms().longestOffsite().value()
+                        > c.terms().maxOffsiteDays().value()
                 && !isWaived(c));
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.from(c.terms().firstRemoteDay().value());
         days.after(c.terms().lastRemoteDay().value());
     }
@@ -49,31 +49,31 @@ final class DeliveredOnSite extends Law {
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.OFFSITE_DAYS);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.OFFSITE_DAYS);
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("offsite", ((CompleteEngagement) c.step()).offsiteDays()),
-                Compared.of("longest", c.terms().longestOffsite().value()),
-                Compared.of("waiverStart", c.terms().firstRemoteDay().value()),
-                Compared.of("waiverEnd", c.terms().lastRemoteDay().value()),
-                Compared.of("day", c.on()));
+                ComparedValue.of("offsite", ((CompleteEngagement) c.step()).offsiteDays()),
+                ComparedValue.of("longest", c.terms().maxOffsiteDays().value()),
+                ComparedValue.of("waiverStart", c.terms().firstRemoteDay().value()),
+                ComparedValue.of("waiverEnd", c.terms().lastRemoteDay().value()),
+                ComparedValue.of("day", c.on()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         CompleteEngagement complete = (CompleteEngagement) c.step();
-        int longest = Math.min(c.terms().longestOffsite().value(), complete.deliveredDays());
-        return Mend.change(
+        int longest = Math.min(c.terms().maxOffsiteDays().value(), complete.deliveredDays());
+        return Fix.change(
                 c,
-                Argument.OFFSITE_DAYS,
+                StepArgument.OFFSITE_DAYS,
                 List.of(longest),
                 CompleteEngagement.builder()
-                        .partner(complete.partner())
+                        .partnerId(complete.partnerId())
                         .deliveredDays(complete.deliveredDays())
                         .offsiteDays(longest)
                         .build());

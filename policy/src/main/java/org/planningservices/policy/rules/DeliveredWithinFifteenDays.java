@@ -1,64 +1,64 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_03;
 import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.CompleteEngagement;
 
 /** ENG-03. Refused: more days were delivered than an engagement may take. */
-final class DeliveredWithinFifteenDays extends Law {
+final class DeliveredWithinFifteenDays extends RuleCondition {
 
     DeliveredWithinFifteenDays() {
         super(ENG_03, COMPLETE_ENGAGEMENT);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.longestDelivery();
+    Sourced<?> term(Terms terms) {
+        return terms.maxDeliveryDays();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("longest", terms.longestDelivery().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(ComparedValue.of("longest", terms.maxDeliveryDays().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(((CompleteEngagement) c.step()).deliveredDays()
-                > c.terms().longestDelivery().value());
+                > c.terms().maxDeliveryDays().value());
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.DELIVERED_DAYS);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.DELIVERED_DAYS);
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("delivered", ((CompleteEngagement) c.step()).deliveredDays()),
-                Compared.of("longest", c.terms().longestDelivery().value()));
+                ComparedValue.of("delivered", ((CompleteEngagement) c.step()).deliveredDays()),
+                ComparedValue.of("longest", c.terms().maxDeliveryDays().value()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         CompleteEngagement complete = (CompleteEngagement) c.step();
-        int longest = c.terms().longestDelivery().value();
-        return Mend.change(
+        int longest = c.terms().maxDeliveryDays().value();
+        return Fix.change(
                 c,
-                Argument.DELIVERED_DAYS,
+                StepArgument.DELIVERED_DAYS,
                 List.of(longest),
                 CompleteEngagement.builder()
-                        .partner(complete.partner())
+                        .partnerId(complete.partnerId())
                         .deliveredDays(longest)
                         .offsiteDays(Math.min(complete.offsiteDays(), longest))
                         .build());

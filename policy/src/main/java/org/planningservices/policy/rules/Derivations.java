@@ -26,7 +26,7 @@ public final class Derivations {
      * @param program  the program
      * @param rule  the rule that sets the deadline
      * @param createdOn  the day the voucher was made
-     * @param since  the day from which its time counts, as of {@link VoucherCalendar#since(Voucher)}
+     * @param since  the day from which its time counts, as of {@link VoucherCalendar#countsFrom(Voucher)}
      * @return the derivation
      */
     static Derivation of(ProgramRules program, RuleId rule, int createdOn, int since) {
@@ -66,7 +66,7 @@ public final class Derivations {
 
     /** Returns what happens on the day from which the validity counts (TIM-02). */
     static Origin origin(Terms terms) {
-        return switch (terms.edition()) {
+        return switch (terms.validityFrom()) {
             case CREATION -> Origin.CREATED;
             case ASSIGNMENT -> Origin.ASSIGNED;
         };
@@ -92,7 +92,7 @@ public final class Derivations {
      */
     public static Derivation paymentRequest(ProgramRules program, LocalDate redeemedOn) {
         Rule rule = program.rule(RuleId.TIM_07);
-        int days = program.terms().paymentRequestDays().value();
+        int days = program.terms().paymentRequestWindowDays().value();
         return new Derivation(Origin.REDEEMED, redeemedOn, rule, List.of(Addition.ofDays(days, rule)));
     }
 
@@ -105,7 +105,7 @@ public final class Derivations {
      */
     public static Derivation payment(ProgramRules program, LocalDate approvedOn) {
         Rule rule = program.rule(RuleId.PAY_07);
-        int days = program.terms().paymentDays().value();
+        int days = program.terms().paymentDueDays().value();
         return new Derivation(Origin.APPROVED, approvedOn, rule, List.of(Addition.ofDays(days, rule)));
     }
 

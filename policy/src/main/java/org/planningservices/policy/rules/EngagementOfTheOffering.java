@@ -1,12 +1,12 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ENG_16;
-import static org.planningservices.rule.Sources.POL;
-import static org.planningservices.rule.Sources.REQUIREMENTS;
-import static org.planningservices.rule.Sources.REQUIREMENTS_2020;
+import static org.planningservices.rule.Sources.POLICIES;
+import static org.planningservices.rule.Sources.REQUIREMENTS_PAGE;
+import static org.planningservices.rule.Sources.REQUIREMENTS_PAGE_2020;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
@@ -15,30 +15,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Reserve;
 
 /** ENG-16. Refused: the catalogue has the engagement under another offering or, once it is complete, does not have it. */
-final class EngagementOfTheOffering extends Law {
+final class EngagementOfTheOffering extends RuleCondition {
 
     EngagementOfTheOffering() {
-        super(ENG_16, implied(REQUIREMENTS_2020, REQUIREMENTS, POL), RESERVE);
+        super(ENG_16, implied(REQUIREMENTS_PAGE_2020, REQUIREMENTS_PAGE, POLICIES), RESERVE);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         CatalogueEntry row = c.row();
         if (row == null && !isComplete(c)) {
             return UNKNOWN;
         }
-        return refusedIf(
-                row == null || !row.offering().equals(c.voucher().offering()) || !Qualifying.inCatalogue(row, c.on()));
+        return refusedIf(row == null
+                || !row.offering().equals(c.voucher().offering())
+                || !Qualifications.inCatalogue(row, c.on()));
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.from(c.terms().catalogueCompleteFrom().value());
         CatalogueEntry row = c.row();
         if (row != null) {
@@ -52,13 +53,13 @@ final class EngagementOfTheOffering extends Law {
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.ENGAGEMENT_LIST;
+    FactKind missing(Case c) {
+        return FactKind.ENGAGEMENT_LIST;
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.ENGAGEMENT);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.ENGAGEMENT);
     }
 
     @Override
@@ -67,22 +68,25 @@ final class EngagementOfTheOffering extends Law {
         return suggesting(
                 engagement.code(),
                 c.row() == null ? engagements(c) : List.of(),
-                Compared.of("engagement", engagement),
-                Compared.of("offering", c.voucher().offering()),
-                Compared.of("day", c.on()));
+                ComparedValue.of("engagement", engagement),
+                ComparedValue.of("offering", c.voucher().offering()),
+                ComparedValue.of("day", c.on()));
     }
 
     private static List<Engagement> engagements(Case c) {
         return c.terms().catalogue().value().of(c.voucher().offering()).stream()
-                .filter(row -> Qualifying.inCatalogue(row, c.on()))
+                .filter(row -> Qualifications.inCatalogue(row, c.on()))
                 .map(CatalogueEntry::engagement)
                 .toList();
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
-        return Mend.choose(
-                c, Argument.ENGAGEMENT, engagements(c), engagement -> Amended.of((Reserve) c.step(), engagement));
+    Fix fix(Case c) {
+        return Fix.choose(
+                c,
+                StepArgument.ENGAGEMENT,
+                engagements(c),
+                engagement -> ChangedStep.of((Reserve) c.step(), engagement));
     }
 }

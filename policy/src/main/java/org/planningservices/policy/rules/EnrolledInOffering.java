@@ -1,13 +1,13 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_11;
-import static org.planningservices.rule.Sources.DPS;
-import static org.planningservices.rule.Sources.PAGE_2019;
-import static org.planningservices.rule.Sources.PAGE_2020;
-import static org.planningservices.rule.Sources.SEED;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_2019;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_2020;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_DUTCH;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
@@ -15,26 +15,26 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.EnrollInOffering;
 
 /** ELG-11. Refused: the partner never enrolled in the offering on or before the day. */
-final class EnrolledInOffering extends Law {
+final class EnrolledInOffering extends RuleCondition {
 
     EnrolledInOffering() {
-        super(ELG_11, stated(PAGE_2019, PAGE_2020, DPS, SEED), RESERVE);
+        super(ELG_11, stated(PROGRAM_PAGE_2019, PROGRAM_PAGE_2020, PROGRAM_PAGE, PROGRAM_PAGE_DUTCH), RESERVE);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         Partner partner = c.partner();
         return partner == null ? UNKNOWN : refusedIf(latestDay(partner, c) == Integer.MIN_VALUE);
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         Partner partner = c.partner();
         if (partner != null) {
             days.fromFirst(partner.enrolledOn(c.voucher().offering()));
@@ -42,24 +42,24 @@ final class EnrolledInOffering extends Law {
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PARTNER);
     }
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
+        return reason(ComparedValue.of("offering", c.voucher().offering()), ComparedValue.of("day", c.on()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         return enroll(c);
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.PARTNER;
+    FactKind missing(Case c) {
+        return FactKind.PARTNER;
     }
 
     /** Returns the latest enrollment or renewal in the offering, up to the day, as a number; the least number if there is none. */
@@ -73,11 +73,11 @@ final class EnrolledInOffering extends Law {
     }
 
     /** Enrols the partner in the offering on the day; null if it cannot. */
-    static @Nullable Mend enroll(Case c) {
+    static @Nullable Fix enroll(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());
-        return Mend.firstOfPartner(
+        return Fix.firstOfPartner(
                 c,
                 new EnrollInOffering(partner.id(), c.voucher().offering()),
-                (known, today) -> known.addEnrollment(today));
+                (known, today) -> known.addOfferingEnrollment(today));
     }
 }

@@ -1,33 +1,33 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.VCH_18;
-import static org.planningservices.rule.Sources.MOD2;
-import static org.planningservices.rule.Sources.PROC;
+import static org.planningservices.rule.Sources.PARTNER_TRAINING_2;
+import static org.planningservices.rule.Sources.PROCESS_PAGE;
 import static org.planningservices.step.VoucherAction.EXPIRE;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 import org.planningservices.voucher.VoucherStatus;
 
 /** VCH-18. Refused: the voucher has not lapsed. */
-final class ExpireOnceLapsed extends Law {
+final class ExpireOnceLapsed extends RuleCondition {
 
     ExpireOnceLapsed() {
-        super(VCH_18, implied(MOD2, PROC), EXPIRE);
+        super(VCH_18, implied(PARTNER_TRAINING_2, PROCESS_PAGE), EXPIRE);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(c.epochDay() <= redeemBy(c));
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.after(redeemBy(c));
     }
 
@@ -35,7 +35,7 @@ final class ExpireOnceLapsed extends Law {
     Reason explain(Case c) {
         return redeemBy(c) == VoucherCalendar.NO_DAY
                 ? variant("unassigned")
-                : reason(Compared.of("redeemBy", date(redeemBy(c))), Compared.of("day", c.on()));
+                : reason(ComparedValue.of("redeemBy", date(redeemBy(c))), ComparedValue.of("day", c.on()));
     }
 
     @Override
@@ -48,8 +48,10 @@ final class ExpireOnceLapsed extends Law {
 
     @Override
     @Nullable
-    Mend mend(Case c) {
-        return redeemBy(c) == VoucherCalendar.NO_DAY ? Way.lead(c, c.voucher(), Set.of(VoucherStatus.ASSIGNED)) : null;
+    Fix fix(Case c) {
+        return redeemBy(c) == VoucherCalendar.NO_DAY
+                ? StepPath.lead(c, c.voucher(), Set.of(VoucherStatus.ASSIGNED))
+                : null;
     }
 
     private static int redeemBy(Case c) {

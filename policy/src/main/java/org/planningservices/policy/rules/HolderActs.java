@@ -1,10 +1,10 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.VCH_24;
-import static org.planningservices.rule.Sources.MOD2;
-import static org.planningservices.rule.Sources.PPLS;
+import static org.planningservices.rule.Sources.PARTNER_TRAINING_2;
+import static org.planningservices.rule.Sources.TRAINING_COMPANY_POLICIES;
 import static org.planningservices.step.VoucherAction.CANCEL_RESERVATION;
 import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
 import static org.planningservices.step.VoucherAction.REDEEM;
@@ -18,16 +18,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 
 /** VCH-24. Refused: another partner than the holder acts. */
-final class HolderActs extends Law {
+final class HolderActs extends RuleCondition {
 
     HolderActs() {
         super(
                 VCH_24,
-                implied(MOD2, PPLS),
+                implied(PARTNER_TRAINING_2, TRAINING_COMPANY_POLICIES),
                 CANCEL_RESERVATION,
                 RESCHEDULE,
                 START_ENGAGEMENT,
@@ -38,31 +38,31 @@ final class HolderActs extends Law {
     }
 
     @Override
-    Outcome answer(Case c) {
-        return refusedIf(!c.reservation().operator().partner().equals(c.taker()));
+    RuleOutcome outcomeOf(Case c) {
+        return refusedIf(!c.reservation().operator().partnerId().equals(c.actingPartner()));
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PARTNER);
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("holder", c.reservation().partner()),
-                Compared.of("partner", Objects.requireNonNull(c.taker())));
+                ComparedValue.of("holder", c.reservation().partnerId()),
+                ComparedValue.of("partner", Objects.requireNonNull(c.actingPartner())));
     }
 
     @Override
-    boolean isMendedByLeavingOut() {
+    boolean excludesVouchers() {
         return true;
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
-        PartnerId holder = c.reservation().partner();
-        return Mend.change(c, Argument.PARTNER, List.of(holder), Amended.by(c.step(), holder));
+    Fix fix(Case c) {
+        PartnerId holder = c.reservation().partnerId();
+        return Fix.change(c, StepArgument.PARTNER, List.of(holder), ChangedStep.by(c.step(), holder));
     }
 }

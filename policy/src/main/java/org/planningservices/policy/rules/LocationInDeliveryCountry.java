@@ -1,12 +1,12 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_09;
-import static org.planningservices.rule.Sources.NEWS264;
-import static org.planningservices.rule.Sources.PROC;
-import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.rule.Sources.COMMON_OVERSIGHTS;
+import static org.planningservices.rule.Sources.PROCESS_PAGE;
+import static org.planningservices.rule.Sources.PROCESS_SUMMARY;
 import static org.planningservices.step.VoucherAction.REDEEM;
 import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
 import static org.planningservices.step.VoucherAction.RESERVE;
@@ -20,25 +20,25 @@ import org.planningservices.party.Country;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.decision.Measure;
-import org.planningservices.policy.decision.Need;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.RemedyAction;
+import org.planningservices.policy.decision.Requirement;
+import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reserve;
 
 /** ENG-09. Refused: the location is not the partner's, or its country is not the delivery country. */
-final class LocationInDeliveryCountry extends Law {
+final class LocationInDeliveryCountry extends RuleCondition {
 
     LocationInDeliveryCountry() {
-        super(ENG_09, stated(PROC, SUMM, NEWS264), RESERVE, REDEEM, REQUEST_PAYMENT);
+        super(ENG_09, stated(PROCESS_PAGE, PROCESS_SUMMARY, COMMON_OVERSIGHTS), RESERVE, REDEEM, REQUEST_PAYMENT);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         Partner partner = c.partner();
         if (partner == null) {
             return UNKNOWN;
@@ -47,8 +47,8 @@ final class LocationInDeliveryCountry extends Law {
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER, Argument.LOCATION, Argument.DELIVERY_COUNTRY);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PARTNER, StepArgument.LOCATION, StepArgument.DELIVERY_COUNTRY);
     }
 
     @Override
@@ -57,24 +57,24 @@ final class LocationInDeliveryCountry extends Law {
         Optional<Location> found = partner.findLocation(location(c));
         return found.isPresent()
                 ? reason(
-                        Compared.of("location", location(c)),
-                        Compared.of("country", found.get().country()),
-                        Compared.of("deliveryCountry", c.reservation().deliveryCountry()))
+                        ComparedValue.of("location", location(c)),
+                        ComparedValue.of("country", found.get().country()),
+                        ComparedValue.of("deliveryCountry", c.reservation().deliveryCountry()))
                 : variant(
                         "location",
-                        Compared.of("location", location(c)),
-                        Compared.of("partner", partner.id()),
-                        Compared.of("deliveryCountry", c.reservation().deliveryCountry()));
+                        ComparedValue.of("location", location(c)),
+                        ComparedValue.of("partner", partner.id()),
+                        ComparedValue.of("deliveryCountry", c.reservation().deliveryCountry()));
     }
 
     @Override
-    boolean isMendedByLeavingOut() {
+    boolean excludesVouchers() {
         return true;
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());
         Country country = c.reservation().deliveryCountry();
         List<LocationId> there = partner.locations().stream()
@@ -83,25 +83,25 @@ final class LocationInDeliveryCountry extends Law {
                 .filter(id -> partner.findLocation(id).orElseThrow().country().equals(country))
                 .toList();
         if (!there.isEmpty()) {
-            return Mend.change(c, Argument.LOCATION, there, Amended.at(c.step(), there.get(0)));
+            return Fix.change(c, StepArgument.LOCATION, there, ChangedStep.at(c.step(), there.get(0)));
         }
         Location location = new Location(LocationId.of("location in " + country), country);
         Facts facts =
-                c.facts().withPartner(Mend.copy(partner).addLocation(location).build());
-        return new Mend(
-                List.of(new Measure.Obtain(Need.LOCATION, List.of(country))),
-                c.with(Amended.at(c.step(), location.id()), facts));
+                c.facts().withPartner(Fix.copy(partner).addLocation(location).build());
+        return new Fix(
+                List.of(new RemedyAction.Obtain(Requirement.LOCATION, List.of(country))),
+                c.with(ChangedStep.at(c.step(), location.id()), facts));
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.PARTNER;
+    FactKind missing(Case c) {
+        return FactKind.PARTNER;
     }
 
     private static LocationId location(Case c) {
         if (c.step() instanceof Reserve reserve) {
-            return reserve.location();
+            return reserve.locationId();
         }
-        return c.step() instanceof Redeem redeem ? redeem.location() : ((RequestPayment) c.step()).location();
+        return c.step() instanceof Redeem redeem ? redeem.locationId() : ((RequestPayment) c.step()).locationId();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planningservices.policy.calendar.Milestone;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
@@ -25,9 +25,9 @@ public final class Milestones {
     public static List<Milestone> of(ProgramRules program) {
         Terms terms = program.terms();
         return Stream.of(
-                        asked(program, RuleId.ENG_13, terms.cloudEnd()),
-                        asked(program, RuleId.ENT_11, terms.conversionEnd()),
-                        asked(program, RuleId.ENT_13, terms.accrualEnd()),
+                        asked(program, RuleId.ENG_13, terms.firstDayWithoutCloud()),
+                        asked(program, RuleId.ENT_11, terms.firstDayWithoutConversion()),
+                        asked(program, RuleId.ENT_13, terms.firstDayWithoutAccrual()),
                         asked(program, RuleId.TIM_08, terms.lastCreationDay()),
                         Optional.of(new Milestone(
                                 terms.poolsEmptiedOn().value(),
@@ -39,7 +39,7 @@ public final class Milestones {
                 .toList();
     }
 
-    private static Optional<Milestone> asked(ProgramRules program, RuleId id, Cited<LocalDate> day) {
+    private static Optional<Milestone> asked(ProgramRules program, RuleId id, Sourced<LocalDate> day) {
         return program.terms().rules().value().contains(id)
                 ? Optional.of(new Milestone(day.value(), program.rule(id), day.evidence()))
                 : Optional.empty();

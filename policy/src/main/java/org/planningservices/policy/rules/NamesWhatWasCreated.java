@@ -1,26 +1,26 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_03;
 import static org.planningservices.rule.Sources.STEPS;
 
 import org.jspecify.annotations.Nullable;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Create;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 
 /** LIF-03. Refused: the step names a voucher or a payment request that was never created. */
-final class NamesWhatWasCreated extends Law {
+final class NamesWhatWasCreated extends RuleCondition {
 
     NamesWhatWasCreated() {
         super(LIF_03, implied(STEPS), everyAction());
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         if (c instanceof PaymentCase payment) {
             return refusedIf(payment.lacksVoucher() || namesNoRequest(payment));
         }
@@ -30,29 +30,29 @@ final class NamesWhatWasCreated extends Law {
     @Override
     Reason explain(Case c) {
         if (!(c instanceof PaymentCase payment)) {
-            return reason(Compared.of("number", c.id()));
+            return reason(ComparedValue.of("number", c.id()));
         }
         return namesNoRequest(payment)
-                ? variant("request", Compared.of("number", payment.number()))
-                : reason(Compared.of("number", payment.missing()));
+                ? variant("request", ComparedValue.of("number", payment.number()))
+                : reason(ComparedValue.of("number", payment.missing()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         if (!(c instanceof PaymentCase payment)) {
-            return Way.create(c, c.id(), c.lifecycle().from(c.voucherAction()));
+            return StepPath.create(c, c.id(), c.lifecycle().from(c.voucherAction()));
         }
         if (namesNoRequest(payment)) {
             boolean claimed = payment.found().stream()
-                    .anyMatch(voucher -> voucher.paymentRequest().isPresent());
+                    .anyMatch(voucher -> voucher.paymentRequestId().isPresent());
             return claimed || payment.found().isEmpty() ? null : payment.requestFirst();
         }
         if (!(payment.step() instanceof RequestPayment)) {
             return null;
         }
         return payment.covered().isEmpty()
-                ? Way.create(
+                ? StepPath.create(
                         c,
                         payment.missing().get(0),
                         payment.lifecycle().from(payment.paymentStep().action()))

@@ -1,28 +1,28 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_02;
 import static org.planningservices.rule.Sources.STEPS;
 
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.VoucherAction;
 
 /** LIF-02. Refused: the day is before the voucher's latest step. */
-final class NeverGoesBack extends Law {
+final class NeverGoesBack extends RuleCondition {
 
     NeverGoesBack() {
         super(LIF_02, implied(STEPS), VoucherAction.values());
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return c.hasVoucher() ? refusedIf(c.epochDay() < c.voucher().lastStepDay()) : NOT_ASKED;
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         if (c.hasVoucher()) {
             days.from(c.voucher().lastStepOn());
         }
@@ -30,6 +30,6 @@ final class NeverGoesBack extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("lastStep", c.voucher().lastStepOn()), Compared.of("day", c.on()));
+        return reason(ComparedValue.of("lastStep", c.voucher().lastStepOn()), ComparedValue.of("day", c.on()));
     }
 }

@@ -1,50 +1,51 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_13;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Reserve;
 
 /** ENG-13. Refused: a cloud engagement, on a voucher created on or after the end of cloud engagements. */
-final class NoCloudOnLaterVouchers extends Law {
+final class NoCloudOnLaterVouchers extends RuleCondition {
 
     NoCloudOnLaterVouchers() {
         super(ENG_13, RESERVE);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.cloudEnd();
+    Sourced<?> term(Terms terms) {
+        return terms.firstDayWithoutCloud();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("end", terms.cloudEnd().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(ComparedValue.of("end", terms.firstDayWithoutCloud().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(((Reserve) c.step()).cloud()
-                && c.voucher().createdDay() >= c.terms().cloudEnd().value().toEpochDay());
+                && c.voucher().createdDay()
+                        >= c.terms().firstDayWithoutCloud().value().toEpochDay());
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("createdOn", c.voucher().createdOn()),
-                Compared.of("end", c.terms().cloudEnd().value()));
+                ComparedValue.of("createdOn", c.voucher().createdOn()),
+                ComparedValue.of("end", c.terms().firstDayWithoutCloud().value()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
-        return Mend.change(c, Argument.CLOUD, List.of(false), Amended.onPremises((Reserve) c.step()));
+    Fix fix(Case c) {
+        return Fix.change(c, StepArgument.CLOUD, List.of(false), ChangedStep.onPremises((Reserve) c.step()));
     }
 }

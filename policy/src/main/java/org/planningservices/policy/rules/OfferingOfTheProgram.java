@@ -1,8 +1,8 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.ACCEPTED;
-import static org.planningservices.policy.rules.Outcome.REFUSED;
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.ACCEPTED;
+import static org.planningservices.policy.rules.RuleOutcome.REFUSED;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
 import static org.planningservices.rule.RuleId.VCH_02;
 import static org.planningservices.step.PartnerAction.ENROLL_IN_OFFERING;
 import static org.planningservices.step.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
 import org.planningservices.step.PartnerStep;
@@ -24,19 +24,19 @@ import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.Step;
 
 /** VCH-02. Refused: the offering is not one of the program's, once all of them are known. */
-final class OfferingOfTheProgram extends Law {
+final class OfferingOfTheProgram extends RuleCondition {
 
     OfferingOfTheProgram() {
         super(VCH_02, CREATE, ENROLL_IN_OFFERING, REGISTER_FOR_PAYMENT_TOOL);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
+    Sourced<?> term(Terms terms) {
         return terms.offerings();
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         if (c.terms().offerings().value().contains(offering(c))) {
             return ACCEPTED;
         }
@@ -45,13 +45,13 @@ final class OfferingOfTheProgram extends Law {
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.from(c.terms().offeringsCompleteFrom().value());
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.OFFERING_LIST;
+    FactKind missing(Case c) {
+        return FactKind.OFFERING_LIST;
     }
 
     @Override
@@ -60,14 +60,14 @@ final class OfferingOfTheProgram extends Law {
         return suggesting(
                 offering(c).code(),
                 offerings,
-                Compared.of("offering", offering(c)),
-                Compared.of("offerings", offerings));
+                ComparedValue.of("offering", offering(c)),
+                ComparedValue.of("offerings", offerings));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
-        return Mend.choose(c, Argument.OFFERING, c.terms().offerings().value(), offering -> of(c.step(), offering));
+    Fix fix(Case c) {
+        return Fix.choose(c, StepArgument.OFFERING, c.terms().offerings().value(), offering -> of(c.step(), offering));
     }
 
     private static Offering offering(Case c) {
@@ -79,7 +79,7 @@ final class OfferingOfTheProgram extends Law {
             return create.withOffering(offering);
         }
         return step instanceof EnrollInOffering enroll
-                ? new EnrollInOffering(enroll.partner(), offering)
-                : new RegisterForPaymentTool(((PartnerStep) step).partner(), offering);
+                ? new EnrollInOffering(enroll.partnerId(), offering)
+                : new RegisterForPaymentTool(((PartnerStep) step).partnerId(), offering);
     }
 }

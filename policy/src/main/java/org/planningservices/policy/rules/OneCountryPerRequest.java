@@ -1,43 +1,43 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.PAY_04;
-import static org.planningservices.rule.Sources.NEWS264;
-import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.rule.Sources.COMMON_OVERSIGHTS;
+import static org.planningservices.rule.Sources.PROCESS_SUMMARY;
 import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Country;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.voucher.Voucher;
 
 /** PAY-04. Refused: the request covers more than one delivery country. */
-final class OneCountryPerRequest extends Law {
+final class OneCountryPerRequest extends RuleCondition {
 
     OneCountryPerRequest() {
-        super(PAY_04, implied(SUMM, NEWS264), REQUEST_PAYMENT);
+        super(PAY_04, implied(PROCESS_SUMMARY, COMMON_OVERSIGHTS), REQUEST_PAYMENT);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(!c.hasVoucher() && countries(c).size() > 1);
     }
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("countries", countries(c)));
+        return reason(ComparedValue.of("countries", countries(c)));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         PaymentCase payment = (PaymentCase) c;
         Voucher own = payment.covered().stream()
-                .filter(voucher -> voucher.holder()
-                        .filter(holder -> holder.equals(c.taker()))
+                .filter(voucher -> voucher.lastReservingPartner()
+                        .filter(holder -> holder.equals(c.actingPartner()))
                         .isPresent())
                 .findFirst()
                 .orElse(payment.covered().get(0));

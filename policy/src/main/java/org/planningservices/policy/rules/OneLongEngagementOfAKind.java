@@ -1,8 +1,8 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_08;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
@@ -12,41 +12,42 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Reserve;
 import org.planningservices.voucher.Voucher;
 
 /** ENG-08. Refused: the customer has another 15-day voucher for the same engagement, division and product in use. */
-final class OneLongEngagementOfAKind extends Law {
+final class OneLongEngagementOfAKind extends RuleCondition {
 
     OneLongEngagementOfAKind() {
         super(ENG_08, RESERVE);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.singleServiceLevel();
+    Sourced<?> term(Terms terms) {
+        return terms.exclusiveServiceLevel();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("serviceLevel", terms.singleServiceLevel().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(
+                ComparedValue.of("serviceLevel", terms.exclusiveServiceLevel().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
-        if (!concerns(c)) {
+    RuleOutcome outcomeOf(Case c) {
+        if (!appliesTo(c)) {
             return NOT_ASKED;
         }
         return c.facts().customerVouchers().isEmpty() ? UNKNOWN : refusedIf(rival(c) != null);
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         for (Voucher other : c.facts().customerVouchers().orElse(List.of())) {
             if (isOfTheKind(other, c)) {
                 days.after(c.calendar().redeemBy(other));
@@ -55,13 +56,15 @@ final class OneLongEngagementOfAKind extends Law {
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.ENGAGEMENT);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.ENGAGEMENT);
     }
 
     @Override
-    boolean concerns(Case c) {
-        return c.voucher().serviceLevel().equals(c.terms().singleServiceLevel().value());
+    boolean appliesTo(Case c) {
+        return c.voucher()
+                .serviceLevel()
+                .equals(c.terms().exclusiveServiceLevel().value());
     }
 
     @Override
@@ -69,26 +72,26 @@ final class OneLongEngagementOfAKind extends Law {
         Voucher rival = Objects.requireNonNull(rival(c));
         Reserve reservation = rival.reservation();
         return reason(
-                Compared.of("rival", rival.id()),
-                Compared.of("engagement", reservation.engagement()),
-                Compared.of("serviceLevel", rival.serviceLevel()));
+                ComparedValue.of("rival", rival.id()),
+                ComparedValue.of("engagement", reservation.engagement()),
+                ComparedValue.of("serviceLevel", rival.serviceLevel()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         String division = "another division";
         Case served = c;
         for (int number = 2; rival(served) != null; number++) {
-            served = c.with(Amended.serving((Reserve) c.step(), division), c.facts());
+            served = c.with(ChangedStep.serving((Reserve) c.step(), division), c.facts());
             division = "another division, " + number;
         }
-        return Mend.change(c, Argument.DIVISION, List.of(), served.step());
+        return Fix.change(c, StepArgument.DIVISION, List.of(), served.step());
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.CUSTOMER_VOUCHERS;
+    FactKind missing(Case c) {
+        return FactKind.CUSTOMER_VOUCHERS;
     }
 
     private static @Nullable Voucher rival(Case c) {

@@ -16,17 +16,17 @@ import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Action;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.PartnerAction;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.Reschedule;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
@@ -39,22 +39,22 @@ import org.planningservices.voucher.VoucherStatus;
  */
 public final class OpenActions {
 
-    private static final List<Law> ON_TIME =
+    private static final List<RuleCondition> ON_TIME =
             List.of(TIM_08, TIM_05, TIM_06, TIM_09, TIM_07, VCH_20, ENT_11, ENT_13, SAT_03);
     private static final VoucherId ID = VoucherId.of("voucher");
     private static final EnrollmentId ENROLLMENT = EnrollmentId.of("enrolment");
 
     private final RuleDay on;
-    private final CompletionReport report;
-    private final Example example;
+    private final CompletionReportPolicy report;
+    private final PlaceholderSteps example;
 
     private OpenActions(RuleDay on) {
         this.on = on;
         report = on.terms().completionReport().value();
-        example = new Example(Case.of(
+        example = new PlaceholderSteps(Case.of(
                 on,
                 ConvertTrainingDays.builder()
-                        .enrollment(ENROLLMENT)
+                        .enrollmentId(ENROLLMENT)
                         .trainingDays(1)
                         .planningDays(1)
                         .build(),
@@ -75,17 +75,17 @@ public final class OpenActions {
         Stream.of(
                         AccrueDays.of(ENROLLMENT, 1),
                         ConvertTrainingDays.builder()
-                                .enrollment(ENROLLMENT)
+                                .enrollmentId(ENROLLMENT)
                                 .trainingDays(1)
                                 .planningDays(1)
                                 .build())
                 .filter(actions::isOpen)
-                .map(EnrollmentStep::action)
+                .map(PoolStep::action)
                 .forEach(open::add);
         return Collections.unmodifiableSet(open);
     }
 
-    private boolean isOpen(EnrollmentStep step) {
+    private boolean isOpen(PoolStep step) {
         return passes(Case.of(on, step, Facts.none()));
     }
 
@@ -112,8 +112,8 @@ public final class OpenActions {
 
     private Voucher voucher(LocalDate createdOn, VoucherStatus status) {
         Voucher voucher = Voucher.create(VoucherEvent.of(ID, (Create) example.creation(), createdOn));
-        for (VoucherAction action :
-                Way.find(VoucherStatus.CREATED, Set.of(status), on.program().lifecycle())) {
+        for (VoucherAction action : StepPath.find(
+                VoucherStatus.CREATED, Set.of(status), on.program().lifecycle())) {
             LocalDate day = action == VoucherAction.REDEEM ? lastRedemption(voucher) : lastCreationDay();
             voucher = voucher.apply(VoucherEvent.of(ID, example.of(action, voucher), day), report);
         }
@@ -131,10 +131,10 @@ public final class OpenActions {
 
     private Case asked(VoucherAction action, Voucher voucher) {
         LifecycleStep step = switch (action) {
-            case REASSIGN -> Reassign.to("project manager");
-            case RESCHEDULE -> Reschedule.of(voucher.holder().orElseThrow(), on.date());
-            case EXPIRE -> Expire.now();
-            case REVOKE -> Revoke.now();
+            case REASSIGN -> Reassign.of("project manager");
+            case RESCHEDULE -> Reschedule.of(voucher.lastReservingPartner().orElseThrow(), on.date());
+            case EXPIRE -> Expire.of();
+            case REVOKE -> Revoke.of();
             default -> example.of(action, voucher);
         };
         return Case.of(on, voucher, step, Facts.none());
@@ -142,6 +142,6 @@ public final class OpenActions {
 
     private static boolean passes(Case c) {
         return ON_TIME.stream()
-                .allMatch(law -> c.casesOf(law).stream().noneMatch(one -> law.outcome(one) == Outcome.REFUSED));
+                .allMatch(law -> c.subjectsOf(law).stream().noneMatch(one -> law.outcome(one) == RuleOutcome.REFUSED));
     }
 }

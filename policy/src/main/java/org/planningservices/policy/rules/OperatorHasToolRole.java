@@ -7,7 +7,7 @@ import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.Set;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 
 /** ACT-07. Refused: the operator's role is none of location contact, MPN partner admin, global admin. */
@@ -18,12 +18,12 @@ final class OperatorHasToolRole extends ToolRole {
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.earlierToolRoles();
+    Sourced<?> term(Terms terms) {
+        return terms.toolRolesBefore2019();
     }
 
     @Override
     Set<OperatorRole> roles(Terms terms) {
-        return terms.earlierToolRoles().value();
+        return terms.toolRolesBefore2019().value();
     }
 }

@@ -7,7 +7,7 @@ import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.Set;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 
 /** ACT-08. Refused: the operator's role is neither MPN partner admin nor global admin. */
@@ -18,7 +18,7 @@ final class OperatorIsAdmin extends ToolRole {
     }
 
     @Override
-    Cited<?> term(Terms terms) {
+    Sourced<?> term(Terms terms) {
         return terms.toolRoles();
     }
 

@@ -1,33 +1,33 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
+import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
 import static org.planningservices.rule.RuleId.PAY_07;
 import static org.planningservices.step.VoucherAction.MAKE_PAYMENT;
 
 import java.util.List;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 
 /** PAY-07. Refuses nothing: an obligation, reported as a missed deadline when it is not kept. */
-final class PayInTime extends Law {
+final class PayInTime extends RuleCondition {
 
     PayInTime() {
         super(PAY_07, MAKE_PAYMENT);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.paymentDays();
+    Sourced<?> term(Terms terms) {
+        return terms.paymentDueDays();
     }
 
     @Override
-    List<Compared> titleValues(Terms terms) {
-        return List.of(Compared.of("days", terms.paymentDays().value()));
+    List<ComparedValue> titleValues(Terms terms) {
+        return List.of(ComparedValue.of("days", terms.paymentDueDays().value()));
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return NOT_ASKED;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Argument;
+import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.MakePayment;
@@ -53,9 +53,9 @@ abstract class PaymentCase extends Case {
                 ? null
                 : new PaymentRequest(
                         RequestPayment.of(
-                                step.request(),
-                                voucher.holder().orElseThrow(),
-                                voucher.reservation().location(),
+                                step.requestId(),
+                                voucher.lastReservingPartner().orElseThrow(),
+                                voucher.reservation().locationId(),
                                 voucher.id()),
                         voucher.lastStepOn());
         return of(on, step, known, List.of(voucher), facts);
@@ -96,9 +96,9 @@ abstract class PaymentCase extends Case {
 
     private static List<VoucherId> named(PaymentStep step, @Nullable PaymentRequest known) {
         if (step instanceof RequestPayment request) {
-            return request.vouchers();
+            return request.voucherIds();
         }
-        return known == null ? List.of() : known.step().vouchers();
+        return known == null ? List.of() : known.step().voucherIds();
     }
 
     final PaymentStep paymentStep() {
@@ -113,11 +113,11 @@ abstract class PaymentCase extends Case {
     // By class and not by a call of the interface: calls with four receivers are slow.
     private static PaymentRequestId number(PaymentStep step) {
         if (step instanceof RequestPayment request) {
-            return request.request();
+            return request.requestId();
         } else if (step instanceof ApprovePayment approval) {
-            return approval.request();
+            return approval.requestId();
         }
-        return step instanceof RejectPayment rejection ? rejection.request() : ((MakePayment) step).request();
+        return step instanceof RejectPayment rejection ? rejection.requestId() : ((MakePayment) step).requestId();
     }
 
     @Override
@@ -163,9 +163,9 @@ abstract class PaymentCase extends Case {
     }
 
     @Override
-    List<Case> casesOf(Law law) {
+    List<Case> subjectsOf(RuleCondition law) {
         if (law.isAboutRequest() || !law.governs(action())) {
-            return super.casesOf(law);
+            return super.subjectsOf(law);
         }
         List<Case> cases = new ArrayList<>(covered().size());
         for (Voucher voucher : covered()) {
@@ -188,71 +188,71 @@ abstract class PaymentCase extends Case {
     }
 
     @Override
-    Case adopt(Case mended) {
+    Case withFixed(Case mended) {
         return mended instanceof PaymentCase ? mended : with(mended.step(), mended.facts());
     }
 
     @Override
     @Nullable
-    Mend without(Law law) {
+    Fix without(RuleCondition law) {
         if (law.isAboutRequest() || !(step() instanceof RequestPayment)) {
             return null;
         }
         List<VoucherId> others = covered().stream()
-                .filter(voucher -> law.lets(about(voucher)))
+                .filter(voucher -> law.allows(about(voucher)))
                 .map(Voucher::id)
                 .toList();
         return others.isEmpty() ? null : covering(others);
     }
 
     /** Asks for these vouchers alone. */
-    Mend covering(List<VoucherId> ids) {
+    Fix covering(List<VoucherId> ids) {
         RequestPayment request = (RequestPayment) step();
-        return Mend.change(
+        return Fix.change(
                 this,
-                Argument.VOUCHERS,
+                StepArgument.VOUCHERS,
                 ids,
-                new RequestPayment(request.request(), request.partner(), request.location(), ids));
+                new RequestPayment(request.requestId(), request.partnerId(), request.locationId(), ids));
     }
 
     /** Asks under a number that is not used yet. */
-    Mend renumbered() {
+    Fix renumbered() {
         RequestPayment request = (RequestPayment) step();
         RequestPayment other = new RequestPayment(
-                PaymentRequestId.of(Mend.otherThan(request.request().value())),
-                request.partner(),
-                request.location(),
-                request.vouchers());
-        return Mend.renumbered(of(day(), other, null, found(), facts()));
+                PaymentRequestId.of(Fix.otherThan(request.requestId().value())),
+                request.partnerId(),
+                request.locationId(),
+                request.voucherIds());
+        return Fix.renumbered(of(day(), other, null, found(), facts()));
     }
 
     /** Makes the request for the vouchers given before another step of it; null if it cannot be made on that day. */
     @Nullable
-    Mend requestFirst() {
+    Fix requestFirst() {
         Voucher any = found().iterator().next();
-        PartnerId partner = any.holder().orElse(PartnerId.of("partner"));
+        PartnerId partner = any.lastReservingPartner().orElse(PartnerId.of("partner"));
         RequestPayment request = new RequestPayment(
                 number(),
                 partner,
-                new Example(this).location(partner),
+                new PlaceholderSteps(this).location(partner),
                 found().stream().map(Voucher::id).distinct().toList());
         return first(of(day(), request, null, found(), facts()));
     }
 
     /** Has the request approved before another step of it; null if it cannot be on that day. */
     @Nullable
-    Mend approveFirst() {
+    Fix approveFirst() {
         return first(of(day(), ApprovePayment.of(number()), known, found(), facts()));
     }
 
-    private @Nullable Mend first(PaymentCase other) {
-        Mend mend = Remedies.mend(other, Remedies.ALL);
+    private @Nullable Fix first(PaymentCase other) {
+        Fix mend = Remedies.mend(other, Remedies.ALL);
         if (mend == null) {
             return null;
         }
         PaymentCase made = (PaymentCase) mend.after();
         PaymentCaseTransition transition = new PaymentCaseTransition(made);
-        return new Mend(
+        return new Fix(
                 mend.takenFirst(),
                 of(made.day(), paymentStep(), transition.request(), transition.vouchers(), made.facts()));
     }

@@ -15,7 +15,7 @@ import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -24,7 +24,7 @@ public final class ProgramRules {
 
     private final Terms terms;
     private final VoucherCalendar calendar;
-    private final CompletionReport report;
+    private final CompletionReportPolicy report;
     private final Lifecycle lifecycle;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final List<Rule> rulebook;
@@ -42,7 +42,7 @@ public final class ProgramRules {
             following.put(status, following(status, lifecycle));
         }
         rulebook = new ArrayList<>(); // without a lambda: making the first would cost the first decision
-        for (Law law : RuleBook.LAWS) {
+        for (RuleCondition law : RuleBook.LAWS) {
             rulebook.add(law.rule(terms));
         }
         TreeSet<Integer> changes = new TreeSet<>();
@@ -166,7 +166,7 @@ public final class ProgramRules {
      * @return the rule
      */
     public Rule rule(RuleId id) {
-        return rulebook.get(id.place());
+        return rulebook.get(id.order());
     }
 
     /**
@@ -186,7 +186,7 @@ public final class ProgramRules {
     }
 
     /** Tells whether the program asks for a completion report. */
-    CompletionReport report() {
+    CompletionReportPolicy report() {
         return report;
     }
 

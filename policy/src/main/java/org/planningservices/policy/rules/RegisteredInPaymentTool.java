@@ -1,12 +1,12 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.PAY_02;
-import static org.planningservices.rule.Sources.PAY;
-import static org.planningservices.rule.Sources.QSG;
-import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.rule.Sources.PAYMENT_PAGE;
+import static org.planningservices.rule.Sources.PROCESS_SUMMARY;
+import static org.planningservices.rule.Sources.QUICK_START_GUIDE;
 import static org.planningservices.step.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
 import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
 
@@ -16,21 +16,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.decision.Need;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.Requirement;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.RegisterForPaymentTool;
 
 /** PAY-02. Refused: no registration for the offering on or before the day; or none is due, before a first redemption. */
-final class RegisteredInPaymentTool extends Law {
+final class RegisteredInPaymentTool extends RuleCondition {
 
     RegisteredInPaymentTool() {
-        super(PAY_02, stated(PAY, QSG, SUMM), REQUEST_PAYMENT, REGISTER_FOR_PAYMENT_TOOL);
+        super(
+                PAY_02,
+                stated(PAYMENT_PAGE, QUICK_START_GUIDE, PROCESS_SUMMARY),
+                REQUEST_PAYMENT,
+                REGISTER_FOR_PAYMENT_TOOL);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         if (c.step() instanceof RegisterForPaymentTool register) {
             Optional<Set<Offering>> redeemed = c.facts().redeemedOfferings();
             return redeemed.isEmpty() ? UNKNOWN : refusedIf(!redeemed.get().contains(register.offering()));
@@ -42,7 +46,7 @@ final class RegisteredInPaymentTool extends Law {
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         Partner partner = c.partner();
         if (partner != null && c.action() == REQUEST_PAYMENT) {
             days.fromFirst(partner.registeredOn(c.voucher().offering()));
@@ -50,35 +54,36 @@ final class RegisteredInPaymentTool extends Law {
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PARTNER);
     }
 
     @Override
     Reason explain(Case c) {
         return c.step() instanceof RegisterForPaymentTool register
-                ? variant("register", Compared.of("offering", register.offering()))
-                : reason(Compared.of("offering", c.voucher().offering()), Compared.of("day", c.on()));
+                ? variant("register", ComparedValue.of("offering", register.offering()))
+                : reason(ComparedValue.of("offering", c.voucher().offering()), ComparedValue.of("day", c.on()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         if (c.step() instanceof RegisterForPaymentTool register) {
             if (c.on().isAfter(c.terms().lastRedemptionDay().value())) {
                 return null;
             }
-            return Mend.obtain(c, Need.REDEMPTION, register.offering(), Mend.redeemed(c.facts(), register.offering()));
+            return Fix.obtain(
+                    c, Requirement.REDEMPTION, register.offering(), Fix.redeemed(c.facts(), register.offering()));
         }
         Partner partner = Objects.requireNonNull(c.partner());
-        return Mend.firstOfPartner(
+        return Fix.firstOfPartner(
                 c,
                 new RegisterForPaymentTool(partner.id(), c.voucher().offering()),
                 (known, today) -> known.addPaymentToolRegistration(today));
     }
 
     @Override
-    Fact missing(Case c) {
-        return c.step() instanceof RegisterForPaymentTool ? Fact.REDEEMED_OFFERINGS : Fact.PARTNER;
+    FactKind missing(Case c) {
+        return c.step() instanceof RegisterForPaymentTool ? FactKind.REDEEMED_OFFERINGS : FactKind.PARTNER;
     }
 }

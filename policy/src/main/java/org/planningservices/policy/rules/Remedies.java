@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Measure;
 import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.RemedyAction;
 
 /**
  * Finds what would help a refused case: what the laws that refuse propose is tried on a copy of the case, and the laws are
@@ -15,7 +15,7 @@ import org.planningservices.policy.decision.Remedy;
 final class Remedies {
 
     /** Stands for all the laws. */
-    static final long ALL = ~Law.SOME_UNKNOWN;
+    static final long ALL = ~RuleCondition.SOME_UNKNOWN;
 
     private static final int MOST_ROUNDS = 20;
 
@@ -29,7 +29,7 @@ final class Remedies {
      * @return the remedy, empty if nothing will, or nothing has to
      */
     static Optional<Remedy> remedy(Case refused, long laws) {
-        Mend mend = mend(refused, laws);
+        Fix mend = mend(refused, laws);
         return mend == null || mend.measures().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Remedy(
@@ -37,15 +37,15 @@ final class Remedies {
     }
 
     /** Returns what makes these laws say yes; null if nothing will. */
-    static @Nullable Mend mend(Case refused, long laws) {
-        List<Measure> measures = new ArrayList<>();
+    static @Nullable Fix mend(Case refused, long laws) {
+        List<RemedyAction> measures = new ArrayList<>();
         Case c = refused;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Law> refusing = refusing(c, laws);
+            List<RuleCondition> refusing = refusing(c, laws);
             if (refusing.isEmpty()) {
-                return new Mend(measures, c);
+                return new Fix(measures, c);
             }
-            Mend next = next(c, refusing);
+            Fix next = next(c, refusing);
             if (next == null) {
                 return null;
             }
@@ -56,11 +56,11 @@ final class Remedies {
     }
 
     /** Returns the laws that refuse, those about a payment request as a whole before those about each of its vouchers. */
-    private static List<Law> refusing(Case c, long laws) {
-        List<Law> refusing = new ArrayList<>();
-        List<Law> aboutVouchers = new ArrayList<>();
+    private static List<RuleCondition> refusing(Case c, long laws) {
+        List<RuleCondition> refusing = new ArrayList<>();
+        List<RuleCondition> aboutVouchers = new ArrayList<>();
         for (long rest = StepRules.ask(c) & laws; rest != 0; rest = RuleBook.withoutFirst(rest)) {
-            Law law = RuleBook.first(rest);
+            RuleCondition law = RuleBook.first(rest);
             (law.isAboutRequest() ? refusing : aboutVouchers).add(law);
         }
         refusing.addAll(aboutVouchers);
@@ -68,11 +68,11 @@ final class Remedies {
     }
 
     /** Returns the next thing to do: to wait, if some law is helped by nothing else, or what the first law proposes. */
-    private static @Nullable Mend next(Case c, List<Law> refusing) {
-        Mend first = null;
-        List<Law> stuck = new ArrayList<>();
-        for (Law law : refusing) {
-            Mend mend = mend(c, law);
+    private static @Nullable Fix next(Case c, List<RuleCondition> refusing) {
+        Fix first = null;
+        List<RuleCondition> stuck = new ArrayList<>();
+        for (RuleCondition law : refusing) {
+            Fix mend = mend(c, law);
             if (mend == null) {
                 stuck.add(law);
             } else if (first == null) {
@@ -82,23 +82,23 @@ final class Remedies {
         return stuck.isEmpty() ? first : waiting(c, stuck);
     }
 
-    private static @Nullable Mend mend(Case c, Law law) {
-        for (Case one : c.casesOf(law)) {
-            if (law.outcome(one) == Outcome.REFUSED) {
-                Mend fewer = c.without(law);
-                if (fewer != null && law.isMendedByLeavingOut()) {
+    private static @Nullable Fix mend(Case c, RuleCondition law) {
+        for (Case one : c.subjectsOf(law)) {
+            if (law.outcome(one) == RuleOutcome.REFUSED) {
+                Fix fewer = c.without(law);
+                if (fewer != null && law.excludesVouchers()) {
                     return fewer;
                 }
-                Mend own = law.mend(one);
-                return own == null ? fewer : new Mend(own.measures(), c.adopt(own.after()));
+                Fix own = law.fix(one);
+                return own == null ? fewer : new Fix(own.measures(), c.withFixed(own.after()));
             }
         }
         return null;
     }
 
     /** Returns the case on the first later day on which none of these laws refuses; null if there is none. */
-    private static @Nullable Mend waiting(Case c, List<Law> stuck) {
-        LocalDate later = Windows.firstLater(stuck, c);
-        return later == null ? null : new Mend(List.of(new Measure.Wait(later)), c.on(later));
+    private static @Nullable Fix waiting(Case c, List<RuleCondition> stuck) {
+        LocalDate later = PossibleDays.firstLater(stuck, c);
+        return later == null ? null : new Fix(List.of(new RemedyAction.WaitUntil(later)), c.on(later));
     }
 }

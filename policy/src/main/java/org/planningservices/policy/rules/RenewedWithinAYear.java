@@ -1,13 +1,13 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.NOT_ASKED;
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_08;
-import static org.planningservices.rule.Sources.PAGE_2019;
-import static org.planningservices.rule.Sources.PAGE_RENEWAL;
-import static org.planningservices.rule.Sources.QSG;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_2019;
+import static org.planningservices.rule.Sources.PROGRAM_PAGE_RENEWAL;
+import static org.planningservices.rule.Sources.QUICK_START_GUIDE;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.time.LocalDate;
@@ -16,21 +16,21 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.require.EpochDay;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 
 /** ELG-08. Refused: the latest enrolment in the offering is more than a year old; the anniversary still counts. */
-final class RenewedWithinAYear extends Law {
+final class RenewedWithinAYear extends RuleCondition {
 
     RenewedWithinAYear() {
-        super(ELG_08, stated(QSG, PAGE_2019, PAGE_RENEWAL), RESERVE);
+        super(ELG_08, stated(QUICK_START_GUIDE, PROGRAM_PAGE_2019, PROGRAM_PAGE_RENEWAL), RESERVE);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         Partner partner = c.partner();
         if (partner == null) {
             return UNKNOWN;
@@ -40,7 +40,7 @@ final class RenewedWithinAYear extends Law {
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         Partner partner = c.partner();
         if (partner != null) {
             for (LocalDate day : partner.enrolledOn(c.voucher().offering())) {
@@ -58,18 +58,18 @@ final class RenewedWithinAYear extends Law {
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PARTNER);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PARTNER);
     }
 
     @Override
     Reason explain(Case c) {
         LocalDate latest = latest(c);
         return reason(
-                Compared.of("offering", c.voucher().offering()),
-                Compared.of("latest", latest),
-                Compared.of("lastDay", latest.plusYears(1)),
-                Compared.of("day", c.on()));
+                ComparedValue.of("offering", c.voucher().offering()),
+                ComparedValue.of("latest", latest),
+                ComparedValue.of("lastDay", latest.plusYears(1)),
+                ComparedValue.of("day", c.on()));
     }
 
     @Override
@@ -80,13 +80,13 @@ final class RenewedWithinAYear extends Law {
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         return EnrolledInOffering.enroll(c);
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.PARTNER;
+    FactKind missing(Case c) {
+        return FactKind.PARTNER;
     }
 
     private static LocalDate latest(Case c) {

@@ -1,11 +1,11 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.VCH_23;
-import static org.planningservices.rule.Sources.POL;
-import static org.planningservices.rule.Sources.PROC;
-import static org.planningservices.rule.Sources.SUMM;
+import static org.planningservices.rule.Sources.POLICIES;
+import static org.planningservices.rule.Sources.PROCESS_PAGE;
+import static org.planningservices.rule.Sources.PROCESS_SUMMARY;
 import static org.planningservices.step.VoucherAction.RESCHEDULE;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
@@ -14,50 +14,51 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.DayRange;
 
 /** VCH-23. Refused: the planned start is before the day of the step. */
-final class ReserveBeforeStart extends Law {
+final class ReserveBeforeStart extends RuleCondition {
 
     ReserveBeforeStart() {
-        super(VCH_23, stated(PROC, SUMM, POL), RESERVE, RESCHEDULE);
+        super(VCH_23, stated(PROCESS_PAGE, PROCESS_SUMMARY, POLICIES), RESERVE, RESCHEDULE);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(Objects.requireNonNull(c.plannedStart()).isBefore(c.on()));
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         days.after(Objects.requireNonNull(c.plannedStart()));
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.PLANNED_START);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.PLANNED_START);
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("plannedStart", Objects.requireNonNull(c.plannedStart())), Compared.of("day", c.on()));
+                ComparedValue.of("plannedStart", Objects.requireNonNull(c.plannedStart())),
+                ComparedValue.of("day", c.on()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         return plan(c);
     }
 
     /** Plans to start between the day and the last valid day. */
-    static Mend plan(Case c) {
+    static Fix plan(Case c) {
         int lastDay = c.lastValidDay();
         DayRange days = lastDay == VoucherCalendar.NO_DAY || lastDay < c.epochDay()
                 ? DayRange.from(c.on())
                 : DayRange.of(c.on(), date(lastDay));
-        return Mend.change(c, Argument.PLANNED_START, List.of(days), Amended.plannedFor(c.step(), c.on()));
+        return Fix.change(c, StepArgument.PLANNED_START, List.of(days), ChangedStep.plannedFor(c.step(), c.on()));
     }
 }

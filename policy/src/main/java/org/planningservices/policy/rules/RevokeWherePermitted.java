@@ -1,33 +1,33 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.VCH_20;
 import static org.planningservices.step.VoucherAction.REVOKE;
 
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Basis;
 
 /** VCH-20. Refused: the terms do not permit revocation. */
-final class RevokeWherePermitted extends Law {
+final class RevokeWherePermitted extends RuleCondition {
 
     RevokeWherePermitted() {
         super(VCH_20, REVOKE);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
-        return terms.revocation();
+    Sourced<?> term(Terms terms) {
+        return terms.revocationPolicy();
     }
 
     @Override
-    Outcome answer(Case c) {
-        return refusedIf(c.terms().revocation().value() == Revocation.REFUSED);
+    RuleOutcome outcomeOf(Case c) {
+        return refusedIf(c.terms().revocationPolicy().value() == RevocationPolicy.REFUSED);
     }
 
     @Override
     Reason explain(Case c) {
-        return c.terms().revocation().basis() == Basis.INTERPRETED ? variant("silent") : reason();
+        return c.terms().revocationPolicy().basis() == Basis.INTERPRETED ? variant("silent") : reason();
     }
 }

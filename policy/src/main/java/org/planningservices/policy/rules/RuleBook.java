@@ -50,7 +50,7 @@ final class RuleBook {
 
     static final StaysWithTheIndividual SAT_03 = new StaysWithTheIndividual();
 
-    static final List<Law> LAWS = List.of(
+    static final List<RuleCondition> LAWS = List.of(
             LIF_03, LIF_01, LIF_02, VCH_02, VCH_03, TIM_08, ACT_01, ENT_05, ENT_06, TIM_05, VCH_23, ACT_07, ACT_08,
             VCH_24, ENG_09, ENG_16, ENG_13, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08, ELG_04, ELG_13, ENG_03, ENG_04,
             ENG_12, ENG_07, TIM_06, TIM_09, PAY_04, TIM_07, PAY_02, PAY_07, VCH_18, VCH_20, ELG_03, ELG_05, ELG_06,
@@ -59,12 +59,12 @@ final class RuleBook {
     private RuleBook() {}
 
     /** Returns a law by its number. */
-    static Law law(RuleId id) {
-        return LAWS.get(id.place());
+    static RuleCondition law(RuleId id) {
+        return LAWS.get(id.order());
     }
 
     /** Returns the first of some laws, given by a bit for each; there must be one. */
-    static Law first(long laws) {
+    static RuleCondition first(long laws) {
         return LAWS.get(Long.numberOfTrailingZeros(laws));
     }
 

@@ -24,13 +24,13 @@ public record RuleDay(ProgramRules program, LocalDate date, int day, long asked,
     }
 
     /** Tells whether a law is in force, whether the program asks it or not. */
-    boolean isInForce(Law law) {
+    boolean isInForce(RuleCondition law) {
         return (inForce & law.bit()) != 0;
     }
 
     /** Returns the roles that work in the voucher tool. */
     Set<OperatorRole> toolRoles() {
-        return (isInForce(RuleBook.ACT_07) ? terms().earlierToolRoles() : terms().toolRoles()).value();
+        return (isInForce(RuleBook.ACT_07) ? terms().toolRolesBefore2019() : terms().toolRoles()).value();
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_04;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
@@ -11,41 +11,41 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Reserve;
 
 /** ENG-04. Refused: the engagement's data sheet does not allow the service level. */
-final class ServiceLevelOfTheEngagement extends Law {
+final class ServiceLevelOfTheEngagement extends RuleCondition {
 
     ServiceLevelOfTheEngagement() {
         super(ENG_04, RESERVE);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
+    Sourced<?> term(Terms terms) {
         return terms.engagementServiceLevels();
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(!allows(
                 c.terms(), ((Reserve) c.step()).engagement(), c.voucher().serviceLevel()));
     }
 
     @Override
-    Set<Argument> reads() {
-        return Set.of(Argument.ENGAGEMENT);
+    Set<StepArgument> reads() {
+        return Set.of(StepArgument.ENGAGEMENT);
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("serviceLevel", c.voucher().serviceLevel()),
-                Compared.of("engagement", ((Reserve) c.step()).engagement()),
-                Compared.of(
+                ComparedValue.of("serviceLevel", c.voucher().serviceLevel()),
+                ComparedValue.of("engagement", ((Reserve) c.step()).engagement()),
+                ComparedValue.of(
                         "allowed",
                         Objects.requireNonNull(
                                 c.terms().engagementServiceLevels().value().get(((Reserve) c.step()).engagement()))));
@@ -53,7 +53,7 @@ final class ServiceLevelOfTheEngagement extends Law {
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         List<Engagement> engagements = c
                 .terms()
                 .catalogue()
@@ -63,8 +63,8 @@ final class ServiceLevelOfTheEngagement extends Law {
                 .map(CatalogueEntry::engagement)
                 .filter(engagement -> allows(c.terms(), engagement, c.voucher().serviceLevel()))
                 .toList();
-        return Mend.choose(
-                c, Argument.ENGAGEMENT, engagements, engagement -> Amended.of((Reserve) c.step(), engagement));
+        return Fix.choose(
+                c, StepArgument.ENGAGEMENT, engagements, engagement -> ChangedStep.of((Reserve) c.step(), engagement));
     }
 
     static boolean allows(Terms terms, Engagement engagement, ServiceLevel level) {

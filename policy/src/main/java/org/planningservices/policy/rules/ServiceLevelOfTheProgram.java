@@ -1,44 +1,45 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.VCH_03;
 import static org.planningservices.step.VoucherAction.CREATE;
 
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Argument;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
-import org.planningservices.rule.Compared;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Create;
 
 /** VCH-03. Refused: the service level is not one of the program's. */
-final class ServiceLevelOfTheProgram extends Law {
+final class ServiceLevelOfTheProgram extends RuleCondition {
 
     ServiceLevelOfTheProgram() {
         super(VCH_03, CREATE);
     }
 
     @Override
-    Cited<?> term(Terms terms) {
+    Sourced<?> term(Terms terms) {
         return terms.serviceLevels();
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         return refusedIf(!c.terms().serviceLevels().value().contains(((Create) c.step()).serviceLevel()));
     }
 
     @Override
     Reason explain(Case c) {
         return reason(
-                Compared.of("serviceLevel", ((Create) c.step()).serviceLevel()),
-                Compared.of("serviceLevels", c.terms().serviceLevels().value()));
+                ComparedValue.of("serviceLevel", ((Create) c.step()).serviceLevel()),
+                ComparedValue.of("serviceLevels", c.terms().serviceLevels().value()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         Create create = (Create) c.step();
-        return Mend.choose(c, Argument.SERVICE_LEVEL, c.terms().serviceLevels().value(), create::withServiceLevel);
+        return Fix.choose(
+                c, StepArgument.SERVICE_LEVEL, c.terms().serviceLevels().value(), create::withServiceLevel);
     }
 }

@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_01;
 import static org.planningservices.rule.Sources.STEPS;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.Measure;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.RemedyAction;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Create;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.RequestPayment;
@@ -22,22 +22,22 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** LIF-01. Refused: the step does not start from the voucher's status. */
-final class StartsFromTheStatus extends Law {
+final class StartsFromTheStatus extends RuleCondition {
 
     StartsFromTheStatus() {
         super(LIF_01, implied(STEPS), everyAction());
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         if (c instanceof PaymentCase payment) {
             return refusedIf(numberIsUsed(payment) || strayed(payment) != null);
         }
         return refusedIf(c.hasVoucher() && isStray(c, c.voucherAction()));
     }
 
-    /** The same as {@link #ask(Case)}, for a step whose action is known and which is no payment step. */
-    long ask(Case c, VoucherAction action) {
+    /** The same as {@link #verdict(Case)}, for a step whose action is known and which is no payment step. */
+    long verdict(Case c, VoucherAction action) {
         return c.hasVoucher() && isStray(c, action) ? c.day().asked() & bit() : 0;
     }
 
@@ -51,24 +51,24 @@ final class StartsFromTheStatus extends Law {
             return about(c.voucher(), c);
         }
         return numberIsUsed(payment)
-                ? variant("request", Compared.of("number", payment.number()))
+                ? variant("request", ComparedValue.of("number", payment.number()))
                 : about(Objects.requireNonNull(strayed(payment)), c);
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
+    Fix fix(Case c) {
         if (c instanceof PaymentCase payment) {
             return numberIsUsed(payment)
                     ? payment.renumbered()
-                    : mend(payment, Objects.requireNonNull(strayed(payment)));
+                    : fix(payment, Objects.requireNonNull(strayed(payment)));
         }
         return c.step() instanceof Create
-                ? Mend.renumbered(c.with(VoucherId.of(Mend.otherThan(c.id().value()))))
+                ? Fix.renumbered(c.with(VoucherId.of(Fix.otherThan(c.id().value()))))
                 : lead(c, c.voucher());
     }
 
-    private static @Nullable Mend mend(PaymentCase payment, Voucher strayed) {
+    private static @Nullable Fix fix(PaymentCase payment, Voucher strayed) {
         boolean request = payment.step() instanceof RequestPayment;
         List<VoucherId> others = payment.covered().stream()
                 .filter(voucher -> canTake(voucher, payment))
@@ -80,18 +80,19 @@ final class StartsFromTheStatus extends Law {
         if (request) {
             return lead(payment, strayed);
         }
-        boolean held = strayed.paymentRequest().filter(payment.number()::equals).isPresent();
+        boolean held =
+                strayed.paymentRequestId().filter(payment.number()::equals).isPresent();
         return held && payment.lifecycle().startsFrom(VoucherAction.APPROVE_PAYMENT, strayed.status())
                 ? payment.approveFirst()
                 : null;
     }
 
     /** Leads the voucher to where the step starts; from its latest step on, for nobody can go back before it. */
-    private static @Nullable Mend lead(Case c, Voucher voucher) {
+    private static @Nullable Fix lead(Case c, Voucher voucher) {
         LocalDate latest = voucher.lastStepOn();
         return c.on().isBefore(latest)
-                ? new Mend(List.of(new Measure.Wait(latest)), c.on(latest))
-                : Way.lead(c, voucher, c.lifecycle().from(c.voucherAction()));
+                ? new Fix(List.of(new RemedyAction.WaitUntil(latest)), c.on(latest))
+                : StepPath.lead(c, voucher, c.lifecycle().from(c.voucherAction()));
     }
 
     @Override
@@ -102,22 +103,22 @@ final class StartsFromTheStatus extends Law {
     private Reason about(Voucher voucher, Case c) {
         Step step = c.step();
         if (step instanceof Create) {
-            return variant("create", Compared.of("number", voucher.id()));
+            return variant("create", ComparedValue.of("number", voucher.id()));
         }
         Set<VoucherStatus> from = c.lifecycle().from(c.voucherAction());
         if (from.isEmpty()) {
-            return variant("unknown", Compared.of("step", c.action()));
+            return variant("unknown", ComparedValue.of("step", c.action()));
         }
         return from.contains(voucher.status())
                 ? variant(
                         "released",
-                        Compared.of("number", ((PaymentStep) step).request()),
-                        Compared.of("voucher", voucher.id()))
+                        ComparedValue.of("number", ((PaymentStep) step).requestId()),
+                        ComparedValue.of("voucher", voucher.id()))
                 : reason(
-                        Compared.of("step", c.action()),
-                        Compared.of("from", from),
-                        Compared.of("voucher", voucher.id()),
-                        Compared.of("status", voucher.status()));
+                        ComparedValue.of("step", c.action()),
+                        ComparedValue.of("from", from),
+                        ComparedValue.of("voucher", voucher.id()),
+                        ComparedValue.of("status", voucher.status()));
     }
 
     private static boolean numberIsUsed(PaymentCase payment) {

@@ -2,19 +2,19 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.SAT_03;
-import static org.planningservices.rule.Sources.PPLS;
+import static org.planningservices.rule.Sources.TRAINING_COMPANY_POLICIES;
 import static org.planningservices.step.VoucherAction.REASSIGN;
 
 /** SAT-03. Refused: a training voucher is not transferable. */
-final class StaysWithTheIndividual extends Law {
+final class StaysWithTheIndividual extends RuleCondition {
 
     StaysWithTheIndividual() {
-        super(SAT_03, stated(PPLS), REASSIGN);
+        super(SAT_03, stated(TRAINING_COMPANY_POLICIES), REASSIGN);
     }
 
     @Override
-    Outcome answer(Case c) {
-        return Outcome.REFUSED;
+    RuleOutcome outcomeOf(Case c) {
+        return RuleOutcome.REFUSED;
     }
 
     @Override

@@ -3,15 +3,15 @@ package org.planningservices.policy.rules;
 import static org.planningservices.policy.rules.RuleBook.*;
 
 import org.planningservices.step.Action;
-import org.planningservices.step.EnrollmentAction;
 import org.planningservices.step.PartnerAction;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
 
 /**
  * Which rules are asked about which step: the rulebook's table, read by step. A verdict has the bit of every law that
- * refused, and {@link Law#SOME_UNKNOWN} if one could not answer.
+ * refused, and {@link RuleCondition#SOME_UNKNOWN} if one could not answer.
  */
 final class StepRules {
 
@@ -26,12 +26,12 @@ final class StepRules {
         if (action instanceof VoucherAction one) {
             return ask(c, one);
         }
-        return action instanceof PartnerAction one ? ask(c, one) : ask(c, (EnrollmentAction) action);
+        return action instanceof PartnerAction one ? ask(c, one) : ask(c, (PoolAction) action);
     }
 
     static long ask(Case c, VoucherAction action) {
-        long missing = LIF_03.ask(c);
-        long stray = missing == 0 ? LIF_01.ask(c, action) : missing;
+        long missing = LIF_03.verdict(c);
+        long stray = missing == 0 ? LIF_01.verdict(c, action) : missing;
         return stray != 0 ? stray : further(c, action);
     }
 
@@ -41,11 +41,11 @@ final class StepRules {
     }
 
     private static long further(Case c, VoucherAction action) {
-        return LIF_02.ask(c)
+        return LIF_02.verdict(c)
                 | switch (action) {
                     case CREATE -> create(c);
                     case ASSIGN -> assign(c);
-                    case REASSIGN -> assign(c) | SAT_03.ask(c);
+                    case REASSIGN -> assign(c) | SAT_03.verdict(c);
                     case RESERVE -> reserve(c);
                     case CANCEL_RESERVATION -> cancelReservation(c);
                     case RESCHEDULE -> reschedule(c);
@@ -53,22 +53,22 @@ final class StepRules {
                     case COMPLETE_ENGAGEMENT -> completeEngagement(c);
                     case SUBMIT_COMPLETION_REPORT -> submitCompletionReport(c);
                     case REDEEM -> redeem(c);
-                    case EXPIRE -> VCH_18.ask(c);
-                    case REVOKE -> VCH_20.ask(c);
+                    case EXPIRE -> VCH_18.verdict(c);
+                    case REVOKE -> VCH_20.verdict(c);
                     case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                         throw new IllegalArgumentException("`" + action.title() + "` is a payment step");
                 };
     }
 
     static long ask(PaymentCase c) {
-        long missing = LIF_03.ask(c);
-        long stray = missing == 0 ? LIF_01.ask(c) : missing;
+        long missing = LIF_03.verdict(c);
+        long stray = missing == 0 ? LIF_01.verdict(c) : missing;
         return stray != 0 ? stray : further(c);
     }
 
     private static long further(PaymentCase c) {
         boolean request = c.step() instanceof RequestPayment;
-        long verdict = request ? PAY_04.ask(c) : 0;
+        long verdict = request ? PAY_04.verdict(c) : 0;
         if (c.hasVoucher()) {
             return verdict | covered(c, request);
         }
@@ -79,72 +79,82 @@ final class StepRules {
     }
 
     private static long covered(Case one, boolean request) {
-        return LIF_02.ask(one) | (request ? requestPayment(one) : 0);
+        return LIF_02.verdict(one) | (request ? requestPayment(one) : 0);
     }
 
     static long ask(Case c, PartnerAction action) {
         return switch (action) {
-            case ENROLL_IN_OFFERING -> VCH_02.ask(c) | ELG_03.ask(c) | ELG_05.ask(c) | ELG_06.ask(c);
-            case REGISTER_FOR_PAYMENT_TOOL -> VCH_02.ask(c) | PAY_02.ask(c);
+            case ENROLL_IN_OFFERING -> VCH_02.verdict(c) | ELG_03.verdict(c) | ELG_05.verdict(c) | ELG_06.verdict(c);
+            case REGISTER_FOR_PAYMENT_TOOL -> VCH_02.verdict(c) | PAY_02.verdict(c);
         };
     }
 
-    static long ask(Case c, EnrollmentAction action) {
+    static long ask(Case c, PoolAction action) {
         return switch (action) {
-            case ACCRUE_DAYS -> ENT_13.ask(c);
-            case CONVERT_TRAINING_DAYS -> ENT_11.ask(c);
+            case ACCRUE_DAYS -> ENT_13.verdict(c);
+            case CONVERT_TRAINING_DAYS -> ENT_11.verdict(c);
         };
     }
 
     private static long create(Case c) {
-        return VCH_02.ask(c) | VCH_03.ask(c) | TIM_08.ask(c) | ACT_01.ask(c) | ENT_05.ask(c) | ENT_06.ask(c);
+        return VCH_02.verdict(c)
+                | VCH_03.verdict(c)
+                | TIM_08.verdict(c)
+                | ACT_01.verdict(c)
+                | ENT_05.verdict(c)
+                | ENT_06.verdict(c);
     }
 
     private static long assign(Case c) {
-        return TIM_08.ask(c) | TIM_05.ask(c);
+        return TIM_08.verdict(c) | TIM_05.verdict(c);
     }
 
     private static long reserve(Case c) {
-        return TIM_05.ask(c)
-                | VCH_23.ask(c)
-                | ACT_07.ask(c)
-                | ACT_08.ask(c)
-                | ENG_09.ask(c)
-                | ENG_16.ask(c)
-                | ENG_13.ask(c)
-                | ENG_08.ask(c)
-                | ELG_15.ask(c)
-                | ELG_16.ask(c)
-                | ELG_11.ask(c)
-                | ELG_08.ask(c)
-                | ENG_04.ask(c);
+        return TIM_05.verdict(c)
+                | VCH_23.verdict(c)
+                | ACT_07.verdict(c)
+                | ACT_08.verdict(c)
+                | ENG_09.verdict(c)
+                | ENG_16.verdict(c)
+                | ENG_13.verdict(c)
+                | ENG_08.verdict(c)
+                | ELG_15.verdict(c)
+                | ELG_16.verdict(c)
+                | ELG_11.verdict(c)
+                | ELG_08.verdict(c)
+                | ENG_04.verdict(c);
     }
 
     private static long cancelReservation(Case c) {
-        return ACT_07.ask(c) | ACT_08.ask(c) | VCH_24.ask(c);
+        return ACT_07.verdict(c) | ACT_08.verdict(c) | VCH_24.verdict(c);
     }
 
     private static long reschedule(Case c) {
-        return TIM_05.ask(c) | VCH_23.ask(c) | VCH_24.ask(c);
+        return TIM_05.verdict(c) | VCH_23.verdict(c) | VCH_24.verdict(c);
     }
 
     private static long startEngagement(Case c) {
-        return TIM_05.ask(c) | VCH_24.ask(c) | ELG_04.ask(c) | ELG_13.ask(c);
+        return TIM_05.verdict(c) | VCH_24.verdict(c) | ELG_04.verdict(c) | ELG_13.verdict(c);
     }
 
     private static long completeEngagement(Case c) {
-        return TIM_05.ask(c) | VCH_24.ask(c) | ENG_03.ask(c) | ENG_12.ask(c);
+        return TIM_05.verdict(c) | VCH_24.verdict(c) | ENG_03.verdict(c) | ENG_12.verdict(c);
     }
 
     private static long submitCompletionReport(Case c) {
-        return TIM_05.ask(c) | VCH_24.ask(c) | ENG_07.ask(c);
+        return TIM_05.verdict(c) | VCH_24.verdict(c) | ENG_07.verdict(c);
     }
 
     private static long redeem(Case c) {
-        return ACT_07.ask(c) | ACT_08.ask(c) | VCH_24.ask(c) | ENG_09.ask(c) | TIM_06.ask(c) | TIM_09.ask(c);
+        return ACT_07.verdict(c)
+                | ACT_08.verdict(c)
+                | VCH_24.verdict(c)
+                | ENG_09.verdict(c)
+                | TIM_06.verdict(c)
+                | TIM_09.verdict(c);
     }
 
     private static long requestPayment(Case c) {
-        return VCH_24.ask(c) | ENG_09.ask(c) | TIM_07.ask(c) | PAY_02.ask(c);
+        return VCH_24.verdict(c) | ENG_09.verdict(c) | TIM_07.verdict(c) | PAY_02.verdict(c);
     }
 }

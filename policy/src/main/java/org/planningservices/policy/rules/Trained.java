@@ -1,25 +1,25 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
-import static org.planningservices.policy.rules.Outcome.refusedIf;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
 
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.rule.Compared;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Action;
 
 /** The compliance training was passed on or before the day (ELG-05, ELG-06). */
-abstract class Trained extends Law {
+abstract class Trained extends RuleCondition {
 
     Trained(RuleId id, Evidence evidence, Action... governs) {
         super(id, evidence, governs);
     }
 
     @Override
-    Outcome answer(Case c) {
+    RuleOutcome outcomeOf(Case c) {
         Partner partner = c.partner();
         return partner == null
                 ? UNKNOWN
@@ -27,7 +27,7 @@ abstract class Trained extends Law {
     }
 
     @Override
-    void turns(Case c, TurningDays days) {
+    void turningDays(Case c, TurningDays days) {
         Partner partner = c.partner();
         if (partner != null) {
             days.fromFirst(partner.complianceTrainings());
@@ -36,17 +36,17 @@ abstract class Trained extends Law {
 
     @Override
     Reason explain(Case c) {
-        return reason(Compared.of("day", c.on()));
+        return reason(ComparedValue.of("day", c.on()));
     }
 
     @Override
     @Nullable
-    Mend mend(Case c) {
-        return Mend.training(c);
+    Fix fix(Case c) {
+        return Fix.training(c);
     }
 
     @Override
-    Fact missing(Case c) {
-        return Fact.PARTNER;
+    FactKind missing(Case c) {
+        return FactKind.PARTNER;
     }
 }

@@ -58,20 +58,20 @@ final class TurningDays {
     }
 
     /** Adds the first day on which a law is in force, and the day after the last. */
-    void inForce(Law law, Case c) {
+    void inForce(RuleCondition law, Case c) {
         DayRange days = c.day().rule(law.id()).days();
         from(days.firstDay());
         after(days.lastDay());
     }
 
     /** Adds all turning days of a law: those on which it comes into force or goes out of it, and those that it names. */
-    void of(Law law, Case c) {
+    void of(RuleCondition law, Case c) {
         inForce(law, c);
-        law.turns(c, this);
+        law.turningDays(c, this);
     }
 
     /** Returns the turning days of a law about a case as numbers, earliest first. */
-    static int[] inOrder(Law law, Case c) {
+    static int[] inOrder(RuleCondition law, Case c) {
         TurningDays days = new TurningDays();
         days.of(law, c);
         return days.inOrder();

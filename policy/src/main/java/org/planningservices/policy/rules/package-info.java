@@ -3,7 +3,7 @@
  *
  * <p>A law answers a {@link org.planningservices.policy.rules.Case}. Which laws are asked about which step is written
  * once, step by step, in {@link org.planningservices.policy.rules.StepRules}. Everything else asks them: on other days for
- * the days of a refusal ({@link org.planningservices.policy.rules.Windows}), about a mended case for its remedy
+ * the days of a refusal ({@link org.planningservices.policy.rules.PossibleDays}), about a mended case for its remedy
  * ({@link org.planningservices.policy.rules.Remedies}), about each step that can follow
  * ({@link org.planningservices.policy.rules.CaseNextStep}). No condition stands twice. Not part of the public API.
  *

@@ -20,7 +20,7 @@ import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 
 /**
  * The values that the rules read, each with its source.
@@ -50,36 +50,36 @@ public abstract class Terms {
      *
      * @return the rules; LIF-01 and LIF-03, without which no voucher makes sense, are always among them
      */
-    public abstract Cited<Set<RuleId>> rules();
+    public abstract Sourced<Set<RuleId>> rules();
 
     /**
      * Returns from which day the validity counts (TIM-02).
      *
-     * @return the edition
+     * @return the validity start
      */
-    public abstract Edition edition();
+    public abstract ValidityStart validityFrom();
 
     /**
-     * Returns what each edition rests on (TIM-02).
+     * Returns what each validity start rests on (TIM-02).
      *
-     * @return basis and sources of every edition
+     * @return basis and sources of every validity start
      */
-    public abstract Map<Edition, Evidence> editionEvidence();
+    public abstract Map<ValidityStart, Evidence> validityFromEvidence();
 
     /**
      * Returns the terms with the validity counted otherwise, all else as it is.
      *
-     * @param edition  from which day the validity counts
+     * @param validityFrom  from which day the validity counts
      * @return the terms
      */
-    public abstract Terms withEdition(Edition edition);
+    public abstract Terms withValidityFrom(ValidityStart validityFrom);
 
     /**
      * Returns the days on which rules are in force; one that is left out always is.
      *
      * @return the days, both ends inclusive, by rule
      */
-    public abstract Map<RuleId, Cited<DayRange>> daysInForce();
+    public abstract Map<RuleId, Sourced<DayRange>> daysInForce();
 
     /**
      * Returns what rules and provisions rest on in this program, where it is not what they rest on in Planning Services.
@@ -93,14 +93,14 @@ public abstract class Terms {
      *
      * @return the days
      */
-    public abstract Cited<Integer> validityDays();
+    public abstract Sourced<Integer> validityDays();
 
     /**
      * Returns the extension of vouchers of early 2020 (TIM-14).
      *
      * @return the extension; without a value in a program that has none
      */
-    public abstract Cited<Optional<Extension>> extension();
+    public abstract Sourced<Optional<Extension>> extension();
 
     /**
      * Returns the day on which a voucher must still be valid to get the extension: its ordinary last valid day is on or after
@@ -108,42 +108,42 @@ public abstract class Terms {
      *
      * @return the day
      */
-    public abstract Cited<LocalDate> extendedIfValidOn();
+    public abstract Sourced<LocalDate> extendedIfValidOn();
 
     /**
      * Returns the last day on which a voucher is made or assigned, inclusive (TIM-08).
      *
      * @return the last day
      */
-    public abstract Cited<LocalDate> lastCreationDay();
+    public abstract Sourced<LocalDate> lastCreationDay();
 
     /**
      * Returns the last day on which a voucher is redeemed, inclusive (TIM-09).
      *
      * @return the last day
      */
-    public abstract Cited<LocalDate> lastRedemptionDay();
+    public abstract Sourced<LocalDate> lastRedemptionDay();
 
     /**
      * Returns within how many days after redemption payment is asked for, the last of them inclusive (TIM-07).
      *
      * @return the days
      */
-    public abstract Cited<Integer> paymentRequestDays();
+    public abstract Sourced<Integer> paymentRequestWindowDays();
 
     /**
      * Returns within how many days after approval payment is made, the last of them inclusive (PAY-07).
      *
      * @return the days
      */
-    public abstract Cited<Integer> paymentDays();
+    public abstract Sourced<Integer> paymentDueDays();
 
     /**
      * Returns the offerings of the program (VCH-02).
      *
      * @return the offerings
      */
-    public abstract Cited<Set<Offering>> offerings();
+    public abstract Sourced<Set<Offering>> offerings();
 
     /**
      * Returns the first day on which the program has no other offerings than these; before it there were others, of which it
@@ -151,98 +151,98 @@ public abstract class Terms {
      *
      * @return the first day, inclusive; empty if it never had others
      */
-    public abstract Cited<Optional<LocalDate>> offeringsCompleteFrom();
+    public abstract Sourced<Optional<LocalDate>> offeringsCompleteFrom();
 
     /**
      * Returns the service levels of the program (VCH-03).
      *
      * @return the service levels
      */
-    public abstract Cited<Set<ServiceLevel>> serviceLevels();
+    public abstract Sourced<Set<ServiceLevel>> serviceLevels();
 
     /**
      * Returns the service level of which a customer may have one engagement of a kind (ENG-08).
      *
      * @return the service level
      */
-    public abstract Cited<ServiceLevel> singleServiceLevel();
+    public abstract Sourced<ServiceLevel> exclusiveServiceLevel();
 
     /**
      * Returns the first day whose vouchers no longer serve a cloud engagement (ENG-13).
      *
      * @return the end of cloud engagements
      */
-    public abstract Cited<LocalDate> cloudEnd();
+    public abstract Sourced<LocalDate> firstDayWithoutCloud();
 
     /**
      * Returns how many days an engagement may take, inclusive (ENG-03).
      *
      * @return the days
      */
-    public abstract Cited<Integer> longestDelivery();
+    public abstract Sourced<Integer> maxDeliveryDays();
 
     /**
      * Returns how many days may be delivered off site, inclusive (ENG-12).
      *
      * @return the days
      */
-    public abstract Cited<Integer> longestOffsite();
+    public abstract Sourced<Integer> maxOffsiteDays();
 
     /**
      * Returns the first day on which an engagement may be completed however much was off site (ENG-14).
      *
      * @return the first day, inclusive
      */
-    public abstract Cited<LocalDate> firstRemoteDay();
+    public abstract Sourced<LocalDate> firstRemoteDay();
 
     /**
      * Returns the last day on which an engagement may be completed however much was off site (ENG-14).
      *
      * @return the last day, inclusive; not before the first
      */
-    public abstract Cited<LocalDate> lastRemoteDay();
+    public abstract Sourced<LocalDate> lastRemoteDay();
 
     /**
      * Returns the first day on which training days are no longer converted (ENT-11).
      *
      * @return the end of conversion
      */
-    public abstract Cited<LocalDate> conversionEnd();
+    public abstract Sourced<LocalDate> firstDayWithoutConversion();
 
     /**
      * Returns the first day on which no days are earned (ENT-13).
      *
      * @return the end of accrual
      */
-    public abstract Cited<LocalDate> accrualEnd();
+    public abstract Sourced<LocalDate> firstDayWithoutAccrual();
 
     /**
      * Returns the day on which the pools are emptied, and from which no day returns to one (ENT-14, ENT-15).
      *
      * @return the day
      */
-    public abstract Cited<LocalDate> poolsEmptiedOn();
+    public abstract Sourced<LocalDate> poolsEmptiedOn();
 
     /**
      * Returns the roles that worked in the voucher tool while ACT-07 was in force.
      *
      * @return the roles
      */
-    public abstract Cited<Set<OperatorRole>> earlierToolRoles();
+    public abstract Sourced<Set<OperatorRole>> toolRolesBefore2019();
 
     /**
      * Returns the roles that work in the voucher tool since ACT-08 is in force.
      *
      * @return the roles
      */
-    public abstract Cited<Set<OperatorRole>> toolRoles();
+    public abstract Sourced<Set<OperatorRole>> toolRoles();
 
     /**
      * Returns the engagements of the program, with what qualifies for each (ELG-16).
      *
      * @return the catalogue
      */
-    public abstract Cited<Catalogue> catalogue();
+    public abstract Sourced<Catalogue> catalogue();
 
     /**
      * Returns the first day on which there are no other engagements than those of the catalogue; before it there were others, of
@@ -250,42 +250,42 @@ public abstract class Terms {
      *
      * @return the first day, inclusive; empty if there never were others
      */
-    public abstract Cited<Optional<LocalDate>> catalogueCompleteFrom();
+    public abstract Sourced<Optional<LocalDate>> catalogueCompleteFrom();
 
     /**
      * Returns what qualified for an offering while ELG-15 was in force; offerings of which nothing is known are left out.
      *
      * @return the ways to qualify, by offering
      */
-    public abstract Cited<Map<Offering, List<Qualification>>> earlierQualifications();
+    public abstract Sourced<Map<Offering, List<Qualification>>> qualificationsBefore2020();
 
     /**
      * Returns the service levels that an engagement's data sheet allows (ENG-04); an engagement left out allows all.
      *
      * @return the service levels, by engagement; none is published
      */
-    public abstract Cited<Map<Engagement, Set<ServiceLevel>>> engagementServiceLevels();
+    public abstract Sourced<Map<Engagement, Set<ServiceLevel>>> engagementServiceLevels();
 
     /**
      * Returns whether the customer may revoke a voucher (VCH-20).
      *
      * @return whether revocation is permitted
      */
-    public abstract Cited<Revocation> revocation();
+    public abstract Sourced<RevocationPolicy> revocationPolicy();
 
     /**
      * Returns whether a completion report stands between delivery and redemption (ENG-06, SAT-10).
      *
      * @return whether the program asks for one
      */
-    public abstract Cited<CompletionReport> completionReport();
+    public abstract Sourced<CompletionReportPolicy> completionReport();
 
     /**
      * Returns what becomes of the days that a delivery did not take (VCH-22, SAT-06).
      *
      * @return what becomes of them
      */
-    public abstract Cited<Surplus> surplus();
+    public abstract Sourced<UnusedDays> unusedDays();
 
     /**
      * Returns a copy with another {@link #rules rules}.
@@ -293,7 +293,7 @@ public abstract class Terms {
      * @param rules  the value, with its source
      * @return the copy
      */
-    public abstract Terms withRules(Cited<Set<RuleId>> rules);
+    public abstract Terms withRules(Sourced<Set<RuleId>> rules);
 
     /**
      * Returns a copy with another {@link #validityDays validityDays}.
@@ -301,7 +301,7 @@ public abstract class Terms {
      * @param validityDays  the value, with its source
      * @return the copy
      */
-    public abstract Terms withValidityDays(Cited<Integer> validityDays);
+    public abstract Terms withValidityDays(Sourced<Integer> validityDays);
 
     /**
      * Returns a copy with another {@link #extension extension}.
@@ -309,7 +309,7 @@ public abstract class Terms {
      * @param extension  the value, with its source
      * @return the copy
      */
-    public abstract Terms withExtension(Cited<Optional<Extension>> extension);
+    public abstract Terms withExtension(Sourced<Optional<Extension>> extension);
 
     /**
      * Returns a copy with another {@link #daysInForce daysInForce}.
@@ -317,7 +317,7 @@ public abstract class Terms {
      * @param daysInForce  the days, by rule
      * @return the copy
      */
-    public abstract Terms withDaysInForce(Map<RuleId, ? extends Cited<DayRange>> daysInForce);
+    public abstract Terms withDaysInForce(Map<RuleId, ? extends Sourced<DayRange>> daysInForce);
 
     /**
      * Returns a copy with another {@link #extendedIfValidOn extendedIfValidOn}.
@@ -325,7 +325,7 @@ public abstract class Terms {
      * @param extendedIfValidOn  the value, with its source
      * @return the copy
      */
-    public abstract Terms withExtendedIfValidOn(Cited<LocalDate> extendedIfValidOn);
+    public abstract Terms withExtendedIfValidOn(Sourced<LocalDate> extendedIfValidOn);
 
     /**
      * Returns a copy with another {@link #lastCreationDay lastCreationDay}.
@@ -333,7 +333,7 @@ public abstract class Terms {
      * @param lastCreationDay  the value, with its source
      * @return the copy
      */
-    public abstract Terms withLastCreationDay(Cited<LocalDate> lastCreationDay);
+    public abstract Terms withLastCreationDay(Sourced<LocalDate> lastCreationDay);
 
     /**
      * Returns a copy with another {@link #lastRedemptionDay lastRedemptionDay}.
@@ -341,23 +341,23 @@ public abstract class Terms {
      * @param lastRedemptionDay  the value, with its source
      * @return the copy
      */
-    public abstract Terms withLastRedemptionDay(Cited<LocalDate> lastRedemptionDay);
+    public abstract Terms withLastRedemptionDay(Sourced<LocalDate> lastRedemptionDay);
 
     /**
-     * Returns a copy with another {@link #paymentRequestDays paymentRequestDays}.
+     * Returns a copy with another {@link #paymentRequestWindowDays paymentRequestDays}.
      *
-     * @param paymentRequestDays  the value, with its source
+     * @param paymentRequestWindowDays  the value, with its source
      * @return the copy
      */
-    public abstract Terms withPaymentRequestDays(Cited<Integer> paymentRequestDays);
+    public abstract Terms withPaymentRequestWindowDays(Sourced<Integer> paymentRequestWindowDays);
 
     /**
-     * Returns a copy with another {@link #paymentDays paymentDays}.
+     * Returns a copy with another {@link #paymentDueDays paymentDays}.
      *
-     * @param paymentDays  the value, with its source
+     * @param paymentDueDays  the value, with its source
      * @return the copy
      */
-    public abstract Terms withPaymentDays(Cited<Integer> paymentDays);
+    public abstract Terms withPaymentDueDays(Sourced<Integer> paymentDueDays);
 
     /**
      * Returns a copy with another {@link #offerings offerings}.
@@ -365,7 +365,7 @@ public abstract class Terms {
      * @param offerings  the value, with its source
      * @return the copy
      */
-    public abstract Terms withOfferings(Cited<Set<Offering>> offerings);
+    public abstract Terms withOfferings(Sourced<Set<Offering>> offerings);
 
     /**
      * Returns a copy with another {@link #offeringsCompleteFrom offeringsCompleteFrom}.
@@ -373,7 +373,7 @@ public abstract class Terms {
      * @param offeringsCompleteFrom  the value, with its source
      * @return the copy
      */
-    public abstract Terms withOfferingsCompleteFrom(Cited<Optional<LocalDate>> offeringsCompleteFrom);
+    public abstract Terms withOfferingsCompleteFrom(Sourced<Optional<LocalDate>> offeringsCompleteFrom);
 
     /**
      * Returns a copy with another {@link #serviceLevels serviceLevels}.
@@ -381,39 +381,39 @@ public abstract class Terms {
      * @param serviceLevels  the value, with its source
      * @return the copy
      */
-    public abstract Terms withServiceLevels(Cited<Set<ServiceLevel>> serviceLevels);
+    public abstract Terms withServiceLevels(Sourced<Set<ServiceLevel>> serviceLevels);
 
     /**
-     * Returns a copy with another {@link #singleServiceLevel singleServiceLevel}.
+     * Returns a copy with another {@link #exclusiveServiceLevel exclusiveServiceLevel}.
      *
-     * @param singleServiceLevel  the value, with its source
+     * @param exclusiveServiceLevel  the value, with its source
      * @return the copy
      */
-    public abstract Terms withSingleServiceLevel(Cited<ServiceLevel> singleServiceLevel);
+    public abstract Terms withExclusiveServiceLevel(Sourced<ServiceLevel> exclusiveServiceLevel);
 
     /**
-     * Returns a copy with another {@link #cloudEnd cloudEnd}.
+     * Returns a copy with another {@link #firstDayWithoutCloud firstDayWithoutCloud}.
      *
-     * @param cloudEnd  the value, with its source
+     * @param firstDayWithoutCloud  the value, with its source
      * @return the copy
      */
-    public abstract Terms withCloudEnd(Cited<LocalDate> cloudEnd);
+    public abstract Terms withFirstDayWithoutCloud(Sourced<LocalDate> firstDayWithoutCloud);
 
     /**
-     * Returns a copy with another {@link #longestDelivery longestDelivery}.
+     * Returns a copy with another {@link #maxDeliveryDays maxDeliveryDays}.
      *
-     * @param longestDelivery  the value, with its source
+     * @param maxDeliveryDays  the value, with its source
      * @return the copy
      */
-    public abstract Terms withLongestDelivery(Cited<Integer> longestDelivery);
+    public abstract Terms withMaxDeliveryDays(Sourced<Integer> maxDeliveryDays);
 
     /**
-     * Returns a copy with another {@link #longestOffsite longestOffsite}.
+     * Returns a copy with another {@link #maxOffsiteDays maxOffsiteDays}.
      *
-     * @param longestOffsite  the value, with its source
+     * @param maxOffsiteDays  the value, with its source
      * @return the copy
      */
-    public abstract Terms withLongestOffsite(Cited<Integer> longestOffsite);
+    public abstract Terms withMaxOffsiteDays(Sourced<Integer> maxOffsiteDays);
 
     /**
      * Returns a copy with another {@link #firstRemoteDay firstRemoteDay}.
@@ -421,7 +421,7 @@ public abstract class Terms {
      * @param firstRemoteDay  the value, with its source
      * @return the copy
      */
-    public abstract Terms withFirstRemoteDay(Cited<LocalDate> firstRemoteDay);
+    public abstract Terms withFirstRemoteDay(Sourced<LocalDate> firstRemoteDay);
 
     /**
      * Returns a copy with another {@link #lastRemoteDay lastRemoteDay}.
@@ -429,23 +429,23 @@ public abstract class Terms {
      * @param lastRemoteDay  the value, with its source
      * @return the copy
      */
-    public abstract Terms withLastRemoteDay(Cited<LocalDate> lastRemoteDay);
+    public abstract Terms withLastRemoteDay(Sourced<LocalDate> lastRemoteDay);
 
     /**
-     * Returns a copy with another {@link #conversionEnd conversionEnd}.
+     * Returns a copy with another {@link #firstDayWithoutConversion firstDayWithoutConversion}.
      *
-     * @param conversionEnd  the value, with its source
+     * @param firstDayWithoutConversion  the value, with its source
      * @return the copy
      */
-    public abstract Terms withConversionEnd(Cited<LocalDate> conversionEnd);
+    public abstract Terms withFirstDayWithoutConversion(Sourced<LocalDate> firstDayWithoutConversion);
 
     /**
-     * Returns a copy with another {@link #accrualEnd accrualEnd}.
+     * Returns a copy with another {@link #firstDayWithoutAccrual firstDayWithoutAccrual}.
      *
-     * @param accrualEnd  the value, with its source
+     * @param firstDayWithoutAccrual  the value, with its source
      * @return the copy
      */
-    public abstract Terms withAccrualEnd(Cited<LocalDate> accrualEnd);
+    public abstract Terms withFirstDayWithoutAccrual(Sourced<LocalDate> firstDayWithoutAccrual);
 
     /**
      * Returns a copy with another {@link #poolsEmptiedOn poolsEmptiedOn}.
@@ -453,7 +453,7 @@ public abstract class Terms {
      * @param poolsEmptiedOn  the value, with its source
      * @return the copy
      */
-    public abstract Terms withPoolsEmptiedOn(Cited<LocalDate> poolsEmptiedOn);
+    public abstract Terms withPoolsEmptiedOn(Sourced<LocalDate> poolsEmptiedOn);
 
     /**
      * Returns a copy with another {@link #toolRoles toolRoles}.
@@ -461,15 +461,15 @@ public abstract class Terms {
      * @param toolRoles  the value, with its source
      * @return the copy
      */
-    public abstract Terms withToolRoles(Cited<Set<OperatorRole>> toolRoles);
+    public abstract Terms withToolRoles(Sourced<Set<OperatorRole>> toolRoles);
 
     /**
-     * Returns a copy with another {@link #earlierToolRoles earlierToolRoles}.
+     * Returns a copy with another {@link #toolRolesBefore2019 toolRolesBefore2019}.
      *
-     * @param earlierToolRoles  the value, with its source
+     * @param toolRolesBefore2019  the value, with its source
      * @return the copy
      */
-    public abstract Terms withEarlierToolRoles(Cited<Set<OperatorRole>> earlierToolRoles);
+    public abstract Terms withToolRolesBefore2019(Sourced<Set<OperatorRole>> toolRolesBefore2019);
 
     /**
      * Returns a copy with another {@link #catalogue catalogue}.
@@ -477,7 +477,7 @@ public abstract class Terms {
      * @param catalogue  the value, with its source
      * @return the copy
      */
-    public abstract Terms withCatalogue(Cited<Catalogue> catalogue);
+    public abstract Terms withCatalogue(Sourced<Catalogue> catalogue);
 
     /**
      * Returns a copy with another {@link #catalogueCompleteFrom catalogueCompleteFrom}.
@@ -485,15 +485,16 @@ public abstract class Terms {
      * @param catalogueCompleteFrom  the value, with its source
      * @return the copy
      */
-    public abstract Terms withCatalogueCompleteFrom(Cited<Optional<LocalDate>> catalogueCompleteFrom);
+    public abstract Terms withCatalogueCompleteFrom(Sourced<Optional<LocalDate>> catalogueCompleteFrom);
 
     /**
-     * Returns a copy with another {@link #earlierQualifications earlierQualifications}.
+     * Returns a copy with another {@link #qualificationsBefore2020 qualificationsBefore2020}.
      *
-     * @param earlierQualifications  the value, with its source
+     * @param qualificationsBefore2020  the value, with its source
      * @return the copy
      */
-    public abstract Terms withEarlierQualifications(Cited<Map<Offering, List<Qualification>>> earlierQualifications);
+    public abstract Terms withQualificationsBefore2020(
+            Sourced<Map<Offering, List<Qualification>>> qualificationsBefore2020);
 
     /**
      * Returns a copy with another {@link #engagementServiceLevels engagementServiceLevels}.
@@ -502,15 +503,15 @@ public abstract class Terms {
      * @return the copy
      */
     public abstract Terms withEngagementServiceLevels(
-            Cited<Map<Engagement, Set<ServiceLevel>>> engagementServiceLevels);
+            Sourced<Map<Engagement, Set<ServiceLevel>>> engagementServiceLevels);
 
     /**
-     * Returns a copy with another {@link #revocation revocation}.
+     * Returns a copy with another {@link #revocationPolicy revocation}.
      *
-     * @param revocation  the value, with its source
+     * @param revocationPolicy  the value, with its source
      * @return the copy
      */
-    public abstract Terms withRevocation(Cited<Revocation> revocation);
+    public abstract Terms withRevocationPolicy(Sourced<RevocationPolicy> revocationPolicy);
 
     /**
      * Returns a copy with another {@link #completionReport completionReport}.
@@ -518,15 +519,15 @@ public abstract class Terms {
      * @param completionReport  the value, with its source
      * @return the copy
      */
-    public abstract Terms withCompletionReport(Cited<CompletionReport> completionReport);
+    public abstract Terms withCompletionReport(Sourced<CompletionReportPolicy> completionReport);
 
     /**
-     * Returns a copy with another {@link #surplus surplus}.
+     * Returns a copy with another {@link #unusedDays surplus}.
      *
-     * @param surplus  the value, with its source
+     * @param unusedDays  the value, with its source
      * @return the copy
      */
-    public abstract Terms withSurplus(Cited<Surplus> surplus);
+    public abstract Terms withUnusedDays(Sourced<UnusedDays> unusedDays);
 
     /**
      * Returns the values that differ from those of other terms; who says so is not compared.
@@ -534,11 +535,11 @@ public abstract class Terms {
      * @param others  the other terms
      * @return the values, in the order of this class
      */
-    public List<Difference> differencesFrom(Terms others) {
+    public List<TermDifference> differencesFrom(Terms others) {
         Map<String, Object> theirs = others.values();
         return values().entrySet().stream()
                 .filter(ours -> !ours.getValue().equals(theirs.get(ours.getKey())))
-                .map(ours -> new Difference(
+                .map(ours -> new TermDifference(
                         ours.getKey(), ours.getValue(), Objects.requireNonNull(theirs.get(ours.getKey()))))
                 .toList();
     }
@@ -546,7 +547,7 @@ public abstract class Terms {
     private Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("program", program());
-        values.put("edition", edition());
+        values.put("validityFrom", validityFrom());
         values.put("rules", rules().value());
         values.put("daysInForce", daysOfRules());
         values.put("validityDays", validityDays().value());
@@ -554,29 +555,29 @@ public abstract class Terms {
         values.put("extendedIfValidOn", extendedIfValidOn().value());
         values.put("lastCreationDay", lastCreationDay().value());
         values.put("lastRedemptionDay", lastRedemptionDay().value());
-        values.put("paymentRequestDays", paymentRequestDays().value());
-        values.put("paymentDays", paymentDays().value());
+        values.put("paymentRequestWindowDays", paymentRequestWindowDays().value());
+        values.put("paymentDueDays", paymentDueDays().value());
         values.put("offerings", offerings().value());
         values.put("offeringsCompleteFrom", offeringsCompleteFrom().value());
         values.put("serviceLevels", serviceLevels().value());
-        values.put("singleServiceLevel", singleServiceLevel().value());
-        values.put("cloudEnd", cloudEnd().value());
-        values.put("longestDelivery", longestDelivery().value());
-        values.put("longestOffsite", longestOffsite().value());
+        values.put("exclusiveServiceLevel", exclusiveServiceLevel().value());
+        values.put("firstDayWithoutCloud", firstDayWithoutCloud().value());
+        values.put("maxDeliveryDays", maxDeliveryDays().value());
+        values.put("maxOffsiteDays", maxOffsiteDays().value());
         values.put("firstRemoteDay", firstRemoteDay().value());
         values.put("lastRemoteDay", lastRemoteDay().value());
-        values.put("conversionEnd", conversionEnd().value());
-        values.put("accrualEnd", accrualEnd().value());
+        values.put("firstDayWithoutConversion", firstDayWithoutConversion().value());
+        values.put("firstDayWithoutAccrual", firstDayWithoutAccrual().value());
         values.put("poolsEmptiedOn", poolsEmptiedOn().value());
-        values.put("earlierToolRoles", earlierToolRoles().value());
+        values.put("toolRolesBefore2019", toolRolesBefore2019().value());
         values.put("toolRoles", toolRoles().value());
         values.put("catalogue", catalogue().value());
         values.put("catalogueCompleteFrom", catalogueCompleteFrom().value());
-        values.put("earlierQualifications", earlierQualifications().value());
+        values.put("qualificationsBefore2020", qualificationsBefore2020().value());
         values.put("engagementServiceLevels", engagementServiceLevels().value());
-        values.put("revocation", revocation().value());
+        values.put("revocationPolicy", revocationPolicy().value());
         values.put("completionReport", completionReport().value());
-        values.put("surplus", surplus().value());
+        values.put("unusedDays", unusedDays().value());
         return values;
     }
 
@@ -593,7 +594,7 @@ public abstract class Terms {
      * @return the days; all there are, if the terms do not name any
      */
     public DayRange daysInForce(RuleId rule) {
-        Cited<DayRange> days = daysInForce().get(rule);
+        Sourced<DayRange> days = daysInForce().get(rule);
         return days == null ? DayRange.always() : days.value();
     }
 
@@ -601,17 +602,17 @@ public abstract class Terms {
     void check() {
         Require.notBlank(program(), "the program's name");
         requireDays("validityDays", validityDays().value());
-        requireDays("paymentRequestDays", paymentRequestDays().value());
-        requireDays("paymentDays", paymentDays().value());
-        Require.notNegative(longestDelivery().value(), "longestDelivery");
-        Require.notNegative(longestOffsite().value(), "longestOffsite");
+        requireDays("paymentRequestWindowDays", paymentRequestWindowDays().value());
+        requireDays("paymentDueDays", paymentDueDays().value());
+        Require.notNegative(maxDeliveryDays().value(), "maxDeliveryDays");
+        Require.notNegative(maxOffsiteDays().value(), "maxOffsiteDays");
         requireYear("lastCreationDay", lastCreationDay());
         requireYear("lastRedemptionDay", lastRedemptionDay());
-        requireYear("cloudEnd", cloudEnd());
-        requireYear("conversionEnd", conversionEnd());
-        requireYear("accrualEnd", accrualEnd());
+        requireYear("firstDayWithoutCloud", firstDayWithoutCloud());
+        requireYear("firstDayWithoutConversion", firstDayWithoutConversion());
+        requireYear("firstDayWithoutAccrual", firstDayWithoutAccrual());
         requireYear("poolsEmptiedOn", poolsEmptiedOn());
-        for (Cited<DayRange> days : daysInForce().values()) {
+        for (Sourced<DayRange> days : daysInForce().values()) {
             requireYear("daysInForce", days.value().firstDay().orElse(LocalDate.EPOCH));
             requireYear("daysInForce", days.value().lastDay().orElse(LocalDate.EPOCH));
         }
@@ -627,9 +628,9 @@ public abstract class Terms {
                     "lastRemoteDay must be `" + firstRemoteDay().value() + "` or a later day, found `"
                             + lastRemoteDay().value() + "`");
         }
-        if (!editionEvidence().keySet().containsAll(EnumSet.allOf(Edition.class))) {
-            throw new IllegalArgumentException("editionEvidence must have every edition, found `"
-                    + editionEvidence().keySet() + "`");
+        if (!validityFromEvidence().keySet().containsAll(EnumSet.allOf(ValidityStart.class))) {
+            throw new IllegalArgumentException("validityFromEvidence must have every validity start, found `"
+                    + validityFromEvidence().keySet() + "`");
         }
         requireAlways(RuleId.LIF_01);
         requireAlways(RuleId.LIF_03);
@@ -655,7 +656,7 @@ public abstract class Terms {
         }
     }
 
-    private static void requireYear(String name, Cited<LocalDate> day) {
+    private static void requireYear(String name, Sourced<LocalDate> day) {
         requireYear(name, day.value());
     }
 
@@ -679,16 +680,16 @@ public abstract class Terms {
      * @return the terms
      */
     public static Terms trainingVouchers() {
-        return TrainingTerms.TERMS;
+        return TrainingVouchersTerms.TERMS;
     }
 
     /**
-     * Returns the published terms in the default edition, which counts from creation.
+     * Returns the published terms in the default validity start, which counts from creation.
      *
      * @return the terms
      */
-    public static Terms published() {
-        return PublishedTerms.TERMS;
+    public static Terms planningServices() {
+        return PlanningServicesTerms.TERMS;
     }
 
     /**

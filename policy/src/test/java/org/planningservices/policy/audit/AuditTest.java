@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.PartnerId;
@@ -31,7 +31,7 @@ class AuditTest {
 
     @Test
     void judgesEachEntryAtOnceThatStandsInOrder() {
-        add(new PartnerStated(FABRIKAM));
+        add(new PartnerDeclared(FABRIKAM));
         add(new TrainingPassed(day("2020-01-01"), FABRIKAM));
         add(new TrainingPassed(day("2020-01-01"), FABRIKAM));
         add(new TrainingPassed(day("2020-01-02"), FABRIKAM));
@@ -43,7 +43,7 @@ class AuditTest {
 
     @Test
     void judgesEveryEntryAnewOnceADayStandsOutOfOrder() {
-        add(new PartnerStated(FABRIKAM));
+        add(new PartnerDeclared(FABRIKAM));
         add(new TrainingPassed(day("2020-01-02"), FABRIKAM));
         add(new TrainingPassed(day("2020-01-01"), FABRIKAM));
         add(new TrainingPassed(day("2020-01-03"), FABRIKAM));
@@ -56,7 +56,7 @@ class AuditTest {
     @Test
     void judgesAStatementBeforeWhatHappened() {
         add(new TrainingPassed(day("2020-01-01"), FABRIKAM));
-        add(new PartnerStated(FABRIKAM));
+        add(new PartnerDeclared(FABRIKAM));
 
         assertThat(audit.openEntries()).isEqualTo(2);
         assertThat(audit.report().findings()).isEmpty();
@@ -65,7 +65,7 @@ class AuditTest {
     @Test
     void leavesOutWhatHappenedAfterTheDayOfTheReport() {
         add(new TrainingPassed(day("2020-06-02"), FABRIKAM));
-        add(new PartnerStated(FABRIKAM));
+        add(new PartnerDeclared(FABRIKAM));
         add(new TrainingPassed(day("2020-06-01"), FABRIKAM));
 
         assertThat(audit.openEntries()).isZero();
@@ -84,8 +84,8 @@ class AuditTest {
 
     @Test
     void keepsNoEntryThatWasNotApplied() {
-        add(taken("2020-01-01", Assign.to("pm")));
-        add(taken("2020-01-02", Expire.now()));
+        add(taken("2020-01-01", Assign.of("pm")));
+        add(taken("2020-01-02", Expire.of()));
 
         AuditReport report = audit.report();
 
@@ -95,9 +95,9 @@ class AuditTest {
 
     @Test
     void refusesAnEntryOnALineThatIsNotLater() {
-        audit.add(new JournalEntry(2, new PartnerStated(FABRIKAM)));
+        audit.add(new JournalEntry(2, new PartnerDeclared(FABRIKAM)));
 
-        assertThatThrownBy(() -> audit.add(new JournalEntry(2, new PartnerStated(PartnerId.of("lamna")))))
+        assertThatThrownBy(() -> audit.add(new JournalEntry(2, new PartnerDeclared(PartnerId.of("lamna")))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("each entry of a journal must stand on a later line than the one before it, found line `2`"
                         + " after line `2`");
@@ -114,7 +114,7 @@ class AuditTest {
     void reportsOnce() {
         audit.report();
 
-        assertThatThrownBy(() -> add(new PartnerStated(FABRIKAM))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> add(new PartnerDeclared(FABRIKAM))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(audit::report).isInstanceOf(IllegalStateException.class);
     }
 

@@ -23,12 +23,12 @@ import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
@@ -37,7 +37,7 @@ import org.planningservices.party.Consultant;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Location;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.History;
 import org.planningservices.policy.calendar.Standing;
@@ -87,7 +87,7 @@ class AuditorTest {
         return Stream.concat(
                         finding.violations().stream()
                                 .map(violation -> violation.rule().id()),
-                        finding.unknowns().stream()
+                        finding.undecided().stream()
                                 .map(unknown -> unknown.rule().id() + "?"))
                 .map(rule -> " " + rule)
                 .collect(Collectors.joining());
@@ -99,7 +99,7 @@ class AuditorTest {
 
     private static JournalRecord record(VoucherEvent event) {
         return event.step() instanceof VoucherStep step
-                ? new VoucherStepTaken(event.on(), event.voucher(), step)
+                ? new VoucherStepTaken(event.on(), event.voucherId(), step)
                 : new PaymentStepTaken(event.on(), (PaymentStep) event.step());
     }
 
@@ -115,11 +115,11 @@ class AuditorTest {
     private static List<JournalRecord> soundJournal() {
         LocalDate redeemedOn = day("2020-02-10");
         List<JournalRecord> records = new ArrayList<>(List.of(
-                new EnrollmentStated(ENROLLMENT),
-                new PartnerStated(FABRIKAM),
-                new LocationStated(FABRIKAM, new Location(NL_SITE, NL)),
-                new CompetencyStated(FABRIKAM, gold(Competency.WINDOWS_AND_DEVICES)),
-                new ConsultantStated(FABRIKAM, new Consultant(JANSEN, Set.of(Competency.WINDOWS_AND_DEVICES))),
+                new EnrollmentDeclared(ENROLLMENT),
+                new PartnerDeclared(FABRIKAM),
+                new LocationDeclared(FABRIKAM, new Location(NL_SITE, NL)),
+                new CompetencyDeclared(FABRIKAM, gold(Competency.WINDOWS_AND_DEVICES)),
+                new ConsultantDeclared(FABRIKAM, new Consultant(JANSEN, Set.of(Competency.WINDOWS_AND_DEVICES))),
                 new BenefitActivated(day("2018-07-01"), E_1),
                 accrue("2018-07-01", 15),
                 new TrainingPassed(day("2020-02-03"), FABRIKAM),
@@ -178,8 +178,8 @@ class AuditorTest {
                             .addCompetency(gold(Competency.WINDOWS_AND_DEVICES))
                             .addConsultant(new Consultant(JANSEN, Set.of(Competency.WINDOWS_AND_DEVICES)))
                             .addComplianceTraining(day("2020-02-03"))
-                            .addEnrollment(OfferingDay.of(Offering.DDPS, day("2020-02-03")))
-                            .addPaymentToolRegistration(OfferingDay.of(Offering.DDPS, day("2020-02-10")))
+                            .addOfferingEnrollment(OfferingDate.of(Offering.DDPS, day("2020-02-03")))
+                            .addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, day("2020-02-10")))
                             .build());
         }
 
@@ -218,7 +218,7 @@ class AuditorTest {
             })
     void missesARecordThatIsLeftOut(int line, String found) {
         List<JournalRecord> records = soundJournal();
-        records.set(line - 1, new PartnerStated(LITWARE));
+        records.set(line - 1, new PartnerDeclared(LITWARE));
 
         assertThat(findings(audit("2020-03-13", records))).isEqualTo(found);
     }
@@ -229,8 +229,8 @@ class AuditorTest {
         @Test
         void refusesTheSecondStatement() {
             List<JournalRecord> records = soundJournal();
-            records.add(new PartnerStated(FABRIKAM));
-            records.add(new EnrollmentStated(enrollment("2018-07-01", "2020-01-31")));
+            records.add(new PartnerDeclared(FABRIKAM));
+            records.add(new EnrollmentDeclared(enrollment("2018-07-01", "2020-01-31")));
 
             AuditReport report = audit("2020-03-13", records);
 
@@ -277,8 +277,8 @@ class AuditorTest {
             AuditReport report = audit("2021-03-02", records);
 
             assertThat(findings(report)).isEmpty();
-            assertThat(report.partners().get(0).enrollments())
-                    .extracting(OfferingDay::on)
+            assertThat(report.partners().get(0).offeringEnrollments())
+                    .extracting(OfferingDate::on)
                     .containsExactly(day("2020-02-03"), day("2020-03-02"));
         }
     }
@@ -305,14 +305,14 @@ class AuditorTest {
             records.add(new DaysAdded(
                     day("2020-01-31"),
                     ConvertTrainingDays.builder()
-                            .enrollment(E_1)
+                            .enrollmentId(E_1)
                             .trainingDays(4)
                             .planningDays(2)
                             .build()));
             records.add(new DaysAdded(
                     day("2020-02-01"),
                     ConvertTrainingDays.builder()
-                            .enrollment(E_1)
+                            .enrollmentId(E_1)
                             .trainingDays(4)
                             .planningDays(2)
                             .build()));
@@ -326,12 +326,7 @@ class AuditorTest {
         @Test
         void countsARefusedRedemptionForTheRegistration() {
             List<JournalRecord> records = soundJournal();
-            records.set(
-                    15,
-                    new VoucherStepTaken(
-                            day("2020-02-10"),
-                            V_1,
-                            Redeem.by(operator(FABRIKAM)).at(DE_SITE)));
+            records.set(15, new VoucherStepTaken(day("2020-02-10"), V_1, Redeem.of(operator(FABRIKAM), DE_SITE)));
 
             assertThat(findings(audit("2020-02-10", records))).isEqualTo("16 ENG-09");
         }
@@ -343,7 +338,7 @@ class AuditorTest {
         @Test
         void judgesByDayAndReportsByLine() {
             List<JournalRecord> records = soundJournal();
-            records.add(2, new VoucherStepTaken(day("2020-02-05"), V_1, Reassign.to("scully")));
+            records.add(2, new VoucherStepTaken(day("2020-02-05"), V_1, Reassign.of("scully")));
             records.add(create("2018-06-30", V_2, E_1));
 
             AuditReport report = audit("2020-03-13", records);
@@ -368,7 +363,7 @@ class AuditorTest {
 
         private List<JournalRecord> secondReservation(int serviceLevel) {
             List<JournalRecord> records = soundJournal();
-            records.add(new EnrollmentStated(Enrollment.of(E_2, CONTOSO, day("2018-07-01"), day("2021-06-30"))));
+            records.add(new EnrollmentDeclared(Enrollment.of(E_2, CONTOSO, day("2018-07-01"), day("2021-06-30"))));
             records.add(accrue("2020-02-03", 15));
             records.addAll(of(createdOn("2020-02-03").numbered("V-2").ofDays(serviceLevel), VoucherStatus.RESERVED));
             records.addAll(of(createdOn("2020-02-03").numbered("V-3").ofDays(serviceLevel), VoucherStatus.RESERVED));

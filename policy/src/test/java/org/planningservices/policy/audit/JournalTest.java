@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.party.PartnerId;
 
 class JournalTest {
@@ -19,10 +19,10 @@ class JournalTest {
     @Test
     void isToldARecordALine() {
         Journal journal = new Journal(List.of(
-                new JournalEntry(1, new PartnerStated(PartnerId.of("fabrikam"))),
-                new JournalEntry(3, new PartnerStated(PartnerId.of("lamna")))));
+                new JournalEntry(1, new PartnerDeclared(PartnerId.of("fabrikam"))),
+                new JournalEntry(3, new PartnerDeclared(PartnerId.of("lamna")))));
 
-        assertThat(journal).hasToString("1 PartnerStated[partner=fabrikam]\n3 PartnerStated[partner=lamna]");
+        assertThat(journal).hasToString("1 PartnerDeclared[partnerId=fabrikam]\n3 PartnerDeclared[partnerId=lamna]");
     }
 
     @ParameterizedTest
@@ -53,14 +53,14 @@ class JournalTest {
 
     @Test
     void numbersRecordsFromOne() {
-        JournalRecord fabrikam = new PartnerStated(PartnerId.of("fabrikam"));
-        JournalRecord lamna = new PartnerStated(PartnerId.of("lamna"));
+        JournalRecord fabrikam = new PartnerDeclared(PartnerId.of("fabrikam"));
+        JournalRecord lamna = new PartnerDeclared(PartnerId.of("lamna"));
 
         assertThat(Journal.of(List.of(fabrikam, lamna)).entries())
                 .containsExactly(new JournalEntry(1, fabrikam), new JournalEntry(2, lamna));
     }
 
     private static JournalEntry entry(int line) {
-        return new JournalEntry(line, new PartnerStated(PartnerId.of("fabrikam")));
+        return new JournalEntry(line, new PartnerDeclared(PartnerId.of("fabrikam")));
     }
 }

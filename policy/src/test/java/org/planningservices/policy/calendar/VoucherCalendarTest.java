@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.RejectPayment;
 import org.planningservices.voucher.Voucher;
@@ -38,7 +38,7 @@ class VoucherCalendarTest {
             "2022-01-02, 2022-01-02"
         })
         void isTheDayWhoseVouchersLapsedWithTheDayBefore(LocalDate day, LocalDate lastCreation) {
-            assertThat(PUBLISHED.calendar().lastCreationOfLapsed(day)).isEqualTo(lastCreation);
+            assertThat(PUBLISHED.calendar().latestCreationLapsedBy(day)).isEqualTo(lastCreation);
         }
     }
 
@@ -94,7 +94,7 @@ class VoucherCalendarTest {
             Voucher voucher = createdOn("2020-04-01")
                     .on(ASSIGN, "2020-05-01")
                     .until(ASSIGNED)
-                    .apply(VoucherEvent.of(V_1, Reassign.to("scully"), day("2020-06-01")));
+                    .apply(VoucherEvent.of(V_1, Reassign.of("scully"), day("2020-06-01")));
 
             assertThat(COUNTING_FROM_ASSIGNMENT.deadlines(voucher).lastValidDay())
                     .contains(day("2020-10-28"));
@@ -263,9 +263,9 @@ class VoucherCalendarTest {
 
         @Test
         void countsFromTheDayThatTheEditionNames() {
-            VoucherCalendar fromCreation = VoucherCalendar.of(Terms.published());
+            VoucherCalendar fromCreation = VoucherCalendar.of(Terms.planningServices());
             VoucherCalendar fromAssignment =
-                    VoucherCalendar.of(Terms.published().withEdition(Edition.ASSIGNMENT));
+                    VoucherCalendar.of(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT));
 
             assertThat(fromCreation.lastValidDay(createdOn, assignedOn)).isEqualTo(createdOn + 180);
             assertThat(fromAssignment.lastValidDay(createdOn, assignedOn)).isEqualTo(assignedOn + 180 + 90);
@@ -274,7 +274,7 @@ class VoucherCalendarTest {
         @Test
         void extendsNothingWithoutAnExtension() {
             VoucherCalendar calendar =
-                    VoucherCalendar.of(Terms.published().withExtension(Cited.assumed(Optional.empty())));
+                    VoucherCalendar.of(Terms.planningServices().withExtension(Sourced.assumed(Optional.empty())));
 
             assertThat(calendar.lastValidDay(createdOn + 1, assignedOn)).isEqualTo(createdOn + 181);
         }

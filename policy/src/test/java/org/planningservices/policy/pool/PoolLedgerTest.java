@@ -22,12 +22,12 @@ import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.History;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherEvent;
@@ -41,7 +41,7 @@ class PoolLedgerTest {
         return pool(PUBLISHED, endsOn, days);
     }
 
-    private static PoolLedger pool(PlanningServices program, String endsOn, int days) {
+    private static PoolLedger pool(VoucherProgram program, String endsOn, int days) {
         PoolLedger pool = program.pool(enrollment("2018-07-01", endsOn));
         pool.record(AccrueDays.of(E_1, days), day("2018-07-01"));
         return pool;
@@ -53,11 +53,11 @@ class PoolLedgerTest {
     }
 
     private static VoucherEvent revoke(String on) {
-        return VoucherEvent.of(V_1, Revoke.now(), day(on));
+        return VoucherEvent.of(V_1, Revoke.of(), day(on));
     }
 
     private static VoucherEvent expire(String on) {
-        return VoucherEvent.of(V_1, Expire.now(), day(on));
+        return VoucherEvent.of(V_1, Expire.of(), day(on));
     }
 
     private static void assertHeldThenReturned(PoolLedger pool, String lastDayHeld) {
@@ -87,7 +87,7 @@ class PoolLedgerTest {
             pool.record(AccrueDays.of(E_1, 15), day("2018-07-01"));
             pool.record(
                     ConvertTrainingDays.builder()
-                            .enrollment(E_1)
+                            .enrollmentId(E_1)
                             .trainingDays(9)
                             .planningDays(3)
                             .build(),
@@ -451,7 +451,7 @@ class PoolLedgerTest {
 
         @Test
         void happensTheSameWayAlthoughVch20Refuses() {
-            var refused = on("2020-05-01").decide(createdOn("2020-04-01").until(ASSIGNED), Revoke.now(), facts());
+            var refused = on("2020-05-01").decide(createdOn("2020-04-01").until(ASSIGNED), Revoke.of(), facts());
             PoolLedger pool = record(pool("2021-06-30", 5), createdOn("2020-04-01"), REVOKED);
 
             assertAnswer(refused).isRefusedBy(VCH_20);
@@ -517,7 +517,7 @@ class PoolLedgerTest {
         void addsNothingForAConversionThatEnt11Refuses() {
             assertThat(audited(
                             ConvertTrainingDays.builder()
-                                    .enrollment(E_1)
+                                    .enrollmentId(E_1)
                                     .trainingDays(9)
                                     .planningDays(3)
                                     .build(),
@@ -525,7 +525,7 @@ class PoolLedgerTest {
                     .isEqualTo(new PoolBalance(0, 3, 0, 3, 0, 0, 0, 0));
             assertThat(audited(
                             ConvertTrainingDays.builder()
-                                    .enrollment(E_1)
+                                    .enrollmentId(E_1)
                                     .trainingDays(9)
                                     .planningDays(3)
                                     .build(),
@@ -534,9 +534,9 @@ class PoolLedgerTest {
         }
 
         /** The pool on 2021-06-30 of a history in which the step is all that happened. */
-        private static PoolBalance audited(EnrollmentStep step, String on) {
+        private static PoolBalance audited(PoolStep step, String on) {
             Journal journal = new Journal(List.of(
-                    new JournalEntry(1, new JournalRecord.EnrollmentStated(enrollment("2018-07-01", "2021-12-31"))),
+                    new JournalEntry(1, new JournalRecord.EnrollmentDeclared(enrollment("2018-07-01", "2021-12-31"))),
                     new JournalEntry(2, new JournalRecord.DaysAdded(day(on), step))));
             return PUBLISHED
                     .audit(journal, day("2021-06-30"))
@@ -554,7 +554,7 @@ class PoolLedgerTest {
             PoolLedger pool = pool("2021-06-30", 5);
 
             pool.record(VoucherEvent.of(VoucherId.of("V-9"), redeem(), day("2020-10-05")));
-            pool.record(VoucherEvent.of(VoucherId.of("V-9"), Revoke.now(), day("2020-10-05")));
+            pool.record(VoucherEvent.of(VoucherId.of("V-9"), Revoke.of(), day("2020-10-05")));
 
             assertThat(pool.balanceOn(day("2020-10-05"))).isEqualTo(new PoolBalance(5, 0, 0, 5, 0, 0, 0, 0));
         }

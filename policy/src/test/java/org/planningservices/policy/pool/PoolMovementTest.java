@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
@@ -52,7 +51,7 @@ class PoolMovementTest {
     void aRevocationDoesTheSameOnItsOwnDay(String revokedOn, String endsOn, String movement) {
         PoolLedger pool = PUBLISHED.pool(enrollment("2014-01-01", endsOn));
         take(pool, "2021-05-03", create());
-        take(pool, revokedOn, Revoke.now());
+        take(pool, revokedOn, Revoke.of());
 
         assertThat(pool.movementsThrough(day(revokedOn)))
                 .extracting(PoolMovement::toString)
@@ -67,7 +66,7 @@ class PoolMovementTest {
         "2021-07-02, 2025-12-31, 2021-07-02 LOST 2 V-1 by ENT-15"
     })
     void theDaysThatATrainingDidNotTakeGoBackBySat06(String redeemedOn, String endsOn, String movement) {
-        PoolLedger pool = PlanningServices.under(Terms.trainingVouchers()).pool(enrollment("2014-01-01", endsOn));
+        PoolLedger pool = VoucherProgram.trainingVouchers().pool(enrollment("2014-01-01", endsOn));
         take(pool, "2021-05-03", Create.of(E_1, Offering.SATV, 5));
         take(pool, redeemedOn, CompleteEngagement.recorded(FABRIKAM, 3, 0));
         take(pool, redeemedOn, redeem());
@@ -87,7 +86,7 @@ class PoolMovementTest {
         pool.record(AccrueDays.of(E_1, 10), day("2019-06-03"));
         pool.record(
                 ConvertTrainingDays.builder()
-                        .enrollment(E_1)
+                        .enrollmentId(E_1)
                         .trainingDays(9)
                         .planningDays(3)
                         .build(),

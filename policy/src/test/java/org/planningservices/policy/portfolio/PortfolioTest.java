@@ -32,20 +32,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.rules.ProgramRules;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Create;
@@ -89,13 +89,13 @@ class PortfolioTest {
 
     /** Programs made anew, each on every 37th day. */
     private static Stream<ProgramDay> days() {
-        List<PlanningServices> programs = List.of(
-                PlanningServices.published(),
-                PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT)),
-                PlanningServices.under(Terms.published()
-                        .withValidityDays(Cited.assumed(90))
-                        .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))),
-                PlanningServices.under(Terms.trainingVouchers()));
+        List<VoucherProgram> programs = List.of(
+                VoucherProgram.planningServices(),
+                VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT)),
+                VoucherProgram.under(Terms.planningServices()
+                        .withValidityDays(Sourced.assumed(90))
+                        .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))),
+                VoucherProgram.trainingVouchers());
         return programs.stream()
                 .flatMap(program -> day("2019-03-01")
                         .datesUntil(day("2022-12-31"), Period.ofDays(37))
@@ -112,7 +112,7 @@ class PortfolioTest {
                 PortfolioRow row = PortfolioRow.of(voucher, CONTOSO);
                 assertThat(today.standing(row)).isEqualTo(today.standing(voucher));
                 assertThat(today.nextDeadline(row))
-                        .isEqualTo(today.deadlines(voucher).stream().findFirst());
+                        .isEqualTo(today.upcomingDeadlines(voucher).stream().findFirst());
             }));
         }
 
@@ -134,8 +134,8 @@ class PortfolioTest {
 
         @Test
         void isDueByNoRuleThatTheTermsLeaveOut() {
-            PlanningServices without = PlanningServices.under(Terms.published()
-                    .withRules(Cited.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07)))));
+            VoucherProgram without = VoucherProgram.under(Terms.planningServices()
+                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07)))));
             ProgramDay today = without.on(TODAY);
 
             assertThat(today.nextDeadline(row("V-1", REDEEMED, "2021-06-30", "2021-10-28")))
@@ -143,7 +143,7 @@ class PortfolioTest {
             assertThat(today.nextDeadline(row("V-1", ASSIGNED, "2021-06-30", "2021-06-30")))
                     .map(deadline -> deadline.rule().id())
                     .contains(RuleId.TIM_06);
-            assertThat(today.deadlines(createdOn("2021-06-30").until(ASSIGNED)))
+            assertThat(today.upcomingDeadlines(createdOn("2021-06-30").until(ASSIGNED)))
                     .extracting(deadline -> deadline.rule().id())
                     .containsExactly(RuleId.TIM_06);
         }
@@ -343,7 +343,7 @@ class PortfolioTest {
                     row("V-1", ASSIGNED, "2021-06-30", "2021-06-30"), row("V-2", ASSIGNED, "2021-06-29", "2021-06-30"));
 
             assertThat(PUBLISHED.on(TODAY).sweep(two).due())
-                    .extracting(NextDeadline::voucher)
+                    .extracting(NextDeadline::voucherId)
                     .containsExactly(VoucherId.of("V-1"));
         }
 
@@ -366,10 +366,10 @@ class PortfolioTest {
             return PUBLISHED.on(TODAY).sweep(portfolio(rows)).totals().byDay();
         }
 
-        /** The answers of two days that are {@link Answers#DAYS} apart take the place of each other. */
+        /** The answers of two days that are {@link SweepCache#DAYS} apart take the place of each other. */
         @Test
         void hasDaysApartAsFarAsAnswersAreKeptAndFarther() {
-            for (long apart : List.of(1L, Answers.DAYS - 1L, (long) Answers.DAYS, Answers.DAYS + 1L, 5000L)) {
+            for (long apart : List.of(1L, SweepCache.DAYS - 1L, (long) SweepCache.DAYS, SweepCache.DAYS + 1L, 5000L)) {
                 for (long sign : List.of(-1L, 1L)) {
                     LocalDate approved = day("2020-01-01");
                     LocalDate other = approved.plusDays(sign * apart);
@@ -391,7 +391,7 @@ class PortfolioTest {
     class OfAnAuditedJournal {
 
         private JournalEntry entry(int line, Enrollment enrollment) {
-            return new JournalEntry(line, new EnrollmentStated(enrollment));
+            return new JournalEntry(line, new EnrollmentDeclared(enrollment));
         }
 
         private JournalEntry creation(int line, VoucherId voucher, EnrollmentId enrollment) {
@@ -412,7 +412,11 @@ class PortfolioTest {
             assertThat(IntStream.range(0, portfolio.size()).mapToObj(portfolio::row))
                     .containsExactly(
                             new PortfolioRow(
-                                    V_1, Optional.of(stated.customer()), CREATED, day("2021-06-30"), Optional.empty()),
+                                    V_1,
+                                    Optional.of(stated.customerId()),
+                                    CREATED,
+                                    day("2021-06-30"),
+                                    Optional.empty()),
                             new PortfolioRow(
                                     VoucherId.of("V-2"),
                                     Optional.empty(),
@@ -436,8 +440,9 @@ class PortfolioTest {
                     if (!voucher.lastStepOn().isAfter(today.date())) {
                         PortfolioRow row = PortfolioRow.of(voucher, CONTOSO);
                         VoucherId id = VoucherId.of("V-" + i);
-                        portfolio.add(new PortfolioRow(id, row.customer(), row.status(), row.createdOn(), row.since()));
-                        if (today.decide(voucher, Expire.now(), Facts.none()).isRight()) {
+                        portfolio.add(
+                                new PortfolioRow(id, row.customerId(), row.status(), row.createdOn(), row.since()));
+                        if (today.decide(voucher, Expire.of(), Facts.none()).isRight()) {
                             expected.add(id);
                         }
                     }
@@ -454,7 +459,8 @@ class PortfolioTest {
 
         @Test
         void goOnCountingAfterTheirCountsWereRead() {
-            Answers answers = new Answers(ProgramRules.of(Terms.published()).on(TODAY), DayRange.always());
+            SweepCache answers =
+                    new SweepCache(ProgramRules.of(Terms.planningServices()).on(TODAY), DayRange.always());
             answers.count(REDEEMED, 18000);
             answers.counts();
             answers.count(REDEEMED, 18000);
@@ -470,8 +476,8 @@ class PortfolioTest {
 
         @Test
         void takeAsManyAsOthersHave() {
-            Rows rows = new Rows();
-            Rows others = new Rows();
+            RowIndexes rows = new RowIndexes();
+            RowIndexes others = new RowIndexes();
             others.makeRoom(100);
             IntStream.range(0, 100).forEach(place -> others.addIf(place % 2 == 0, place));
             rows.add(others);
@@ -502,7 +508,7 @@ class PortfolioTest {
                                         .filter(one -> random.nextInt(50) > 0));
                         return new PortfolioRow(
                                 VoucherId.of("V-" + number),
-                                row.customer(),
+                                row.customerId(),
                                 row.status(),
                                 row.createdOn(),
                                 row.since());
@@ -528,7 +534,7 @@ class PortfolioTest {
                 next.ifPresent(deadline -> byDay.merge(deadline.lastDay(), 1L, Long::sum));
                 long left = next.map(Deadline::daysLeft).orElse(0L);
                 Tally tally = new Tally(1, left < 0 ? 1 : 0, Math.max(left, 0), Math.max(-left, 0));
-                row.customer().ifPresent(customer -> byCustomer.merge(customer, tally, Tally::plus));
+                row.customerId().ifPresent(customer -> byCustomer.merge(customer, tally, Tally::plus));
             }
 
             assertThat(report.totals().byCustomer()).isEqualTo(byCustomer);
@@ -609,12 +615,12 @@ class PortfolioTest {
 
             assertThatThrownBy(() -> today.sweep(whole).plus(fromAssignment))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a report under the same terms was expected, found one with another `[edition]`");
+                    .hasMessage("a report under the same terms was expected, found one with another `[validityFrom]`");
         }
 
         @Test
         void addsUpWithTermsOfTheSameValuesFromAnotherSource() {
-            ProgramDay cited = PlanningServices.under(Terms.published().withValidityDays(Cited.assumed(180)))
+            ProgramDay cited = VoucherProgram.under(Terms.planningServices().withValidityDays(Sourced.assumed(180)))
                     .on(today.date());
             PortfolioReport report = today.sweep(whole, 1, due);
 

@@ -20,7 +20,7 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.CancelReservation;
 import org.planningservices.step.Redeem;
@@ -34,8 +34,8 @@ class ActRulesTest {
     static Stream<Map.Entry<VoucherStatus, VoucherStep>> toolSteps(Operator operator, LocalDate day) {
         return Stream.of(
                 Map.entry(ASSIGNED, reserve(day.toString()).operator(operator).build()),
-                Map.entry(RESERVED, CancelReservation.by(operator)),
-                Map.entry(REPORTED, Redeem.by(operator).at(NL_SITE)));
+                Map.entry(RESERVED, CancelReservation.of(operator)),
+                Map.entry(REPORTED, Redeem.of(operator, NL_SITE)));
     }
 
     static Operator withRole(String role) {
@@ -84,7 +84,7 @@ class ActRulesTest {
         void lacksAnEnrollmentThatIsNotGiven() {
             var answer = on("2020-10-05").decide(V_1, create(), Facts.none());
 
-            assertAnswer(answer).lacks(Fact.ENROLLMENT, ACT_01, ENT_05, ENT_06);
+            assertAnswer(answer).lacks(FactKind.ENROLLMENT, ACT_01, ENT_05, ENT_06);
         }
 
         @Test
@@ -93,7 +93,7 @@ class ActRulesTest {
 
             var answer = on("2020-10-05").decide(V_1, create(), facts().withEnrollment(another));
 
-            assertAnswer(answer).lacks(Fact.ENROLLMENT, ACT_01, ENT_05, ENT_06);
+            assertAnswer(answer).lacks(FactKind.ENROLLMENT, ACT_01, ENT_05, ENT_06);
         }
     }
 
@@ -143,7 +143,7 @@ class ActRulesTest {
             toolSteps(Operator.of(FABRIKAM), day("2019-03-30"))
                     .forEach(row -> assertAnswer(
                                     on("2019-03-30").decide(voucher(row.getKey()), row.getValue(), facts()))
-                            .lacks(Fact.ROLE, ACT_07));
+                            .lacks(FactKind.ROLE, ACT_07));
         }
     }
 
@@ -182,7 +182,7 @@ class ActRulesTest {
             toolSteps(Operator.of(FABRIKAM), day("2019-03-31"))
                     .forEach(row -> assertAnswer(
                                     on("2019-03-31").decide(voucher(row.getKey()), row.getValue(), facts()))
-                            .lacks(Fact.ROLE, ACT_08));
+                            .lacks(FactKind.ROLE, ACT_08));
         }
     }
 }

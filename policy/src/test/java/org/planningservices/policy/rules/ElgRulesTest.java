@@ -26,15 +26,15 @@ import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.HeldCompetency;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.PassedExam;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.EnrollInOffering;
 import org.planningservices.step.Reserve;
@@ -43,16 +43,16 @@ import org.planningservices.voucher.Voucher;
 
 class ElgRulesTest {
 
-    private static CompetencyHeld held(String level, String competency) {
+    private static HeldCompetency held(String level, String competency) {
         return level.equals("gold") ? gold(Competency.of(competency)) : silver(Competency.of(competency));
     }
 
     /** Everything in gold but these competencies, which are not held at all or one level too low. */
     private static Facts withoutQualification(String level, String... competencies) {
         List<String> missing = Arrays.asList(competencies);
-        Stream<CompetencyHeld> others = everyCompetency()
+        Stream<HeldCompetency> others = everyCompetency()
                 .filter(held -> !missing.contains(held.competency().code()));
-        Stream<CompetencyHeld> tooLow =
+        Stream<HeldCompetency> tooLow =
                 level.equals("gold") ? missing.stream().map(code -> held("silver", code)) : Stream.of();
         return factsOf(
                 fabrikam().competencies(Stream.concat(others, tooLow).toList()).build());
@@ -172,14 +172,14 @@ class ElgRulesTest {
         void lacksTheOlderTableOfDynamics() {
             EnrollInOffering step = EnrollInOffering.of(FABRIKAM, DYDPS);
 
-            assertAnswer(on("2020-01-30").decide(step, facts())).lacks(Fact.COMPETENCY_TABLE, ELG_03);
+            assertAnswer(on("2020-01-30").decide(step, facts())).lacks(FactKind.COMPETENCY_TABLE, ELG_03);
             assertAnswer(on("2020-01-31").decide(step, facts())).isAcceptedBy(ELG_03);
         }
 
         @Test
         void lacksAPartnerThatIsNotGiven() {
             assertAnswer(on("2020-12-02").decide(EnrollInOffering.of(FABRIKAM, DDPS), Facts.none()))
-                    .lacks(Fact.PARTNER, ELG_03);
+                    .lacks(FactKind.PARTNER, ELG_03);
         }
 
         @Test
@@ -194,9 +194,10 @@ class ElgRulesTest {
                 assertThat(refusal.violations())
                         .extracting(violation -> violation.rule().id())
                         .containsExactly(ELG_05);
-                assertThat(refusal.unknowns())
-                        .extracting(unknown -> unknown.rule().id(), Unknown::missing)
-                        .containsExactly(tuple(VCH_02, Fact.OFFERING_LIST), tuple(ELG_03, Fact.COMPETENCY_TABLE));
+                assertThat(refusal.undecided())
+                        .extracting(unknown -> unknown.rule().id(), Undecided::missing)
+                        .containsExactly(
+                                tuple(VCH_02, FactKind.OFFERING_LIST), tuple(ELG_03, FactKind.COMPETENCY_TABLE));
             });
             assertAnswer(on("2020-01-31").decide(step, untrained)).isRefusedBy(VCH_02, ELG_06);
         }
@@ -248,7 +249,7 @@ class ElgRulesTest {
                     .reserving(reserve -> reserve.engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT))
                     .until(RESERVED);
 
-            for (PlanningServices program : List.of(PUBLISHED, JOINING_LATER)) {
+            for (VoucherProgram program : List.of(PUBLISHED, JOINING_LATER)) {
                 ProgramDay on = program.on(day("2020-01-31"));
 
                 assertAnswer(on.decide(early, start(), holding(silver(PROJECT_AND_PORTFOLIO_MANAGEMENT))))
@@ -290,9 +291,9 @@ class ElgRulesTest {
             Voucher unlisted = unlisted();
 
             assertAnswer(on("2020-01-31").decide(unlisted, start(), facts()))
-                    .lacks(Fact.COMPETENCY_TABLE, ELG_04, ELG_13);
+                    .lacks(FactKind.COMPETENCY_TABLE, ELG_04, ELG_13);
             assertAnswer(on("2020-01-31").decide(unlisted, start(), Facts.none()))
-                    .lacks(Fact.COMPETENCY_TABLE, ELG_04, ELG_13);
+                    .lacks(FactKind.COMPETENCY_TABLE, ELG_04, ELG_13);
         }
 
         private static Voucher unlisted() {
@@ -306,16 +307,16 @@ class ElgRulesTest {
             Voucher dynamics = createdOn("2019-12-02").of(DYDPS).until(RESERVED);
 
             assertAnswer(on("2020-01-30").decide(dynamics, start(), facts()))
-                    .lacks(Fact.COMPETENCY_TABLE, ELG_04, ELG_13);
+                    .lacks(FactKind.COMPETENCY_TABLE, ELG_04, ELG_13);
             assertAnswer(on("2020-01-30").decide(dynamics, start(), Facts.none()))
-                    .lacks(Fact.COMPETENCY_TABLE, ELG_04, ELG_13);
+                    .lacks(FactKind.COMPETENCY_TABLE, ELG_04, ELG_13);
             assertAnswer(on("2020-01-31").decide(dynamics, start(), facts())).isAcceptedBy(ELG_04);
         }
 
         @Test
         void lacksAPartnerThatIsNotGiven() {
             assertAnswer(on("2020-01-31").decide(reserved, start(), Facts.none()))
-                    .lacks(Fact.PARTNER, ELG_04, ELG_13);
+                    .lacks(FactKind.PARTNER, ELG_04, ELG_13);
         }
     }
 
@@ -352,7 +353,7 @@ class ElgRulesTest {
 
         @Test
         void lacksAPartnerThatIsNotGiven() {
-            assertAnswer(on("2020-01-30").decide(step, Facts.none())).lacks(Fact.PARTNER, ELG_03, ELG_05);
+            assertAnswer(on("2020-01-30").decide(step, Facts.none())).lacks(FactKind.PARTNER, ELG_03, ELG_05);
         }
 
         private static Facts trainedOn(String day) {
@@ -399,7 +400,7 @@ class ElgRulesTest {
 
         @Test
         void lacksAPartnerThatIsNotGiven() {
-            assertAnswer(on("2020-12-01").decide(step, Facts.none())).lacks(Fact.PARTNER, ELG_03, ELG_06);
+            assertAnswer(on("2020-12-01").decide(step, Facts.none())).lacks(FactKind.PARTNER, ELG_03, ELG_06);
         }
     }
 
@@ -502,15 +503,15 @@ class ElgRulesTest {
             Voucher later = createdOn("2021-01-04").until(ASSIGNED);
 
             assertAnswer(on("2021-04-06").decide(later, reserve("2021-04-07").build(), Facts.none()))
-                    .lacks(Fact.PARTNER, ENG_09, ELG_16, ELG_11, ELG_08);
+                    .lacks(FactKind.PARTNER, ENG_09, ELG_16, ELG_11, ELG_08);
             assertAnswer(on("2021-04-07").decide(later, reserve("2021-04-07").build(), Facts.none()))
-                    .lacks(Fact.PARTNER, ENG_09, ELG_16, ELG_11);
+                    .lacks(FactKind.PARTNER, ENG_09, ELG_16, ELG_11);
         }
 
         private static Facts enrolledOn(String... days) {
             return factsOf(fabrikam()
-                    .enrollments(Stream.of(days)
-                            .map(day -> OfferingDay.of(DDPS, day(day)))
+                    .offeringEnrollments(Stream.of(days)
+                            .map(day -> OfferingDate.of(DDPS, day(day)))
                             .toList())
                     .build());
         }
@@ -524,7 +525,7 @@ class ElgRulesTest {
 
         @Test
         void acceptsFromTheDayOfTheEnrollmentOn() {
-            Facts facts = enrolled(OfferingDay.of(DDPS, day("2020-10-05")));
+            Facts facts = enrolled(OfferingDate.of(DDPS, day("2020-10-05")));
 
             assertAnswer(on("2020-10-05").decide(voucher, reserve("2020-10-06").build(), facts))
                     .isAcceptedBy(ELG_11);
@@ -534,7 +535,7 @@ class ElgRulesTest {
 
         @Test
         void refusesOnTheDayBefore() {
-            Facts facts = enrolled(OfferingDay.of(DDPS, day("2020-10-05")));
+            Facts facts = enrolled(OfferingDate.of(DDPS, day("2020-10-05")));
 
             assertAnswer(on("2020-10-04").decide(voucher, reserve("2020-10-06").build(), facts))
                     .isRefusedBy(ELG_11)
@@ -544,7 +545,7 @@ class ElgRulesTest {
 
         @Test
         void refusesAnEnrollmentInAnotherOffering() {
-            Facts facts = enrolled(OfferingDay.of(SSDPS, day("2020-10-01")));
+            Facts facts = enrolled(OfferingDate.of(SSDPS, day("2020-10-01")));
 
             assertAnswer(on("2020-10-05").decide(voucher, reserve("2020-10-06").build(), facts))
                     .isRefusedBy(ELG_11);
@@ -561,11 +562,11 @@ class ElgRulesTest {
         @Test
         void lacksAPartnerThatIsNotGiven() {
             assertAnswer(on("2020-10-05").decide(voucher, reserve("2020-10-06").build(), Facts.none()))
-                    .lacks(Fact.PARTNER, ENG_09, ELG_16, ELG_11, ELG_08);
+                    .lacks(FactKind.PARTNER, ENG_09, ELG_16, ELG_11, ELG_08);
         }
 
-        private static Facts enrolled(OfferingDay... enrollments) {
-            return factsOf(fabrikam().enrollments(List.of(enrollments)).build());
+        private static Facts enrolled(OfferingDate... enrollments) {
+            return factsOf(fabrikam().offeringEnrollments(List.of(enrollments)).build());
         }
     }
 
@@ -706,13 +707,13 @@ class ElgRulesTest {
 
             assertAnswer(on("2020-01-30")
                             .decide(dynamics, StartEngagement.of(FABRIKAM, ConsultantId.of("devries")), facts()))
-                    .lacks(Fact.COMPETENCY_TABLE, ELG_04, ELG_13);
+                    .lacks(FactKind.COMPETENCY_TABLE, ELG_04, ELG_13);
         }
 
         @Test
         void lacksAPartnerThatIsNotGiven() {
             assertAnswer(on("2020-02-03").decide(reserved, start(), Facts.none()))
-                    .lacks(Fact.PARTNER, ELG_04, ELG_13);
+                    .lacks(FactKind.PARTNER, ELG_04, ELG_13);
         }
 
         private static Facts withExams(Competency... exams) {
@@ -786,7 +787,7 @@ class ElgRulesTest {
         @Test
         void countsACompetencyOnTheDaysItIsHeld() {
             Voucher voucher = createdOn("2019-10-01").until(ASSIGNED);
-            Facts facts = holding(CompetencyHeld.of(DEVICES_AND_DEPLOYMENT, CompetencyLevel.SILVER, day("2019-10-05"))
+            Facts facts = holding(HeldCompetency.of(DEVICES_AND_DEPLOYMENT, CompetencyLevel.SILVER, day("2019-10-05"))
                     .withLastDay(day("2019-10-07")));
 
             assertAnswer(on("2019-10-04").decide(voucher, reserve("2019-10-09").build(), facts))
@@ -814,7 +815,7 @@ class ElgRulesTest {
             Voucher dynamics = createdOn("2019-12-02").of(DYDPS).until(ASSIGNED);
             Reserve step = reserve(DYDPS, day("2020-01-31")).build();
 
-            assertAnswer(on("2020-01-30").decide(dynamics, step, facts())).lacks(Fact.COMPETENCY_TABLE, ELG_15);
+            assertAnswer(on("2020-01-30").decide(dynamics, step, facts())).lacks(FactKind.COMPETENCY_TABLE, ELG_15);
             assertAnswer(on("2020-01-31").decide(dynamics, step, facts())).isAcceptedBy(ELG_16);
         }
 
@@ -823,7 +824,7 @@ class ElgRulesTest {
             Voucher voucher = createdOn("2019-10-01").until(ASSIGNED);
 
             assertAnswer(on("2019-10-05").decide(voucher, reserve("2019-10-05").build(), Facts.none()))
-                    .lacks(Fact.PARTNER, ENG_09, ELG_15, ELG_11, ELG_08);
+                    .lacks(FactKind.PARTNER, ENG_09, ELG_15, ELG_11, ELG_08);
         }
     }
 
@@ -886,7 +887,7 @@ class ElgRulesTest {
         @Test
         void countsACompetencyOnTheDaysItIsHeld() {
             Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
-            Facts facts = holding(CompetencyHeld.of(WINDOWS_AND_DEVICES, CompetencyLevel.SILVER, day("2020-10-05"))
+            Facts facts = holding(HeldCompetency.of(WINDOWS_AND_DEVICES, CompetencyLevel.SILVER, day("2020-10-05"))
                     .withLastDay(day("2020-10-07")));
 
             assertAnswer(on("2020-10-04").decide(voucher, reserve("2020-10-09").build(), facts))
@@ -904,7 +905,7 @@ class ElgRulesTest {
             Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
             Facts facts = holding(
                     silver(WINDOWS_AND_DEVICES).withLastDay(day("2020-10-05")),
-                    CompetencyHeld.of(WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, day("2020-10-07")));
+                    HeldCompetency.of(WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, day("2020-10-07")));
 
             assertAnswer(on("2020-10-05").decide(voucher, reserve("2020-10-09").build(), facts))
                     .isAcceptedBy(ELG_16);
@@ -942,7 +943,7 @@ class ElgRulesTest {
             Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
 
             assertAnswer(on("2020-10-05").decide(voucher, reserve("2020-10-05").build(), Facts.none()))
-                    .lacks(Fact.PARTNER, ENG_09, ELG_16, ELG_11, ELG_08);
+                    .lacks(FactKind.PARTNER, ENG_09, ELG_16, ELG_11, ELG_08);
         }
     }
 }

@@ -36,11 +36,11 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.LocationId;
 import org.planningservices.policy.History;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
@@ -69,7 +69,7 @@ class EngRulesTest {
                             .decide(
                                     voucher,
                                     CompleteEngagement.builder()
-                                            .partner(FABRIKAM)
+                                            .partnerId(FABRIKAM)
                                             .deliveredDays(days)
                                             .offsiteDays(0)
                                             .build(),
@@ -83,7 +83,7 @@ class EngRulesTest {
                             .decide(
                                     voucher,
                                     CompleteEngagement.builder()
-                                            .partner(FABRIKAM)
+                                            .partnerId(FABRIKAM)
                                             .deliveredDays(16)
                                             .offsiteDays(0)
                                             .build(),
@@ -98,10 +98,10 @@ class EngRulesTest {
     @DisplayName("ENG-04")
     class Eng04 {
 
-        private final PlanningServices withDataSheet = PlanningServices.under(Terms.builder(Terms.published())
-                .engagementServiceLevels(Cited.of(
+        private final VoucherProgram withDataSheet = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .engagementServiceLevels(Sourced.of(
                         Map.of(DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3), ServiceLevel.ofDays(5))),
-                        Sources.NEWS264))
+                        Sources.COMMON_OVERSIGHTS))
                 .build());
 
         @Test
@@ -150,9 +150,10 @@ class EngRulesTest {
 
         @Test
         void saysWhichServiceLevelsTheDataSheetAllows() {
-            PlanningServices onlyThree = PlanningServices.under(Terms.builder(Terms.published())
-                    .engagementServiceLevels(Cited.of(
-                            Map.of(DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3))), Sources.NEWS264))
+            VoucherProgram onlyThree = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .engagementServiceLevels(Sourced.of(
+                            Map.of(DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3))),
+                            Sources.COMMON_OVERSIGHTS))
                     .build());
             Voucher voucher =
                     createdOn("2020-10-05").of(Offering.SSDPS).ofDays(10).until(ASSIGNED);
@@ -414,7 +415,7 @@ class EngRulesTest {
             Facts withoutVouchers = Facts.none().withPartner(fabrikam().build());
 
             assertAnswer(on("2020-10-05").decide(voucher, reserve("2020-10-05").build(), withoutVouchers))
-                    .lacks(Fact.CUSTOMER_VOUCHERS, ENG_08);
+                    .lacks(FactKind.CUSTOMER_VOUCHERS, ENG_08);
         }
     }
 
@@ -444,13 +445,12 @@ class EngRulesTest {
             assertAnswer(on("2020-10-05")
                             .decide(
                                     assigned,
-                                    reserve("2020-10-05").location(DE_SITE).build(),
+                                    reserve("2020-10-05").locationId(DE_SITE).build(),
                                     facts()))
                     .isRefusedBy(ENG_09)
                     .saying(message)
                     .comparing(compared);
-            assertAnswer(on("2020-10-05")
-                            .decide(reported, Redeem.by(operator(FABRIKAM)).at(DE_SITE), facts()))
+            assertAnswer(on("2020-10-05").decide(reported, Redeem.of(operator(FABRIKAM), DE_SITE), facts()))
                     .isRefusedBy(ENG_09)
                     .saying(message)
                     .comparing(compared);
@@ -470,13 +470,12 @@ class EngRulesTest {
             assertAnswer(on("2020-10-05")
                             .decide(
                                     assigned,
-                                    reserve("2020-10-05").location(stray).build(),
+                                    reserve("2020-10-05").locationId(stray).build(),
                                     facts()))
                     .isRefusedBy(ENG_09)
                     .saying(message)
                     .comparing(compared);
-            assertAnswer(on("2020-10-05")
-                            .decide(reported, Redeem.by(operator(FABRIKAM)).at(stray), facts()))
+            assertAnswer(on("2020-10-05").decide(reported, Redeem.of(operator(FABRIKAM), stray), facts()))
                     .isRefusedBy(ENG_09)
                     .saying(message)
                     .comparing(compared);
@@ -490,14 +489,14 @@ class EngRulesTest {
         @Test
         void lacksAPartnerThatIsNotGiven() {
             assertAnswer(on("2020-10-05").decide(reported, redeem(), Facts.none()))
-                    .lacks(Fact.PARTNER, ENG_09);
+                    .lacks(FactKind.PARTNER, ENG_09);
         }
 
         @Test
         void lacksThePartnerWhereAnotherIsGiven() {
             assertAnswer(on("2020-10-05")
                             .decide(reported, redeem(), factsOf(partner(LITWARE).build())))
-                    .lacks(Fact.PARTNER, ENG_09);
+                    .lacks(FactKind.PARTNER, ENG_09);
         }
     }
 
@@ -513,7 +512,7 @@ class EngRulesTest {
             assertAnswer(on(day).decide(
                                     voucher,
                                     CompleteEngagement.builder()
-                                            .partner(FABRIKAM)
+                                            .partnerId(FABRIKAM)
                                             .deliveredDays(5)
                                             .offsiteDays(3)
                                             .build(),
@@ -527,7 +526,7 @@ class EngRulesTest {
             var answer = on(day).decide(
                             voucher,
                             CompleteEngagement.builder()
-                                    .partner(FABRIKAM)
+                                    .partnerId(FABRIKAM)
                                     .deliveredDays(5)
                                     .offsiteDays(4)
                                     .build(),
@@ -556,7 +555,7 @@ class EngRulesTest {
             assertAnswer(on(day).decide(
                                     voucher,
                                     CompleteEngagement.builder()
-                                            .partner(FABRIKAM)
+                                            .partnerId(FABRIKAM)
                                             .deliveredDays(15)
                                             .offsiteDays(15)
                                             .build(),
@@ -677,7 +676,7 @@ class EngRulesTest {
                     .engagement(Engagement.of("azure-migration"))
                     .build();
 
-            assertAnswer(on("2020-01-30").decide(voucher, step, facts())).lacks(Fact.ENGAGEMENT_LIST, ENG_16);
+            assertAnswer(on("2020-01-30").decide(voucher, step, facts())).lacks(FactKind.ENGAGEMENT_LIST, ENG_16);
             assertAnswer(on("2020-01-31").decide(voucher, step, facts())).isRefusedBy(ENG_16);
         }
 
@@ -707,7 +706,7 @@ class EngRulesTest {
                         assertThat(refusal.violations())
                                 .extracting(violation -> violation.rule().id())
                                 .containsExactly(RuleId.ELG_15);
-                        assertThat(refusal.unknowns())
+                        assertThat(refusal.undecided())
                                 .extracting(unknown -> unknown.rule().id())
                                 .containsExactly(ENG_16);
                     });
@@ -721,8 +720,8 @@ class EngRulesTest {
             Reserve step = reserve("2020-08-20")
                     .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
                     .build();
-            PlanningServices joining = PlanningServices.under(Terms.published()
-                    .withCatalogue(Cited.assumed(Catalogue.of(CatalogueEntry.builder()
+            VoucherProgram joining = VoucherProgram.under(Terms.planningServices()
+                    .withCatalogue(Sourced.assumed(Catalogue.of(CatalogueEntry.builder()
                             .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
                             .offering(Offering.SDPS)
                             .addQualification(Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT))

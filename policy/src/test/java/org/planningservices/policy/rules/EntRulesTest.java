@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ConvertTrainingDays;
@@ -61,7 +61,7 @@ class EntRulesTest {
         @Test
         void lacksAnEnrollmentThatIsNotGiven() {
             assertAnswer(on("2020-10-05").decide(V_1, create(), Facts.none()))
-                    .lacks(Fact.ENROLLMENT, ACT_01, ENT_05, ENT_06);
+                    .lacks(FactKind.ENROLLMENT, ACT_01, ENT_05, ENT_06);
         }
     }
 
@@ -96,14 +96,14 @@ class EntRulesTest {
         @Test
         void lacksAnEnrollmentThatIsNotGiven() {
             assertAnswer(on("2020-10-05").decide(V_1, create(), Facts.none().withRemainingDays(100)))
-                    .lacks(Fact.ENROLLMENT, ACT_01, ENT_05, ENT_06);
+                    .lacks(FactKind.ENROLLMENT, ACT_01, ENT_05, ENT_06);
         }
 
         @Test
         void lacksRemainingDaysThatAreNotGiven() {
             Facts withoutDays = Facts.none().withEnrollment(facts().enrollment().orElseThrow());
 
-            assertAnswer(on("2020-10-05").decide(V_1, create(), withoutDays)).lacks(Fact.REMAINING_DAYS, ENT_06);
+            assertAnswer(on("2020-10-05").decide(V_1, create(), withoutDays)).lacks(FactKind.REMAINING_DAYS, ENT_06);
         }
     }
 
@@ -115,7 +115,7 @@ class EntRulesTest {
         @ValueSource(strings = {"2020-01-30", "2020-01-31"})
         void acceptsThroughTheLastDay(LocalDate day) {
             assertAnswer(on(day).decide(ConvertTrainingDays.builder()
-                            .enrollment(E_1)
+                            .enrollmentId(E_1)
                             .trainingDays(9)
                             .planningDays(3)
                             .build()))
@@ -126,7 +126,7 @@ class EntRulesTest {
         void refusesOnTheDayAfter() {
             assertAnswer(on("2020-02-01")
                             .decide(ConvertTrainingDays.builder()
-                                    .enrollment(E_1)
+                                    .enrollmentId(E_1)
                                     .trainingDays(9)
                                     .planningDays(3)
                                     .build()))
@@ -159,7 +159,7 @@ class EntRulesTest {
         void doesNotStopAConversionNorEnt11AnAccrual() {
             assertAnswer(on("2020-01-31")
                             .decide(ConvertTrainingDays.builder()
-                                    .enrollment(E_1)
+                                    .enrollmentId(E_1)
                                     .trainingDays(9)
                                     .planningDays(3)
                                     .build()))

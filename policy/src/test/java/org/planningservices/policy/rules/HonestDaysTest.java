@@ -13,17 +13,17 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.planningservices.policy.decision.Days;
+import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Remedy;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.rules.Space.Profile;
 import org.planningservices.policy.rules.Space.Row;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.LifecycleStep;
@@ -87,8 +87,8 @@ class HonestDaysTest {
         List<Profile> profiles = Space.profiles();
         return createdOn.stream()
                 .flatMap(day -> profiles.stream()
-                        .flatMap(profile ->
-                                Arrays.stream(Edition.values()).flatMap(edition -> Space.rows(day, profile, edition))))
+                        .flatMap(profile -> Arrays.stream(ValidityStart.values())
+                                .flatMap(validityFrom -> Space.rows(day, profile, validityFrom))))
                 .toList()
                 .stream();
     }
@@ -99,13 +99,13 @@ class HonestDaysTest {
         for (int i = 0; i < DAYS; i++) {
             Case c = row.on(day(i));
             long verdict = StepRules.ask(c);
-            refused[i] = verdict & ~Law.SOME_UNKNOWN;
-            unknown[i] = Law.someUnknownIn(verdict) ? unknown(c) : 0;
+            refused[i] = verdict & ~RuleCondition.SOME_UNKNOWN;
+            unknown[i] = RuleCondition.someUnknownIn(verdict) ? unknown(c) : 0;
         }
         decided.add(DAYS);
         checkTurningDays(row, refused, unknown);
         checkNextSteps(row, refused, unknown);
-        List<Days> checked = new ArrayList<>();
+        List<DaySet> checked = new ArrayList<>();
         for (int i = 0; i < DAYS; i++) {
             boolean first = i == 0 || differ(i - 1, i, refused, unknown);
             boolean last = i == DAYS - 1 || differ(i, i + 1, refused, unknown);
@@ -128,7 +128,7 @@ class HonestDaysTest {
         for (int i = 1; i < DAYS; i++) {
             long changed = (refused[i] ^ refused[i - 1]) | (unknown[i] ^ unknown[i - 1]);
             for (long laws = changed; laws != 0; laws = RuleBook.withoutFirst(laws)) {
-                Law law = RuleBook.first(laws);
+                RuleCondition law = RuleBook.first(laws);
                 for (LocalDate asked : List.of(day(0), day(i), day(DAYS - 1))) {
                     if (!names(law, row.on(asked), day(i))) {
                         unnamed.putIfAbsent(law.id(), "changes on " + day(i) + ", asked on " + asked + ", of " + row);
@@ -138,8 +138,8 @@ class HonestDaysTest {
         }
     }
 
-    private static boolean names(Law law, Case c, LocalDate day) {
-        return c.casesOf(law).stream()
+    private static boolean names(RuleCondition law, Case c, LocalDate day) {
+        return c.subjectsOf(law).stream()
                 .anyMatch(one -> Arrays.binarySearch(TurningDays.inOrder(law, one), (int) day.toEpochDay()) >= 0);
     }
 
@@ -165,12 +165,12 @@ class HonestDaysTest {
     private static void checkAbsentFacts(Row row, Case c) {
         for (Facts fewer : Space.fewer(row.facts())) {
             Case without = c.with(c.step(), fewer);
-            for (Law law : RuleBook.LAWS) {
-                List<Case> full = c.casesOf(law);
-                List<Case> lacking = without.casesOf(law);
+            for (RuleCondition law : RuleBook.LAWS) {
+                List<Case> full = c.subjectsOf(law);
+                List<Case> lacking = without.subjectsOf(law);
                 for (int i = 0; i < full.size(); i++) {
-                    Outcome answer = law.outcome(lacking.get(i));
-                    if (answer != Outcome.UNKNOWN && answer != law.outcome(full.get(i))) {
+                    RuleOutcome answer = law.outcome(lacking.get(i));
+                    if (answer != RuleOutcome.UNKNOWN && answer != law.outcome(full.get(i))) {
                         throw new AssertionError(law + " says " + answer + " without a fact, and "
                                 + law.outcome(full.get(i)) + " with it, on " + c.on() + ", of " + row);
                     }
@@ -185,8 +185,8 @@ class HonestDaysTest {
 
     private static long unknown(Refusal c) {
         long unknown = 0;
-        for (Unknown one : c.unknowns()) {
-            unknown |= bit(one.rule().id().place());
+        for (Undecided one : c.undecided()) {
+            unknown |= bit(one.rule().id().order());
         }
         return unknown;
     }
@@ -195,8 +195,8 @@ class HonestDaysTest {
         return 1L << place;
     }
 
-    private static void checkDays(Row row, Case c, long[] refused, long[] unknown, List<Days> checked) {
-        Days whole = c.days();
+    private static void checkDays(Row row, Case c, long[] refused, long[] unknown, List<DaySet> checked) {
+        DaySet whole = c.days();
         if (!checked.contains(whole)) {
             compare(row, c, "whole", whole, refused, unknown, Remedies.ALL);
             checked.add(whole);
@@ -209,11 +209,12 @@ class HonestDaysTest {
                     violation.days(),
                     refused,
                     unknown,
-                    bit(violation.rule().id().place()));
+                    bit(violation.rule().id().order()));
         }
     }
 
-    private static void compare(Row row, Case c, String what, Days stated, long[] refused, long[] unknown, long laws) {
+    private static void compare(
+            Row row, Case c, String what, DaySet stated, long[] refused, long[] unknown, long laws) {
         boolean[] said = new boolean[DAYS];
         for (DayRange range : stated.ranges()) {
             int from = Math.max(0, index(range.firstDay().orElse(Space.FIRST_DAY)));
@@ -243,7 +244,7 @@ class HonestDaysTest {
         for (Violation violation : c.violations()) {
             violation
                     .remedy()
-                    .ifPresent(one -> assertThat(one.measures()).as("%s", row).isNotEmpty());
+                    .ifPresent(one -> assertThat(one.actions()).as("%s", row).isNotEmpty());
         }
     }
 

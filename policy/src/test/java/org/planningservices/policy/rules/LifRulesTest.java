@@ -37,7 +37,7 @@ import org.planningservices.step.Reschedule;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
@@ -45,12 +45,12 @@ import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 class LifRulesTest {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     static Stream<VoucherStep> stepsOfACreatedVoucher() {
         return Stream.of(
-                Assign.to("mulder"),
-                Reassign.to("scully"),
+                Assign.of("mulder"),
+                Reassign.of("scully"),
                 reserve("2020-10-05").build(),
                 cancel(),
                 Reschedule.of(FABRIKAM, day("2020-10-05")),
@@ -58,8 +58,8 @@ class LifRulesTest {
                 complete(),
                 report(),
                 redeem(),
-                Expire.now(),
-                Revoke.now());
+                Expire.of(),
+                Revoke.of());
     }
 
     static Stream<PaymentStep> stepsOfARequest() {
@@ -168,7 +168,7 @@ class LifRulesTest {
                     .isRefusedBy(LIF_01)
                     .saying("redeem starts from `REPORTED`, but voucher `V-1` is `DELIVERED`")
                     .comparing(Map.of("step", REDEEM, "from", Set.of(REPORTED), "voucher", V_1, "status", DELIVERED));
-            assertAnswer(on("2020-10-05").decide(voucher, Revoke.now(), facts()))
+            assertAnswer(on("2020-10-05").decide(voucher, Revoke.of(), facts()))
                     .isRefusedBy(LIF_01)
                     .saying("revoke starts from `CREATED`, `ASSIGNED`, but voucher `V-1` is `DELIVERED`");
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.rules.Space.Row;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.LifecycleStep;
 
@@ -27,13 +27,13 @@ class OpenQuestionsTest {
     private static final List<Consumer<Intent.Builder>> LEAVING_OUT = List.of(
             intent -> {
                 intent.operator(Optional.empty());
-                intent.partner(Optional.empty());
+                intent.partnerId(Optional.empty());
             },
-            intent -> intent.location(Optional.empty()),
+            intent -> intent.locationId(Optional.empty()),
             intent -> intent.engagement(Optional.empty()),
             intent -> intent.deliveryCountry(Optional.empty()),
             intent -> intent.plannedStart(Optional.empty()),
-            intent -> intent.consultant(Optional.empty()),
+            intent -> intent.consultantId(Optional.empty()),
             intent -> intent.deliveredDays(OptionalInt.empty()),
             intent -> intent.offsiteDays(OptionalInt.empty()),
             intent -> intent.deliverable(Optional.empty()));
@@ -43,7 +43,7 @@ class OpenQuestionsTest {
     void whatIsNotSaidIsOpenAndAllElseStaysAsItIs(LocalDate createdOn) {
         Set<RuleId> open = EnumSet.noneOf(RuleId.class);
         for (Space.Profile profile : Space.profiles()) {
-            Space.rows(createdOn, profile, Edition.CREATION)
+            Space.rows(createdOn, profile, ValidityStart.CREATION)
                     .filter(row -> row.voucher() != null && row.step() instanceof LifecycleStep)
                     .forEach(row -> {
                         for (LocalDate day = createdOn.plusDays(30);
@@ -97,6 +97,6 @@ class OpenQuestionsTest {
     }
 
     private static List<RuleId> unknown(NextStep step) {
-        return step.unknowns().stream().map(unknown -> unknown.rule().id()).toList();
+        return step.undecided().stream().map(unknown -> unknown.rule().id()).toList();
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.OfferingDay;
-import org.planningservices.policy.decision.Fact;
+import org.planningservices.party.OfferingDate;
+import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.RegisterForPaymentTool;
@@ -34,7 +34,7 @@ class PayRulesTest {
         private final Voucher voucher =
                 createdOn("2020-10-01").on(REDEEM, "2020-10-04").until(REDEEMED);
 
-        private static Facts registered(OfferingDay... registrations) {
+        private static Facts registered(OfferingDate... registrations) {
             return factsOf(
                     fabrikam().paymentToolRegistrations(List.of(registrations)).build());
         }
@@ -42,7 +42,7 @@ class PayRulesTest {
         @ParameterizedTest
         @ValueSource(strings = {"2020-10-05", "2020-10-06"})
         void acceptsARequestFromTheDayOfTheRegistrationOn(LocalDate day) {
-            Facts facts = registered(OfferingDay.of(Offering.DDPS, day("2020-10-05")));
+            Facts facts = registered(OfferingDate.of(Offering.DDPS, day("2020-10-05")));
 
             assertAnswer(on(day).decide(requestPayment(voucher), List.of(voucher), facts))
                     .isAcceptedBy(PAY_02);
@@ -50,7 +50,7 @@ class PayRulesTest {
 
         @Test
         void refusesARequestOnTheDayBefore() {
-            Facts facts = registered(OfferingDay.of(Offering.DDPS, day("2020-10-05")));
+            Facts facts = registered(OfferingDate.of(Offering.DDPS, day("2020-10-05")));
 
             assertAnswer(on("2020-10-04").decide(requestPayment(voucher), List.of(voucher), facts))
                     .isRefusedBy(PAY_02)
@@ -62,7 +62,7 @@ class PayRulesTest {
 
         @Test
         void refusesARequestUnderARegistrationForAnotherOffering() {
-            Facts facts = registered(OfferingDay.of(Offering.SSDPS, day("2020-10-01")));
+            Facts facts = registered(OfferingDate.of(Offering.SSDPS, day("2020-10-01")));
 
             assertAnswer(on("2020-10-05").decide(requestPayment(voucher), List.of(voucher), facts))
                     .isRefusedBy(PAY_02);
@@ -72,7 +72,7 @@ class PayRulesTest {
         void asksForEachOfferingOfTheRequest() {
             Voucher other =
                     createdOn("2020-10-01").numbered("V-2").of(Offering.SSDPS).until(REDEEMED);
-            Facts facts = registered(OfferingDay.of(Offering.DDPS, day("2020-10-01")));
+            Facts facts = registered(OfferingDate.of(Offering.DDPS, day("2020-10-01")));
 
             var answer = on("2020-10-05").decide(requestPayment(voucher, other), List.of(voucher, other), facts);
 
@@ -82,7 +82,7 @@ class PayRulesTest {
         @Test
         void lacksAPartnerThatIsNotGiven() {
             assertAnswer(on("2020-10-05").decide(requestPayment(voucher), List.of(voucher), Facts.none()))
-                    .lacks(Fact.PARTNER, ENG_09, PAY_02);
+                    .lacks(FactKind.PARTNER, ENG_09, PAY_02);
         }
 
         @Test
@@ -109,7 +109,7 @@ class PayRulesTest {
 
             assertAnswer(on("2020-10-05")
                             .decide(RegisterForPaymentTool.of(FABRIKAM, Offering.DDPS), withoutRedemptions))
-                    .lacks(Fact.REDEEMED_OFFERINGS, PAY_02);
+                    .lacks(FactKind.REDEEMED_OFFERINGS, PAY_02);
         }
     }
 
@@ -121,7 +121,7 @@ class PayRulesTest {
         private final Voucher second = createdOn("2020-10-05").numbered("V-2").until(REDEEMED);
         private final Voucher german = createdOn("2020-10-05")
                 .numbered("V-3")
-                .reserving(reserve -> reserve.location(DE_SITE).deliveryCountry(DE))
+                .reserving(reserve -> reserve.locationId(DE_SITE).deliveryCountry(DE))
                 .until(REDEEMED);
 
         @Test

@@ -19,7 +19,7 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.Consultant;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
@@ -28,9 +28,9 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.History;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
@@ -40,13 +40,13 @@ import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PartnerVoucherStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RegisterForPaymentTool;
@@ -60,14 +60,14 @@ import org.planningservices.step.Step;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Every status, every step, creation days on the edges of the rulebook and every 7th day, both editions, and what is
+ * Every status, every step, creation days on the edges of the rulebook and every 7th day, both validity starts, and what is
  * known: nothing, all that complies, or something that breaks a rule. Each question is asked on every day.
  *
  * <p>A voucher is assigned 20 days after its creation, reserved after 30, started after 40, completed after 50, reported
@@ -75,7 +75,7 @@ import org.planningservices.voucher.VoucherStatus;
  * start is planned for the 150th day.
  */
 final class Space {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     static final LocalDate FIRST_DAY = LocalDate.of(2018, 12, 31);
     static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);
@@ -114,7 +114,7 @@ final class Space {
                         on, payment, request.orElse(null), voucher == null ? List.of() : List.of(voucher), facts);
             } else if (step instanceof PartnerStep partner) {
                 return Case.of(on, partner, facts);
-            } else if (step instanceof EnrollmentStep enrollment) {
+            } else if (step instanceof PoolStep enrollment) {
                 return Case.of(on, enrollment, facts);
             }
             VoucherStep taken = (VoucherStep) step;
@@ -124,7 +124,7 @@ final class Space {
         @Override
         public String toString() {
             return profile.name() + ": " + step + " on " + voucher + ", "
-                    + program.terms().edition();
+                    + program.terms().validityFrom();
         }
     }
 
@@ -203,8 +203,8 @@ final class Space {
                         .toList())
                 .build());
         Facts enrolledOnce = factsOf(fabrikam()
-                .enrollments(Stream.of(Offering.DDPS, Offering.SDPS, Offering.DYDPS)
-                        .map(offering -> OfferingDay.of(offering, day("2020-02-29")))
+                .offeringEnrollments(Stream.of(Offering.DDPS, Offering.SDPS, Offering.DYDPS)
+                        .map(offering -> OfferingDate.of(offering, day("2020-02-29")))
                         .toList())
                 .build());
         Facts withoutExam = factsOf(fabrikam()
@@ -263,7 +263,9 @@ final class Space {
                 Profile.of("ELG-15, ELG-16, ELG-04, ELG-03", withoutCompetencies),
                 Profile.of("ELG-16 ended", competentForAYear),
                 Profile.of("ELG-11, ELG-08", enrolledOnce),
-                Profile.of("ELG-11", factsOf(fabrikam().enrollments(List.of()).build())),
+                Profile.of(
+                        "ELG-11",
+                        factsOf(fabrikam().offeringEnrollments(List.of()).build())),
                 Profile.of("ELG-13", withoutExam),
                 Profile.of(
                         "ELG-13 dated",
@@ -290,16 +292,16 @@ final class Space {
                 Profile.saying(
                                 "ENG-16 complete later",
                                 step -> Space.engagement(step, Engagement.of("azure-migration")))
-                        .under(terms -> terms.withCatalogueCompleteFrom(Cited.assumed(Optional.of(day("2020-05-12"))))
-                                .withOfferingsCompleteFrom(Cited.assumed(Optional.of(day("2019-12-11"))))),
+                        .under(terms -> terms.withCatalogueCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
+                                .withOfferingsCompleteFrom(Sourced.assumed(Optional.of(day("2019-12-11"))))),
                 Profile.of("VCH-02 complete later", compliant)
                         .about(Offering.of("AZDPS"), 5)
-                        .under(terms -> terms.withOfferingsCompleteFrom(Cited.assumed(Optional.of(day("2020-05-12"))))
-                                .withCatalogueCompleteFrom(Cited.assumed(Optional.of(day("2020-03-10"))))),
+                        .under(terms -> terms.withOfferingsCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
+                                .withCatalogueCompleteFrom(Sourced.assumed(Optional.of(day("2020-03-10"))))),
                 Profile.of("VCH-02 complete always", compliant)
                         .about(Offering.of("AZDPS"), 5)
-                        .under(terms -> terms.withOfferingsCompleteFrom(Cited.assumed(Optional.empty()))
-                                .withCatalogueCompleteFrom(Cited.assumed(Optional.empty()))),
+                        .under(terms -> terms.withOfferingsCompleteFrom(Sourced.assumed(Optional.empty()))
+                                .withCatalogueCompleteFrom(Sourced.assumed(Optional.empty()))),
                 Profile.of("ELG-13 other", otherExpert),
                 Profile.of(
                         "ELG-13 none", factsOf(fabrikam().consultants(List.of()).build())),
@@ -307,7 +309,7 @@ final class Space {
                         "ENG-03",
                         step -> step instanceof CompleteEngagement
                                 ? CompleteEngagement.builder()
-                                        .partner(FABRIKAM)
+                                        .partnerId(FABRIKAM)
                                         .deliveredDays(16)
                                         .offsiteDays(0)
                                         .build()
@@ -316,7 +318,7 @@ final class Space {
                         "ENG-12",
                         step -> step instanceof CompleteEngagement
                                 ? CompleteEngagement.builder()
-                                        .partner(FABRIKAM)
+                                        .partnerId(FABRIKAM)
                                         .deliveredDays(5)
                                         .offsiteDays(4)
                                         .build()
@@ -327,7 +329,7 @@ final class Space {
                                 ? SubmitCompletionReport.of(FABRIKAM, " ")
                                 : step),
                 Profile.of("ENG-04", compliant)
-                        .under(terms -> terms.withEngagementServiceLevels(Cited.assumed(
+                        .under(terms -> terms.withEngagementServiceLevels(Sourced.assumed(
                                 Map.of(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)))))),
                 Profile.of(
                         "PAY-02",
@@ -336,7 +338,7 @@ final class Space {
                 Profile.of(
                         "PAY-02 later",
                         factsOf(fabrikam()
-                                .paymentToolRegistrations(List.of(OfferingDay.of(Offering.DDPS, day("2020-10-01"))))
+                                .paymentToolRegistrations(List.of(OfferingDate.of(Offering.DDPS, day("2020-10-01"))))
                                 .build())),
                 Profile.of(
                         "ELG-05, ELG-06",
@@ -356,13 +358,13 @@ final class Space {
                         .about(Offering.DDPS, 15),
                 Profile.of("SAT-03", compliant)
                         .under(terms -> terms.withRules(
-                                Cited.assumed(Stream.concat(terms.rules().value().stream(), Stream.of(RuleId.SAT_03))
+                                Sourced.assumed(Stream.concat(terms.rules().value().stream(), Stream.of(RuleId.SAT_03))
                                         .collect(Collectors.toSet())))));
     }
 
-    static Stream<Row> rows(LocalDate createdOn, Profile profile, Edition edition) {
+    static Stream<Row> rows(LocalDate createdOn, Profile profile, ValidityStart validityFrom) {
         ProgramRules program =
-                ProgramRules.of(profile.terms().apply(Terms.published().withEdition(edition)));
+                ProgramRules.of(profile.terms().apply(Terms.planningServices().withValidityFrom(validityFrom)));
         List<Row> rows = new ArrayList<>();
         for (Step step : steps(createdOn, profile)) {
             rows.add(row(program, profile, null, step));
@@ -377,7 +379,7 @@ final class Space {
 
     private static Row row(ProgramRules program, Profile profile, @Nullable Voucher voucher, Step step) {
         Optional<PaymentRequest> request = Optional.ofNullable(voucher)
-                .filter(known -> known.paymentRequest().isPresent())
+                .filter(known -> known.paymentRequestId().isPresent())
                 .map(known -> requested(known.lastStepOn().toString(), known));
         return new Row(program, profile, voucher, step, request, profile.facts());
     }
@@ -402,8 +404,8 @@ final class Space {
         LocalDate plannedStart = createdOn.plusDays(150);
         return Stream.<Step>of(
                         Create.of(E_1, profile.offering(), profile.days()),
-                        Assign.to("mulder"),
-                        Reassign.to("scully"),
+                        Assign.of("mulder"),
+                        Reassign.of("scully"),
                         reserve(profile.offering(), plannedStart).build(),
                         cancel(),
                         Reschedule.of(FABRIKAM, plannedStart),
@@ -415,13 +417,13 @@ final class Space {
                         ApprovePayment.of(R_1),
                         RejectPayment.of(R_1, "no deliverable"),
                         MakePayment.of(R_1),
-                        Expire.now(),
-                        Revoke.now(),
+                        Expire.of(),
+                        Revoke.of(),
                         EnrollInOffering.of(FABRIKAM, profile.offering()),
                         RegisterForPaymentTool.of(FABRIKAM, profile.offering()),
                         AccrueDays.of(E_1, 5),
                         ConvertTrainingDays.builder()
-                                .enrollment(E_1)
+                                .enrollmentId(E_1)
                                 .trainingDays(9)
                                 .planningDays(3)
                                 .build())
@@ -434,7 +436,7 @@ final class Space {
         Intent.Builder intent = Intent.builder();
         if (step instanceof Reserve reserve) {
             intent.operator(reserve.operator());
-            intent.location(reserve.location());
+            intent.locationId(reserve.locationId());
             intent.engagement(reserve.engagement());
             intent.deliveryCountry(reserve.deliveryCountry());
             intent.plannedStart(reserve.plannedStart());
@@ -445,23 +447,23 @@ final class Space {
             intent.operator(cancel.operator());
         } else if (step instanceof Redeem redeem) {
             intent.operator(redeem.operator());
-            intent.location(redeem.location());
+            intent.locationId(redeem.locationId());
         } else if (step instanceof Reschedule reschedule) {
-            intent.partner(reschedule.partner());
+            intent.partnerId(reschedule.partnerId());
             intent.plannedStart(reschedule.plannedStart());
         } else if (step instanceof StartEngagement start) {
-            intent.partner(start.partner());
-            intent.consultant(start.consultant());
+            intent.partnerId(start.partnerId());
+            intent.consultantId(start.consultantId());
         } else if (step instanceof CompleteEngagement complete) {
-            intent.partner(complete.partner());
+            intent.partnerId(complete.partnerId());
             intent.deliveredDays(complete.deliveredDays());
             intent.offsiteDays(complete.offsiteDays());
         } else if (step instanceof SubmitCompletionReport report) {
-            intent.partner(report.partner());
+            intent.partnerId(report.partnerId());
             intent.deliverable(report.deliverable());
         } else if (step instanceof RequestPayment request) {
-            intent.partner(request.partner());
-            intent.location(request.location());
+            intent.partnerId(request.partnerId());
+            intent.locationId(request.locationId());
         }
         return intent.build();
     }
@@ -500,19 +502,19 @@ final class Space {
         if (step instanceof Reserve reserve) {
             return copy(reserve).operator(operator).build();
         } else if (step instanceof CancelReservation) {
-            return CancelReservation.by(operator);
+            return CancelReservation.of(operator);
         }
-        return step instanceof Redeem ? Redeem.by(operator).at(NL_SITE) : step;
+        return step instanceof Redeem ? Redeem.of(operator, NL_SITE) : step;
     }
 
     private static Step by(Step step, PartnerId partner) {
         boolean afterReserve = step instanceof PartnerVoucherStep && !(step instanceof Reserve);
-        return afterReserve || step instanceof RequestPayment ? Amended.by(step, partner) : step;
+        return afterReserve || step instanceof RequestPayment ? ChangedStep.by(step, partner) : step;
     }
 
     private static Step at(Step step) {
         boolean placed = step instanceof Reserve || step instanceof Redeem || step instanceof RequestPayment;
-        return placed ? Amended.at(step, DE_SITE) : step;
+        return placed ? ChangedStep.at(step, DE_SITE) : step;
     }
 
     private static Step engagement(Step step, Engagement engagement) {

@@ -3,12 +3,12 @@ package org.planningservices.policy.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
-import static org.planningservices.policy.rules.Outcome.ACCEPTED;
-import static org.planningservices.policy.rules.Outcome.REFUSED;
-import static org.planningservices.policy.rules.Outcome.UNKNOWN;
 import static org.planningservices.policy.rules.RuleBook.LAWS;
 import static org.planningservices.policy.rules.RuleBook.LIF_01;
 import static org.planningservices.policy.rules.RuleBook.LIF_03;
+import static org.planningservices.policy.rules.RuleOutcome.ACCEPTED;
+import static org.planningservices.policy.rules.RuleOutcome.REFUSED;
+import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
 
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -31,14 +31,14 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.History;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.Sources;
@@ -50,11 +50,11 @@ import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RegisterForPaymentTool;
@@ -73,13 +73,14 @@ import org.planningservices.voucher.VoucherStatus;
 /** The listing by step says what asking every law that governs the step says, over a wide sweep of cases. */
 class StepRulesTest {
 
-    /** The other edition, with what the published terms leave out: a data sheet, revocation, every rule there is. */
-    private static final PlanningServices OTHERWISE = PlanningServices.under(Terms.builder(Terms.published())
-            .edition(Edition.ASSIGNMENT)
-            .rules(Cited.assumed(EnumSet.allOf(RuleId.class)))
-            .engagementServiceLevels(Cited.of(
-                    Map.of(Engagement.DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3))), Sources.NEWS264))
-            .revocation(Cited.of(Revocation.PERMITTED, Sources.PPLS))
+    /** The other validity start, with what the published terms leave out: a data sheet, revocation, every rule there is. */
+    private static final VoucherProgram OTHERWISE = VoucherProgram.under(Terms.builder(Terms.planningServices())
+            .validityFrom(ValidityStart.ASSIGNMENT)
+            .rules(Sourced.assumed(EnumSet.allOf(RuleId.class)))
+            .engagementServiceLevels(Sourced.of(
+                    Map.of(Engagement.DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3))),
+                    Sources.COMMON_OVERSIGHTS))
+            .revocationPolicy(Sourced.of(RevocationPolicy.PERMITTED, Sources.TRAINING_COMPANY_POLICIES))
             .build());
 
     private static final List<LocalDate> DAYS = Stream.of(
@@ -129,9 +130,9 @@ class StepRulesTest {
     void theVerdictIsThatOfAskingEveryLawThatGovernsTheStep() {
         sweep(DAYS, question -> {
             long expected = 0;
-            for (Law law : lawsAskedOf(question.asked())) {
-                for (Case one : question.asked().casesOf(law)) {
-                    expected |= law.ask(one);
+            for (RuleCondition law : lawsAskedOf(question.asked())) {
+                for (Case one : question.asked().subjectsOf(law)) {
+                    expected |= law.verdict(one);
                 }
             }
 
@@ -146,8 +147,8 @@ class StepRulesTest {
     @Test
     void anAnswerSortsTheRulesAskedByWhatTheySaidInTheOrderOfTheTable() {
         sweep(FEW_DAYS, question -> {
-            Map<RuleId, Set<Outcome>> said = new EnumMap<>(RuleId.class);
-            for (Law law : lawsAskedOf(question.asked())) {
+            Map<RuleId, Set<RuleOutcome>> said = new EnumMap<>(RuleId.class);
+            for (RuleCondition law : lawsAskedOf(question.asked())) {
                 said.put(law.id(), outcomes(law, question.asked()));
             }
 
@@ -206,8 +207,8 @@ class StepRulesTest {
     }
 
     /** LIF-03 or LIF-01 alone where one of them says no, in that order; else every law. */
-    private static List<Law> lawsAskedOf(Case c) {
-        for (Law law : List.of(LIF_03, LIF_01)) {
+    private static List<RuleCondition> lawsAskedOf(Case c) {
+        for (RuleCondition law : List.of(LIF_03, LIF_01)) {
             if (outcomes(law, c).contains(REFUSED)) {
                 return List.of(law);
             }
@@ -215,13 +216,13 @@ class StepRulesTest {
         return LAWS;
     }
 
-    private static Set<Outcome> outcomes(Law law, Case c) {
-        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        c.casesOf(law).forEach(one -> outcomes.add(law.outcome(one)));
+    private static Set<RuleOutcome> outcomes(RuleCondition law, Case c) {
+        Set<RuleOutcome> outcomes = EnumSet.noneOf(RuleOutcome.class);
+        c.subjectsOf(law).forEach(one -> outcomes.add(law.outcome(one)));
         return outcomes;
     }
 
-    private static List<RuleId> saying(Outcome outcome, Map<RuleId, Set<Outcome>> said) {
+    private static List<RuleId> saying(RuleOutcome outcome, Map<RuleId, Set<RuleOutcome>> said) {
         return said.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(outcome))
                 .map(Map.Entry::getKey)
@@ -240,14 +241,14 @@ class StepRulesTest {
     }
 
     private static List<RuleId> unknown(Question question) {
-        return question.answer().getLeft().unknowns().stream()
+        return question.answer().getLeft().undecided().stream()
                 .map(unknown -> unknown.rule().id())
                 .toList();
     }
 
     private static void sweep(List<LocalDate> days, Consumer<Question> check) {
         List<Voucher> vouchers = vouchers();
-        for (PlanningServices program : List.of(PUBLISHED, OTHERWISE)) {
+        for (VoucherProgram program : List.of(PUBLISHED, OTHERWISE)) {
             for (LocalDate day : days) {
                 RuleDay on = ProgramRules.of(program.terms()).on(day);
                 for (Facts facts : profiles()) {
@@ -288,7 +289,7 @@ class StepRulesTest {
         return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, step, facts));
     }
 
-    private static Question of(RuleDay on, EnrollmentStep step, Facts facts) {
+    private static Question of(RuleDay on, PoolStep step, Facts facts) {
         Case c = Case.of(on, step, facts);
         return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, step, facts));
     }
@@ -322,7 +323,7 @@ class StepRulesTest {
                         .withCustomerVouchers(List.of(rival))
                         .withRedeemedOfferings(Set.of()),
                 factsOf(fabrikam()
-                        .enrollments(fabrikam().build().enrollments().stream()
+                        .offeringEnrollments(fabrikam().build().offeringEnrollments().stream()
                                 .filter(enrollment -> enrollment.on().getYear() < 2018)
                                 .toList())
                         .build()));
@@ -334,33 +335,33 @@ class StepRulesTest {
         List<VoucherStep> steps = new ArrayList<>(List.of(
                 create(),
                 Create.of(E_1, Offering.of("AZDPS"), 2),
-                Assign.to("mulder"),
-                Reassign.to("scully"),
+                Assign.of("mulder"),
+                Reassign.of("scully"),
                 cancel(),
-                CancelReservation.by(Operator.of(LITWARE)),
+                CancelReservation.of(Operator.of(LITWARE)),
                 Reschedule.of(FABRIKAM, day),
                 Reschedule.of(LITWARE, day.minusDays(1)),
                 start(),
                 StartEngagement.of(FABRIKAM, ConsultantId.of("devries")),
                 complete(),
                 CompleteEngagement.builder()
-                        .partner(LITWARE)
+                        .partnerId(LITWARE)
                         .deliveredDays(16)
                         .offsiteDays(16)
                         .build(),
                 report(),
                 SubmitCompletionReport.of(LITWARE, ""),
                 redeem(),
-                Redeem.by(Operator.of(LITWARE)).at(DE_SITE),
-                Redeem.by(consultant).at(DE_SITE),
-                Expire.now(),
-                Revoke.now()));
+                Redeem.of(Operator.of(LITWARE), DE_SITE),
+                Redeem.of(consultant, DE_SITE),
+                Expire.of(),
+                Revoke.of()));
         for (Offering offering : List.of(Offering.DDPS, Offering.DYDPS, Offering.SDPS, Offering.SSDPS)) {
             steps.add(reserve(offering, day).build());
             steps.add(reserve(offering, day.minusDays(1))
                     .operator(contact)
                     .cloud(true)
-                    .location(DE_SITE)
+                    .locationId(DE_SITE)
                     .build());
         }
         return steps;
@@ -388,11 +389,11 @@ class StepRulesTest {
                 .toList();
     }
 
-    private static List<EnrollmentStep> enrollmentSteps() {
+    private static List<PoolStep> enrollmentSteps() {
         return List.of(
                 AccrueDays.of(E_1, 5),
                 ConvertTrainingDays.builder()
-                        .enrollment(E_1)
+                        .enrollmentId(E_1)
                         .trainingDays(9)
                         .planningDays(3)
                         .build());

@@ -36,8 +36,8 @@ class TimRulesTest {
 
         static Stream<Arguments> steps() {
             return Stream.of(
-                    Arguments.of(CREATED, Assign.to("mulder")),
-                    Arguments.of(ASSIGNED, Reassign.to("scully")),
+                    Arguments.of(CREATED, Assign.of("mulder")),
+                    Arguments.of(ASSIGNED, Reassign.of("scully")),
                     Arguments.of(IN_DELIVERY, complete()),
                     Arguments.of(RESERVED, start()),
                     Arguments.of(DELIVERED, report()));
@@ -157,9 +157,9 @@ class TimRulesTest {
         void refusesNoAssignmentWhereTheVoucherHasNoLastValidDay() {
             Voucher voucher = createdOn("2018-01-02").until(CREATED);
 
-            assertAnswer(on("2021-06-30").decide(voucher, Assign.to("mulder"), facts()))
+            assertAnswer(on("2021-06-30").decide(voucher, Assign.of("mulder"), facts()))
                     .isRefusedBy(TIM_05);
-            assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2021-06-30")).decide(voucher, Assign.to("mulder"), facts()))
+            assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2021-06-30")).decide(voucher, Assign.of("mulder"), facts()))
                     .isAcceptedBy(TIM_05);
         }
     }
@@ -281,8 +281,8 @@ class TimRulesTest {
             Voucher assigned = createdOn("2021-06-01").until(ASSIGNED);
 
             assertAnswer(on(day).decide(V_1, create(), facts())).isAcceptedBy(TIM_08);
-            assertAnswer(on(day).decide(created, Assign.to("mulder"), facts())).isAcceptedBy(TIM_08);
-            assertAnswer(on(day).decide(assigned, Reassign.to("scully"), facts()))
+            assertAnswer(on(day).decide(created, Assign.of("mulder"), facts())).isAcceptedBy(TIM_08);
+            assertAnswer(on(day).decide(assigned, Reassign.of("scully"), facts()))
                     .isAcceptedBy(TIM_08);
         }
 
@@ -295,10 +295,10 @@ class TimRulesTest {
                     .isRefusedBy(TIM_08)
                     .saying("create is closed: the last day was `2021-06-30`, attempted on `2021-07-01`")
                     .comparing(Map.of("step", CREATE, "lastDay", day("2021-06-30"), "day", day("2021-07-01")));
-            assertAnswer(on("2021-07-01").decide(created, Assign.to("mulder"), facts()))
+            assertAnswer(on("2021-07-01").decide(created, Assign.of("mulder"), facts()))
                     .isRefusedBy(TIM_08)
                     .saying("assign is closed: the last day was `2021-06-30`, attempted on `2021-07-01`");
-            assertAnswer(on("2021-07-01").decide(assigned, Reassign.to("scully"), facts()))
+            assertAnswer(on("2021-07-01").decide(assigned, Reassign.of("scully"), facts()))
                     .isRefusedBy(TIM_08)
                     .saying("reassign is closed: the last day was `2021-06-30`, attempted on `2021-07-01`");
         }

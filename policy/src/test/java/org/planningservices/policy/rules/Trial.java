@@ -19,22 +19,22 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.Enrollment;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
-import org.planningservices.policy.decision.Measure;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.RemedyAction;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.rules.Space.Row;
 import org.planningservices.step.AccrueDays;
@@ -42,10 +42,10 @@ import org.planningservices.step.Assign;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reserve;
@@ -61,7 +61,7 @@ import org.planningservices.voucher.VoucherStatus;
 final class Trial {
 
     private final Row row;
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private LocalDate today;
     private VoucherId id;
     private @Nullable Voucher voucher;
@@ -70,7 +70,7 @@ final class Trial {
 
     private Trial(Row row) {
         this.row = row;
-        program = PlanningServices.under(row.program().terms());
+        program = VoucherProgram.under(row.program().terms());
         today = Space.FIRST_DAY;
         voucher = row.voucher();
         id = V_1;
@@ -84,16 +84,16 @@ final class Trial {
 
     void apply(Remedy remedy, Case c) {
         today = c.on();
-        for (Measure measure : remedy.measures()) {
-            if (measure instanceof Measure.Wait wait) {
+        for (RemedyAction measure : remedy.actions()) {
+            if (measure instanceof RemedyAction.WaitUntil wait) {
                 today = wait.day();
-            } else if (measure instanceof Measure.First first) {
+            } else if (measure instanceof RemedyAction.TakeFirst first) {
                 require(first.step(), remedy, "first");
                 take(first.step());
-            } else if (measure instanceof Measure.Obtain obtain) {
+            } else if (measure instanceof RemedyAction.Obtain obtain) {
                 obtain(obtain, remedy.step());
-            } else if (measure instanceof Measure.Change change
-                    && change.argument() == org.planningservices.policy.decision.Argument.NUMBER) {
+            } else if (measure instanceof RemedyAction.ChangeArgument change
+                    && change.argument() == org.planningservices.policy.decision.StepArgument.NUMBER) {
                 id = VoucherId.of("V-1'");
                 voucher = row.step() instanceof Create ? null : voucher;
             }
@@ -102,8 +102,8 @@ final class Trial {
             throw failure("the day is " + today, remedy, remedy.step());
         }
         require(remedy.step(), remedy, "then");
-        for (Measure measure : remedy.measures()) {
-            if (measure instanceof Measure.Change change) {
+        for (RemedyAction measure : remedy.actions()) {
+            if (measure instanceof RemedyAction.ChangeArgument change) {
                 for (Object accepted : change.accepted()) {
                     require(said(remedy.step(), change, accepted), remedy, "or " + accepted);
                 }
@@ -111,12 +111,12 @@ final class Trial {
         }
     }
 
-    private static Step said(Step step, Measure.Change change, Object accepted) {
+    private static Step said(Step step, RemedyAction.ChangeArgument change, Object accepted) {
         return switch (change.argument()) {
-            case OPERATOR -> Amended.as(step, (OperatorRole) accepted);
-            case LOCATION -> Amended.at(step, (LocationId) accepted);
-            case ENGAGEMENT -> Amended.of((Reserve) step, (Engagement) accepted);
-            case CONSULTANT -> StartEngagement.of(((StartEngagement) step).partner(), (ConsultantId) accepted);
+            case OPERATOR -> ChangedStep.as(step, (OperatorRole) accepted);
+            case LOCATION -> ChangedStep.at(step, (LocationId) accepted);
+            case ENGAGEMENT -> ChangedStep.of((Reserve) step, (Engagement) accepted);
+            case CONSULTANT -> StartEngagement.of(((StartEngagement) step).partnerId(), (ConsultantId) accepted);
             case SERVICE_LEVEL -> ((Create) step).withServiceLevel((ServiceLevel) accepted);
             case OFFERING -> step instanceof Create create ? create.withOffering((Offering) accepted) : step;
             default -> step;
@@ -140,12 +140,12 @@ final class Trial {
         if (step instanceof PaymentStep payment) {
             return day.decide(
                     payment,
-                    Optional.ofNullable(requests.get(payment.request())),
+                    Optional.ofNullable(requests.get(payment.requestId())),
                     voucher == null ? List.of() : List.of(voucher),
                     facts);
         } else if (step instanceof PartnerStep partner) {
             return day.decide(partner, facts);
-        } else if (step instanceof EnrollmentStep enrollment) {
+        } else if (step instanceof PoolStep enrollment) {
             return day.decide(enrollment);
         }
         return voucher == null
@@ -161,7 +161,7 @@ final class Trial {
                     : new PaymentCaseTransition(PaymentCase.of(
                             row.program().on(today),
                             payment,
-                            requests.get(payment.request()),
+                            requests.get(payment.requestId()),
                             List.of(voucher()),
                             facts));
             requests.put(taken.request().id(), taken.request());
@@ -176,10 +176,10 @@ final class Trial {
             facts = facts.withRemainingDays(facts.remainingDays().orElseThrow() + accrual.days());
         } else {
             PartnerStep taken = (PartnerStep) step;
-            OfferingDay done = OfferingDay.of(taken.offering(), today);
+            OfferingDate done = OfferingDate.of(taken.offering(), today);
             learn(partner -> {
                 if (taken instanceof EnrollInOffering) {
-                    partner.addEnrollment(done);
+                    partner.addOfferingEnrollment(done);
                 } else {
                     partner.addPaymentToolRegistration(done);
                 }
@@ -197,16 +197,16 @@ final class Trial {
         facts = facts.withRedeemedOfferings(offerings);
     }
 
-    private void obtain(Measure.Obtain obtain, Step step) {
+    private void obtain(RemedyAction.Obtain obtain, Step step) {
         Object accepted = obtain.accepted().get(0);
         switch (obtain.need()) {
             case COMPETENCY -> {
                 Qualification one = (Qualification) accepted;
                 learn(partner -> partner.addCompetency(
-                        CompetencyHeld.of(one.competencies().get(0), one.level(), today)));
+                        HeldCompetency.of(one.competencies().get(0), one.level(), today)));
             }
             case EXAM -> {
-                ConsultantId consultant = step instanceof StartEngagement start ? start.consultant() : JANSEN;
+                ConsultantId consultant = step instanceof StartEngagement start ? start.consultantId() : JANSEN;
                 learn(partner -> {
                     partner.addConsultant(new Consultant(consultant, Set.of((Competency) accepted)));
                     partner.addConsultant(new Consultant(ConsultantId.of("consultant"), Set.of((Competency) accepted)));
@@ -221,7 +221,10 @@ final class Trial {
                 facts = facts.withEnrollment(facts.enrollment().orElseThrow().withActivatedOn((LocalDate) accepted));
             case ENROLLMENT ->
                 facts = facts.withEnrollment(Enrollment.of(
-                                        ((Create) step).enrollment(), CONTOSO, today.minusYears(1), today.plusYears(1))
+                                        ((Create) step).enrollmentId(),
+                                        CONTOSO,
+                                        today.minusYears(1),
+                                        today.plusYears(1))
                                 .withActivatedOn(today.minusYears(1)))
                         .withRemainingDays(100);
         }
@@ -282,7 +285,7 @@ final class Trial {
     private List<VoucherStep> steps() {
         return List.of(
                 create(),
-                Assign.to("mulder"),
+                Assign.of("mulder"),
                 reserve(voucher == null ? Offering.DDPS : voucher.offering(), today)
                         .build(),
                 cancel(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
@@ -27,22 +27,22 @@ import org.planningservices.voucher.VoucherStatus;
 class TurningDaysTest {
 
     /** A law that names some days. */
-    private static final class Naming extends Law {
+    private static final class Naming extends RuleCondition {
 
         private final Consumer<TurningDays> named;
 
         Naming(RuleId id, Consumer<TurningDays> named) {
-            super(id, Evidence.stated(Sources.DPS), VoucherAction.REDEEM);
+            super(id, Evidence.stated(Sources.PROGRAM_PAGE), VoucherAction.REDEEM);
             this.named = named;
         }
 
         @Override
-        Outcome answer(Case c) {
-            return Outcome.ACCEPTED;
+        RuleOutcome outcomeOf(Case c) {
+            return RuleOutcome.ACCEPTED;
         }
 
         @Override
-        void turns(Case c, TurningDays days) {
+        void turningDays(Case c, TurningDays days) {
             named.accept(days);
         }
 
@@ -77,7 +77,7 @@ class TurningDaysTest {
                                 days -> Stream.iterate(day("2020-01-01"), day -> day.plusDays(1))
                                         .limit(100)
                                         .forEach(days::from)),
-                        redeem("2020-10-05", Terms.published())))
+                        redeem("2020-10-05", Terms.planningServices())))
                 .hasSize(100);
     }
 
@@ -106,8 +106,8 @@ class TurningDaysTest {
 
     @Test
     void areAlsoTheFirstDayInForceAndTheDayAfterTheLast() {
-        Terms dated = Terms.builder(Terms.published())
-                .putDaysInForce(TIM_06, Cited.assumed(DayRange.of(day("2020-10-05"), day("2020-10-07"))))
+        Terms dated = Terms.builder(Terms.planningServices())
+                .putDaysInForce(TIM_06, Sourced.assumed(DayRange.of(day("2020-10-05"), day("2020-10-07"))))
                 .build();
 
         assertThat(dates(TurningDays.inOrder(
@@ -117,15 +117,15 @@ class TurningDaysTest {
 
     @Test
     void includeThoseOfALawThatAnotherIsBuiltOn() {
-        Law other = new Naming(TIM_06, days -> days.from(day("2020-10-06")));
-        Case c = redeem("2020-10-01", Terms.published());
+        RuleCondition other = new Naming(TIM_06, days -> days.from(day("2020-10-06")));
+        Case c = redeem("2020-10-01", Terms.planningServices());
 
         assertThat(dates(TurningDays.inOrder(new Naming(TIM_09, days -> days.of(other, c)), c)))
                 .containsExactly("2020-10-06");
     }
 
     private static void assertNamed(Consumer<TurningDays> named, String... days) {
-        Case c = redeem("2020-10-05", Terms.published());
+        Case c = redeem("2020-10-05", Terms.planningServices());
         assertThat(dates(TurningDays.inOrder(new Naming(TIM_06, named), c))).containsExactly(days);
     }
 

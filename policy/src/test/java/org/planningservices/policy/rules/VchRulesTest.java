@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.decision.Fact;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Sources;
 import org.planningservices.step.CancelReservation;
@@ -87,19 +87,19 @@ class VchRulesTest {
             Facts facts = facts().withRedeemedOfferings(Set.of(offering));
 
             assertAnswer(on("2020-01-30").decide(V_1, Create.of(E_1, offering, 5), facts))
-                    .lacks(Fact.OFFERING_LIST, VCH_02);
+                    .lacks(FactKind.OFFERING_LIST, VCH_02);
             assertAnswer(on("2020-01-31").decide(V_1, Create.of(E_1, offering, 5), facts))
                     .isRefusedBy(VCH_02);
             assertAnswer(on("2020-01-30").decide(RegisterForPaymentTool.of(FABRIKAM, offering), facts))
-                    .lacks(Fact.OFFERING_LIST, VCH_02);
+                    .lacks(FactKind.OFFERING_LIST, VCH_02);
             assertAnswer(on("2020-01-31").decide(RegisterForPaymentTool.of(FABRIKAM, offering), facts))
                     .isRefusedBy(VCH_02);
             assertThat(on("2020-01-30")
                             .decide(EnrollInOffering.of(FABRIKAM, offering), facts)
                             .getLeft()
-                            .unknowns())
-                    .extracting(unknown -> unknown.rule().id(), Unknown::missing)
-                    .containsExactly(tuple(VCH_02, Fact.OFFERING_LIST), tuple(ELG_03, Fact.COMPETENCY_TABLE));
+                            .undecided())
+                    .extracting(unknown -> unknown.rule().id(), Undecided::missing)
+                    .containsExactly(tuple(VCH_02, FactKind.OFFERING_LIST), tuple(ELG_03, FactKind.COMPETENCY_TABLE));
             assertAnswer(on("2020-01-31").decide(EnrollInOffering.of(FABRIKAM, offering), facts))
                     .isRefusedBy(VCH_02);
         }
@@ -116,8 +116,8 @@ class VchRulesTest {
 
         @Test
         void refusesOnEveryDayUnderTermsThatNameNoDayFromWhichTheListIsComplete() {
-            PlanningServices always = PlanningServices.under(
-                    Terms.published().withOfferingsCompleteFrom(Cited.assumed(Optional.empty())));
+            VoucherProgram always = VoucherProgram.under(
+                    Terms.planningServices().withOfferingsCompleteFrom(Sourced.assumed(Optional.empty())));
 
             assertAnswer(always.on(day("2014-02-03")).decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 5), facts()))
                     .isRefusedBy(VCH_02);
@@ -186,17 +186,15 @@ class VchRulesTest {
         void acceptsOnTheDayAfterTheRedeemByDay(VoucherStatus status) {
             Voucher voucher = createdOn("2020-04-01").until(status);
 
-            assertAnswer(on("2020-09-29").decide(voucher, Expire.now(), facts()))
-                    .isAcceptedBy(VCH_18);
-            assertAnswer(on("2020-09-30").decide(voucher, Expire.now(), facts()))
-                    .isAcceptedBy(VCH_18);
+            assertAnswer(on("2020-09-29").decide(voucher, Expire.of(), facts())).isAcceptedBy(VCH_18);
+            assertAnswer(on("2020-09-30").decide(voucher, Expire.of(), facts())).isAcceptedBy(VCH_18);
         }
 
         @Test
         void refusesOnTheRedeemByDay() {
             Voucher voucher = createdOn("2020-04-01").until(ASSIGNED);
 
-            var answer = on("2020-09-28").decide(voucher, Expire.now(), facts());
+            var answer = on("2020-09-28").decide(voucher, Expire.of(), facts());
 
             assertAnswer(answer)
                     .isRefusedBy(VCH_18)
@@ -215,7 +213,7 @@ class VchRulesTest {
         void endsWithTheProgramWhereTheVoucherIsValidLonger() {
             Voucher voucher = createdOn("2020-03-31").on(ASSIGN, "2021-05-01").until(ASSIGNED);
 
-            assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2022-01-01")).decide(voucher, Expire.now(), facts()))
+            assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2022-01-01")).decide(voucher, Expire.of(), facts()))
                     .isRefusedBy(VCH_18)
                     .comparing(Map.of(
                             "redeemBy",
@@ -224,7 +222,7 @@ class VchRulesTest {
                             day("2022-01-01"),
                             "derivation",
                             "2022-01-01 by TIM-09"));
-            assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2022-01-02")).decide(voucher, Expire.now(), facts()))
+            assertAnswer(COUNTING_FROM_ASSIGNMENT.on(day("2022-01-02")).decide(voucher, Expire.of(), facts()))
                     .isAcceptedBy(VCH_18);
         }
 
@@ -232,7 +230,7 @@ class VchRulesTest {
         void refusesOnEveryDayWhereTheVoucherHasNoLastValidDay() {
             Voucher voucher = createdOn("2020-04-01").until(CREATED);
 
-            var answer = COUNTING_FROM_ASSIGNMENT.on(day("2030-01-01")).decide(voucher, Expire.now(), facts());
+            var answer = COUNTING_FROM_ASSIGNMENT.on(day("2030-01-01")).decide(voucher, Expire.of(), facts());
 
             assertAnswer(answer)
                     .isRefusedBy(VCH_18)
@@ -250,7 +248,7 @@ class VchRulesTest {
         void refusesByDefault(VoucherStatus status) {
             Voucher voucher = createdOn("2020-10-05").until(status);
 
-            var answer = on("2020-10-05").decide(voucher, Revoke.now(), facts());
+            var answer = on("2020-10-05").decide(voucher, Revoke.of(), facts());
 
             assertAnswer(answer)
                     .isRefusedBy(VCH_20)
@@ -262,12 +260,12 @@ class VchRulesTest {
         @ParameterizedTest
         @EnumSource(names = {"CREATED", "ASSIGNED"})
         void acceptsWhereTheTermsPermitIt(VoucherStatus status) {
-            PlanningServices permitting = PlanningServices.under(Terms.builder(Terms.published())
-                    .revocation(Cited.of(Revocation.PERMITTED, Sources.PPLS))
+            VoucherProgram permitting = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .revocationPolicy(Sourced.of(RevocationPolicy.PERMITTED, Sources.TRAINING_COMPANY_POLICIES))
                     .build());
             Voucher voucher = createdOn("2020-10-05").until(status);
 
-            var answer = permitting.on(day("2020-10-05")).decide(voucher, Revoke.now(), facts());
+            var answer = permitting.on(day("2020-10-05")).decide(voucher, Revoke.of(), facts());
 
             assertAnswer(answer).isAcceptedBy(VCH_20);
         }
@@ -314,18 +312,18 @@ class VchRulesTest {
 
         static Stream<Arguments> stepsOfLitware() {
             return Stream.of(
-                    Arguments.of(RESERVED, CancelReservation.by(operator(LITWARE))),
+                    Arguments.of(RESERVED, CancelReservation.of(operator(LITWARE))),
                     Arguments.of(RESERVED, Reschedule.of(LITWARE, day("2020-10-05"))),
                     Arguments.of(RESERVED, StartEngagement.of(LITWARE, JANSEN)),
                     Arguments.of(
                             IN_DELIVERY,
                             CompleteEngagement.builder()
-                                    .partner(LITWARE)
+                                    .partnerId(LITWARE)
                                     .deliveredDays(5)
                                     .offsiteDays(0)
                                     .build()),
                     Arguments.of(DELIVERED, SubmitCompletionReport.of(LITWARE, "plan.docx")),
-                    Arguments.of(REPORTED, Redeem.by(operator(LITWARE)).at(NL_SITE)));
+                    Arguments.of(REPORTED, Redeem.of(operator(LITWARE), NL_SITE)));
         }
 
         @ParameterizedTest

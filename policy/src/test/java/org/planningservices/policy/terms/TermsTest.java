@@ -26,7 +26,7 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
@@ -37,23 +37,23 @@ import org.planningservices.voucher.Voucher;
 
 class TermsTest {
 
-    private final Terms published = Terms.published();
+    private final Terms published = Terms.planningServices();
 
     @Test
     void publishesTheDaysOfTheRulebook() {
-        assertThat(published.edition()).isEqualTo(Edition.CREATION);
+        assertThat(published.validityFrom()).isEqualTo(ValidityStart.CREATION);
         assertThat(published.validityDays().value()).isEqualTo(180);
         assertThat(published.extension().value()).contains(new Extension(day("2020-04-01"), 90));
         assertThat(published.lastCreationDay().value()).isEqualTo("2021-06-30");
         assertThat(published.lastRedemptionDay().value()).isEqualTo("2022-01-01");
-        assertThat(published.paymentRequestDays().value()).isEqualTo(60);
-        assertThat(published.paymentDays().value()).isEqualTo(30);
-        assertThat(published.cloudEnd().value()).isEqualTo("2020-02-01");
-        assertThat(published.conversionEnd().value()).isEqualTo("2020-02-01");
-        assertThat(published.accrualEnd().value()).isEqualTo("2021-02-01");
+        assertThat(published.paymentRequestWindowDays().value()).isEqualTo(60);
+        assertThat(published.paymentDueDays().value()).isEqualTo(30);
+        assertThat(published.firstDayWithoutCloud().value()).isEqualTo("2020-02-01");
+        assertThat(published.firstDayWithoutConversion().value()).isEqualTo("2020-02-01");
+        assertThat(published.firstDayWithoutAccrual().value()).isEqualTo("2021-02-01");
         assertThat(published.poolsEmptiedOn().value()).isEqualTo("2021-07-01");
-        assertThat(published.longestDelivery().value()).isEqualTo(15);
-        assertThat(published.longestOffsite().value()).isEqualTo(3);
+        assertThat(published.maxDeliveryDays().value()).isEqualTo(15);
+        assertThat(published.maxOffsiteDays().value()).isEqualTo(3);
         assertThat(published.extendedIfValidOn().value()).isEqualTo("2020-04-01");
         assertThat(published.firstRemoteDay().value()).isEqualTo("2020-04-01");
         assertThat(published.lastRemoteDay().value()).isEqualTo("2020-06-30");
@@ -69,8 +69,8 @@ class TermsTest {
         assertThat(published.serviceLevels().value())
                 .extracting(ServiceLevel::days)
                 .containsExactly(1, 3, 5, 10, 15);
-        assertThat(published.singleServiceLevel().value().days()).isEqualTo(15);
-        assertThat(published.earlierToolRoles().value())
+        assertThat(published.exclusiveServiceLevel().value().days()).isEqualTo(15);
+        assertThat(published.toolRolesBefore2019().value())
                 .containsExactly(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN);
         assertThat(published.toolRoles().value()).containsExactly(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN);
         assertThat(published.catalogue().value().entries())
@@ -88,10 +88,10 @@ class TermsTest {
                         "exchange-deployment",
                         "skype-for-business-deployment",
                         "data-estate-modernization");
-        assertThat(published.earlierQualifications().value())
+        assertThat(published.qualificationsBefore2020().value())
                 .containsOnlyKeys(Offering.DDPS, Offering.S_EDPS, Offering.PVDPS, Offering.SDPS, Offering.SSDPS);
         assertThat(published.engagementServiceLevels().value()).isEmpty();
-        assertThat(published.revocation().value()).isEqualTo(Revocation.REFUSED);
+        assertThat(published.revocationPolicy().value()).isEqualTo(RevocationPolicy.REFUSED);
     }
 
     @Test
@@ -103,21 +103,22 @@ class TermsTest {
 
     @Test
     void anEditionIsTheSameTermsCountedOtherwise() {
-        Terms counted = published.withEdition(Edition.ASSIGNMENT);
+        Terms counted = published.withValidityFrom(ValidityStart.ASSIGNMENT);
 
         assertThat(counted).isNotEqualTo(published);
-        assertThat(counted.edition()).isEqualTo(Edition.ASSIGNMENT);
-        assertThat(counted.withEdition(Edition.CREATION)).isEqualTo(published);
-        assertThat(Stream.of(Edition.values()).map(Edition::code)).containsExactly("creation", "assignment");
+        assertThat(counted.validityFrom()).isEqualTo(ValidityStart.ASSIGNMENT);
+        assertThat(counted.withValidityFrom(ValidityStart.CREATION)).isEqualTo(published);
+        assertThat(Stream.of(ValidityStart.values()).map(ValidityStart::code))
+                .containsExactly("creation", "assignment");
     }
 
     @Test
     void aCopyMayDifferInAValueAndTheRulesReadIt() {
         Terms longer = Terms.builder(published)
-                .validityDays(Cited.of(365, Sources.DPS))
+                .validityDays(Sourced.of(365, Sources.PROGRAM_PAGE))
                 .build();
 
-        PlanningServices program = PlanningServices.under(longer);
+        VoucherProgram program = VoucherProgram.under(longer);
 
         assertThat(program.terms()).isEqualTo(longer);
         assertThat(program.deadlines(createdOn("2020-04-01").until(ASSIGNED)).lastValidDay())
@@ -128,31 +129,32 @@ class TermsTest {
     @Test
     void aWhatIfMovesTheDeadlinesAndIsCitedAsAnAssumption() {
         Terms longer = published
-                .withValidityDays(Cited.assumed(200))
-                .withPaymentRequestDays(Cited.assumed(90))
-                .withExtension(Cited.assumed(Optional.empty()));
+                .withValidityDays(Sourced.assumed(200))
+                .withPaymentRequestWindowDays(Sourced.assumed(90))
+                .withExtension(Sourced.assumed(Optional.empty()));
         Voucher redeemed = createdOn("2020-03-31").until(REDEEMED);
 
-        assertThat(PlanningServices.under(longer).deadlines(redeemed).lastValidDay())
+        assertThat(VoucherProgram.under(longer).deadlines(redeemed).lastValidDay())
                 .contains(day("2020-10-17"));
-        assertThat(PlanningServices.under(longer).deadlines(redeemed).paymentRequestBy())
+        assertThat(VoucherProgram.under(longer).deadlines(redeemed).paymentRequestBy())
                 .contains(day("2020-06-29"));
         assertThat(longer.validityDays().sources()).containsExactly(Sources.ASSUMPTION);
     }
 
     @Test
     void tellsWhichValuesDiffer() {
-        Terms longer =
-                published.withValidityDays(Cited.assumed(200)).withLastCreationDay(Cited.assumed(day("2022-06-30")));
+        Terms longer = published
+                .withValidityDays(Sourced.assumed(200))
+                .withLastCreationDay(Sourced.assumed(day("2022-06-30")));
 
         assertThat(longer.differencesFrom(published))
                 .containsExactly(
-                        new Difference("validityDays", 200, 180),
-                        new Difference("lastCreationDay", day("2022-06-30"), day("2021-06-30")));
-        assertThat(published.differencesFrom(published.withValidityDays(Cited.assumed(180))))
+                        new TermDifference("validityDays", 200, 180),
+                        new TermDifference("lastCreationDay", day("2022-06-30"), day("2021-06-30")));
+        assertThat(published.differencesFrom(published.withValidityDays(Sourced.assumed(180))))
                 .isEmpty();
         assertThat(Terms.trainingVouchers().differencesFrom(published))
-                .extracting(Difference::name)
+                .extracting(TermDifference::name)
                 .containsExactly(
                         "program",
                         "rules",
@@ -161,13 +163,13 @@ class TermsTest {
                         "offerings",
                         "offeringsCompleteFrom",
                         "serviceLevels",
-                        "longestDelivery",
+                        "maxDeliveryDays",
                         "catalogue",
                         "catalogueCompleteFrom",
-                        "earlierQualifications",
-                        "revocation",
+                        "qualificationsBefore2020",
+                        "revocationPolicy",
                         "completionReport",
-                        "surplus");
+                        "unusedDays");
     }
 
     @ParameterizedTest
@@ -188,7 +190,7 @@ class TermsTest {
                             + ", without overlap or gap, found `through 2020-10-18`, then `from " + first + "`");
         }
         Terms.Builder endless = Terms.builder(published);
-        endless.putDaysInForce(earlier, Cited.assumed(DayRange.always()));
+        endless.putDaysInForce(earlier, Sourced.assumed(DayRange.always()));
         assertThatThrownBy(endless::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("found `always`, then `from ");
@@ -196,8 +198,8 @@ class TermsTest {
 
     private Terms succeeding(RuleId earlier, String last, RuleId later, String first) {
         return Terms.builder(published)
-                .putDaysInForce(earlier, Cited.assumed(DayRange.through(day(last))))
-                .putDaysInForce(later, Cited.assumed(DayRange.from(day(first))))
+                .putDaysInForce(earlier, Sourced.assumed(DayRange.through(day(last))))
+                .putDaysInForce(later, Sourced.assumed(DayRange.from(day(first))))
                 .build();
     }
 
@@ -206,8 +208,8 @@ class TermsTest {
     void theDaysInForceMoveTheAnswers(String on, boolean accepted) {
         Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
         Operator contact = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
-        PlanningServices moved =
-                PlanningServices.under(succeeding(RuleId.ACT_07, "2020-10-18", RuleId.ACT_08, "2020-10-19"));
+        VoucherProgram moved =
+                VoucherProgram.under(succeeding(RuleId.ACT_07, "2020-10-18", RuleId.ACT_08, "2020-10-19"));
 
         assertThat(moved.on(day(on))
                         .decide(voucher, reserve("2020-10-20").operator(contact).build(), facts())
@@ -220,8 +222,8 @@ class TermsTest {
     void theDaysInForceOfTheOlderTableMoveWhichTableCounts(String on, boolean accepted) {
         Voucher voucher = createdOn("2020-10-01").until(ASSIGNED);
         Facts older = holding(silver(Competency.DEVICES_AND_DEPLOYMENT));
-        PlanningServices moved =
-                PlanningServices.under(succeeding(RuleId.ELG_15, "2020-10-18", RuleId.ELG_16, "2020-10-19"));
+        VoucherProgram moved =
+                VoucherProgram.under(succeeding(RuleId.ELG_15, "2020-10-18", RuleId.ELG_16, "2020-10-19"));
 
         assertThat(moved.on(day(on))
                         .decide(voucher, reserve("2020-10-20").build(), older)
@@ -232,9 +234,9 @@ class TermsTest {
     @Test
     void aRuleIsAskedOnTheDaysThatTheTermsName() {
         Terms dated = Terms.builder(published)
-                .putDaysInForce(RuleId.VCH_03, Cited.assumed(DayRange.of(day("2020-10-05"), day("2020-10-07"))))
+                .putDaysInForce(RuleId.VCH_03, Sourced.assumed(DayRange.of(day("2020-10-05"), day("2020-10-07"))))
                 .build();
-        PlanningServices program = PlanningServices.under(dated);
+        VoucherProgram program = VoucherProgram.under(dated);
         Create odd = Create.of(E_1, Offering.DDPS, 4);
 
         assertThat(Stream.of("2020-10-04", "2020-10-05", "2020-10-07", "2020-10-08")
@@ -244,30 +246,30 @@ class TermsTest {
 
     @Test
     void termsWithoutSenseAreNotBuilt() {
-        assertThatThrownBy(() -> published.withValidityDays(Cited.assumed(-1)))
+        assertThatThrownBy(() -> published.withValidityDays(Sourced.assumed(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("validityDays must be from 0 to 100000 days, found `-1`");
-        assertThatThrownBy(() -> published.withPaymentRequestDays(Cited.assumed(100_001)))
+        assertThatThrownBy(() -> published.withPaymentRequestWindowDays(Sourced.assumed(100_001)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> published.withPaymentDays(Cited.assumed(-30)))
+        assertThatThrownBy(() -> published.withPaymentDueDays(Sourced.assumed(-30)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Terms.builder(published).program(" ").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the program's name");
-        assertThatThrownBy(() -> published.withLongestDelivery(Cited.assumed(-1)))
+        assertThatThrownBy(() -> published.withMaxDeliveryDays(Sourced.assumed(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("longestDelivery");
-        assertThatThrownBy(() -> published.withLongestOffsite(Cited.assumed(-1)))
+                .hasMessageContaining("maxDeliveryDays");
+        assertThatThrownBy(() -> published.withMaxOffsiteDays(Sourced.assumed(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("longestOffsite");
-        assertThatThrownBy(() -> published.withRules(Cited.assumed(Set.of(RuleId.TIM_06))))
+                .hasMessageContaining("maxOffsiteDays");
+        assertThatThrownBy(() -> published.withRules(Sourced.assumed(Set.of(RuleId.TIM_06))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the rules must have LIF-01 and LIF-03 among them, found `[TIM-06]`");
-        assertThatThrownBy(() -> published.withLastRemoteDay(Cited.assumed(day("2020-03-31"))))
+        assertThatThrownBy(() -> published.withLastRemoteDay(Sourced.assumed(day("2020-03-31"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lastRemoteDay must be `2020-04-01` or a later day, found `2020-03-31`");
         assertThat(published
-                        .withLastRemoteDay(Cited.assumed(day("2020-04-01")))
+                        .withLastRemoteDay(Sourced.assumed(day("2020-04-01")))
                         .lastRemoteDay()
                         .value())
                 .isEqualTo("2020-04-01");
@@ -277,22 +279,22 @@ class TermsTest {
     @ParameterizedTest
     @CsvSource({"0001-01-01, true", "9998-12-31, true", "0000-12-31, false", "9999-01-01, false"})
     void aDayLiesInTheYears1To9998(LocalDate day, boolean accepted) {
-        Map<String, Function<Cited<LocalDate>, Terms>> copies = Map.of(
+        Map<String, Function<Sourced<LocalDate>, Terms>> copies = Map.of(
                 "extendedIfValidOn", published::withExtendedIfValidOn,
                 "lastCreationDay", published::withLastCreationDay,
                 "lastRedemptionDay", published::withLastRedemptionDay,
-                "cloudEnd", published::withCloudEnd,
-                "conversionEnd", published::withConversionEnd,
-                "accrualEnd", published::withAccrualEnd,
+                "firstDayWithoutCloud", published::withFirstDayWithoutCloud,
+                "firstDayWithoutConversion", published::withFirstDayWithoutConversion,
+                "firstDayWithoutAccrual", published::withFirstDayWithoutAccrual,
                 "poolsEmptiedOn", published::withPoolsEmptiedOn);
 
         copies.forEach((name, copy) -> {
             if (accepted) {
-                assertThat(copy.apply(Cited.assumed(day)).differencesFrom(published))
-                        .extracting(Difference::name)
+                assertThat(copy.apply(Sourced.assumed(day)).differencesFrom(published))
+                        .extracting(TermDifference::name)
                         .containsExactly(name);
             } else {
-                assertThatThrownBy(() -> copy.apply(Cited.assumed(day)))
+                assertThatThrownBy(() -> copy.apply(Sourced.assumed(day)))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage(name + " must lie in the years 1 to 9998, found `" + day + "`");
             }
@@ -302,19 +304,19 @@ class TermsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 100_000})
     void aNumberOfDaysIsFrom0To100000(int days) {
-        Terms copy = published.withPaymentDays(Cited.assumed(days));
+        Terms copy = published.withPaymentDueDays(Sourced.assumed(days));
 
-        assertThat(copy.paymentDays().value()).isEqualTo(days);
+        assertThat(copy.paymentDueDays().value()).isEqualTo(days);
     }
 
     @Test
     void daysInForceDifferWhereTheDaysDo() {
         Terms others = Terms.builder(published)
-                .putDaysInForce(RuleId.ELG_08, Cited.assumed(DayRange.through(day("2020-10-05"))))
+                .putDaysInForce(RuleId.ELG_08, Sourced.assumed(DayRange.through(day("2020-10-05"))))
                 .build();
 
         assertThat(others.differencesFrom(published))
-                .extracting(Difference::name)
+                .extracting(TermDifference::name)
                 .containsExactly("daysInForce");
         assertThat(others.differencesFrom(others)).isEmpty();
     }
@@ -322,15 +324,15 @@ class TermsTest {
     @Test
     void everyEditionHasEvidence() {
         assertThatThrownBy(() -> Terms.builder(published)
-                        .editionEvidence(Map.of(Edition.CREATION, Evidence.stated(Sources.DPS)))
+                        .validityFromEvidence(Map.of(ValidityStart.CREATION, Evidence.stated(Sources.PROGRAM_PAGE)))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("editionEvidence must have every edition, found `[CREATION]`");
+                .hasMessage("validityFromEvidence must have every validity start, found `[CREATION]`");
     }
 
     @Test
     void aValueHasASource() {
-        assertThatThrownBy(() -> Cited.of(180))
+        assertThatThrownBy(() -> Sourced.of(180))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("evidence must have a source, found none");
     }

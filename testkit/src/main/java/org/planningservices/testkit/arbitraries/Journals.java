@@ -13,7 +13,7 @@ import org.planningservices.voucher.VoucherStatus;
  * Histories of the Planning Services program, under the published terms: such as comply with every rule, and such as break
  * one.
  *
- * <p>A compliant history is never reported: in both editions, as of any day, its audit has no finding and leaves nothing
+ * <p>A compliant history is never reported: in both validity starts, as of any day, its audit has no finding and leaves nothing
  * unverifiable. It keeps close to the edges all the same: steps come on their last day, enrolments run and competencies are
  * held for no longer than they must, pools have just the days they need. A history that stops at a redemption or an
  * approval misses a deadline once its day has passed.
@@ -63,7 +63,7 @@ public final class Journals {
     /**
      * Returns compliant histories of one voucher that ends in a status.
      *
-     * @param status  the status; {@code EXPIRED} is reached by vouchers that were assigned, since in the edition
+     * @param status  the status; {@code EXPIRED} is reached by vouchers that were assigned, since in the validity start
      *     {@code assignment} no other lapses
      * @return the histories
      * @throws IllegalArgumentException if the status is {@code REVOKED}, which the published terms permit nobody to reach
@@ -94,8 +94,9 @@ public final class Journals {
     }
 
     private static Journal play(List<Plan> plans) {
-        Telling telling = new Telling();
-        plans.forEach(plan -> new Life(telling, Plan.choose(Cast.TROUPE, plan.cast()), plan).live());
+        JournalDraft telling = new JournalDraft();
+        plans.forEach(
+                plan -> new VoucherSimulation(telling, Plan.choose(Participants.TROUPE, plan.cast()), plan).live());
         return telling.journal();
     }
 
@@ -112,25 +113,25 @@ public final class Journals {
     }
 
     /**
-     * Returns histories in which one record breaks a rule, and no other rule but its {@linkplain Companions companions}.
+     * Returns histories in which one record breaks a rule, and no other rule but its {@linkplain EntailedViolations companions}.
      * All else complies.
      *
      * <p>A rule is broken in each of the steps that it governs, but for two: a creation that TIM-08 refuses finds the pool
      * emptied and breaks ENT-06 too, and an unknown offering (VCH-02) to register for has no redeemed voucher (PAY-02). Of
      * LIF-01 and LIF-03, which govern every step, there are many.
      *
-     * <p>Their terms are the published ones in either edition, but for two rules: ENG-04, with a table of service levels in
+     * <p>Their terms are the published ones in either validity start, but for two rules: ENG-04, with a table of service levels in
      * which the one reserved is missing, and SAT-03, which is a rule of Training Vouchers.
      *
      * @param rule  the rule
      * @return the histories, each with the terms under which the rule is broken and the line that breaks it
      * @throws IllegalArgumentException if no history can break the rule
      */
-    public static Arbitrary<BrokenHistory> breaking(RuleId rule) {
+    public static Arbitrary<ViolatingHistory> breaking(RuleId rule) {
         if (!BREAKABLE.contains(rule)) {
             throw new IllegalArgumentException(
                     "a history breaks any rule but `LIF-02`, since an audit orders it by day, found `" + rule + "`");
         }
-        return Breaks.of(rule);
+        return RuleBreakers.of(rule);
     }
 }

@@ -44,7 +44,7 @@ record Plan(
     static final LocalDate FIRST_DAY = LocalDate.of(2018, 7, 1);
 
     /** The last day on which a voucher is made. */
-    static final LocalDate LAST_DAY = Terms.published().lastCreationDay().value();
+    static final LocalDate LAST_DAY = Terms.planningServices().lastCreationDay().value();
 
     private static final List<LocalDate> DAYS = plainestFirst();
     private static final int CHOICES = 12;
@@ -112,7 +112,7 @@ record Plan(
         List<LocalDate> days =
                 new ArrayList<>(FIRST_DAY.datesUntil(LAST_DAY.plusDays(1)).toList());
         days.sort(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(PLAIN_DAY, day))));
-        DaysNear.programDays(Terms.published()).stream()
+        DaysAround.programDays(Terms.planningServices()).stream()
                 .flatMap(day -> day.minusDays(2).datesUntil(day.plusDays(3)))
                 .filter(Set.copyOf(days)::contains)
                 .forEach(day -> days.addAll(Collections.nCopies(8, day)));

@@ -101,13 +101,13 @@ public final class Steps {
             case CREATE ->
                 Combinators.combine(enrollments(), offerings(), numbers(), NAMES.optional())
                         .as(Steps::create);
-            case ASSIGN -> NAMES.map(Assign::to);
-            case REASSIGN -> NAMES.map(Reassign::to);
+            case ASSIGN -> NAMES.map(Assign::of);
+            case REASSIGN -> NAMES.map(Reassign::of);
             case RESERVE -> reservations();
             case CANCEL_RESERVATION ->
                 Combinators.combine(operators(), TEXTS.optional()).as(Steps::cancel);
             case RESCHEDULE ->
-                Combinators.combine(PARTNERS, DaysNear.anyProgramDay()).as(Reschedule::of);
+                Combinators.combine(PARTNERS, DaysAround.anyProgramDay()).as(Reschedule::of);
             case START_ENGAGEMENT ->
                 Combinators.combine(PARTNERS, consultants()).as(StartEngagement::of);
             case COMPLETE_ENGAGEMENT ->
@@ -120,8 +120,8 @@ public final class Steps {
             case APPROVE_PAYMENT -> REQUESTS.map(ApprovePayment::of);
             case REJECT_PAYMENT -> Combinators.combine(REQUESTS, TEXTS).as(RejectPayment::of);
             case MAKE_PAYMENT -> REQUESTS.map(MakePayment::of);
-            case EXPIRE -> Arbitraries.just(Expire.now());
-            case REVOKE -> Arbitraries.just(Revoke.now());
+            case EXPIRE -> Arbitraries.just(Expire.of());
+            case REVOKE -> Arbitraries.just(Revoke.of());
         };
     }
 
@@ -131,7 +131,7 @@ public final class Steps {
                         locations(),
                         engagements(),
                         COUNTRIES,
-                        DaysNear.anyProgramDay(),
+                        DaysAround.anyProgramDay(),
                         Arbitraries.of(false, true),
                         Arbitraries.of("retail", "banking").optional(),
                         Arbitraries.of("Windows", "Office").optional())
@@ -149,7 +149,7 @@ public final class Steps {
             Optional<String> product) {
         return Reserve.builder()
                 .operator(operator)
-                .location(location)
+                .locationId(location)
                 .engagement(engagement)
                 .deliveryCountry(country)
                 .plannedStart(plannedStart)
@@ -165,7 +165,7 @@ public final class Steps {
     }
 
     private static CancelReservation cancel(Operator operator, Optional<String> reason) {
-        CancelReservation cancel = CancelReservation.by(operator);
+        CancelReservation cancel = CancelReservation.of(operator);
         return reason.map(cancel::withReason).orElse(cancel);
     }
 
@@ -174,14 +174,15 @@ public final class Steps {
     }
 
     private static Arbitrary<Offering> offerings() {
-        List<Offering> offerings = new ArrayList<>(Terms.published().offerings().value());
+        List<Offering> offerings =
+                new ArrayList<>(Terms.planningServices().offerings().value());
         offerings.add(Offering.SATV);
         return Arbitraries.of(offerings);
     }
 
     private static Arbitrary<Engagement> engagements() {
         List<Engagement> engagements = new ArrayList<>();
-        Terms.published().catalogue().value().entries().forEach(row -> engagements.add(row.engagement()));
+        Terms.planningServices().catalogue().value().entries().forEach(row -> engagements.add(row.engagement()));
         engagements.add(Engagement.of("time-travel"));
         return Arbitraries.of(engagements);
     }

@@ -39,10 +39,11 @@ public final class Vouchers {
     }
 
     private static Voucher live(Plan plan, VoucherStatus status) {
-        Life life = new Life(new Telling(), Cast.TROUPE.get(plan.cast() % Cast.TROUPE.size()), plan);
+        VoucherSimulation life = new VoucherSimulation(
+                new JournalDraft(), Participants.TROUPE.get(plan.cast() % Participants.TROUPE.size()), plan);
         life.live();
         if (status == VoucherStatus.REVOKED) {
-            life.take(Revoke.now());
+            life.take(Revoke.of());
         }
         return life.voucher();
     }

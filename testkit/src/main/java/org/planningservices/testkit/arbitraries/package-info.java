@@ -2,10 +2,10 @@
  * For those who test with properties: arbitraries of days, steps, vouchers and histories, for jqwik.
  *
  * <p>{@link org.planningservices.testkit.arbitraries.Journals} makes histories that comply with every rule, and for each
- * rule histories that break it and nothing else; {@link org.planningservices.testkit.arbitraries.Companions} tells which
+ * rule histories that break it and nothing else; {@link org.planningservices.testkit.arbitraries.EntailedViolations} tells which
  * rules cannot be broken without another. {@link org.planningservices.testkit.arbitraries.Vouchers} makes vouchers as
  * such histories leave them, {@link org.planningservices.testkit.arbitraries.Steps} any step whatever, and
- * {@link org.planningservices.testkit.arbitraries.DaysNear} days close to where an answer changes. Everything shrinks to
+ * {@link org.planningservices.testkit.arbitraries.DaysAround} days close to where an answer changes. Everything shrinks to
  * one voucher, few records and one plain day.
  *
  * <p>jqwik 1.9.3 is an optional dependency of this package alone: who uses it names jqwik among its own, and imports the

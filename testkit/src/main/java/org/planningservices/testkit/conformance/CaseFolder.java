@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** A folder of cases, read whole or not at all. */
 final class CaseFolder {
@@ -104,7 +104,7 @@ final class CaseFolder {
         try {
             JsonNode read = ReportComparison.read(report);
             return new ConformanceCase(
-                    journalFile, journal, reportFile, report, asOf(reportFile, read), edition(reportFile, read));
+                    journalFile, journal, reportFile, report, asOf(reportFile, read), validityFrom(reportFile, read));
         } catch (ReportComparison.NotAReport e) {
             throw fault(reportFile, "expected a report, found " + e.reason());
         }
@@ -123,10 +123,10 @@ final class CaseFolder {
         throw fault(file, "`asOf` must be a day written YYYY-MM-DD, found " + ReportComparison.show(asOf));
     }
 
-    private Edition edition(String file, JsonNode report) {
+    private ValidityStart validityFrom(String file, JsonNode report) {
         JsonNode code = report.path("validityFrom");
-        return Stream.of(Edition.values())
-                .filter(edition -> edition.code().equals(code.asText()))
+        return Stream.of(ValidityStart.values())
+                .filter(validityFrom -> validityFrom.code().equals(code.asText()))
                 .findFirst()
                 .orElseThrow(() -> fault(
                         file,

@@ -4,23 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 
 /**
  * A journal, and a report that it must give. Immutable.
  *
  * <p>For example, the report {@code TIM-06/late.report.json} of the journal {@code TIM-06/late.journal.jsonl}, or its
- * second report, {@code TIM-06/late.assignment.report.json}, by the other edition.
+ * second report, {@code TIM-06/late.assignment.report.json}, by the other validity start.
  *
  * @param journalFile  the file of the journal, from the folder of all cases, its parts set apart by {@code /}
  * @param journal  the text of the journal
  * @param reportFile  the file of the report, written likewise
  * @param report  the text of the report expected
  * @param asOf  the day of the report, inclusive
- * @param edition  from which day validity counts
+ * @param validityFrom  from which day validity counts
  */
 public record ConformanceCase(
-        String journalFile, String journal, String reportFile, String report, LocalDate asOf, Edition edition) {
+        String journalFile,
+        String journal,
+        String reportFile,
+        String report,
+        LocalDate asOf,
+        ValidityStart validityFrom) {
 
     /**
      * Returns the name, which no other case of the set has.
@@ -38,8 +43,8 @@ public record ConformanceCase(
      * @return how it fails; empty if the report is as expected
      * @throws Exception if the implementation has no report
      */
-    public Optional<Failure> run(Implementation implementation) throws Exception {
-        return compare(implementation.report(journal, asOf, edition));
+    public Optional<ConformanceFailure> run(Implementation implementation) throws Exception {
+        return compare(implementation.report(journal, asOf, validityFrom));
     }
 
     /**
@@ -48,9 +53,9 @@ public record ConformanceCase(
      * @param found  the text of the report; none is no report
      * @return how it fails; empty if it is as expected
      */
-    public Optional<Failure> compare(@Nullable String found) {
-        List<Difference> differences = ReportComparison.differences(report, found);
-        return differences.isEmpty() ? Optional.empty() : Optional.of(new Failure(this, differences));
+    public Optional<ConformanceFailure> compare(@Nullable String found) {
+        List<ReportDifference> differences = ReportComparison.differences(report, found);
+        return differences.isEmpty() ? Optional.empty() : Optional.of(new ConformanceFailure(this, differences));
     }
 
     /**
@@ -59,13 +64,13 @@ public record ConformanceCase(
      * @param found  what was found instead, in words
      * @return the failure
      */
-    public Failure withoutReport(String found) {
-        return new Failure(this, List.of(new Difference("report", "a report", found)));
+    public ConformanceFailure withoutReport(String found) {
+        return new ConformanceFailure(this, List.of(new ReportDifference("report", "a report", found)));
     }
 
-    /** Returns the name, the day and the edition. */
+    /** Returns the name, the day and the validity start. */
     @Override
     public String toString() {
-        return name() + ", as of " + asOf + ", validity from " + edition.code();
+        return name() + ", as of " + asOf + ", validity from " + validityFrom.code();
     }
 }

@@ -52,7 +52,7 @@ public final class ConformanceCases {
      * @param folder  the folder
      * @return the cases, by name; one or more
      * @throws IllegalArgumentException if it is a file or there is no case, a journal has no report, a report has no journal or is not JSON
-     *     or does not say its day and its edition; the message names the file
+     *     or does not say its day and its validity start; the message names the file
      * @throws IOException if a file cannot be read
      */
     public static List<ConformanceCase> read(Path folder) throws IOException {
@@ -61,7 +61,7 @@ public final class ConformanceCases {
 
     /**
      * Writes cases as files, for an implementation in any language; and a list of them, {@code cases.tsv}: a line for each
-     * with journal, day, edition and report, set apart by tabs.
+     * with journal, day, validity start and report, set apart by tabs.
      *
      * @param cases  the cases
      * @param folder  where to; files of the same names are replaced
@@ -81,7 +81,7 @@ public final class ConformanceCases {
                         "\t",
                         one.journalFile(),
                         one.asOf().toString(),
-                        one.edition().code(),
+                        one.validityFrom().code(),
                         one.reportFile()) + "\n";
     }
 

@@ -17,7 +17,7 @@ import org.opentest4j.TestAbortedException;
  * class MyRulesTest implements ConformanceContract {
  *
  *     public Implementation implementation() {
- *         return (journal, asOf, edition) -> new MyRules(edition).audit(journal, asOf).toJson();
+ *         return (journal, asOf, validity start) -> new MyRules(validity start).audit(journal, asOf).toJson();
  *     }
  * }
  * }</pre>

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.planningservices.json.FormatException;
 import org.planningservices.json.JournalReader;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
 import org.planningservices.policy.audit.Finding;
@@ -34,11 +34,11 @@ final class Explanation {
     private Explanation(ConformanceCase failed) throws IOException {
         byte[] bytes = failed.journal().getBytes(StandardCharsets.UTF_8);
         journal = List.of(failed.journal().split("\r?\n", -1));
-        report = PlanningServices.under(Terms.published().withEdition(failed.edition()))
+        report = VoucherProgram.under(Terms.planningServices().withValidityFrom(failed.validityFrom()))
                 .audit(JournalReader.read(new ByteArrayInputStream(bytes)), failed.asOf());
     }
 
-    static List<String> of(ConformanceCase failed, List<Difference> differences) {
+    static List<String> of(ConformanceCase failed, List<ReportDifference> differences) {
         try {
             Explanation explanation = new Explanation(failed);
             named(differences, LINE).forEach(line -> explanation.addFinding(Integer.parseInt(line)));
@@ -52,7 +52,7 @@ final class Explanation {
         }
     }
 
-    private static Set<String> named(List<Difference> differences, Pattern pattern) {
+    private static Set<String> named(List<ReportDifference> differences, Pattern pattern) {
         Set<String> named = new LinkedHashSet<>();
         differences.forEach(one -> pattern.matcher(one.path())
                 .results()
@@ -67,7 +67,7 @@ final class Explanation {
                 .filter(finding -> finding.entry().line() == number)
                 .findFirst();
         if (found.isPresent()) {
-            Reasons.of(found.get().violations(), found.get().unknowns()).forEach(line -> lines.add("  " + line));
+            Reasons.of(found.get().violations(), found.get().undecided()).forEach(line -> lines.add("  " + line));
         } else {
             lines.add("  the library finds nothing wrong with it");
         }
@@ -90,7 +90,7 @@ final class Explanation {
             }
         }
         report.vouchers().stream()
-                .filter(voucher -> voucher.voucher().enrollment().value().equals(number))
+                .filter(voucher -> voucher.voucher().enrollmentId().value().equals(number))
                 .forEach(voucher -> lines.add("  " + summary(voucher)));
     }
 

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.ReportWriter;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** Something that audits journals. Implementations must give the same report for the same journal, whatever was before. */
 @FunctionalInterface
@@ -19,11 +19,11 @@ public interface Implementation {
      *
      * @param journal  the text of the journal
      * @param asOf  the day of the report, inclusive
-     * @param edition  from which day validity counts
+     * @param validityFrom  from which day validity counts
      * @return the text of the report, as JSON
      * @throws Exception if there is no report, which fails the case
      */
-    String report(String journal, LocalDate asOf, Edition edition) throws Exception;
+    String report(String journal, LocalDate asOf, ValidityStart validityFrom) throws Exception;
 
     /**
      * Returns the library itself, under the published terms.
@@ -31,8 +31,9 @@ public interface Implementation {
      * @return the library
      */
     static Implementation library() {
-        return (journal, asOf, edition) -> {
-            PlanningServices program = PlanningServices.under(Terms.published().withEdition(edition));
+        return (journal, asOf, validityFrom) -> {
+            VoucherProgram program =
+                    VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
             byte[] bytes = journal.getBytes(StandardCharsets.UTF_8);
             StringWriter report = new StringWriter();
             ReportWriter.write(program.audit(JournalReader.read(new ByteArrayInputStream(bytes)), asOf), report);

@@ -36,11 +36,11 @@ final class ReportComparison {
 
     private static final int LONGEST = 200;
 
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<ReportDifference> differences = new ArrayList<>();
 
     private ReportComparison() {}
 
-    static List<Difference> differences(String expected, @Nullable String found) {
+    static List<ReportDifference> differences(String expected, @Nullable String found) {
         ReportComparison comparison = new ReportComparison();
         try {
             comparison.compare("", read(expected), read(found));
@@ -173,7 +173,7 @@ final class ReportComparison {
     }
 
     private void add(String path, String expected, String found) {
-        differences.add(new Difference(path, expected, found));
+        differences.add(new ReportDifference(path, expected, found));
     }
 
     static String show(JsonNode node) {

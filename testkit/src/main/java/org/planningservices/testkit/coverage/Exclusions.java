@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 
@@ -41,7 +41,7 @@ final class Exclusions {
     private Exclusions() {}
 
     /** Finds why a rule cannot be met in a way under these terms; empty if it can. */
-    static Optional<String> reason(Cell cell, Terms terms) {
+    static Optional<String> reason(CoverageCell cell, Terms terms) {
         if (cell.rule() == PAY_07) {
             return Optional.of("is an obligation, and answers nothing");
         }
@@ -76,13 +76,13 @@ final class Exclusions {
         if (rule == SAT_03) {
             return Optional.of("refuses always");
         }
-        return rule == VCH_20 && terms.revocation().value() == Revocation.REFUSED
+        return rule == VCH_20 && terms.revocationPolicy().value() == RevocationPolicy.REFUSED
                 ? Optional.of("the terms permit no revocation")
                 : Optional.empty();
     }
 
     private static Optional<String> neverRefuses(RuleId rule, Terms terms) {
-        if (rule == VCH_20 && terms.revocation().value() == Revocation.PERMITTED) {
+        if (rule == VCH_20 && terms.revocationPolicy().value() == RevocationPolicy.PERMITTED) {
             return Optional.of("the terms permit revocation");
         }
         return rule == ENG_04 && terms.engagementServiceLevels().value().isEmpty()

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.Chronicle;
+import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.audit.RunningAudit;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
@@ -43,11 +43,11 @@ import org.planningservices.rule.RuleId;
  */
 public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback {
 
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private final int threshold;
-    private final Set<Cell> met;
+    private final Set<CoverageCell> met;
 
-    private RuleCoverage(PlanningServices program, int threshold, Set<Cell> met) {
+    private RuleCoverage(VoucherProgram program, int threshold, Set<CoverageCell> met) {
         this.program = program;
         this.threshold = threshold;
         this.met = met;
@@ -59,7 +59,7 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      * @param program  the program whose rules it is about
      * @return the coverage
      */
-    public static RuleCoverage of(PlanningServices program) {
+    public static RuleCoverage of(VoucherProgram program) {
         return new RuleCoverage(program, 0, ConcurrentHashMap.newKeySet());
     }
 
@@ -84,17 +84,17 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      * @param answer  the answer
      * @return the answer
      */
-    public <A extends Acceptance> Either<Refusal, A> read(Either<Refusal, A> answer) {
-        return answer.peek(this::read).peekLeft(this::read);
+    public <A extends Acceptance> Either<Refusal, A> record(Either<Refusal, A> answer) {
+        return answer.peek(this::record).peekLeft(this::record);
     }
 
     /**
-     * Reads an acceptance. It does not tell whether its day is an edge day; see {@link #around}.
+     * Reads an acceptance. It does not tell whether its day is an edge day; see {@link #wrap}.
      *
      * @param acceptance  the acceptance
      */
-    public void read(Acceptance acceptance) {
-        acceptance.satisfied().forEach(rule -> meet(rule, Way.ACCEPTED));
+    public void record(Acceptance acceptance) {
+        acceptance.satisfied().forEach(rule -> meet(rule, CoverageKind.ACCEPTED));
     }
 
     /**
@@ -102,15 +102,15 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      *
      * @param refusal  the refusal
      */
-    public void read(Refusal refusal) {
+    public void record(Refusal refusal) {
         for (Violation violation : refusal.violations()) {
-            meet(violation.rule(), Way.REFUSED);
+            meet(violation.rule(), CoverageKind.REFUSED);
             if (violation.days().contains(refusal.on().minusDays(1))
                     || violation.days().contains(refusal.on().plusDays(1))) {
-                meet(violation.rule(), Way.EDGE);
+                meet(violation.rule(), CoverageKind.EDGE);
             }
         }
-        refusal.unknowns().forEach(unknown -> meet(unknown.rule(), Way.UNKNOWN));
+        refusal.undecided().forEach(unknown -> meet(unknown.rule(), CoverageKind.UNKNOWN));
     }
 
     /**
@@ -122,9 +122,9 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      *     {@code day -> program.on(day).decide(voucher, step, facts)}
      * @return the answer of the day
      */
-    public <A extends Acceptance> Either<Refusal, A> around(
+    public <A extends Acceptance> Either<Refusal, A> wrap(
             LocalDate day, Function<LocalDate, Either<Refusal, A>> answers) {
-        Either<Refusal, A> answer = read(answers.apply(day));
+        Either<Refusal, A> answer = record(answers.apply(day));
         compare(answers.apply(day.minusDays(1)), answer);
         compare(answer, answers.apply(day.plusDays(1)));
         return answer;
@@ -136,19 +136,19 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      *
      * @param journal  the journal
      */
-    public void read(Journal journal) {
-        Chronicle chronicle = program.chronicle();
+    public void record(Journal journal) {
+        RunningAudit chronicle = program.runningAudit();
         // a chronicle does not forget the latest day it was asked about: the day after has one of its own
-        Chronicle ahead = program.chronicle();
+        RunningAudit ahead = program.runningAudit();
         for (JournalEntry entry : inOrder(journal)) {
-            if (entry.record() instanceof Happening happening) {
+            if (entry.record() instanceof Occurrence happening) {
                 Either<Refusal, Acceptance> before =
-                        chronicle.judge(Dated.on(happening.on().minusDays(1), happening));
-                Either<Refusal, Acceptance> answer = read(chronicle.record(entry));
+                        chronicle.judge(Redated.on(happening.on().minusDays(1), happening));
+                Either<Refusal, Acceptance> answer = record(chronicle.record(entry));
                 compare(before, answer);
-                compare(answer, ahead.judge(Dated.on(happening.on().plusDays(1), happening)));
+                compare(answer, ahead.judge(Redated.on(happening.on().plusDays(1), happening)));
             } else {
-                read(chronicle.record(entry));
+                record(chronicle.record(entry));
             }
             ahead.record(entry);
         }
@@ -161,35 +161,35 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     }
 
     private static LocalDate day(JournalRecord record) {
-        return record instanceof Happening happening ? happening.on() : LocalDate.MIN;
+        return record instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
     }
 
     private void compare(Either<Refusal, ? extends Acceptance> day, Either<Refusal, ? extends Acceptance> next) {
-        Map<RuleId, Way> one = against(day);
-        Map<RuleId, Way> other = against(next);
+        Map<RuleId, CoverageKind> one = against(day);
+        Map<RuleId, CoverageKind> other = against(next);
         for (Rule rule : program.rules()) {
             if (!Objects.equals(one.get(rule.id()), other.get(rule.id()))) {
-                meet(rule, Way.EDGE);
+                meet(rule, CoverageKind.EDGE);
             }
         }
     }
 
     /** Returns the rules that stand in the way of an acceptance. */
-    private static Map<RuleId, Way> against(Either<Refusal, ? extends Acceptance> answer) {
-        Map<RuleId, Way> against = new EnumMap<>(RuleId.class);
+    private static Map<RuleId, CoverageKind> against(Either<Refusal, ? extends Acceptance> answer) {
+        Map<RuleId, CoverageKind> against = new EnumMap<>(RuleId.class);
         answer.peekLeft(refusal -> {
-            for (Unknown unknown : refusal.unknowns()) {
-                against.put(unknown.rule().id(), Way.UNKNOWN);
+            for (Undecided unknown : refusal.undecided()) {
+                against.put(unknown.rule().id(), CoverageKind.UNKNOWN);
             }
             for (Violation violation : refusal.violations()) {
-                against.put(violation.rule().id(), Way.REFUSED);
+                against.put(violation.rule().id(), CoverageKind.REFUSED);
             }
         });
         return against;
     }
 
-    private void meet(Rule rule, Way way) {
-        met.add(new Cell(rule.id(), way));
+    private void meet(Rule rule, CoverageKind way) {
+        met.add(new CoverageCell(rule.id(), way));
     }
 
     /**
@@ -198,26 +198,26 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      * @return the share in percent, rounded down: 100 only if nothing is missing
      */
     public int percent() {
-        return new Table(program, met).percent();
+        return new CoverageTable(program, met).percent();
     }
 
-    Set<Cell> met() {
+    Set<CoverageCell> met() {
         return Set.copyOf(met);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Run.of(context, program).join(threshold, met);
+        CoverageRun.of(context, program).join(threshold, met);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Run.of(context, program).join(threshold, met);
+        CoverageRun.of(context, program).join(threshold, met);
     }
 
     /** Returns the table: what was met so far, what was not, and what cannot be and why. */
     @Override
     public String toString() {
-        return new Table(program, met).toString();
+        return new CoverageTable(program, met).toString();
     }
 }

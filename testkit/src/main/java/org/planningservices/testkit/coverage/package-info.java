@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * @RegisterExtension
- * static final RuleCoverage coverage = RuleCoverage.of(PlanningServices.published()).atLeast(100);
+ * static final RuleCoverage coverage = RuleCoverage.of(VoucherProgram.published()).atLeast(100);
  *
  * // anywhere in a test
  * coverage.read(program.on(day).decide(voucher, step, facts));

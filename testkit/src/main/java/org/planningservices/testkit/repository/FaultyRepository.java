@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.voucher.VoucherStatus;
@@ -76,7 +76,7 @@ public final class FaultyRepository implements VoucherRepository {
     }
 
     @Override
-    public Appended append(CommandId command, List<Change> changes) {
+    public AppendResult append(CommandId command, List<StreamChange> changes) {
         int fault = draw(4);
         if (random(8) == 0) {
             Runnable overtaken = overtaken();
@@ -91,8 +91,8 @@ public final class FaultyRepository implements VoucherRepository {
                 throw unknown("the reply was lost");
             }
             case 2 -> {
-                Appended first = repository.append(command, changes);
-                Appended second = repository.append(command, changes);
+                AppendResult first = repository.append(command, changes);
+                AppendResult second = repository.append(command, changes);
                 yield random(2) == 0 ? first : second;
             }
             case 3 -> {
@@ -104,25 +104,25 @@ public final class FaultyRepository implements VoucherRepository {
     }
 
     @Override
-    public History find(StreamId stream) {
+    public StreamHistory find(StreamId stream) {
         read();
         return repository.find(stream);
     }
 
     @Override
-    public History findEnds(StreamId stream) {
+    public StreamHistory findFirstAndLast(StreamId stream) {
         read();
-        return repository.findEnds(stream);
+        return repository.findFirstAndLast(stream);
     }
 
     @Override
-    public List<History> vouchersOf(EnrollmentId enrollment) {
+    public List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
         read();
         return repository.vouchersOf(enrollment);
     }
 
     @Override
-    public List<History> vouchersOf(CustomerId customer) {
+    public List<StreamHistory> vouchersOf(CustomerId customer) {
         read();
         return repository.vouchersOf(customer);
     }
@@ -134,9 +134,9 @@ public final class FaultyRepository implements VoucherRepository {
     }
 
     @Override
-    public List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
+    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
         read();
-        return repository.due(status, until, after, limit);
+        return repository.findDue(status, until, after, limit);
     }
 
     @Override

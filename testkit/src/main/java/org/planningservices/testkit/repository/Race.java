@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.planningservices.desk.Answer;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
@@ -59,7 +59,7 @@ public final class Race {
      * @return the commands accepted
      */
     public static Set<CommandId> begin(VoucherRepository repository) {
-        Beginning beginning = new Beginning(Scene.desk(repository));
+        Beginning beginning = new Beginning(Fixtures.desk(repository));
         for (int pool = 0; pool < POOLS; pool++) {
             beginning.open(EnrollmentId.of("E-" + pool), SHORT * SHORT_VOUCHERS / POOLS);
         }
@@ -68,9 +68,9 @@ public final class Race {
         }
         for (int pair = 0; pair < PAIRS; pair++) {
             EnrollmentId pool = EnrollmentId.of("twins-" + pair);
-            beginning.open(pool, 2 * Scene.LONG);
-            beginning.voucher(twin(pair, 0), pool, Scene.LONG);
-            beginning.voucher(twin(pair, 1), pool, Scene.LONG);
+            beginning.open(pool, 2 * Fixtures.LONG);
+            beginning.voucher(twin(pair, 0), pool, Fixtures.LONG);
+            beginning.voucher(twin(pair, 1), pool, Fixtures.LONG);
         }
         for (int pool = 0; pool < SMALL_POOLS; pool++) {
             beginning.open(smallPool(pool), 7);
@@ -96,7 +96,7 @@ public final class Race {
             throw new IllegalArgumentException("a race must have one thread or more and an attempt for each, found `"
                     + threads + "` threads and `" + attempts + "` attempts");
         }
-        VoucherDesk desk = Scene.desk(repository);
+        VoucherDesk desk = Fixtures.desk(repository);
         return together(IntStream.range(0, threads)
                         .<Callable<RaceLog>>mapToObj(thread ->
                                 () -> new Racer(desk, name + "-" + thread, Race::once).run(attempts / threads))
@@ -115,7 +115,7 @@ public final class Race {
      * @return what was answered
      */
     public static RaceLog attempt(VoucherRepository repository, String name, int number) {
-        Racer racer = new Racer(Scene.desk(repository), name, Race::once);
+        Racer racer = new Racer(Fixtures.desk(repository), name, Race::once);
         racer.attempt(number, front(number));
         return racer.log();
     }
@@ -125,7 +125,7 @@ public final class Race {
         return number / 200.0 / SHORT_VOUCHERS % 1;
     }
 
-    private static Optional<Answer> once(CommandId id, Function<CommandId, Answer> command) {
+    private static Optional<CommandResult> once(CommandId id, Function<CommandId, CommandResult> command) {
         try {
             return Optional.of(command.apply(id));
         } catch (IllegalStateException e) {
@@ -154,12 +154,12 @@ public final class Race {
      * @param repository  the repository
      * @param begun  the commands accepted when it began
      * @param log  what was answered in all its runs
-     * @return what is wrong; {@link Verdict#CLEAN} if nothing is
+     * @return what is wrong; {@link ConsistencyReport#CLEAN} if nothing is
      */
-    public static Verdict verdict(VoucherRepository repository, Set<CommandId> begun, RaceLog log) {
+    public static ConsistencyReport verdict(VoucherRepository repository, Set<CommandId> begun, RaceLog log) {
         Set<CommandId> accepted = new HashSet<>(begun);
         accepted.addAll(log.accepted());
-        return Evidence.verdict(repository, accepted, log.changed());
+        return ConsistencyCheck.verdict(repository, accepted, log.changed());
     }
 
     /** Gives the commands with which a race begins. */
@@ -173,22 +173,22 @@ public final class Race {
         }
 
         void open(EnrollmentId pool, int days) {
-            accept(desk.open(next(), Scene.enrollment(pool, CustomerId.of("customer of " + pool))));
+            accept(desk.open(next(), Fixtures.enrollment(pool, CustomerId.of("customer of " + pool))));
             accept(desk.activateBenefit(next(), pool));
             accept(desk.submit(next(), AccrueDays.of(pool, days)));
         }
 
         void voucher(VoucherId voucher, EnrollmentId pool, int days) {
-            accept(desk.submit(next(), voucher, Scene.create(pool, days)));
-            accept(desk.submit(next(), voucher, Scene.assign()));
+            accept(desk.submit(next(), voucher, Fixtures.create(pool, days)));
+            accept(desk.submit(next(), voucher, Fixtures.assign()));
         }
 
         private CommandId next() {
             return CommandId.of("begin-" + accepted.size());
         }
 
-        private void accept(Answer answer) {
-            if (!(answer instanceof Answer.Accepted one)) {
+        private void accept(CommandResult answer) {
+            if (!(answer instanceof CommandResult.Accepted one)) {
                 throw new IllegalStateException("a race must begin on an empty repository, found `" + answer + "`");
             }
             accepted.add(one.command());

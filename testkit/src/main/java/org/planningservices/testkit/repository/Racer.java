@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import org.planningservices.desk.Answer;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.step.AccrueDays;
@@ -32,7 +32,7 @@ final class Racer {
     interface Caller {
 
         /** Gives a command under an id; empty if no answer came and the caller gave up. */
-        Optional<Answer> call(CommandId id, Function<CommandId, Answer> command);
+        Optional<CommandResult> call(CommandId id, Function<CommandId, CommandResult> command);
     }
 
     Racer(VoucherDesk desk, String name, Caller caller) {
@@ -56,7 +56,7 @@ final class Racer {
     void attempt(int number, double front) {
         CommandId id = CommandId.of(name + "-" + number);
         random.setSeed(id.hashCode() * 0x9E3779B97F4A7C15L);
-        Function<CommandId, Answer> command = switch (random.nextInt(10)) {
+        Function<CommandId, CommandResult> command = switch (random.nextInt(10)) {
             case 0 -> creation(id);
             case 1 -> twin(front);
             default -> step((int) (front * Race.SHORT_VOUCHERS) + random.nextInt(3));
@@ -64,16 +64,16 @@ final class Racer {
         caller.call(id, command).ifPresent(answer -> note(id, command, answer));
     }
 
-    private void note(CommandId id, Function<CommandId, Answer> command, Answer answer) {
-        if (answer instanceof Answer.Accepted) {
+    private void note(CommandId id, Function<CommandId, CommandResult> command, CommandResult answer) {
+        if (answer instanceof CommandResult.Accepted) {
             accepted.add(id);
             if (random.nextInt(20) == 0
                     && !caller.call(id, command).orElse(answer).equals(answer)) {
                 changed++;
             }
-        } else if (answer instanceof Answer.Refused) {
+        } else if (answer instanceof CommandResult.Refused) {
             refused++;
-        } else if (answer instanceof Answer.Contended) {
+        } else if (answer instanceof CommandResult.Contended) {
             contended++;
         } else {
             changed++;
@@ -81,7 +81,7 @@ final class Racer {
     }
 
     /** Draws on a pool that is too small for all, or adds a day to it. */
-    private Function<CommandId, Answer> creation(CommandId id) {
+    private Function<CommandId, CommandResult> creation(CommandId id) {
         int pool = random.nextInt(Race.SMALL_POOLS);
         if (random.nextInt(4) == 0) {
             AccrueDays accrual = AccrueDays.of(Race.smallPool(pool), 1);
@@ -89,55 +89,55 @@ final class Racer {
         }
         int days = 1 + 2 * random.nextInt(3);
         VoucherId voucher = VoucherId.of("new-" + id);
-        return take(voucher, Scene.create(Race.smallPool(pool), days));
+        return take(voucher, Fixtures.create(Race.smallPool(pool), days));
     }
 
     /** Reserves one of two 15-day vouchers of a customer, or gives a reservation up; late in the race it goes on. */
-    private Function<CommandId, Answer> twin(double front) {
+    private Function<CommandId, CommandResult> twin(double front) {
         VoucherId voucher = Race.twin(random.nextInt(Race.PAIRS), random.nextInt(2));
         VoucherStep step = switch (front < 0.8 ? random.nextInt(2) : random.nextInt(6)) {
-            case 0 -> Scene.reserve();
-            case 1 -> Scene.cancel();
-            case 2 -> Scene.start();
-            case 3 -> Scene.complete();
-            case 4 -> Scene.report();
-            default -> Scene.redeem();
+            case 0 -> Fixtures.reserve();
+            case 1 -> Fixtures.cancel();
+            case 2 -> Fixtures.start();
+            case 3 -> Fixtures.complete();
+            case 4 -> Fixtures.report();
+            default -> Fixtures.redeem();
         };
         return take(voucher, step);
     }
 
-    private Function<CommandId, Answer> step(int number) {
+    private Function<CommandId, CommandResult> step(int number) {
         VoucherId voucher = Race.shortVoucher(number);
         PaymentRequestId request = PaymentRequestId.of("R-" + number + "-" + random.nextInt(4));
         VoucherStep step = switch (random.nextInt(12)) {
-            case 0, 1 -> Scene.reserve();
-            case 2 -> Scene.cancel();
-            case 3 -> Scene.start();
-            case 4 -> Scene.complete();
-            case 5 -> Scene.report();
-            case 6, 7 -> Scene.redeem();
+            case 0, 1 -> Fixtures.reserve();
+            case 2 -> Fixtures.cancel();
+            case 3 -> Fixtures.start();
+            case 4 -> Fixtures.complete();
+            case 5 -> Fixtures.report();
+            case 6, 7 -> Fixtures.redeem();
             default -> null;
         };
         return step == null ? payment(number, request) : take(voucher, step);
     }
 
-    private Function<CommandId, Answer> payment(int number, PaymentRequestId request) {
+    private Function<CommandId, CommandResult> payment(int number, PaymentRequestId request) {
         return switch (random.nextInt(6)) {
             case 0 -> command -> desk.submit(command, ApprovePayment.of(request));
             case 1 -> command -> desk.submit(command, RejectPayment.of(request, "no report"));
             case 2 -> command -> desk.submit(command, MakePayment.of(request));
             case 3 -> {
-                var both = Scene.requestPayment(request, Race.shortVoucher(number + 1), Race.shortVoucher(number));
+                var both = Fixtures.requestPayment(request, Race.shortVoucher(number + 1), Race.shortVoucher(number));
                 yield command -> desk.submit(command, both);
             }
             default -> {
-                var one = Scene.requestPayment(request, Race.shortVoucher(number));
+                var one = Fixtures.requestPayment(request, Race.shortVoucher(number));
                 yield command -> desk.submit(command, one);
             }
         };
     }
 
-    private Function<CommandId, Answer> take(VoucherId voucher, VoucherStep step) {
+    private Function<CommandId, CommandResult> take(VoucherId voucher, VoucherStep step) {
         return command -> desk.submit(command, voucher, step);
     }
 }

@@ -2,7 +2,7 @@ package org.planningservices.testkit.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.planningservices.testkit.repository.Scene.TODAY;
+import static org.planningservices.testkit.repository.Fixtures.TODAY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,24 +18,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.planningservices.desk.Answer;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
-import org.planningservices.persistence.VoucherFacts;
+import org.planningservices.persistence.VoucherIndexEntry;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
@@ -113,8 +113,8 @@ public interface RepositoryContract {
         VoucherRepository repository = emptyRepository();
         StreamId stream = pool("E-1");
 
-        assertThat(repository.find(stream)).isEqualTo(History.none(stream));
-        assertThat(repository.findEnds(stream)).isEqualTo(History.none(stream));
+        assertThat(repository.find(stream)).isEqualTo(StreamHistory.none(stream));
+        assertThat(repository.findFirstAndLast(stream)).isEqualTo(StreamHistory.none(stream));
     }
 
     /**
@@ -129,7 +129,7 @@ public interface RepositoryContract {
         append(repository, change(pool("E-1"), 1, days(1), days(2), days(3)));
         append(repository, change(pool("E-1"), 4, days(4)));
 
-        History found = repository.find(pool("E-1"));
+        StreamHistory found = repository.find(pool("E-1"));
 
         assertThat(found.stream()).isEqualTo(pool("E-1"));
         assertThat(found.revision()).isEqualTo(5);
@@ -146,12 +146,12 @@ public interface RepositoryContract {
     default void findsTheEndsOfAStream() throws Exception {
         VoucherRepository repository = emptyRepository();
         open(repository, "E-1", "contoso");
-        assertThat(repository.findEnds(pool("E-1"))).isEqualTo(repository.find(pool("E-1")));
+        assertThat(repository.findFirstAndLast(pool("E-1"))).isEqualTo(repository.find(pool("E-1")));
         append(repository, change(pool("E-1"), 1, days(1)));
-        assertThat(repository.findEnds(pool("E-1"))).isEqualTo(repository.find(pool("E-1")));
+        assertThat(repository.findFirstAndLast(pool("E-1"))).isEqualTo(repository.find(pool("E-1")));
         append(repository, change(pool("E-1"), 2, days(2), days(3)));
 
-        History ends = repository.findEnds(pool("E-1"));
+        StreamHistory ends = repository.findFirstAndLast(pool("E-1"));
 
         List<StoredRecord> all = repository.find(pool("E-1")).records();
         assertThat(ends.revision()).isEqualTo(4);
@@ -226,19 +226,19 @@ public interface RepositoryContract {
         VoucherRepository repository = emptyRepository();
         open(repository, "E-1", "contoso");
         CommandId command = CommandId.of("both");
-        Change stale = change(pool("E-1"), 2, created("V-1", "E-1"));
-        Change creation = creation("V-1", "E-1", VoucherStatus.CREATED, TODAY);
+        StreamChange stale = change(pool("E-1"), 2, created("V-1", "E-1"));
+        StreamChange creation = creation("V-1", "E-1", VoucherStatus.CREATED, TODAY);
 
-        assertThat(repository.append(command, List.of(creation, stale))).isEqualTo(new Appended.LostRace());
-        assertThat(repository.append(command, List.of(stale, creation))).isEqualTo(new Appended.LostRace());
+        assertThat(repository.append(command, List.of(creation, stale))).isEqualTo(new AppendResult.Conflict());
+        assertThat(repository.append(command, List.of(stale, creation))).isEqualTo(new AppendResult.Conflict());
         assertThat(repository.find(voucher("V-1")).revision()).isZero();
         assertThat(repository.find(pool("E-1")).revision()).isEqualTo(1);
         assertThat(repository.vouchersOf(EnrollmentId.of("E-1"))).isEmpty();
         assertThat(due(repository, VoucherStatus.CREATED, TODAY)).isEmpty();
         assertThat(repository.findCommand(command)).isEmpty();
 
-        Change fresh = change(pool("E-1"), 1, created("V-1", "E-1"));
-        assertThat(repository.append(command, List.of(creation, fresh))).isEqualTo(new Appended.Done());
+        StreamChange fresh = change(pool("E-1"), 1, created("V-1", "E-1"));
+        assertThat(repository.append(command, List.of(creation, fresh))).isEqualTo(new AppendResult.Applied());
         assertThat(repository.find(voucher("V-1")).revision()).isEqualTo(1);
         assertThat(repository.find(pool("E-1")).revision()).isEqualTo(2);
     }
@@ -255,17 +255,17 @@ public interface RepositoryContract {
         append(repository, change(pool("E-1"), 1, days(1)));
 
         assertThat(repository.append(next(), List.of(change(pool("E-1"), 1, days(2)))))
-                .isEqualTo(new Appended.LostRace());
+                .isEqualTo(new AppendResult.Conflict());
         assertThat(repository.append(next(), List.of(change(pool("E-1"), 3, days(2)))))
-                .isEqualTo(new Appended.LostRace());
+                .isEqualTo(new AppendResult.Conflict());
         assertThat(repository.append(
                         next(),
-                        List.of(Change.of(
-                                Scene.enrollment(EnrollmentId.of("E-1"), CustomerId.of("litware")),
+                        List.of(StreamChange.of(
+                                Fixtures.enrollment(EnrollmentId.of("E-1"), CustomerId.of("litware")),
                                 opening("E-1", "litware")))))
-                .isEqualTo(new Appended.LostRace());
+                .isEqualTo(new AppendResult.Conflict());
         assertThat(repository.append(next(), List.of(change(pool("E-2"), 1, days(1)))))
-                .isEqualTo(new Appended.LostRace());
+                .isEqualTo(new AppendResult.Conflict());
         assertThat(repository.find(pool("E-1")).revision()).isEqualTo(2);
         assertThat(repository.find(pool("E-2")).revision()).isZero();
         assertThat(repository.read(0, 100)).hasSize(2);
@@ -281,11 +281,11 @@ public interface RepositoryContract {
         VoucherRepository repository = emptyRepository();
         open(repository, "E-1", "contoso");
         CommandId command = CommandId.of("once");
-        List<Change> changes = List.of(
+        List<StreamChange> changes = List.of(
                 change(pool("E-1"), 1, days(1), days(2)), change(StreamId.of(CustomerId.of("contoso")), 0, days(3)));
-        assertThat(repository.append(command, changes)).isEqualTo(new Appended.Done());
+        assertThat(repository.append(command, changes)).isEqualTo(new AppendResult.Applied());
 
-        Appended repeated = new Appended.Repeated(days(1));
+        AppendResult repeated = new AppendResult.Duplicate(days(1));
         assertThat(repository.append(command, changes)).isEqualTo(repeated);
         assertThat(repository.append(command, List.of(change(pool("E-1"), 3, days(1)))))
                 .isEqualTo(repeated);
@@ -357,7 +357,7 @@ public interface RepositoryContract {
             append(repository, step(text, 1, VoucherStatus.ASSIGNED, TODAY));
             append(repository, change(StreamId.of(PaymentRequestId.of(text)), 0, rejected(text)));
             assertThat(repository.append(CommandId.of(text), List.of(change(pool(text), 1, days(1)))))
-                    .isEqualTo(new Appended.Done());
+                    .isEqualTo(new AppendResult.Applied());
         }
 
         for (String text : texts) {
@@ -367,11 +367,11 @@ public interface RepositoryContract {
                     .containsExactly(rejected(text));
             assertThat(repository.findCommand(CommandId.of(text))).contains(days(1));
             assertThat(repository.vouchersOf(CustomerId.of(text)))
-                    .extracting(History::stream)
+                    .extracting(StreamHistory::stream)
                     .containsExactly(voucher(text));
         }
         assertThat(due(repository, VoucherStatus.ASSIGNED, TODAY))
-                .extracting(one -> one.voucher().value())
+                .extracting(one -> one.voucherId().value())
                 .containsExactlyInAnyOrderElementsOf(texts);
     }
 
@@ -440,23 +440,23 @@ public interface RepositoryContract {
         for (int number = 0; number < 20; number++) {
             append(repository, creation("V-" + number, "E-1", VoucherStatus.CREATED, TODAY.plusDays(number / 5)));
         }
-        List<Due> all = due(repository, VoucherStatus.CREATED, TODAY.plusDays(9));
+        List<DueCandidate> all = due(repository, VoucherStatus.CREATED, TODAY.plusDays(9));
 
-        List<Due> paged = new ArrayList<>();
-        List<Due> page = repository.due(VoucherStatus.CREATED, TODAY.plusDays(9), null, 3);
+        List<DueCandidate> paged = new ArrayList<>();
+        List<DueCandidate> page = repository.findDue(VoucherStatus.CREATED, TODAY.plusDays(9), null, 3);
         while (!page.isEmpty()) {
             assertThat(page).hasSizeLessThanOrEqualTo(3);
             paged.addAll(page);
-            Due last = page.get(page.size() - 1);
-            append(repository, step(last.voucher().value(), 1, VoucherStatus.EXPIRED, last.since()));
-            page = repository.due(VoucherStatus.CREATED, TODAY.plusDays(9), last, 3);
+            DueCandidate last = page.get(page.size() - 1);
+            append(repository, step(last.voucherId().value(), 1, VoucherStatus.EXPIRED, last.since()));
+            page = repository.findDue(VoucherStatus.CREATED, TODAY.plusDays(9), last, 3);
         }
 
         assertThat(all)
                 .hasSize(20)
                 .isSortedAccordingTo((one, other) -> one.since().compareTo(other.since()));
         assertThat(paged).isEqualTo(all);
-        assertThat(repository.due(VoucherStatus.CREATED, all.get(9).since(), all.get(5), 100))
+        assertThat(repository.findDue(VoucherStatus.CREATED, all.get(9).since(), all.get(5), 100))
                 .allMatch(one -> !one.since().isAfter(all.get(9).since()));
     }
 
@@ -485,7 +485,7 @@ public interface RepositoryContract {
         assertThat(reopened.read(0, 100)).isEqualTo(repository.read(0, 100)).hasSize(3);
         assertThat(due(reopened, VoucherStatus.CREATED, TODAY)).hasSize(1);
         assertThat(reopened.append(CommandId.of("once"), List.of(change(pool("E-1"), 2, days(1)))))
-                .isEqualTo(new Appended.Repeated(days(1)));
+                .isEqualTo(new AppendResult.Duplicate(days(1)));
         append(reopened, change(pool("E-1"), 2, days(2)));
         assertThat(repository.find(pool("E-1")).revision()).isEqualTo(3);
     }
@@ -498,22 +498,24 @@ public interface RepositoryContract {
     @Test
     default void answersTheSameAfterARestart() throws Exception {
         VoucherRepository repository = emptyRepository();
-        VoucherDesk desk = Scene.desk(repository);
+        VoucherDesk desk = Fixtures.desk(repository);
         EnrollmentId pool = EnrollmentId.of("E-1");
         VoucherId voucher = VoucherId.of("V-1");
-        desk.open(CommandId.of("open"), Scene.enrollment(pool, CustomerId.of("contoso")));
+        desk.open(CommandId.of("open"), Fixtures.enrollment(pool, CustomerId.of("contoso")));
         desk.activateBenefit(CommandId.of("activate"), pool);
         desk.submit(CommandId.of("accrue"), AccrueDays.of(pool, 5));
-        Answer created = desk.submit(CommandId.of("create"), voucher, Scene.create(pool, 5));
-        assertThat(created).isInstanceOf(Answer.Accepted.class);
+        CommandResult created = desk.submit(CommandId.of("create"), voucher, Fixtures.create(pool, 5));
+        assertThat(created).isInstanceOf(CommandResult.Accepted.class);
 
-        VoucherDesk later = Scene.desk(reopened(repository));
+        VoucherDesk later = Fixtures.desk(reopened(repository));
 
-        assertThat(later.submit(CommandId.of("create"), voucher, Scene.create(pool, 5)))
+        assertThat(later.submit(CommandId.of("create"), voucher, Fixtures.create(pool, 5)))
                 .isEqualTo(created);
-        assertThat(later.submit(CommandId.of("create"), voucher, Scene.create(pool, 3)))
-                .isEqualTo(new Answer.IdTaken(CommandId.of("create"), ((Answer.Accepted) created).record()));
-        assertThat(later.submit(CommandId.of("accrue"), AccrueDays.of(pool, 5))).isInstanceOf(Answer.Accepted.class);
+        assertThat(later.submit(CommandId.of("create"), voucher, Fixtures.create(pool, 3)))
+                .isEqualTo(new CommandResult.CommandIdReused(
+                        CommandId.of("create"), ((CommandResult.Accepted) created).record()));
+        assertThat(later.submit(CommandId.of("accrue"), AccrueDays.of(pool, 5)))
+                .isInstanceOf(CommandResult.Accepted.class);
         assertThat(later.findPool(pool).orElseThrow().accrued()).isEqualTo(5);
         assertThat(later.findVoucher(voucher))
                 .isEqualTo(desk.findVoucher(voucher))
@@ -535,15 +537,17 @@ public interface RepositoryContract {
 
         for (int round = 1; round <= 20; round++) {
             int revision = round;
-            List<Appended> answers = together(thread -> (thread % 2 == 0 ? repository : other)
+            List<AppendResult> answers = together(thread -> (thread % 2 == 0 ? repository : other)
                     .append(
                             CommandId.of("round-" + revision + "-" + thread),
                             List.of(
                                     change(pool("E-1"), revision, days(thread)),
                                     change(StreamId.of(CustomerId.of("C-" + revision)), 0, days(thread)))));
 
-            assertThat(Collections.frequency(answers, new Appended.Done())).isEqualTo(1);
-            assertThat(Collections.frequency(answers, new Appended.LostRace())).isEqualTo(answers.size() - 1);
+            assertThat(Collections.frequency(answers, new AppendResult.Applied()))
+                    .isEqualTo(1);
+            assertThat(Collections.frequency(answers, new AppendResult.Conflict()))
+                    .isEqualTo(answers.size() - 1);
         }
         assertThat(repository.find(pool("E-1")).revision()).isEqualTo(21);
     }
@@ -562,7 +566,7 @@ public interface RepositoryContract {
             CommandId command = CommandId.of("round-" + round);
             String customer = "C-" + round + "-";
             boolean elsewhere = round % 2 == 0;
-            List<Appended> answers = together(thread -> (thread % 2 == 0 ? repository : other)
+            List<AppendResult> answers = together(thread -> (thread % 2 == 0 ? repository : other)
                     .append(
                             command,
                             List.of(change(
@@ -571,8 +575,9 @@ public interface RepositoryContract {
                                     days(thread)))));
 
             JournalRecord recorded = repository.findCommand(command).orElseThrow();
-            assertThat(Collections.frequency(answers, new Appended.Done())).isEqualTo(1);
-            assertThat(Collections.frequency(answers, new Appended.Repeated(recorded)))
+            assertThat(Collections.frequency(answers, new AppendResult.Applied()))
+                    .isEqualTo(1);
+            assertThat(Collections.frequency(answers, new AppendResult.Duplicate(recorded)))
                     .isEqualTo(answers.size() - 1);
         }
         assertThat(repository.read(0, 1000)).hasSize(20);
@@ -607,7 +612,7 @@ public interface RepositoryContract {
             int torn = 0;
             while (!written.get()) {
                 Set<Integer> revisions = new HashSet<>();
-                for (History one : other.vouchersOf(EnrollmentId.of("E-1"))) {
+                for (StreamHistory one : other.vouchersOf(EnrollmentId.of("E-1"))) {
                     revisions.add(one.revision());
                     torn += one.records().size() == one.revision() ? 0 : 1;
                 }
@@ -615,7 +620,7 @@ public interface RepositoryContract {
                 Set<Integer> ofCustomer = new HashSet<>();
                 other.vouchersOf(CustomerId.of("contoso")).forEach(one -> ofCustomer.add(one.revision()));
                 torn += ofCustomer.size() == 1 ? 0 : 1;
-                History found = other.find(voucher("V-1"));
+                StreamHistory found = other.find(voucher("V-1"));
                 torn += found.records().size() == found.revision() ? 0 : 1;
             }
             return torn;
@@ -684,12 +689,14 @@ public interface RepositoryContract {
         List<Integer> done = together(thread -> {
             int appended = 0;
             for (int i = 0; appended < 10; i++) {
-                Change first = change(one, repository.findEnds(one).revision(), days(i));
-                Change second = change(other, repository.findEnds(other).revision(), days(i));
-                Appended answer = repository.append(
+                StreamChange first =
+                        change(one, repository.findFirstAndLast(one).revision(), days(i));
+                StreamChange second =
+                        change(other, repository.findFirstAndLast(other).revision(), days(i));
+                AppendResult answer = repository.append(
                         CommandId.of(thread + "-" + i),
                         thread % 2 == 0 ? List.of(first, second) : List.of(second, first));
-                appended += answer instanceof Appended.Done ? 1 : 0;
+                appended += answer instanceof AppendResult.Applied ? 1 : 0;
             }
             return appended;
         });
@@ -712,7 +719,7 @@ public interface RepositoryContract {
         RaceLog log = Race.run(repository, "race", 16, raceAttempts());
 
         assertThat(log.accepted()).hasSizeGreaterThan(1000);
-        assertThat(Race.verdict(reopened(repository), begun, log)).isEqualTo(Verdict.CLEAN);
+        assertThat(Race.verdict(reopened(repository), begun, log)).isEqualTo(ConsistencyReport.CLEAN);
     }
 
     /**
@@ -724,7 +731,7 @@ public interface RepositoryContract {
     default void losesAndDoublesNothingOnABadLine() throws Exception {
         VoucherRepository repository = emptyRepository();
 
-        assertThat(BadLine.run(repository, 1, badLineFaults())).isEqualTo(Verdict.CLEAN);
+        assertThat(FaultyCaller.run(repository, 1, badLineFaults())).isEqualTo(ConsistencyReport.CLEAN);
     }
 
     private static <T> List<T> together(IntFunction<T> task) throws Exception {
@@ -742,7 +749,7 @@ public interface RepositoryContract {
     }
 
     private static JournalRecord opening(String number, String customer) {
-        return new EnrollmentStated(Scene.enrollment(EnrollmentId.of(number), CustomerId.of(customer)));
+        return new EnrollmentDeclared(Fixtures.enrollment(EnrollmentId.of(number), CustomerId.of(customer)));
     }
 
     private static JournalRecord days(int days) {
@@ -750,63 +757,64 @@ public interface RepositoryContract {
     }
 
     private static JournalRecord created(String voucher, String pool) {
-        return new VoucherStepTaken(TODAY, VoucherId.of(voucher), Scene.create(EnrollmentId.of(pool), 5));
+        return new VoucherStepTaken(TODAY, VoucherId.of(voucher), Fixtures.create(EnrollmentId.of(pool), 5));
     }
 
     private static JournalRecord assigned(String voucher) {
-        return new VoucherStepTaken(TODAY, VoucherId.of(voucher), Assign.to(voucher));
+        return new VoucherStepTaken(TODAY, VoucherId.of(voucher), Assign.of(voucher));
     }
 
     private static JournalRecord rejected(String request) {
         return new PaymentStepTaken(TODAY, RejectPayment.of(PaymentRequestId.of(request), request));
     }
 
-    private static Change change(StreamId stream, int revision, JournalRecord... records) {
-        return new Change(stream, revision, List.of(records), Optional.empty(), Optional.empty());
+    private static StreamChange change(StreamId stream, int revision, JournalRecord... records) {
+        return new StreamChange(stream, revision, List.of(records), Optional.empty(), Optional.empty());
     }
 
-    private static Change creation(String voucher, String pool, VoucherStatus status, LocalDate since) {
-        return new Change(
+    private static StreamChange creation(String voucher, String pool, VoucherStatus status, LocalDate since) {
+        return new StreamChange(
                 voucher(voucher),
                 0,
                 List.of(created(voucher, pool)),
                 Optional.of(pool(pool)),
-                Optional.of(new VoucherFacts(status, since)));
+                Optional.of(new VoucherIndexEntry(status, since)));
     }
 
-    private static Change step(String voucher, int revision, VoucherStatus status, LocalDate since) {
-        return new Change(
+    private static StreamChange step(String voucher, int revision, VoucherStatus status, LocalDate since) {
+        return new StreamChange(
                 voucher(voucher),
                 revision,
                 List.of(assigned(voucher)),
                 Optional.empty(),
-                Optional.of(new VoucherFacts(status, since)));
+                Optional.of(new VoucherIndexEntry(status, since)));
     }
 
-    private static Due dueSince(String voucher, int days) {
-        return new Due(VoucherId.of(voucher), TODAY.plusDays(days));
+    private static DueCandidate dueSince(String voucher, int days) {
+        return new DueCandidate(VoucherId.of(voucher), TODAY.plusDays(days));
     }
 
-    private static List<Due> due(VoucherRepository repository, VoucherStatus status, LocalDate until) {
-        return repository.due(status, until, null, 100);
+    private static List<DueCandidate> due(VoucherRepository repository, VoucherStatus status, LocalDate until) {
+        return repository.findDue(status, until, null, 100);
     }
 
     private static void open(VoucherRepository repository, String number, String customer) {
         append(
                 repository,
-                Change.of(
-                        Scene.enrollment(EnrollmentId.of(number), CustomerId.of(customer)), opening(number, customer)));
+                StreamChange.of(
+                        Fixtures.enrollment(EnrollmentId.of(number), CustomerId.of(customer)),
+                        opening(number, customer)));
     }
 
-    private static void append(VoucherRepository repository, Change... changes) {
-        assertThat(repository.append(next(), List.of(changes))).isEqualTo(new Appended.Done());
+    private static void append(VoucherRepository repository, StreamChange... changes) {
+        assertThat(repository.append(next(), List.of(changes))).isEqualTo(new AppendResult.Applied());
     }
 
     private static CommandId next() {
         return CommandId.of("command-" + UUID.randomUUID());
     }
 
-    private static List<JournalRecord> records(History history) {
+    private static List<JournalRecord> records(StreamHistory history) {
         return history.records().stream().map(StoredRecord::record).toList();
     }
 }

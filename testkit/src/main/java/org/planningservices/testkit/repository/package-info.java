@@ -4,7 +4,7 @@
  * <p>{@link org.planningservices.testkit.repository.RepositoryContract} is a JUnit suite: whoever implements its two
  * methods gets a test for every obligation of the SPI. A {@link org.planningservices.testkit.repository.Race} has many
  * threads, or processes, do what must not happen twice, and
- * {@linkplain org.planningservices.testkit.repository.Verdict tells} whether anything was lost, doubled or overdrawn.
+ * {@linkplain org.planningservices.testkit.repository.ConsistencyReport tells} whether anything was lost, doubled or overdrawn.
  * {@link org.planningservices.testkit.repository.FaultyRepository} loses, repeats and delays what goes to a repository.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 
 /**
  * A deed as far as it is said, and how to make a record of it. Immutable.
@@ -20,7 +20,7 @@ record Draft(String title, Map<Word, String> said, Recipe recipe) {
     /** Makes the record of a deed, which may then be dated otherwise with all else unchanged. */
     interface Recipe {
 
-        Function<LocalDate, Happening> make(Draft draft, LocalDate day, Past past);
+        Function<LocalDate, Occurrence> make(Draft draft, LocalDate day, ScenarioContext past);
     }
 
     static Draft of(String title, Recipe recipe) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.EnrollmentStated;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.journal.JournalRecord.Statement;
+import org.planningservices.journal.JournalRecord.Declaration;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
@@ -59,10 +59,10 @@ public final class GivenEnrollment {
      * @return the enrolment, said so
      */
     public GivenEnrollment lasting(String startsOn, String endsOn) {
-        LocalDate firstDay = Past.day(startsOn);
+        LocalDate firstDay = ScenarioContext.day(startsOn);
         Optional<LocalDate> activatedOn =
                 enrollment.activatedOn().map(day -> day.equals(enrollment.startsOn()) ? firstDay : day);
-        return with(enrollment.customer(), firstDay, Past.day(endsOn), activatedOn);
+        return with(enrollment.customerId(), firstDay, ScenarioContext.day(endsOn), activatedOn);
     }
 
     /**
@@ -72,7 +72,11 @@ public final class GivenEnrollment {
      * @return the enrolment, said so
      */
     public GivenEnrollment activatedOn(String day) {
-        return with(enrollment.customer(), enrollment.startsOn(), enrollment.endsOn(), Optional.of(Past.day(day)));
+        return with(
+                enrollment.customerId(),
+                enrollment.startsOn(),
+                enrollment.endsOn(),
+                Optional.of(ScenarioContext.day(day)));
     }
 
     /**
@@ -81,7 +85,7 @@ public final class GivenEnrollment {
      * @return the enrolment, said so
      */
     public GivenEnrollment neverActivated() {
-        return with(enrollment.customer(), enrollment.startsOn(), enrollment.endsOn(), Optional.empty());
+        return with(enrollment.customerId(), enrollment.startsOn(), enrollment.endsOn(), Optional.empty());
     }
 
     /**
@@ -104,15 +108,15 @@ public final class GivenEnrollment {
         return enrollment.id().value();
     }
 
-    List<Statement> statements() {
-        return List.of(new EnrollmentStated(
-                Enrollment.of(enrollment.id(), enrollment.customer(), enrollment.startsOn(), enrollment.endsOn())));
+    List<Declaration> statements() {
+        return List.of(new EnrollmentDeclared(
+                Enrollment.of(enrollment.id(), enrollment.customerId(), enrollment.startsOn(), enrollment.endsOn())));
     }
 
-    List<Happening> happenings() {
-        Stream<Happening> activation =
+    List<Occurrence> happenings() {
+        Stream<Occurrence> activation =
                 enrollment.activatedOn().stream().map(on -> new BenefitActivated(on, enrollment.id()));
-        Stream<Happening> accrual = days == 0
+        Stream<Occurrence> accrual = days == 0
                 ? Stream.empty()
                 : Stream.of(new DaysAdded(enrollment.startsOn(), AccrueDays.of(enrollment.id(), days)));
         return Stream.concat(activation, accrual).toList();
@@ -121,7 +125,7 @@ public final class GivenEnrollment {
     /** Returns the enrolment in words. */
     @Override
     public String toString() {
-        return "enrolment " + enrollment.id() + " of " + enrollment.customer() + ", " + enrollment.startsOn() + " to "
+        return "enrolment " + enrollment.id() + " of " + enrollment.customerId() + ", " + enrollment.startsOn() + " to "
                 + enrollment.endsOn() + ", "
                 + enrollment.activatedOn().map(on -> "activated on " + on).orElse("never activated") + ", " + days
                 + " days accrued";

@@ -15,21 +15,21 @@ import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
+import org.planningservices.journal.JournalRecord.Declaration;
 import org.planningservices.journal.JournalRecord.ExamPassed;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
-import org.planningservices.journal.JournalRecord.Statement;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.EnrollInOffering;
@@ -59,21 +59,21 @@ public final class GivenPartner {
     private final PartnerId id;
     private final Optional<List<Offering>> offerings;
     private final List<String> countries;
-    private final Optional<List<CompetencyHeld>> competencies;
+    private final Optional<List<HeldCompetency>> competencies;
     private final List<Consultant> consultants;
-    private final Optional<List<OfferingDay>> enrollments;
+    private final Optional<List<OfferingDate>> enrollments;
     private final Optional<LocalDate> trainedOn;
-    private final List<Happening> stated;
+    private final List<Occurrence> stated;
 
     private GivenPartner(
             PartnerId id,
             Optional<List<Offering>> offerings,
             List<String> countries,
-            Optional<List<CompetencyHeld>> competencies,
+            Optional<List<HeldCompetency>> competencies,
             List<Consultant> consultants,
-            Optional<List<OfferingDay>> enrollments,
+            Optional<List<OfferingDate>> enrollments,
             Optional<LocalDate> trainedOn,
-            List<Happening> stated) {
+            List<Occurrence> stated) {
         this.id = id;
         this.offerings = offerings;
         this.countries = countries;
@@ -88,7 +88,7 @@ public final class GivenPartner {
         return new GivenPartner(
                 PartnerId.of(name),
                 Optional.empty(),
-                List.of(Past.COUNTRY),
+                List.of(ScenarioContext.COUNTRY),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -138,10 +138,10 @@ public final class GivenPartner {
      * @return the partner, said so
      */
     public GivenPartner holding(String competency, String firstDay, String lastDay) {
-        return holding(held(competency, Past.day(firstDay)).withLastDay(Past.day(lastDay)));
+        return holding(held(competency, ScenarioContext.day(firstDay)).withLastDay(ScenarioContext.day(lastDay)));
     }
 
-    private GivenPartner holding(CompetencyHeld held) {
+    private GivenPartner holding(HeldCompetency held) {
         return withCompetencies(and(competencies, held));
     }
 
@@ -154,7 +154,7 @@ public final class GivenPartner {
         return withCompetencies(List.of());
     }
 
-    private GivenPartner withCompetencies(List<CompetencyHeld> held) {
+    private GivenPartner withCompetencies(List<HeldCompetency> held) {
         return new GivenPartner(
                 id, offerings, countries, Optional.of(held), consultants, enrollments, trainedOn, stated);
     }
@@ -188,7 +188,7 @@ public final class GivenPartner {
      * @return the partner, said so
      */
     public GivenPartner enrolledIn(String offering, String day) {
-        return withEnrollments(and(enrollments, OfferingDay.of(Offering.of(offering), Past.day(day))));
+        return withEnrollments(and(enrollments, OfferingDate.of(Offering.of(offering), ScenarioContext.day(day))));
     }
 
     /**
@@ -200,7 +200,7 @@ public final class GivenPartner {
         return withEnrollments(List.of());
     }
 
-    private GivenPartner withEnrollments(List<OfferingDay> days) {
+    private GivenPartner withEnrollments(List<OfferingDate> days) {
         return new GivenPartner(
                 id, offerings, countries, competencies, consultants, Optional.of(days), trainedOn, stated);
     }
@@ -212,7 +212,7 @@ public final class GivenPartner {
      * @return the partner, said so
      */
     public GivenPartner trainedOn(String day) {
-        return withTraining(Optional.of(Past.day(day)));
+        return withTraining(Optional.of(ScenarioContext.day(day)));
     }
 
     /**
@@ -240,11 +240,11 @@ public final class GivenPartner {
     public GivenPartner withExam(String consultant, String exam, String day) {
         ConsultantId examined = ConsultantId.of(consultant);
         GivenPartner partner = employs(examined) ? this : withConsultant(consultant);
-        return partner.stating(new ExamPassed(Past.day(day), id, examined, Competency.of(exam)));
+        return partner.stating(new ExamPassed(ScenarioContext.day(day), id, examined, Competency.of(exam)));
     }
 
     private boolean employs(ConsultantId consultant) {
-        return consultant.value().equals(Past.consultant(name()))
+        return consultant.value().equals(ScenarioContext.consultant(name()))
                 || consultants.stream().anyMatch(one -> one.id().equals(consultant));
     }
 
@@ -255,7 +255,7 @@ public final class GivenPartner {
      * @return the partner, said so
      */
     public GivenPartner agreementSignedOn(String day) {
-        return stating(new AgreementSigned(Past.day(day), id));
+        return stating(new AgreementSigned(ScenarioContext.day(day), id));
     }
 
     /**
@@ -265,10 +265,10 @@ public final class GivenPartner {
      * @return the partner, said so
      */
     public GivenPartner profilePublishedOn(String day) {
-        return stating(new ProfilePublished(Past.day(day), id));
+        return stating(new ProfilePublished(ScenarioContext.day(day), id));
     }
 
-    private GivenPartner stating(Happening happening) {
+    private GivenPartner stating(Occurrence happening) {
         return new GivenPartner(
                 id,
                 offerings,
@@ -285,13 +285,13 @@ public final class GivenPartner {
                 .toList();
     }
 
-    private static CompetencyHeld held(String competency, LocalDate firstDay) {
+    private static HeldCompetency held(String competency, LocalDate firstDay) {
         String[] words = competency.split(" ", -1);
         if (words.length != 2 || !(words[0].equals("silver") || words[0].equals("gold"))) {
             throw new IllegalArgumentException(
                     "a competency must be written like `silver data-platform`, found `" + competency + "`");
         }
-        return CompetencyHeld.of(
+        return HeldCompetency.of(
                 Competency.of(words[1]),
                 words[0].equals("gold") ? CompetencyLevel.GOLD : CompetencyLevel.SILVER,
                 firstDay);
@@ -301,37 +301,37 @@ public final class GivenPartner {
         return id.value();
     }
 
-    List<Statement> statements(Terms terms) {
-        List<Statement> statements = new ArrayList<>();
-        statements.add(new PartnerStated(id));
-        countries.forEach(country ->
-                statements.add(new LocationStated(id, Location.of(Past.location(name(), country), country))));
+    List<Declaration> statements(Terms terms) {
+        List<Declaration> statements = new ArrayList<>();
+        statements.add(new PartnerDeclared(id));
+        countries.forEach(country -> statements.add(
+                new LocationDeclared(id, Location.of(ScenarioContext.location(name(), country), country))));
         Set<Competency> asked = asked(terms);
         competencies
                 .orElseGet(() -> asked.stream()
-                        .map(one -> CompetencyHeld.of(one, CompetencyLevel.GOLD, HELD_SINCE))
+                        .map(one -> HeldCompetency.of(one, CompetencyLevel.GOLD, HELD_SINCE))
                         .toList())
-                .forEach(held -> statements.add(new CompetencyStated(id, held)));
-        statements.add(
-                new ConsultantStated(id, Consultant.of(Past.consultant(name()), asked.toArray(Competency[]::new))));
-        consultants.forEach(consultant -> statements.add(new ConsultantStated(id, consultant)));
+                .forEach(held -> statements.add(new CompetencyDeclared(id, held)));
+        statements.add(new ConsultantDeclared(
+                id, Consultant.of(ScenarioContext.consultant(name()), asked.toArray(Competency[]::new))));
+        consultants.forEach(consultant -> statements.add(new ConsultantDeclared(id, consultant)));
         return statements;
     }
 
-    List<Happening> happenings(Terms terms) {
-        Stream<Happening> training = trainedOn.stream().map(on -> new TrainingPassed(on, id));
-        Stream<Happening> enrolled = enrollments.orElseGet(() -> everyYear(terms)).stream()
+    List<Occurrence> happenings(Terms terms) {
+        Stream<Occurrence> training = trainedOn.stream().map(on -> new TrainingPassed(on, id));
+        Stream<Occurrence> enrolled = enrollments.orElseGet(() -> everyYear(terms)).stream()
                 .map(day -> new PartnerStepTaken(day.on(), EnrollInOffering.of(id, day.offering())));
         return Stream.of(training, enrolled, stated.stream())
                 .flatMap(happenings -> happenings)
                 .toList();
     }
 
-    private List<OfferingDay> everyYear(Terms terms) {
-        List<OfferingDay> days = new ArrayList<>();
+    private List<OfferingDate> everyYear(Terms terms) {
+        List<OfferingDate> days = new ArrayList<>();
         for (LocalDate day = SINCE; day.getYear() <= LAST_RENEWAL; day = day.plusYears(1)) {
             for (Offering offering : offerings(terms)) {
-                days.add(OfferingDay.of(offering, day));
+                days.add(OfferingDate.of(offering, day));
             }
         }
         return days;
@@ -350,7 +350,7 @@ public final class GivenPartner {
                     .map(CatalogueEntry::qualifications)
                     .flatMap(List::stream);
             Stream<Qualification> older =
-                    terms.earlierQualifications().value().getOrDefault(offering, List.of()).stream();
+                    terms.qualificationsBefore2020().value().getOrDefault(offering, List.of()).stream();
             Stream.concat(newer, older).map(Qualification::competencies).forEach(asked::addAll);
         }
         return asked;
@@ -375,6 +375,6 @@ public final class GivenPartner {
                         .filter(day -> !day.equals(SINCE))
                         .map(day -> ", trained on " + day)
                         .orElse(trainedOn.isEmpty() ? ", never trained" : "")
-                + stated.stream().map(Wording::stated).collect(Collectors.joining());
+                + stated.stream().map(ScenarioWording::stated).collect(Collectors.joining());
     }
 }

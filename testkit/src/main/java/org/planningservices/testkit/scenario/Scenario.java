@@ -14,9 +14,9 @@ import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.Happening;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.audit.Chronicle;
+import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.audit.RunningAudit;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Violation;
@@ -32,20 +32,20 @@ import org.planningservices.rule.RuleId;
  */
 public final class Scenario {
 
-    private static final Comparator<Happening> BY_DAY = Comparator.comparing(Happening::on);
+    private static final Comparator<Occurrence> BY_DAY = Comparator.comparing(Occurrence::on);
 
-    private final PlanningServices program;
-    private final Watcher watcher;
+    private final VoucherProgram program;
+    private final DecisionListener watcher;
     private final Map<String, GivenEnrollment> enrollments;
     private final Map<String, GivenPartner> partners;
-    private final List<Happening> history;
+    private final List<Occurrence> history;
 
     private Scenario(
-            PlanningServices program,
-            Watcher watcher,
+            VoucherProgram program,
+            DecisionListener watcher,
             Map<String, GivenEnrollment> enrollments,
             Map<String, GivenPartner> partners,
-            List<Happening> history) {
+            List<Occurrence> history) {
         this.program = program;
         this.watcher = watcher;
         this.enrollments = enrollments;
@@ -54,10 +54,10 @@ public final class Scenario {
         tell(records(LocalDate.MAX));
     }
 
-    static Scenario of(PlanningServices program) {
+    static Scenario of(VoucherProgram program) {
         return new Scenario(program, (day, answers) -> {}, Map.of(), Map.of(), List.of())
                 .with(GivenEnrollment.of(GivenEnrollment.NUMBER))
-                .with(GivenPartner.of(Past.PARTNER));
+                .with(GivenPartner.of(ScenarioContext.PARTNER));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Scenario {
      * @param other  the watcher, in the place of any before it
      * @return the scenario, watched
      */
-    public Scenario watchedBy(Watcher other) {
+    public Scenario withListener(DecisionListener other) {
         return new Scenario(program, other, enrollments, partners, history);
     }
 
@@ -106,11 +106,12 @@ public final class Scenario {
      * @throws IllegalArgumentException if the day is before the one told last, or if a deed could not have happened (LIF-01,
      *     LIF-03) or was an accrual or conversion that adds nothing
      */
-    public Scenario on(String day, Deed... deeds) {
-        LocalDate on = Past.day(day);
-        List<Happening> more = new ArrayList<>(history);
-        for (Deed deed : deeds) {
-            more.add(deed.happening(on, new Past(program.terms(), more)).apply(on));
+    public Scenario on(String day, ScenarioStep... deeds) {
+        LocalDate on = ScenarioContext.day(day);
+        List<Occurrence> more = new ArrayList<>(history);
+        for (ScenarioStep deed : deeds) {
+            more.add(deed.happening(on, new ScenarioContext(program.terms(), more))
+                    .apply(on));
         }
         if (!history.isEmpty() && on.isBefore(history.get(history.size() - 1).on())) {
             throw new IllegalArgumentException("a history must be told in the order of its days, found `" + day
@@ -125,8 +126,8 @@ public final class Scenario {
      * @param deed  the deed
      * @return the question, still without its day
      */
-    public Question when(Deed deed) {
-        return new Question(this, deed);
+    public When when(ScenarioStep deed) {
+        return new When(this, deed);
     }
 
     /**
@@ -147,7 +148,7 @@ public final class Scenario {
         List<JournalRecord> records = new ArrayList<>();
         enrollments.values().forEach(enrollment -> records.addAll(enrollment.statements()));
         partners.values().forEach(partner -> records.addAll(partner.statements(program.terms())));
-        Stream<Happening> facts = Stream.concat(
+        Stream<Occurrence> facts = Stream.concat(
                 enrollments.values().stream().flatMap(enrollment -> enrollment.happenings().stream()),
                 partners.values().stream().flatMap(partner -> partner.happenings(program.terms()).stream()));
         Stream.concat(facts.filter(fact -> !fact.on().isAfter(lastDay)), history.stream())
@@ -157,8 +158,8 @@ public final class Scenario {
     }
 
     /** Tells a chronicle what is given and happened. */
-    private Chronicle tell(List<JournalRecord> records) {
-        Chronicle chronicle = program.chronicle();
+    private RunningAudit tell(List<JournalRecord> records) {
+        RunningAudit chronicle = program.runningAudit();
         for (JournalEntry entry : journal(records).entries()) {
             chronicle
                     .record(entry)
@@ -178,21 +179,21 @@ public final class Scenario {
     }
 
     private static IllegalArgumentException mistaken(JournalRecord record, Violation violation) {
-        return new IllegalArgumentException("`" + Wording.line(record) + "` cannot be part of a history: "
+        return new IllegalArgumentException("`" + ScenarioWording.line(record) + "` cannot be part of a history: "
                 + violation.rule().id() + ": " + violation.message() + "; what is to be refused is asked by `when`"
                 + (record instanceof DaysAdded ? ", and an enrolment given `withDays(0)` accrues none" : ""));
     }
 
-    Function<LocalDate, Happening> happening(Deed deed, LocalDate day) {
-        return deed.happening(day, new Past(program.terms(), history));
+    Function<LocalDate, Occurrence> happening(ScenarioStep deed, LocalDate day) {
+        return deed.happening(day, new ScenarioContext(program.terms(), history));
     }
 
-    Either<Refusal, Acceptance> judge(Happening happening) {
+    Either<Refusal, Acceptance> judge(Occurrence happening) {
         return tell(records(happening.on())).judge(happening);
     }
 
     void watch(LocalDate day, Function<LocalDate, Either<Refusal, Acceptance>> answers) {
-        watcher.asked(day, answers);
+        watcher.decided(day, answers);
     }
 
     /** Returns what is given and happened, a line for each; of what comes with the facts only the facts. */
@@ -204,8 +205,8 @@ public final class Scenario {
                 .forEach(enrollment -> text.append("  ").append(enrollment).append('\n'));
         partners.values().forEach(partner -> text.append("  ").append(partner).append('\n'));
         text.append("history\n");
-        history.forEach(
-                happening -> text.append("  ").append(Wording.line(happening)).append('\n'));
+        history.forEach(happening ->
+                text.append("  ").append(ScenarioWording.line(happening)).append('\n'));
         return text.toString();
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
@@ -43,7 +43,7 @@ public final class Scenarios {
      * @return a scenario in which nothing happened
      */
     public static Scenario given() {
-        return given(PlanningServices.published());
+        return given(VoucherProgram.planningServices());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Scenarios {
      * @param program  the program
      * @return a scenario in which nothing happened
      */
-    public static Scenario given(PlanningServices program) {
+    public static Scenario given(VoucherProgram program) {
         return Scenario.of(program);
     }
 
@@ -82,8 +82,8 @@ public final class Scenarios {
      * @param voucher  its number
      * @return the deed
      */
-    public static CreateDeed create(String voucher) {
-        return new CreateDeed(Draft.of("create " + voucher, Recipes.create(VoucherId.of(voucher))));
+    public static CreateStep create(String voucher) {
+        return new CreateStep(Draft.of("create " + voucher, RecordFactories.create(VoucherId.of(voucher))));
     }
 
     /**
@@ -92,8 +92,8 @@ public final class Scenarios {
      * @param voucher  its number
      * @return the deed
      */
-    public static Deed assign(String voucher) {
-        return voucher("assign", voucher, Assign.to(PROJECT_MANAGER));
+    public static ScenarioStep assign(String voucher) {
+        return voucher("assign", voucher, Assign.of(PROJECT_MANAGER));
     }
 
     /**
@@ -102,8 +102,8 @@ public final class Scenarios {
      * @param voucher  its number
      * @return the deed
      */
-    public static Deed reassign(String voucher) {
-        return voucher("reassign", voucher, Reassign.to("another " + PROJECT_MANAGER));
+    public static ScenarioStep reassign(String voucher) {
+        return voucher("reassign", voucher, Reassign.of("another " + PROJECT_MANAGER));
     }
 
     /**
@@ -112,8 +112,8 @@ public final class Scenarios {
      * @param voucher  its number
      * @return the deed
      */
-    public static ReserveDeed reserve(String voucher) {
-        return new ReserveDeed(Draft.of("reserve " + voucher, Recipes.reserve(VoucherId.of(voucher))));
+    public static ReserveStep reserve(String voucher) {
+        return new ReserveStep(Draft.of("reserve " + voucher, RecordFactories.reserve(VoucherId.of(voucher))));
     }
 
     /**
@@ -122,9 +122,9 @@ public final class Scenarios {
      * @param voucher  the number of the voucher
      * @return the deed
      */
-    public static OperatorDeed cancelReservation(String voucher) {
-        return new OperatorDeed(
-                Draft.of("cancel reservation " + voucher, Recipes.cancelReservation(VoucherId.of(voucher))));
+    public static StepByOperator cancelReservation(String voucher) {
+        return new StepByOperator(
+                Draft.of("cancel reservation " + voucher, RecordFactories.cancelReservation(VoucherId.of(voucher))));
     }
 
     /**
@@ -134,8 +134,8 @@ public final class Scenarios {
      * @param plannedStart  the day on which the engagement is now planned to start
      * @return the deed
      */
-    public static PartnerDeed reschedule(String voucher, String plannedStart) {
-        return byPartner("reschedule", voucher, partner -> Reschedule.of(partner, Past.day(plannedStart)));
+    public static StepByPartner reschedule(String voucher, String plannedStart) {
+        return byPartner("reschedule", voucher, partner -> Reschedule.of(partner, ScenarioContext.day(plannedStart)));
     }
 
     /**
@@ -144,8 +144,8 @@ public final class Scenarios {
      * @param voucher  the number of the voucher
      * @return the deed
      */
-    public static PartnerDeed start(String voucher) {
-        return new PartnerDeed(Draft.of("start " + voucher, Recipes.start(VoucherId.of(voucher))));
+    public static StepByPartner start(String voucher) {
+        return new StepByPartner(Draft.of("start " + voucher, RecordFactories.start(VoucherId.of(voucher))));
     }
 
     /**
@@ -155,9 +155,9 @@ public final class Scenarios {
      * @param consultant  the consultant
      * @return the deed
      */
-    public static PartnerDeed start(String voucher, String consultant) {
-        return new PartnerDeed(
-                Draft.of("start " + voucher, Recipes.start(VoucherId.of(voucher), partner -> consultant)));
+    public static StepByPartner start(String voucher, String consultant) {
+        return new StepByPartner(
+                Draft.of("start " + voucher, RecordFactories.start(VoucherId.of(voucher), partner -> consultant)));
     }
 
     /**
@@ -166,8 +166,8 @@ public final class Scenarios {
      * @param voucher  the number of the voucher
      * @return the deed
      */
-    public static PartnerDeed complete(String voucher) {
-        return new PartnerDeed(Draft.of("complete " + voucher, Recipes.complete(VoucherId.of(voucher))));
+    public static StepByPartner complete(String voucher) {
+        return new StepByPartner(Draft.of("complete " + voucher, RecordFactories.complete(VoucherId.of(voucher))));
     }
 
     /**
@@ -178,12 +178,12 @@ public final class Scenarios {
      * @param offsiteDays  how many of them off site
      * @return the deed
      */
-    public static PartnerDeed complete(String voucher, int deliveredDays, int offsiteDays) {
+    public static StepByPartner complete(String voucher, int deliveredDays, int offsiteDays) {
         return byPartner(
                 "complete",
                 voucher,
                 partner -> CompleteEngagement.builder()
-                        .partner(partner)
+                        .partnerId(partner)
                         .deliveredDays(deliveredDays)
                         .offsiteDays(offsiteDays)
                         .build());
@@ -195,7 +195,7 @@ public final class Scenarios {
      * @param voucher  the number of the voucher
      * @return the deed
      */
-    public static PartnerDeed report(String voucher) {
+    public static StepByPartner report(String voucher) {
         return report(voucher, "deployment plan");
     }
 
@@ -206,7 +206,7 @@ public final class Scenarios {
      * @param deliverable  the customer deliverable; may be empty (ENG-07)
      * @return the deed
      */
-    public static PartnerDeed report(String voucher, String deliverable) {
+    public static StepByPartner report(String voucher, String deliverable) {
         return byPartner("report", voucher, partner -> SubmitCompletionReport.of(partner, deliverable));
     }
 
@@ -216,8 +216,8 @@ public final class Scenarios {
      * @param voucher  its number
      * @return the deed
      */
-    public static RedeemDeed redeem(String voucher) {
-        return new RedeemDeed(Draft.of("redeem " + voucher, Recipes.redeem(VoucherId.of(voucher))));
+    public static RedeemStep redeem(String voucher) {
+        return new RedeemStep(Draft.of("redeem " + voucher, RecordFactories.redeem(VoucherId.of(voucher))));
     }
 
     /**
@@ -228,10 +228,10 @@ public final class Scenarios {
      * @param vouchers  the others
      * @return the deed
      */
-    public static PaymentDeed requestPayment(String request, String voucher, String... vouchers) {
-        return new PaymentDeed(Draft.of(
+    public static PaymentRequestStep requestPayment(String request, String voucher, String... vouchers) {
+        return new PaymentRequestStep(Draft.of(
                 "request payment " + request,
-                Recipes.requestPayment(
+                RecordFactories.requestPayment(
                         PaymentRequestId.of(request),
                         Stream.concat(Stream.of(voucher), Stream.of(vouchers))
                                 .map(VoucherId::of)
@@ -244,7 +244,7 @@ public final class Scenarios {
      * @param request  its number
      * @return the deed
      */
-    public static Deed approvePayment(String request) {
+    public static ScenarioStep approvePayment(String request) {
         return payment("approve payment", ApprovePayment.of(PaymentRequestId.of(request)));
     }
 
@@ -254,7 +254,7 @@ public final class Scenarios {
      * @param request  its number
      * @return the deed
      */
-    public static Deed rejectPayment(String request) {
+    public static ScenarioStep rejectPayment(String request) {
         return payment("reject payment", RejectPayment.of(PaymentRequestId.of(request), "not in order"));
     }
 
@@ -264,7 +264,7 @@ public final class Scenarios {
      * @param request  its number
      * @return the deed
      */
-    public static Deed makePayment(String request) {
+    public static ScenarioStep makePayment(String request) {
         return payment("make payment", MakePayment.of(PaymentRequestId.of(request)));
     }
 
@@ -274,7 +274,7 @@ public final class Scenarios {
      * @param voucher  its number
      * @return the deed
      */
-    public static Deed expire(String voucher) {
+    public static ScenarioStep expire(String voucher) {
         return voucher("expire", voucher, new Expire());
     }
 
@@ -284,7 +284,7 @@ public final class Scenarios {
      * @param voucher  its number
      * @return the deed
      */
-    public static Deed revoke(String voucher) {
+    public static ScenarioStep revoke(String voucher) {
         return voucher("revoke", voucher, new Revoke());
     }
 
@@ -295,10 +295,10 @@ public final class Scenarios {
      * @param offering  the offering, such as {@code DDPS}
      * @return the deed
      */
-    public static Deed enroll(String partner, String offering) {
-        return new Deed(Draft.of(
+    public static ScenarioStep enroll(String partner, String offering) {
+        return new ScenarioStep(Draft.of(
                 "enroll " + partner,
-                Recipes.partner(EnrollInOffering.of(PartnerId.of(partner), Offering.of(offering)))));
+                RecordFactories.partner(EnrollInOffering.of(PartnerId.of(partner), Offering.of(offering)))));
     }
 
     /**
@@ -308,10 +308,10 @@ public final class Scenarios {
      * @param offering  the offering, such as {@code DDPS}
      * @return the deed
      */
-    public static Deed register(String partner, String offering) {
-        return new Deed(Draft.of(
+    public static ScenarioStep register(String partner, String offering) {
+        return new ScenarioStep(Draft.of(
                 "register " + partner,
-                Recipes.partner(RegisterForPaymentTool.of(PartnerId.of(partner), Offering.of(offering)))));
+                RecordFactories.partner(RegisterForPaymentTool.of(PartnerId.of(partner), Offering.of(offering)))));
     }
 
     /**
@@ -321,9 +321,9 @@ public final class Scenarios {
      * @param days  how many
      * @return the deed
      */
-    public static Deed accrue(String enrollment, int days) {
-        return new Deed(
-                Draft.of("accrue " + enrollment, Recipes.enrollment(AccrueDays.of(EnrollmentId.of(enrollment), days))));
+    public static ScenarioStep accrue(String enrollment, int days) {
+        return new ScenarioStep(Draft.of(
+                "accrue " + enrollment, RecordFactories.enrollment(AccrueDays.of(EnrollmentId.of(enrollment), days))));
     }
 
     /**
@@ -334,25 +334,26 @@ public final class Scenarios {
      * @param planningDays  into how many
      * @return the deed
      */
-    public static Deed convert(String enrollment, int trainingDays, int planningDays) {
-        return new Deed(Draft.of(
+    public static ScenarioStep convert(String enrollment, int trainingDays, int planningDays) {
+        return new ScenarioStep(Draft.of(
                 "convert " + enrollment,
-                Recipes.enrollment(ConvertTrainingDays.builder()
-                        .enrollment(EnrollmentId.of(enrollment))
+                RecordFactories.enrollment(ConvertTrainingDays.builder()
+                        .enrollmentId(EnrollmentId.of(enrollment))
                         .trainingDays(trainingDays)
                         .planningDays(planningDays)
                         .build())));
     }
 
-    private static Deed voucher(String title, String voucher, VoucherStep step) {
-        return new Deed(Draft.of(title + " " + voucher, Recipes.voucher(VoucherId.of(voucher), step)));
+    private static ScenarioStep voucher(String title, String voucher, VoucherStep step) {
+        return new ScenarioStep(Draft.of(title + " " + voucher, RecordFactories.voucher(VoucherId.of(voucher), step)));
     }
 
-    private static Deed payment(String title, PaymentStep step) {
-        return new Deed(Draft.of(title + " " + step.request(), Recipes.payment(step)));
+    private static ScenarioStep payment(String title, PaymentStep step) {
+        return new ScenarioStep(Draft.of(title + " " + step.requestId(), RecordFactories.payment(step)));
     }
 
-    private static PartnerDeed byPartner(String title, String voucher, Function<PartnerId, VoucherStep> step) {
-        return new PartnerDeed(Draft.of(title + " " + voucher, Recipes.byPartner(VoucherId.of(voucher), step)));
+    private static StepByPartner byPartner(String title, String voucher, Function<PartnerId, VoucherStep> step) {
+        return new StepByPartner(
+                Draft.of(title + " " + voucher, RecordFactories.byPartner(VoucherId.of(voucher), step)));
     }
 }

@@ -2,7 +2,7 @@
  * For those who test what the program decides, in sentences: given a history, when a step on a day, then this.
  *
  * <p>A {@linkplain org.planningservices.testkit.scenario.Scenario scenario} is what is known and what happened, day by
- * day. A {@linkplain org.planningservices.testkit.scenario.Deed deed} is a step of the program; the same words tell the
+ * day. A {@linkplain org.planningservices.testkit.scenario.ScenarioStep deed} is a step of the program; the same words tell the
  * history and ask the question. What a test is not about need not be said: it is as the rules want it. Days are written
  * {@code 2021-06-30}, everything else in the codes of the journal. For example, with the words of
  * {@link org.planningservices.testkit.scenario.Scenarios} imported statically:
@@ -17,7 +17,7 @@
  *
  * <p>A scenario never changes, so one serves many questions. The history may break rules, since it happened; a step that
  * could not have happened (LIF-01, LIF-03) is a mistake of the test, and told at once. What the program says comes from a
- * {@link org.planningservices.policy.audit.Chronicle}, the same that audits a journal.
+ * {@link org.planningservices.policy.audit.RunningAudit}, the same that audits a journal.
  */
 @NullMarked
 package org.planningservices.testkit.scenario;

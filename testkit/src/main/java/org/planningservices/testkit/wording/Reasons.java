@@ -2,7 +2,7 @@ package org.planningservices.testkit.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 
 /** Why a record breaks a rule or cannot be verified, in lines. */
@@ -18,20 +18,23 @@ public final class Reasons {
      * @param unknowns  the rules that lack a fact
      * @return the lines
      */
-    public static List<String> of(List<Violation> violations, List<Unknown> unknowns) {
+    public static List<String> of(List<Violation> violations, List<Undecided> unknowns) {
         List<String> lines = new ArrayList<>();
         for (Violation violation : violations) {
             lines.add("! " + violation.rule().id() + " " + violation.message() + about(violation));
             lines.add("  " + violation.rule().sources().get(0));
             lines.add("  possible  " + violation.days());
         }
-        for (Unknown unknown : unknowns) {
+        for (Undecided unknown : unknowns) {
             lines.add("? " + unknown.rule().id() + " cannot be told: " + unknown.message());
         }
         return lines;
     }
 
     private static String about(Violation violation) {
-        return violation.voucher().map(voucher -> " (voucher " + voucher + ")").orElse("");
+        return violation
+                .voucherId()
+                .map(voucher -> " (voucher " + voucher + ")")
+                .orElse("");
     }
 }

@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.ShrinkingMode;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.MissedDeadline;
@@ -26,7 +26,7 @@ class BreakingProperties {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(2025, 12, 31);
 
-    private final Map<RuleId, RandomGenerator<BrokenHistory>> generators = new LinkedHashMap<>();
+    private final Map<RuleId, RandomGenerator<ViolatingHistory>> generators = new LinkedHashMap<>();
 
     BreakingProperties() {
         Journals.breakable()
@@ -36,7 +36,7 @@ class BreakingProperties {
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void everyRuleIsBrokenInOneRecordWithItsCompanionsAlone(@ForAll Random random) {
         generators.forEach((rule, generator) -> {
-            BrokenHistory broken = generator.next(random).value();
+            ViolatingHistory broken = generator.next(random).value();
 
             assertThat(broken.rule()).isEqualTo(rule);
             if (rule == RuleId.PAY_07) {
@@ -55,15 +55,15 @@ class BreakingProperties {
         for (Finding finding : report.findings()) {
             Set<RuleId> rules = new TreeSet<>();
             finding.violations().forEach(violation -> rules.add(violation.rule().id()));
-            finding.unknowns().forEach(unknown -> rules.add(unknown.rule().id()));
+            finding.undecided().forEach(unknown -> rules.add(unknown.rule().id()));
             found.put(finding.entry().line(), rules);
         }
         return found;
     }
 
-    private static void assertPaidTooLate(BrokenHistory broken) {
-        Happening late =
-                (Happening) broken.journal().entries().get(broken.line() - 1).record();
+    private static void assertPaidTooLate(ViolatingHistory broken) {
+        Occurrence late =
+                (Occurrence) broken.journal().entries().get(broken.line() - 1).record();
         AuditReport report = broken.program().audit(broken.journal(), late.on());
 
         List<MissedDeadline> missed = report.vouchers().stream()

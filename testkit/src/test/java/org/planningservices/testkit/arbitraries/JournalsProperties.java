@@ -9,18 +9,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.planningservices.journal.Journal;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.Finding;
-import org.planningservices.policy.terms.Edition;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
-/** What complies is never reported, in whichever edition. */
+/** What complies is never reported, in whichever validity start. */
 class JournalsProperties {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(2025, 12, 31);
-    private static final PlanningServices FROM_CREATION = PlanningServices.published();
-    private static final PlanningServices FROM_ASSIGNMENT =
-            PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT));
+    private static final VoucherProgram FROM_CREATION = VoucherProgram.planningServices();
+    private static final VoucherProgram FROM_ASSIGNMENT =
+            VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT));
 
     @Property(tries = 1000)
     void aCompliantHistoryIsNeverReported(@ForAll("compliant") Journal journal) {
@@ -58,6 +58,6 @@ class JournalsProperties {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return DaysNear.anyProgramDay();
+        return DaysAround.anyProgramDay();
     }
 }

@@ -21,7 +21,7 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.rule.RuleId;
@@ -51,7 +51,7 @@ class ShrinkingProperties {
             PropertyExecutionResult result = property.execute();
 
             Object shrunk = result.falsifiedParameters().orElseThrow().get(0);
-            Journal journal = shrunk instanceof BrokenHistory broken ? broken.journal() : (Journal) shrunk;
+            Journal journal = shrunk instanceof ViolatingHistory broken ? broken.journal() : (Journal) shrunk;
             assertThat(journal.entries()).as(shrunk.toString()).hasSize(expected.records());
             assertThat(days(journal)).as(shrunk.toString()).containsExactlyInAnyOrder(expected.days());
             return result.mapToSuccessful();
@@ -60,8 +60,8 @@ class ShrinkingProperties {
         private static Set<String> days(Journal journal) {
             return journal.entries().stream()
                     .map(JournalEntry::record)
-                    .filter(Happening.class::isInstance)
-                    .map(record -> ((Happening) record).on().toString())
+                    .filter(Occurrence.class::isInstance)
+                    .map(record -> ((Occurrence) record).on().toString())
                     .collect(Collectors.toSet());
         }
     }
@@ -88,7 +88,7 @@ class ShrinkingProperties {
             records = 16,
             days = {"2020-09-15", "2021-03-15"})
     @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
-    void nothingIsRedeemedLate(@ForAll("late") BrokenHistory broken) {
+    void nothingIsRedeemedLate(@ForAll("late") ViolatingHistory broken) {
         assertThat(broken.journal().entries()).isEmpty();
     }
 
@@ -96,13 +96,13 @@ class ShrinkingProperties {
             records = 11,
             days = {"2020-09-14", "2020-09-15"})
     @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
-    void nobodyReservesWithoutTheCompetency(@ForAll("unqualified") BrokenHistory broken) {
+    void nobodyReservesWithoutTheCompetency(@ForAll("unqualified") ViolatingHistory broken) {
         assertThat(broken.journal().entries()).isEmpty();
     }
 
     @ShrinksTo(records = 3, days = "2020-09-15")
     @Property(seed = "20210630", shrinking = ShrinkingMode.FULL, afterFailure = AfterFailureMode.RANDOM_SEED)
-    void noPoolIsOverdrawn(@ForAll("overdrawn") BrokenHistory broken) {
+    void noPoolIsOverdrawn(@ForAll("overdrawn") ViolatingHistory broken) {
         assertThat(broken.journal().entries()).isEmpty();
     }
 
@@ -119,17 +119,17 @@ class ShrinkingProperties {
     }
 
     @Provide
-    Arbitrary<BrokenHistory> late() {
+    Arbitrary<ViolatingHistory> late() {
         return Journals.breaking(RuleId.TIM_06);
     }
 
     @Provide
-    Arbitrary<BrokenHistory> unqualified() {
+    Arbitrary<ViolatingHistory> unqualified() {
         return Journals.breaking(RuleId.ELG_16);
     }
 
     @Provide
-    Arbitrary<BrokenHistory> overdrawn() {
+    Arbitrary<ViolatingHistory> overdrawn() {
         return Journals.breaking(RuleId.ENT_06);
     }
 }

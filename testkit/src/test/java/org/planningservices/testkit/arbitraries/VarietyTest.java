@@ -18,7 +18,7 @@ import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.journal.JournalRecord.ExamPassed;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
@@ -27,14 +27,14 @@ import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Action;
-import org.planningservices.step.EnrollmentAction;
 import org.planningservices.step.PartnerAction;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reserve;
 import org.planningservices.step.StartEngagement;
@@ -45,8 +45,8 @@ import org.planningservices.voucher.VoucherStatus;
 class VarietyTest {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(2025, 12, 31);
-    private static final Terms TERMS = Terms.published();
-    private static final PlanningServices PROGRAM = PlanningServices.published();
+    private static final Terms TERMS = Terms.planningServices();
+    private static final VoucherProgram PROGRAM = VoucherProgram.planningServices();
 
     private static final List<Journal> JOURNALS = Samples.of(Journals.compliant(), 400);
     private static final List<VoucherReport> VOUCHERS = JOURNALS.stream()
@@ -57,7 +57,7 @@ class VarietyTest {
     void everyActionOccursButRevocation() {
         Set<Action> all = new HashSet<>(EnumSet.complementOf(EnumSet.of(VoucherAction.REVOKE)));
         all.addAll(EnumSet.allOf(PartnerAction.class));
-        all.addAll(EnumSet.allOf(EnrollmentAction.class));
+        all.addAll(EnumSet.allOf(PoolAction.class));
 
         Set<Action> seen = JOURNALS.stream()
                 .flatMap(journal -> journal.entries().stream())
@@ -110,9 +110,9 @@ class VarietyTest {
                 .hasAtLeastOneElementOfType(ExamPassed.class)
                 .hasAtLeastOneElementOfType(AgreementSigned.class)
                 .hasAtLeastOneElementOfType(ProfilePublished.class)
-                .anyMatch(record -> record instanceof ConsultantStated stated
+                .anyMatch(record -> record instanceof ConsultantDeclared stated
                         && stated.consultant().exams().isEmpty())
-                .anyMatch(record -> record instanceof ConsultantStated stated
+                .anyMatch(record -> record instanceof ConsultantDeclared stated
                         && !stated.consultant().exams().isEmpty());
         assertThat(VOUCHERS)
                 .extracting(one -> one.voucher().administrator().isPresent())
@@ -122,13 +122,13 @@ class VarietyTest {
     @Example
     void anExamIsPassedOnTheDayAfterTheStartIfThatBreaksTheRule() {
         Set<Long> late = new HashSet<>();
-        for (BrokenHistory history : Samples.of(Journals.breaking(RuleId.ELG_13), 200)) {
+        for (ViolatingHistory history : Samples.of(Journals.breaking(RuleId.ELG_13), 200)) {
             VoucherStepTaken taken = (VoucherStepTaken)
                     history.journal().entries().get(history.line() - 1).record();
-            ConsultantId consultant = ((StartEngagement) taken.step()).consultant();
+            ConsultantId consultant = ((StartEngagement) taken.step()).consultantId();
             history.journal().entries().stream()
                     .flatMap(entry -> entry.record() instanceof ExamPassed passed ? Stream.of(passed) : Stream.empty())
-                    .filter(passed -> passed.consultant().equals(consultant))
+                    .filter(passed -> passed.consultantId().equals(consultant))
                     .forEach(passed -> late.add(ChronoUnit.DAYS.between(taken.on(), passed.on())));
         }
 
@@ -161,7 +161,7 @@ class VarietyTest {
                 .map(JournalEntry::record)
                 .filter(record -> record instanceof PaymentStepTaken taken && taken.step() instanceof RequestPayment)
                 .map(record -> ((RequestPayment) ((PaymentStepTaken) record).step())
-                        .vouchers()
+                        .voucherIds()
                         .size())
                 .collect(Collectors.toSet());
 
@@ -206,7 +206,7 @@ class VarietyTest {
                 RuleId.TIM_08, Set.of(VoucherAction.CREATE),
                 RuleId.VCH_02, Set.of(PartnerAction.REGISTER_FOR_PAYMENT_TOOL));
         for (RuleId rule : Journals.breakable()) {
-            Set<Action> governed = new HashSet<>(PROGRAM.rule(rule).governs());
+            Set<Action> governed = new HashSet<>(PROGRAM.rule(rule).governedActions());
             governed.removeAll(left.getOrDefault(rule, Set.of()));
             if (rule == RuleId.LIF_01 || rule == RuleId.LIF_03) {
                 continue;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -36,7 +36,7 @@ class VouchersTest {
     }
 
     private LocalDate lastDay(Voucher voucher) {
-        return PlanningServices.published().deadlines(voucher).redeemBy().orElseThrow();
+        return VoucherProgram.planningServices().deadlines(voucher).redeemBy().orElseThrow();
     }
 
     @Example

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 
@@ -29,7 +29,7 @@ class CaseNamesTest {
     private static final Map<RuleId, String> WITHOUT_CASES =
             Map.of(RuleId.LIF_02, "an audit takes the records in the order of their days");
     private static final Map<RuleId, String> NEVER_ACCEPTS = Map.of(
-            RuleId.VCH_20, "no published edition permits a revocation",
+            RuleId.VCH_20, "no published validity start permits a revocation",
             RuleId.PAY_07, "it is an obligation, and is met or missed");
     private static final Map<RuleId, String> NEVER_REFUSES = Map.of(
             RuleId.ENG_04, "no published data sheet says which levels an engagement allows",
@@ -127,7 +127,7 @@ class CaseNamesTest {
     }
 
     private static List<RuleId> shownRules() {
-        return PlanningServices.published().rules().stream()
+        return VoucherProgram.planningServices().rules().stream()
                 .map(Rule::id)
                 .filter(id -> !WITHOUT_CASES.containsKey(id))
                 .toList();

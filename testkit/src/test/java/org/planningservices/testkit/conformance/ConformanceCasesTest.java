@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 
 class ConformanceCasesTest {
 
@@ -75,7 +75,7 @@ class ConformanceCasesTest {
                         "one.report.json",
                         REPORT,
                         LocalDate.of(2021, 8, 15),
-                        Edition.ASSIGNMENT));
+                        ValidityStart.ASSIGNMENT));
     }
 
     @Test

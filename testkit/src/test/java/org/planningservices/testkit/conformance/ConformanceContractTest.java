@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** The contract is red for who does not keep it. */
 class ConformanceContractTest {
@@ -34,8 +34,8 @@ class ConformanceContractTest {
 
     @Test
     void failsAnImplementationThatMissesARuleAndTellsWhyTheRuleSaysNo() throws Exception {
-        Implementation lenient = (journal, asOf, edition) ->
-                Implementation.library().report(journal, asOf, edition).replace("\"TIM-06\"", "\"TIM-09\"");
+        Implementation lenient = (journal, asOf, validityFrom) ->
+                Implementation.library().report(journal, asOf, validityFrom).replace("\"TIM-06\"", "\"TIM-09\"");
 
         assertThatThrownBy(() -> test(lenient, TOO_LATE).getExecutable().execute())
                 .isInstanceOf(AssertionError.class)
@@ -57,7 +57,7 @@ class ConformanceContractTest {
     @Test
     void failsAnImplementationThatIgnoresTheEdition() throws Throwable {
         Implementation deaf =
-                (journal, asOf, edition) -> Implementation.library().report(journal, asOf, Edition.CREATION);
+                (journal, asOf, validityFrom) -> Implementation.library().report(journal, asOf, ValidityStart.CREATION);
 
         test(deaf, TOO_LATE).getExecutable().execute();
         assertThatThrownBy(() -> test(deaf, "samples/small-portfolio.2021-08-15.assignment")
@@ -69,7 +69,7 @@ class ConformanceContractTest {
 
     @Test
     void failsAnImplementationThatHasNoReport() throws Exception {
-        Implementation broken = (journal, asOf, edition) -> {
+        Implementation broken = (journal, asOf, validityFrom) -> {
             throw new IllegalStateException("broken");
         };
 
@@ -83,7 +83,7 @@ class ConformanceContractTest {
 
     @Test
     void leavesOutACaseThatTheImplementationAssumesAway() throws Exception {
-        Implementation shy = (journal, asOf, edition) -> {
+        Implementation shy = (journal, asOf, validityFrom) -> {
             throw new TestAbortedException("not yet");
         };
 

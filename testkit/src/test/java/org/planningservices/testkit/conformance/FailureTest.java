@@ -33,8 +33,8 @@ class FailureTest {
     }
 
     private static List<String> differences(String found) {
-        return CASE.compare(found).map(Failure::differences).orElse(List.of()).stream()
-                .map(Difference::toString)
+        return CASE.compare(found).map(ConformanceFailure::differences).orElse(List.of()).stream()
+                .map(ReportDifference::toString)
                 .toList();
     }
 
@@ -94,8 +94,8 @@ class FailureTest {
 
     @Test
     void tellsThatThereIsNoReport() throws Exception {
-        assertThat(CASE.compare(null).map(Failure::differences).orElseThrow())
-                .containsExactly(new Difference("report", "a report", "nothing"));
+        assertThat(CASE.compare(null).map(ConformanceFailure::differences).orElseThrow())
+                .containsExactly(new ReportDifference("report", "a report", "nothing"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class FailureTest {
 
     @Test
     void explainsARecordWithWhichTheLibraryFindsNothingWrong() throws IOException {
-        Failure failure = CASE.compare(
+        ConformanceFailure failure = CASE.compare(
                         compact().replace("\"findings\":[", "\"findings\":[{\"line\":3,\"rules\":[\"X\"]},"))
                 .orElseThrow();
 
@@ -131,7 +131,7 @@ class FailureTest {
 
     @Test
     void explainsALineThatThereIsNot() throws IOException {
-        Failure failure =
+        ConformanceFailure failure =
                 CASE.compare(compact().replace("\"line\":25", "\"line\":999")).orElseThrow();
 
         assertThat(failure.explanation()).contains("line 999: there is no such line");
@@ -139,7 +139,8 @@ class FailureTest {
 
     @Test
     void explainsARuleThatCannotBeTold() throws IOException {
-        Failure failure = CASE.compare(compact().replace("\"unverifiable\":[\"ACT-08\"]", "\"unverifiable\":[]"))
+        ConformanceFailure failure = CASE.compare(
+                        compact().replace("\"unverifiable\":[\"ACT-08\"]", "\"unverifiable\":[]"))
                 .orElseThrow();
 
         assertThat(failure.explanation())
@@ -148,11 +149,11 @@ class FailureTest {
 
     @Test
     void explainsAVoucherByWhatHappenedToIt() throws IOException {
-        Failure failure =
+        ConformanceFailure failure =
                 CASE.compare(compact().replace("2021-12-01", "2021-12-02")).orElseThrow();
 
         assertThat(failure.differences())
-                .extracting(Difference::path)
+                .extracting(ReportDifference::path)
                 .containsExactly("vouchers[V-2].lastValidDay", "vouchers[V-2].redeemBy");
         assertThat(failure.explanation()).hasSize(4);
         assertThat(failure.explanation().get(0)).isEqualTo("voucher V-2, what happened to it:");
@@ -161,7 +162,7 @@ class FailureTest {
 
     @Test
     void explainsAnEnrolmentByItsVouchers() throws IOException {
-        Failure failure =
+        ConformanceFailure failure =
                 CASE.compare(compact().replace("\"lost\":17", "\"lost\":0")).orElseThrow();
 
         assertThat(failure.explanation())

@@ -15,17 +15,17 @@ import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.EnrollInOffering;
 
 class ReadingTest {
 
-    private static final PlanningServices PUBLISHED = PlanningServices.published();
+    private static final VoucherProgram PUBLISHED = VoucherProgram.planningServices();
     private static final AccrueDays ACCRUAL = AccrueDays.of(EnrollmentId.of("E-1"), 5);
 
     private final RuleCoverage coverage = RuleCoverage.of(PUBLISHED);
@@ -42,23 +42,23 @@ class ReadingTest {
     void anAcceptanceMeetsTheRulesThatItSatisfiesAndIsPassedOn() {
         var answer = PUBLISHED.on(day("2021-01-31")).decide(ACCRUAL);
 
-        assertThat(coverage.read(answer)).isSameAs(answer);
+        assertThat(coverage.record(answer)).isSameAs(answer);
         assertMet("ENT-13  met       NOT MET   -         NOT MET");
         assertMet("ENT-11  NOT MET   NOT MET   -         NOT MET");
     }
 
     @Test
     void aRefusalTellsItsEdgeByItself() {
-        coverage.read(PUBLISHED.on(day("2021-02-02")).decide(ACCRUAL));
+        coverage.record(PUBLISHED.on(day("2021-02-02")).decide(ACCRUAL));
         assertMet("ENT-13  NOT MET   met       -         NOT MET");
 
-        coverage.read(PUBLISHED.on(day("2021-02-01")).decide(ACCRUAL));
+        coverage.record(PUBLISHED.on(day("2021-02-01")).decide(ACCRUAL));
         assertMet("ENT-13  NOT MET   met       -         met");
     }
 
     @Test
     void aRuleThatLacksAFactIsMetSo() {
-        coverage.read(PUBLISHED
+        coverage.record(PUBLISHED
                 .on(day("2020-06-01"))
                 .decide(EnrollInOffering.of(PartnerId.of("litware"), Offering.DDPS), Facts.none()));
 
@@ -68,16 +68,16 @@ class ReadingTest {
 
     @Test
     void anAcceptanceIsOnItsEdgeWhereTheDayAfterOrBeforeIsRefused() {
-        coverage.around(day("2021-01-30"), day -> PUBLISHED.on(day).decide(ACCRUAL));
+        coverage.wrap(day("2021-01-30"), day -> PUBLISHED.on(day).decide(ACCRUAL));
         assertMet("ENT-13  met       NOT MET   -         NOT MET");
 
-        coverage.around(day("2021-01-31"), day -> PUBLISHED.on(day).decide(ACCRUAL));
+        coverage.wrap(day("2021-01-31"), day -> PUBLISHED.on(day).decide(ACCRUAL));
         assertMet("ENT-13  met       NOT MET   -         met");
     }
 
     @Test
     void aWatchedScenarioIsReadAroundItsDay() {
-        given().watchedBy(coverage::around)
+        given().withListener(coverage::wrap)
                 .with(partner("fabrikam").neverTrained())
                 .when(enroll("fabrikam", "DDPS"))
                 .on("2020-12-02")
@@ -99,7 +99,7 @@ class ReadingTest {
                 journal.entries().stream().map(JournalEntry::record).toList());
         Collections.swap(backwards, backwards.size() - 1, backwards.size() - 2);
 
-        coverage.read(Journal.of(backwards));
+        coverage.record(Journal.of(backwards));
 
         assertMet("TIM-06  met       NOT MET   -         met");
         assertMet("TIM-09  met       NOT MET   -         NOT MET");
@@ -110,8 +110,8 @@ class ReadingTest {
 
     @Test
     void whatTheTermsRuleOutIsLeftAside() {
-        PlanningServices revoking =
-                PlanningServices.under(Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED)));
+        VoucherProgram revoking = VoucherProgram.under(
+                Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)));
 
         assertMet("VCH-20  -         NOT MET   -         -");
         assertMet("PAY-07  -         -         -         -");

@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.EnrollInOffering;
 import org.planningservices.step.RegisterForPaymentTool;
-import org.planningservices.testkit.scenario.Question;
 import org.planningservices.testkit.scenario.Scenario;
+import org.planningservices.testkit.scenario.When;
 
 /** Meets every rule of the published program in every way in which it can be met. */
 class RuleCoverageTest {
 
-    private static final PlanningServices PUBLISHED = PlanningServices.published();
+    private static final VoucherProgram PUBLISHED = VoucherProgram.planningServices();
 
     @RegisterExtension
     static final RuleCoverage coverage = RuleCoverage.of(PUBLISHED).atLeast(100);
 
     private static Scenario watched() {
-        return given(PUBLISHED).watchedBy(coverage::around);
+        return given(PUBLISHED).withListener(coverage::wrap);
     }
 
     private static Scenario assigned(String day) {
@@ -42,7 +42,7 @@ class RuleCoverageTest {
     static void nothingIsMetThatIsSaidToBeImpossible() {
         assertThat(coverage.met())
                 .filteredOn(cell -> Exclusions.reason(cell, PUBLISHED.terms()).isPresent())
-                .containsExactly(new Cell(RuleId.ENT_06, Way.EDGE));
+                .containsExactly(new CoverageCell(RuleId.ENT_06, CoverageKind.EDGE));
     }
 
     @Test
@@ -59,7 +59,7 @@ class RuleCoverageTest {
     void creation() {
         watched().when(create("V-1")).thenLastAcceptedOn("2021-06-30", "TIM-08", "ENT-06");
         watched().when(create("V-1").of("SATV").ofDays(2)).on("2020-10-05").thenRefusedBy("VCH-02", "VCH-03");
-        watched().when(create("V-1").from("E-9")).on("2020-10-05").thenUnknown("ACT-01", "ENT-05", "ENT-06");
+        watched().when(create("V-1").from("E-9")).on("2020-10-05").thenUndecided("ACT-01", "ENT-05", "ENT-06");
         watched()
                 .with(enrollment("E-1").lasting("2019-01-01", "2019-12-31").withDays(4))
                 .when(create("V-1").ofDays(3))
@@ -72,7 +72,7 @@ class RuleCoverageTest {
 
     @Test
     void reservationInTime() {
-        Question reserve = assigned("2020-10-05").when(reserve("V-1"));
+        When reserve = assigned("2020-10-05").when(reserve("V-1"));
 
         reserve.thenLastAcceptedOn("2021-04-03", "TIM-05");
         assigned("2020-10-05").when(reserve("V-1").startingOn("2020-10-12")).thenLastAcceptedOn("2020-10-12", "VCH-23");
@@ -84,8 +84,8 @@ class RuleCoverageTest {
 
         assigned.when(reserve("V-1").as("location-contact")).thenLastAcceptedOn("2019-03-30", "ACT-08");
         assigned.when(reserve("V-1").as("janitor")).on("2019-03-30").thenRefusedBy("ACT-07");
-        assigned.when(reserve("V-1").withoutRole()).on("2019-03-30").thenUnknown("ACT-07");
-        assigned.when(reserve("V-1").withoutRole()).on("2019-03-31").thenUnknown("ACT-08");
+        assigned.when(reserve("V-1").withoutRole()).on("2019-03-30").thenUndecided("ACT-07");
+        assigned.when(reserve("V-1").withoutRole()).on("2019-03-31").thenUndecided("ACT-08");
         assigned.when(reserve("V-1")).on("2019-03-31").thenAccepted();
     }
 
@@ -100,8 +100,8 @@ class RuleCoverageTest {
         early.with(partner("fabrikam").holding("silver windows-and-devices"))
                 .when(reserve("V-1"))
                 .thenFirstAcceptedOn("2020-01-31", "ELG-15");
-        early.when(reserve("V-1").by("litware")).on("2020-01-30").thenUnknown("ENG-09", "ELG-15", "ELG-11", "ELG-08");
-        late.when(reserve("V-1").by("litware")).on("2021-01-05").thenUnknown("ENG-09", "ELG-16", "ELG-11", "ELG-08");
+        early.when(reserve("V-1").by("litware")).on("2020-01-30").thenUndecided("ENG-09", "ELG-15", "ELG-11", "ELG-08");
+        late.when(reserve("V-1").by("litware")).on("2021-01-05").thenUndecided("ENG-09", "ELG-16", "ELG-11", "ELG-08");
         late.with(partner("fabrikam").enrolledIn("DDPS", "2021-01-20"))
                 .when(reserve("V-1"))
                 .thenFirstAcceptedOn("2021-01-20", "ELG-11");
@@ -127,12 +127,12 @@ class RuleCoverageTest {
 
     @Test
     void listsThatAreNotWholeBefore2020() {
-        Question create = watched().when(create("V-1").of("AZDPS"));
-        Question reserve = assigned("2020-01-01").when(reserve("V-1").forEngagement("time-travel"));
+        When create = watched().when(create("V-1").of("AZDPS"));
+        When reserve = assigned("2020-01-01").when(reserve("V-1").forEngagement("time-travel"));
 
-        create.on("2020-01-30").thenUnknown("VCH-02");
+        create.on("2020-01-30").thenUndecided("VCH-02");
         create.on("2020-01-31").thenRefusedBy("VCH-02");
-        reserve.on("2020-01-30").thenUnknown("ENG-16");
+        reserve.on("2020-01-30").thenUndecided("ENG-16");
         reserve.on("2020-01-31").thenRefusedBy("ENG-16");
     }
 
@@ -147,7 +147,7 @@ class RuleCoverageTest {
                 .on("2020-06-01", create("V-1").from("E-9").ofDays(15), assign("V-1"))
                 .when(reserve("V-1"))
                 .on("2020-06-02")
-                .thenUnknown("ENG-08");
+                .thenUndecided("ENG-08");
     }
 
     @Test
@@ -162,7 +162,7 @@ class RuleCoverageTest {
         reserved.when(start("V-1", "mulder")).thenLastAcceptedOn("2020-01-30", "ELG-13");
         reserved.when(start("V-1").by("litware"))
                 .on("2020-01-02")
-                .thoughUnknown("ELG-04", "ELG-13")
+                .withUndecided("ELG-04", "ELG-13")
                 .thenRefusedBy("VCH-24");
     }
 
@@ -206,7 +206,7 @@ class RuleCoverageTest {
                 .when(requestPayment("R-1", "V-1", "V-2"))
                 .on("2020-10-12")
                 .thenRefusedBy("ENG-09", "PAY-04");
-        coverage.read(PUBLISHED
+        coverage.record(PUBLISHED
                 .on(LocalDate.parse("2020-10-12"))
                 .decide(RegisterForPaymentTool.of(PartnerId.of("fabrikam"), Offering.DDPS), Facts.none()));
     }
@@ -235,7 +235,7 @@ class RuleCoverageTest {
                 .when(enroll("fabrikam", "DDPS"))
                 .thenFirstAcceptedOn("2020-01-31", "ELG-03");
         for (String day : new String[] {"2020-01-30", "2020-01-31"}) {
-            coverage.read(PUBLISHED
+            coverage.record(PUBLISHED
                     .on(LocalDate.parse(day))
                     .decide(EnrollInOffering.of(PartnerId.of("litware"), Offering.DDPS), Facts.none()));
         }

@@ -9,20 +9,20 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.CompetencyStated;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
-import org.planningservices.journal.JournalRecord.LocationStated;
-import org.planningservices.journal.JournalRecord.PartnerStated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.StreamId;
@@ -96,7 +96,7 @@ final class Cast {
                         REQUESTS.stream().map(StreamId::of),
                         ENROLLMENTS.stream().map(enrollment -> StreamId.of(enrollment.id())),
                         ENROLLMENTS.stream()
-                                .map(enrollment -> StreamId.of(enrollment.customer()))
+                                .map(enrollment -> StreamId.of(enrollment.customerId()))
                                 .distinct())
                 .flatMap(streams -> streams)
                 .toList();
@@ -107,11 +107,11 @@ final class Cast {
         List<JournalRecord> records = new ArrayList<>();
         for (Partner partner : PARTNERS) {
             PartnerId id = partner.id();
-            records.add(new PartnerStated(id));
-            partner.locations().forEach(location -> records.add(new LocationStated(id, location)));
-            partner.competencies().forEach(competency -> records.add(new CompetencyStated(id, competency)));
-            partner.consultants().forEach(consultant -> records.add(new ConsultantStated(id, consultant)));
-            partner.enrollments()
+            records.add(new PartnerDeclared(id));
+            partner.locations().forEach(location -> records.add(new LocationDeclared(id, location)));
+            partner.competencies().forEach(competency -> records.add(new CompetencyDeclared(id, competency)));
+            partner.consultants().forEach(consultant -> records.add(new ConsultantDeclared(id, consultant)));
+            partner.offeringEnrollments()
                     .forEach(done ->
                             records.add(new PartnerStepTaken(done.on(), EnrollInOffering.of(id, done.offering()))));
             partner.paymentToolRegistrations()
@@ -131,18 +131,18 @@ final class Cast {
         return enrolled(Partner.builder()
                 .id(PartnerId.of(name))
                 .addLocation(Location.of(name + "-" + country, country))
-                .addCompetency(CompetencyHeld.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, joined))
-                .addCompetency(CompetencyHeld.of(Competency.DEVICES_AND_DEPLOYMENT, CompetencyLevel.GOLD, joined))
+                .addCompetency(HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, joined))
+                .addCompetency(HeldCompetency.of(Competency.DEVICES_AND_DEPLOYMENT, CompetencyLevel.GOLD, joined))
                 .addConsultant(Consultant.of(
                         name + "-expert", Competency.WINDOWS_AND_DEVICES, Competency.DEVICES_AND_DEPLOYMENT))
                 .addConsultant(Consultant.of(name + "-trainee"))
-                .addPaymentToolRegistration(OfferingDay.of(Offering.DDPS, joined)));
+                .addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, joined)));
     }
 
     /** Enrolled, and renewed each year. */
     private static Partner enrolled(Partner.Builder partner) {
         for (int year = 2018; year <= 2020; year++) {
-            partner.addEnrollment(OfferingDay.of(Offering.DDPS, LocalDate.of(year, 12, 15)));
+            partner.addOfferingEnrollment(OfferingDate.of(Offering.DDPS, LocalDate.of(year, 12, 15)));
         }
         return partner.build();
     }

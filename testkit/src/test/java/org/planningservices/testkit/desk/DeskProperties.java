@@ -21,20 +21,20 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCollector;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** Whatever two desks are given, on whatever days: what they accepted is so, and what they refused left no trace. */
 class DeskProperties {
 
-    private static final List<PlanningServices> PROGRAMS = Stream.of(
-                    Terms.published(),
-                    Terms.published().withEdition(Edition.ASSIGNMENT),
-                    Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED)))
-            .map(PlanningServices::under)
+    private static final List<VoucherProgram> PROGRAMS = Stream.of(
+                    Terms.planningServices(),
+                    Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT),
+                    Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)))
+            .map(VoucherProgram::under)
             .toList();
 
     @Property
@@ -51,7 +51,7 @@ class DeskProperties {
         return Combinators.combine(
                         Arbitraries.of(PROGRAMS), Arbitraries.integers().between(0, 7))
                 .flatAs((program, steps) -> chains(
-                        () -> Office.under(program, new MemoryRepository()).after(steps)));
+                        () -> Office.under(program, MemoryRepository.create()).after(steps)));
     }
 
     static Office run(ActionChain<Office> chain) {

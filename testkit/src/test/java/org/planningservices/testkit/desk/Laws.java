@@ -25,10 +25,10 @@ import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.CancelReservation;
 import org.planningservices.step.ConvertTrainingDays;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.PartnerVoucherStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.RejectPayment;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reserve;
@@ -53,14 +53,14 @@ final class Laws {
             for (VoucherStep step : steps(office, id)) {
                 if (step instanceof Reserve reserve) {
                     assertThat(reserved).as("reserved twice: %s", id).isFalse();
-                    holder = reserve.partner();
+                    holder = reserve.partnerId();
                     reserved = true;
                 } else if (step instanceof PartnerVoucherStep taken) {
-                    assertThat(taken.partner()).as("who acts on %s", id).isEqualTo(holder);
+                    assertThat(taken.partnerId()).as("who acts on %s", id).isEqualTo(holder);
                     reserved &= !(step instanceof CancelReservation);
                 }
             }
-            assertThat(office.find(id).flatMap(Voucher::holder))
+            assertThat(office.find(id).flatMap(Voucher::lastReservingPartner))
                     .as("the holder of %s", id)
                     .isEqualTo(Optional.ofNullable(holder));
         }
@@ -93,7 +93,7 @@ final class Laws {
         }
     }
 
-    private static void check(PoolBalance pool, List<EnrollmentStep> added) {
+    private static void check(PoolBalance pool, List<PoolStep> added) {
         long accrued = added.stream()
                 .mapToLong(step -> step instanceof AccrueDays accrual ? accrual.days() : 0)
                 .sum();
@@ -122,7 +122,7 @@ final class Laws {
         assertThat(report.findings())
                 .as("findings")
                 .filteredOn(finding -> !(finding.entry().record() instanceof PartnerStepTaken))
-                .extracting(Finding::violations, Finding::unknowns)
+                .extracting(Finding::violations, Finding::undecided)
                 .isEmpty();
         assertThat(report.vouchers())
                 .as("vouchers")
@@ -172,18 +172,18 @@ final class Laws {
     private static List<PaymentStep> paymentSteps(Office office, VoucherId id) {
         return office.done().stream()
                 .flatMap(one -> one.order() instanceof OfPayment order
-                                && office.request(order.step().request())
-                                        .filter(made -> made.vouchers().contains(id))
+                                && office.request(order.step().requestId())
+                                        .filter(made -> made.voucherIds().contains(id))
                                         .isPresent()
                         ? Stream.of(order.step())
                         : Stream.empty())
                 .toList();
     }
 
-    private static List<EnrollmentStep> daysAdded(Office office, Enrollment enrollment, LocalDate until) {
+    private static List<PoolStep> daysAdded(Office office, Enrollment enrollment, LocalDate until) {
         return office.done().stream()
                 .flatMap(one -> one.answer().record() instanceof DaysAdded added
-                                && added.step().enrollment().equals(enrollment.id())
+                                && added.step().enrollmentId().equals(enrollment.id())
                                 && !added.on().isAfter(until)
                         ? Stream.of(added.step())
                         : Stream.empty())

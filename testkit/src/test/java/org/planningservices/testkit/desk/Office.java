@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.planningservices.desk.Answer;
-import org.planningservices.desk.Swept;
+import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.SweepResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.Happening;
+import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.PaymentRequestId;
@@ -53,11 +53,11 @@ final class Office {
     record Given(CommandId id, Order order) {}
 
     /** A command that was accepted, and the answer to it. */
-    record Done(CommandId id, Order order, Answer.Accepted answer) {}
+    record Done(CommandId id, Order order, CommandResult.Accepted answer) {}
 
     private final MutableClock clock = MutableClock.of(OPENS.atZone(AMSTERDAM).toInstant(), AMSTERDAM);
     private final MutableClock farAway = clock.withZone(KIRITIMATI);
-    private final PlanningServices program;
+    private final VoucherProgram program;
     private final VoucherRepository repository;
     private final List<VoucherDesk> desks;
     private final List<VoucherDesk> readers;
@@ -67,12 +67,12 @@ final class Office {
     private int seen;
 
     /** Opens an office whose desks do as they should. */
-    static Office under(PlanningServices program, VoucherRepository repository) {
+    static Office under(VoucherProgram program, VoucherRepository repository) {
         return new Office(program, repository, clock -> VoucherDesk.of(program, repository, clock, Cast::partner));
     }
 
     /** Opens an office whose desks are to follow a program and to keep all they do, with one enrolment that has days. */
-    Office(PlanningServices program, VoucherRepository repository, Function<Clock, VoucherDesk> desk) {
+    Office(VoucherProgram program, VoucherRepository repository, Function<Clock, VoucherDesk> desk) {
         this.program = program;
         this.repository = repository;
         desks = Stream.of(clock, farAway).map(desk).toList();
@@ -114,14 +114,14 @@ final class Office {
 
     void give(Given command, int desk) {
         Optional<Done> earlier = find(command.id());
-        Books before = Books.of(repository);
-        Answer answer = command.order().give(desks.get(desk), command.id());
-        Books after = Books.of(repository);
+        RecordedState before = RecordedState.of(repository);
+        CommandResult answer = command.order().give(desks.get(desk), command.id());
+        RecordedState after = RecordedState.of(repository);
 
         if (earlier.isPresent()) {
             checkRepeated(earlier.get(), command.order(), answer);
         }
-        if (earlier.isEmpty() && answer instanceof Answer.Accepted accepted) {
+        if (earlier.isEmpty() && answer instanceof CommandResult.Accepted accepted) {
             checkAccepted(command, accepted, today(desk));
             checkGrown(before, after, command.order(), accepted.record());
             done.add(new Done(command.id(), command.order(), accepted));
@@ -132,22 +132,23 @@ final class Office {
         told.add(command.order().title() + " " + word(answer, earlier.isPresent()));
     }
 
-    private static void checkRepeated(Done earlier, Order order, Answer answer) {
-        Answer expected = order.equals(earlier.order())
+    private static void checkRepeated(Done earlier, Order order, CommandResult answer) {
+        CommandResult expected = order.equals(earlier.order())
                 ? earlier.answer()
-                : new Answer.IdTaken(earlier.id(), earlier.answer().record());
+                : new CommandResult.CommandIdReused(
+                        earlier.id(), earlier.answer().record());
         assertThat(answer).as("the answer to a command given again").isEqualTo(expected);
     }
 
-    private static void checkAccepted(Given command, Answer.Accepted accepted, LocalDate today) {
+    private static void checkAccepted(Given command, CommandResult.Accepted accepted, LocalDate today) {
         assertThat(accepted.command()).isEqualTo(command.id());
-        if (accepted.record() instanceof Happening happening) {
+        if (accepted.record() instanceof Occurrence happening) {
             assertThat(happening.on()).as("the day recorded").isEqualTo(today);
         }
     }
 
     /** What an order is about grows by one record, and whatever else grows grows by that record too. */
-    private void checkGrown(Books before, Books after, Order order, JournalRecord record) {
+    private void checkGrown(RecordedState before, RecordedState after, Order order, JournalRecord record) {
         List<StreamId> grown = Cast.streams().stream()
                 .filter(stream -> after.revision(stream) != before.revision(stream))
                 .toList();
@@ -168,45 +169,46 @@ final class Office {
         if (order instanceof OfVoucher one) {
             return List.of(StreamId.of(one.voucher()));
         } else if (order instanceof OfPayment one) {
-            PaymentRequestId request = one.step().request();
+            PaymentRequestId request = one.step().requestId();
             Stream<VoucherId> covered = one.step() instanceof RequestPayment made
-                    ? made.vouchers().stream()
-                    : request(request).orElseThrow().vouchers().stream();
+                    ? made.voucherIds().stream()
+                    : request(request).orElseThrow().voucherIds().stream();
             return Stream.concat(Stream.of(StreamId.of(request)), covered.map(StreamId::of))
                     .toList();
         } else if (order instanceof Order.OfEnrollment one) {
-            return List.of(StreamId.of(one.step().enrollment()));
+            return List.of(StreamId.of(one.step().enrollmentId()));
         } else if (order instanceof Order.Opening one) {
             return List.of(StreamId.of(one.enrollment().id()));
         }
         return List.of(StreamId.of(((Order.Activation) order).enrollment()));
     }
 
-    private static String word(Answer answer, boolean repeated) {
-        if (answer instanceof Answer.Accepted) {
+    private static String word(CommandResult answer, boolean repeated) {
+        if (answer instanceof CommandResult.Accepted) {
             return repeated ? "repeated" : "accepted";
-        } else if (answer instanceof Answer.IdTaken) {
+        } else if (answer instanceof CommandResult.CommandIdReused) {
             return "taken";
-        } else if (answer instanceof Answer.ClockBehind) {
+        } else if (answer instanceof CommandResult.ClockBehind) {
             return "behind";
         }
-        assertThat(answer).as("an answer").isInstanceOf(Answer.Refused.class);
+        assertThat(answer).as("an answer").isInstanceOf(CommandResult.Refused.class);
         return "refused";
     }
 
     void sweep(int desk) {
-        Books before = Books.of(repository);
-        Swept swept = desks.get(desk).sweep();
-        Books after = Books.of(repository);
+        RecordedState before = RecordedState.of(repository);
+        SweepResult swept = desks.get(desk).sweep();
+        RecordedState after = RecordedState.of(repository);
 
         List<StoredRecord> added =
                 after.records().subList(before.records().size(), after.records().size());
-        assertThat(swept).as("what a sweep did").isEqualTo(new Swept(added.size(), 0));
+        assertThat(swept).as("what a sweep did").isEqualTo(new SweepResult(added.size(), 0));
         for (StoredRecord stored : added) {
             VoucherStepTaken taken = (VoucherStepTaken) stored.record();
             assertThat(taken.on()).as("the day recorded").isEqualTo(today(desk));
-            CommandId id = CommandId.of("planning-services:expire:" + taken.voucher());
-            done.add(new Done(id, new OfVoucher(taken.voucher(), taken.step()), new Answer.Accepted(id, taken)));
+            CommandId id = CommandId.of("planning-services:expire:" + taken.voucherId());
+            done.add(new Done(
+                    id, new OfVoucher(taken.voucherId(), taken.step()), new CommandResult.Accepted(id, taken)));
         }
         told.add(added.isEmpty() ? "swept nothing" : "swept");
     }
@@ -222,7 +224,7 @@ final class Office {
 
     // what became of it
 
-    PlanningServices program() {
+    VoucherProgram program() {
         return program;
     }
 
@@ -268,7 +270,7 @@ final class Office {
                         one -> one.order() instanceof OfPayment payment && payment.step() instanceof RequestPayment made
                                 ? Stream.of(made)
                                 : Stream.empty())
-                .filter(made -> made.request().equals(number))
+                .filter(made -> made.requestId().equals(number))
                 .findFirst();
     }
 }

@@ -1,19 +1,19 @@
 package org.planningservices.testkit.desk;
 
-import org.planningservices.desk.Answer;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
 /** What a desk can be given under the id of a command. */
 sealed interface Order {
 
-    Answer give(VoucherDesk desk, CommandId id);
+    CommandResult give(VoucherDesk desk, CommandId id);
 
     /** Returns what is asked for, in words. */
     String title();
@@ -21,7 +21,7 @@ sealed interface Order {
     record OfVoucher(VoucherId voucher, VoucherStep step) implements Order {
 
         @Override
-        public Answer give(VoucherDesk desk, CommandId id) {
+        public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, voucher, step);
         }
 
@@ -34,7 +34,7 @@ sealed interface Order {
     record OfPayment(PaymentStep step) implements Order {
 
         @Override
-        public Answer give(VoucherDesk desk, CommandId id) {
+        public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, step);
         }
 
@@ -44,10 +44,10 @@ sealed interface Order {
         }
     }
 
-    record OfEnrollment(EnrollmentStep step) implements Order {
+    record OfEnrollment(PoolStep step) implements Order {
 
         @Override
-        public Answer give(VoucherDesk desk, CommandId id) {
+        public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, step);
         }
 
@@ -60,7 +60,7 @@ sealed interface Order {
     record Opening(Enrollment enrollment) implements Order {
 
         @Override
-        public Answer give(VoucherDesk desk, CommandId id) {
+        public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.open(id, enrollment);
         }
 
@@ -73,7 +73,7 @@ sealed interface Order {
     record Activation(EnrollmentId enrollment) implements Order {
 
         @Override
-        public Answer give(VoucherDesk desk, CommandId id) {
+        public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.activateBenefit(id, enrollment);
         }
 

@@ -27,11 +27,11 @@ import org.planningservices.step.CancelReservation;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
-import org.planningservices.step.EnrollmentAction;
 import org.planningservices.step.Expire;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RejectPayment;
@@ -47,14 +47,14 @@ import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.desk.Order.OfEnrollment;
 import org.planningservices.testkit.desk.Order.OfPayment;
 import org.planningservices.testkit.desk.Order.OfVoucher;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** What may be asked of an office as it is: mostly what can follow, so that something comes of it, and anything else too. */
 final class Orders {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     private static final List<VoucherAction> VOUCHER_STEPS = List.of(
             VoucherAction.CREATE,
@@ -79,7 +79,7 @@ final class Orders {
     /** What an order may be called. */
     static final List<String> TITLES = Stream.of(
                     Stream.of("open enrolment", "activate benefit"),
-                    Arrays.stream(EnrollmentAction.values()).map(EnrollmentAction::title),
+                    Arrays.stream(PoolAction.values()).map(PoolAction::title),
                     Arrays.stream(VoucherAction.values()).map(VoucherAction::title))
             .flatMap(titles -> titles)
             .toList();
@@ -98,16 +98,16 @@ final class Orders {
         Operator operator = Operator.of(holder).withRole(OperatorRole.MPN_ADMIN);
         return List.of(
                 Create.of(Cast.enrollment(0), Offering.DDPS, 15),
-                Assign.to("m.devries"),
+                Assign.of("m.devries"),
                 reservation(operator, plannedStart),
                 StartEngagement.of(holder, Cast.expert(holder)),
                 CompleteEngagement.builder()
-                        .partner(holder)
+                        .partnerId(holder)
                         .deliveredDays(15)
                         .offsiteDays(0)
                         .build(),
                 SubmitCompletionReport.of(holder, "plan.docx"),
-                Redeem.by(operator).at(Cast.location(holder)));
+                Redeem.of(operator, Cast.location(holder)));
     }
 
     static Arbitrary<Order> of(Office office) {
@@ -154,10 +154,10 @@ final class Orders {
         Arbitrary<? extends VoucherStep> step = switch (action) {
             case CREATE ->
                 Combinators.combine(enrollments(), offerings(), levels()).as(Create::of);
-            case ASSIGN -> managers().map(Assign::to);
-            case REASSIGN -> managers().map(Reassign::to);
+            case ASSIGN -> managers().map(Assign::of);
+            case REASSIGN -> managers().map(Reassign::of);
             case RESERVE -> reservations();
-            case CANCEL_RESERVATION -> actors(id).flatMap(this::operators).map(CancelReservation::by);
+            case CANCEL_RESERVATION -> actors(id).flatMap(this::operators).map(CancelReservation::of);
             case RESCHEDULE -> Combinators.combine(actors(id), plannedStarts()).as(Reschedule::of);
             case START_ENGAGEMENT ->
                 actors(id)
@@ -170,9 +170,9 @@ final class Orders {
             case REDEEM ->
                 actors(id)
                         .flatMap(this::operators)
-                        .map(operator -> Redeem.by(operator).at(Cast.location(operator.partner())));
-            case EXPIRE -> Arbitraries.just(Expire.now());
-            case REVOKE -> Arbitraries.just(Revoke.now());
+                        .map(operator -> Redeem.of(operator, Cast.location(operator.partnerId())));
+            case EXPIRE -> Arbitraries.just(Expire.of());
+            case REVOKE -> Arbitraries.just(Revoke.of());
             case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
                 throw new IllegalArgumentException("`" + action.title() + "` is a payment step");
         };
@@ -203,7 +203,7 @@ final class Orders {
                         new Order.Activation(enrollment.id()),
                         new OfEnrollment(AccrueDays.of(enrollment.id(), 16)),
                         new OfEnrollment(ConvertTrainingDays.builder()
-                                .enrollment(enrollment.id())
+                                .enrollmentId(enrollment.id())
                                 .trainingDays(9)
                                 .planningDays(3)
                                 .build())));
@@ -220,9 +220,9 @@ final class Orders {
     private static Reserve reservation(Operator operator, LocalDate plannedStart) {
         return Reserve.builder()
                 .operator(operator)
-                .location(Cast.location(operator.partner()))
+                .locationId(Cast.location(operator.partnerId()))
                 .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
-                .deliveryCountry(Country.of(Cast.country(operator.partner())))
+                .deliveryCountry(Country.of(Cast.country(operator.partnerId())))
                 .plannedStart(plannedStart)
                 .build();
     }
@@ -230,7 +230,7 @@ final class Orders {
     /** Returns who may act on a voucher: mostly who holds it. */
     private Arbitrary<PartnerId> actors(VoucherId id) {
         Arbitrary<PartnerId> any = Arbitraries.of(Cast.everyPartner());
-        Optional<PartnerId> holder = office.find(id).flatMap(Voucher::holder);
+        Optional<PartnerId> holder = office.find(id).flatMap(Voucher::lastReservingPartner);
         return holder.map(one -> Arbitraries.frequencyOf(Tuple.of(12, Arbitraries.just(one)), Tuple.of(1, any)))
                 .orElse(any);
     }
@@ -244,7 +244,7 @@ final class Orders {
     private Arbitrary<PaymentRequestId> requests(VoucherId id) {
         Arbitrary<PaymentRequestId> any = Arbitraries.of(Cast.REQUESTS);
         return office.find(id)
-                .flatMap(Voucher::paymentRequest)
+                .flatMap(Voucher::paymentRequestId)
                 .map(one -> Arbitraries.frequencyOf(Tuple.of(12, Arbitraries.just(one)), Tuple.of(1, any)))
                 .orElse(any);
     }

@@ -21,17 +21,17 @@ import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.History;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Cited;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Reserve;
@@ -41,7 +41,7 @@ import org.planningservices.testkit.repository.WrongRepository;
 /** Desks that are wrong in one thing, each of which a law must catch. */
 class WrongDeskProperties {
 
-    private static final PlanningServices PROGRAM = PlanningServices.published();
+    private static final VoucherProgram PROGRAM = VoucherProgram.planningServices();
 
     enum Wrong {
         APPENDS_A_COMMAND_AGAIN("what is kept after") {
@@ -65,13 +65,13 @@ class WrongDeskProperties {
         READS_ITS_CLOCK_IN_ANOTHER_ZONE("the day recorded") {
             @Override
             Office open() {
-                return at(new MemoryRepository(), clock -> clock.withZone(ZoneOffset.UTC), PROGRAM);
+                return at(MemoryRepository.create(), clock -> clock.withZone(ZoneOffset.UTC), PROGRAM);
             }
         },
         LETS_ANYBODY_ACT("who acts on") {
             @Override
             Office open() {
-                return at(new MemoryRepository(), clock -> clock, without(RuleId.VCH_24));
+                return at(MemoryRepository.create(), clock -> clock, without(RuleId.VCH_24));
             }
         },
         OVERLOOKS_A_RESERVATION("reserved twice") {
@@ -90,13 +90,13 @@ class WrongDeskProperties {
         OVERDRAWS("overdrawn") {
             @Override
             Office open() {
-                return at(new MemoryRepository(), clock -> clock, without(RuleId.ENT_06));
+                return at(MemoryRepository.create(), clock -> clock, without(RuleId.ENT_06));
             }
         },
         ASKS_NOTHING_OF_PARTNERS("findings") {
             @Override
             Office open() {
-                return at(new MemoryRepository(), clock -> clock, without(RuleId.ELG_15, RuleId.ELG_16));
+                return at(MemoryRepository.create(), clock -> clock, without(RuleId.ELG_15, RuleId.ELG_16));
             }
         };
 
@@ -135,7 +135,7 @@ class WrongDeskProperties {
         }
     }
 
-    private static Office at(VoucherRepository repository, UnaryOperator<Clock> read, PlanningServices followed) {
+    private static Office at(VoucherRepository repository, UnaryOperator<Clock> read, VoucherProgram followed) {
         return new Office(
                 PROGRAM, repository, clock -> VoucherDesk.of(followed, repository, read.apply(clock), Cast::partner));
     }
@@ -145,10 +145,10 @@ class WrongDeskProperties {
         return new Office(PROGRAM, careless.kept(), clock -> VoucherDesk.of(PROGRAM, careless, clock, Cast::partner));
     }
 
-    private static PlanningServices without(RuleId... left) {
-        Set<RuleId> rules = new HashSet<>(Terms.published().rules().value());
+    private static VoucherProgram without(RuleId... left) {
+        Set<RuleId> rules = new HashSet<>(Terms.planningServices().rules().value());
         rules.removeAll(Set.of(left));
-        return PlanningServices.under(Terms.published().withRules(Cited.assumed(rules)));
+        return VoucherProgram.under(Terms.planningServices().withRules(Sourced.assumed(rules)));
     }
 
     private static final class WithoutCommands extends WrongRepository {
@@ -159,7 +159,7 @@ class WrongDeskProperties {
         }
 
         @Override
-        public Appended append(CommandId command, List<Change> changes) {
+        public AppendResult append(CommandId command, List<StreamChange> changes) {
             return kept.append(command, changes);
         }
     }
@@ -167,7 +167,7 @@ class WrongDeskProperties {
     private static final class Half extends WrongRepository {
 
         @Override
-        public Appended append(CommandId command, List<Change> changes) {
+        public AppendResult append(CommandId command, List<StreamChange> changes) {
             return kept.append(command, changes.subList(0, 1));
         }
     }
@@ -186,19 +186,19 @@ class WrongDeskProperties {
         }
 
         @Override
-        public History find(StreamId stream) {
+        public StreamHistory find(StreamId stream) {
             List<StoredRecord> read = kept.find(stream).records().stream()
                     .filter(stored -> stream.kind() != StreamKind.VOUCHER || !overlooked.test(stored.record()))
                     .toList();
-            return new History(stream, read.size(), read);
+            return new StreamHistory(stream, read.size(), read);
         }
 
         @Override
-        public Appended append(CommandId command, List<Change> changes) {
-            List<Change> now = new ArrayList<>();
-            for (Change change : changes) {
+        public AppendResult append(CommandId command, List<StreamChange> changes) {
+            List<StreamChange> now = new ArrayList<>();
+            for (StreamChange change : changes) {
                 int revision = kept.find(change.stream()).revision();
-                now.add(new Change(
+                now.add(new StreamChange(
                         change.stream(),
                         revision,
                         change.records(),

@@ -22,7 +22,7 @@ public final class Asked {
     public int day;
 
     /** {@link Oracle#CREATION} or {@link Oracle#ASSIGNMENT}. */
-    public int edition;
+    public int validityFrom;
 
     /** Whether the program is that of Training Vouchers; read by ELG-05 and ELG-06 alone. */
     public boolean trainingVouchers;
@@ -33,7 +33,7 @@ public final class Asked {
      */
     public int projectsJoinOn;
 
-    /** Whether the edition permits revocation (VCH-20); the two named editions do not. */
+    /** Whether the validity start permits revocation (VCH-20); the two named validity starts do not. */
     public boolean revocationPermitted;
 
     /** The partner that takes the step ("the partner" of the table). */
@@ -231,7 +231,7 @@ public final class Asked {
     public void clear() {
         step = 0;
         day = 0;
-        edition = Oracle.CREATION;
+        validityFrom = Oracle.CREATION;
         trainingVouchers = false;
         projectsJoinOn = Oracle.ABSENT;
         revocationPermitted = false;

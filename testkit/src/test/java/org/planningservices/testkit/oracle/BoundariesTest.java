@@ -339,7 +339,7 @@ class BoundariesTest {
                 row(
                         "unassigned it is never too late",
                         step(Oracle.ASSIGN, Oracle.CREATED, "2018-11-01", "2021-06-30")
-                                .andThen(a -> a.edition = Oracle.ASSIGNMENT)),
+                                .andThen(a -> a.validityFrom = Oracle.ASSIGNMENT)),
                 row(
                         "but by creation it is",
                         step(Oracle.ASSIGN, Oracle.CREATED, "2018-11-01", "2021-06-30"),
@@ -758,8 +758,8 @@ class BoundariesTest {
         });
     }
 
-    private static Consumer<Asked> expire(int edition, String day) {
-        return step(Oracle.EXPIRE, Oracle.CREATED, "2020-10-30", day).andThen(a -> a.edition = edition);
+    private static Consumer<Asked> expire(int validityFrom, String day) {
+        return step(Oracle.EXPIRE, Oracle.CREATED, "2020-10-30", day).andThen(a -> a.validityFrom = validityFrom);
     }
 
     private static Consumer<Asked> training(String day) {

@@ -56,7 +56,7 @@ public final class Ledger {
     /** Days taken from the pool on 2021-07-01. */
     public int removed;
 
-    private int edition;
+    private int validityFrom;
     private int lastDay;
     private boolean emptied;
     private int vouchers;
@@ -67,8 +67,8 @@ public final class Ledger {
     private int[] goesOn = new int[8];
 
     /** Starts the ledger of an enrolment, empty. Its first day moves nothing in the pool. */
-    public void open(int edition, int lastDayOfEnrolment) {
-        this.edition = edition;
+    public void open(int validityFrom, int lastDayOfEnrolment) {
+        this.validityFrom = validityFrom;
         this.lastDay = lastDayOfEnrolment;
         accrued = 0;
         converted = 0;
@@ -96,7 +96,7 @@ public final class Ledger {
             }
             for (int voucher = 0; voucher < vouchers; voucher++) {
                 if (goesOn[voucher] == next) {
-                    leave(voucher, comesBack(edition, lastDay, createdOn[voucher], assignedOn[voucher]));
+                    leave(voucher, comesBack(validityFrom, lastDay, createdOn[voucher], assignedOn[voucher]));
                 }
             }
             next = nextDay();
@@ -185,7 +185,7 @@ public final class Ledger {
         if (level[voucher] < 0) {
             return;
         }
-        int by = Oracle.redeemBy(edition, createdOn[voucher], assignedOn[voucher]);
+        int by = Oracle.redeemBy(validityFrom, createdOn[voucher], assignedOn[voucher]);
         if (by != Oracle.ABSENT && by < day) {
             leave(voucher, false);
         } else {
@@ -209,8 +209,8 @@ public final class Ledger {
     }
 
     /** Whether the days of a voucher that lapses come back (ENT-07, ENT-08), for which the day after is before 2021-07-01 (ENT-15). */
-    private static boolean comesBack(int edition, int lastDay, int createdOn, int assignedOn) {
-        int by = Oracle.redeemBy(edition, createdOn, assignedOn);
+    private static boolean comesBack(int validityFrom, int lastDay, int createdOn, int assignedOn) {
+        int by = Oracle.redeemBy(validityFrom, createdOn, assignedOn);
         return by <= lastDay && by + 1 < Oracle.POOLS_EMPTIED;
     }
 
@@ -223,7 +223,7 @@ public final class Ledger {
      * not come.
      */
     public static int fate(
-            int edition,
+            int validityFrom,
             int lastDayOfEnrolment,
             int createdOn,
             int assignedOn,
@@ -234,7 +234,7 @@ public final class Ledger {
             return NOT_CREATED;
         }
         int assigned = by(assignedOn, day) ? assignedOn : Oracle.ABSENT;
-        int lastRedemption = Oracle.redeemBy(edition, createdOn, assigned);
+        int lastRedemption = Oracle.redeemBy(validityFrom, createdOn, assigned);
         boolean lapses = lastRedemption != Oracle.ABSENT;
         if (by(redeemedOn, day) && (!lapses || redeemedOn <= lastRedemption)) {
             return SPENT;
@@ -243,7 +243,7 @@ public final class Ledger {
             return revocationBringsBack(lastDayOfEnrolment, revokedOn) ? RETURNED : LOST;
         }
         if (lapses && lastRedemption < day) {
-            return comesBack(edition, lastDayOfEnrolment, createdOn, assigned) ? RETURNED : LOST;
+            return comesBack(validityFrom, lastDayOfEnrolment, createdOn, assigned) ? RETURNED : LOST;
         }
         return HELD;
     }

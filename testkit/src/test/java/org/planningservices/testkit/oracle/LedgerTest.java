@@ -13,7 +13,8 @@ class LedgerTest {
     /** The days of one voucher, by the ledger and by the function, in the words of the rulebook's section. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        // what,                                     edition, lastDay, created, assigned, redeemed, revoked, asked, fate
+        // what,                                     validity start, lastDay, created, assigned, redeemed, revoked,
+        // asked, fate
         "the day before it is created,                 0, 2021-12-31, 2020-07-01, , , , 2020-06-30, 0",
         "on its last day,                              0, 2021-12-31, 2020-07-01, , , , 2020-12-28, 1",
         "back on the day after,                        0, 2021-12-31, 2020-07-01, , , , 2020-12-29, 3",
@@ -41,7 +42,7 @@ class LedgerTest {
     })
     void daysOfOneVoucher(
             String what,
-            int edition,
+            int validityFrom,
             LocalDate lastDay,
             LocalDate created,
             LocalDate assigned,
@@ -50,11 +51,17 @@ class LedgerTest {
             LocalDate asked,
             int fate) {
         int actual = Ledger.fate(
-                edition, day(lastDay), day(created), day(assigned), day(redeemed), day(revoked), day(asked));
+                validityFrom, day(lastDay), day(created), day(assigned), day(redeemed), day(revoked), day(asked));
 
         assertThat(actual).as(what).isEqualTo(fate);
         assertThat(byLedger(
-                        edition, day(lastDay), day(created), day(assigned), day(redeemed), day(revoked), day(asked)))
+                        validityFrom,
+                        day(lastDay),
+                        day(created),
+                        day(assigned),
+                        day(redeemed),
+                        day(revoked),
+                        day(asked)))
                 .as("by the ledger")
                 .isEqualTo(fate);
     }
@@ -72,10 +79,10 @@ class LedgerTest {
             int revokedOn = !redeemed && random.nextBoolean() ? end : Oracle.ABSENT;
             int lastDay = first + random.nextInt(1200);
             int asked = created + random.nextInt(800);
-            int edition = random.nextInt(2);
+            int validityFrom = random.nextInt(2);
 
-            assertThat(byLedger(edition, lastDay, created, assigned, redeemedOn, revokedOn, asked))
-                    .isEqualTo(Ledger.fate(edition, lastDay, created, assigned, redeemedOn, revokedOn, asked));
+            assertThat(byLedger(validityFrom, lastDay, created, assigned, redeemedOn, revokedOn, asked))
+                    .isEqualTo(Ledger.fate(validityFrom, lastDay, created, assigned, redeemedOn, revokedOn, asked));
         }
     }
 
@@ -140,12 +147,12 @@ class LedgerTest {
 
     /** The fate of the only voucher, read off the balance of a ledger that is told the same. */
     private static int byLedger(
-            int edition, int lastDay, int created, int assigned, int redeemed, int revoked, int asked) {
+            int validityFrom, int lastDay, int created, int assigned, int redeemed, int revoked, int asked) {
         if (created > asked) {
             return Ledger.NOT_CREATED;
         }
         Ledger ledger = new Ledger();
-        ledger.open(edition, lastDay);
+        ledger.open(validityFrom, lastDay);
         int voucher = ledger.create(created, 4);
         if (assigned != Oracle.ABSENT && assigned <= asked) {
             ledger.assign(assigned, voucher);

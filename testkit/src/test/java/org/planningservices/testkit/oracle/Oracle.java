@@ -203,9 +203,9 @@ public final class Oracle {
 
     // Editions, roles, levels, standings.
 
-    /** The edition in which the 180 days start at creation. */
+    /** The validity start in which the 180 days start at creation. */
     public static final int CREATION = 0;
-    /** The edition in which the 180 days start at the assignment. */
+    /** The validity start in which the 180 days start at the assignment. */
     public static final int ASSIGNMENT = 1;
 
     /** The role was not told. */
@@ -619,13 +619,13 @@ public final class Oracle {
             case ENG_04 -> no(a.levelNotAllowed);
             case ENG_12 -> no(a.offsiteDays > 3 && (a.day < REMOTE_FIRST || a.day > REMOTE_LAST));
             case ENG_07 -> no(a.deliverableBlank);
-            case TIM_06 -> no(after(a.day, lastValidDay(a.edition, a.createdOn, a.assignedOn)));
+            case TIM_06 -> no(after(a.day, lastValidDay(a.validityFrom, a.createdOn, a.assignedOn)));
             case TIM_09 -> no(a.day > LAST_REDEMPTION);
             case PAY_04 -> no(a.severalCountries);
             case TIM_07 -> no(after(a.day, paymentRequestBy(a.redeemedOn)));
             case PAY_02 ->
                 a.step == REGISTER ? registration(a) : a.partnerKnown ? no(!by(a.registeredOn, a.day)) : UNKNOWN;
-            case VCH_18 -> no(!after(a.day, redeemBy(a.edition, a.createdOn, a.assignedOn)));
+            case VCH_18 -> no(!after(a.day, redeemBy(a.validityFrom, a.createdOn, a.assignedOn)));
             case VCH_20 -> no(!a.revocationPermitted);
             case ELG_03 -> refusedBefore(a, VCH_02) ? FINE : enrolment(a);
             case ELG_05, ELG_06 -> a.partnerKnown ? no(!by(a.trainedOn, a.day)) : UNKNOWN;
@@ -660,7 +660,7 @@ public final class Oracle {
 
     /** Row TIM-05; without a last valid day it refuses nothing (Terms). */
     private static boolean tooLate(Asked a) {
-        int last = lastValidDay(a.edition, a.createdOn, a.assignedOn);
+        int last = lastValidDay(a.validityFrom, a.createdOn, a.assignedOn);
         boolean planned = a.step == RESERVE || a.step == RESCHEDULE;
         return after(a.day, last) || (planned && after(a.plannedStart, last));
     }
@@ -688,15 +688,15 @@ public final class Oracle {
         if (!a.enrolmentKnown || !a.customerVouchersKnown) {
             return UNKNOWN;
         }
-        return no(a.rival && rivalCounts(a.edition, a.day, a.rivalStatus, a.rivalCreatedOn, a.rivalAssignedOn));
+        return no(a.rival && rivalCounts(a.validityFrom, a.day, a.rivalStatus, a.rivalCreatedOn, a.rivalAssignedOn));
     }
 
     /** Row ENG-08: whether another voucher of the same kind counts on the day: RESERVED or later, and not lapsed unredeemed. */
-    public static boolean rivalCounts(int edition, int day, int status, int createdOn, int assignedOn) {
+    public static boolean rivalCounts(int validityFrom, int day, int status, int createdOn, int assignedOn) {
         if (status >= REDEEMED && status <= PAID) {
             return true;
         }
-        return status >= RESERVED && status <= REPORTED && !after(day, redeemBy(edition, createdOn, assignedOn));
+        return status >= RESERVED && status <= REPORTED && !after(day, redeemBy(validityFrom, createdOn, assignedOn));
     }
 
     /** Rows ELG-15, ELG-16, ELG-04 and ELG-03: no table, or no partner: unknown. */
@@ -783,8 +783,8 @@ public final class Oracle {
      * The last valid day, inclusive (Terms; TIM-01, TIM-02, TIM-03, TIM-14): 180 days after the start, and 90 more for a
      * voucher created before 2020-04-01 that is valid on that day without them; absent where there is no start.
      */
-    public static int lastValidDay(int edition, int createdOn, int assignedOn) {
-        int start = edition == CREATION ? createdOn : assignedOn;
+    public static int lastValidDay(int validityFrom, int createdOn, int assignedOn) {
+        int start = validityFrom == CREATION ? createdOn : assignedOn;
         if (start == ABSENT) {
             return ABSENT;
         }
@@ -793,8 +793,8 @@ public final class Oracle {
     }
 
     /** The redeem-by day, inclusive (Terms; TIM-09): the last valid day, at most 2022-01-01; absent where that is. */
-    public static int redeemBy(int edition, int createdOn, int assignedOn) {
-        return Math.min(lastValidDay(edition, createdOn, assignedOn), LAST_REDEMPTION);
+    public static int redeemBy(int validityFrom, int createdOn, int assignedOn) {
+        return Math.min(lastValidDay(validityFrom, createdOn, assignedOn), LAST_REDEMPTION);
     }
 
     /** The last day to request payment, inclusive (Terms; TIM-07): 60 days after the redemption; absent before. */
@@ -808,19 +808,19 @@ public final class Oracle {
     }
 
     /** Whether an unredeemed voucher has lapsed (Terms): its redeem-by day has passed, whatever was recorded. */
-    public static boolean lapsed(int edition, int day, int createdOn, int assignedOn) {
-        return after(day, redeemBy(edition, createdOn, assignedOn));
+    public static boolean lapsed(int validityFrom, int day, int createdOn, int assignedOn) {
+        return after(day, redeemBy(validityFrom, createdOn, assignedOn));
     }
 
     /** The standing of a voucher at the end of the day (formats, "Report"). */
-    public static int standing(int edition, int day, int status, int createdOn, int assignedOn, int redeemedOn) {
+    public static int standing(int validityFrom, int day, int status, int createdOn, int assignedOn, int redeemedOn) {
         return switch (status) {
             case PAID -> STANDING_SETTLED;
             case REVOKED -> STANDING_REVOKED;
             case EXPIRED -> STANDING_LAPSED;
             case REDEEMED -> after(day, paymentRequestBy(redeemedOn)) ? STANDING_LAPSED : STANDING_OPEN;
             case PAYMENT_REQUESTED, PAYMENT_APPROVED -> STANDING_OPEN;
-            default -> lapsed(edition, day, createdOn, assignedOn) ? STANDING_LAPSED : STANDING_OPEN;
+            default -> lapsed(validityFrom, day, createdOn, assignedOn) ? STANDING_LAPSED : STANDING_OPEN;
         };
     }
 

@@ -30,7 +30,7 @@ public final class OracleAudit {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final long NOT_APPLIED = 1L << Oracle.LIF_03 | 1L << Oracle.LIF_01;
 
-    private final int edition;
+    private final int validityFrom;
     private final int asOf;
     private final Asked asked = new Asked();
 
@@ -42,25 +42,25 @@ public final class OracleAudit {
     private final Map<String, List<Voucher>> requests = new HashMap<>();
     private final Map<Integer, ObjectNode> findings = new TreeMap<>();
 
-    private OracleAudit(int edition, int asOf) {
-        this.edition = edition;
+    private OracleAudit(int validityFrom, int asOf) {
+        this.validityFrom = validityFrom;
         this.asOf = asOf;
     }
 
     /**
      * Audits a journal at the end of a day.
      *
-     * @param edition {@link Oracle#CREATION} or {@link Oracle#ASSIGNMENT}
+     * @param validityFrom {@link Oracle#CREATION} or {@link Oracle#ASSIGNMENT}
      * @return the report, in the form of the formats' section "Report"
      */
-    public static ObjectNode audit(String journal, LocalDate asOf, int edition) {
+    public static ObjectNode audit(String journal, LocalDate asOf, int validityFrom) {
         String text = journal.startsWith("\uFEFF") ? journal.substring(1) : journal;
-        return audit(Arrays.asList(text.split("\n", -1)), asOf, edition);
+        return audit(Arrays.asList(text.split("\n", -1)), asOf, validityFrom);
     }
 
     /** Audits the lines of a journal, of which blank ones are skipped but counted. */
-    public static ObjectNode audit(List<String> lines, LocalDate asOf, int edition) {
-        OracleAudit audit = new OracleAudit(edition, day(asOf));
+    public static ObjectNode audit(List<String> lines, LocalDate asOf, int validityFrom) {
+        OracleAudit audit = new OracleAudit(validityFrom, day(asOf));
         for (Line line : inOrder(lines)) {
             if (line.day() <= audit.asOf) {
                 audit.take(line);
@@ -148,7 +148,7 @@ public final class OracleAudit {
         int approvedOn = Oracle.ABSENT;
         int paidOn = Oracle.ABSENT;
         /** The number of the partner of the last reservation. */
-        int holder;
+        int lastReservingPartner;
 
         int deliveryCountry;
         String engagement;
@@ -204,7 +204,7 @@ public final class OracleAudit {
         enrolment.customer = line.text("customer");
         enrolment.first = line.date("startsOn");
         enrolment.last = line.date("endsOn");
-        enrolment.ledger.open(edition, enrolment.last);
+        enrolment.ledger.open(validityFrom, enrolment.last);
         enrolments.put(line.text("enrollment"), enrolment);
     }
 
@@ -412,7 +412,7 @@ public final class OracleAudit {
                 }
             }
             case Oracle.RESERVE -> {
-                voucher.holder = partnerNumber(line.text("partner"));
+                voucher.lastReservingPartner = partnerNumber(line.text("partner"));
                 voucher.deliveryCountry = country(line.text("deliveryCountry"));
                 voucher.engagement = line.text("engagement");
                 voucher.division = line.optional("division");
@@ -517,7 +517,7 @@ public final class OracleAudit {
         asked.clear();
         asked.step = step;
         asked.day = line.day();
-        asked.edition = edition;
+        asked.validityFrom = validityFrom;
     }
 
     private void fillVoucher(Voucher voucher) {
@@ -528,7 +528,7 @@ public final class OracleAudit {
         asked.redeemedOn = voucher.redeemedOn;
         asked.offering = Oracle.offering(voucher.offering);
         asked.serviceLevel = voucher.serviceLevel;
-        asked.holder = voucher.holder;
+        asked.holder = voucher.lastReservingPartner;
         asked.deliveryCountry = voucher.deliveryCountry;
         asked.reservedEngagement =
                 voucher.engagement == null ? Oracle.NOT_IN_CATALOGUE : Oracle.engagement(voucher.engagement);
@@ -615,7 +615,7 @@ public final class OracleAudit {
     }
 
     private boolean counts(int day, Voucher other) {
-        return Oracle.rivalCounts(edition, day, other.status, other.createdOn, other.assignedOn);
+        return Oracle.rivalCounts(validityFrom, day, other.status, other.createdOn, other.assignedOn);
     }
 
     /** Asks the form, reports what it answers, and tells whether the record is applied. */
@@ -658,7 +658,7 @@ public final class OracleAudit {
     private ObjectNode report(LocalDate day) {
         ObjectNode report = NODES.objectNode();
         report.put("asOf", day.toString());
-        report.put("validityFrom", edition == Oracle.CREATION ? "creation" : "assignment");
+        report.put("validityFrom", validityFrom == Oracle.CREATION ? "creation" : "assignment");
         report.putArray("findings").addAll(findings.values());
         ArrayNode voucherRows = report.putArray("vouchers");
         vouchers.forEach((number, voucher) -> voucherRows.add(row(number, voucher)));
@@ -674,9 +674,14 @@ public final class OracleAudit {
         row.put(
                 "standing",
                 Oracle.standing(Oracle.standing(
-                        edition, asOf, voucher.status, voucher.createdOn, voucher.assignedOn, voucher.redeemedOn)));
-        row.put("lastValidDay", date(Oracle.lastValidDay(edition, voucher.createdOn, voucher.assignedOn)));
-        row.put("redeemBy", date(Oracle.redeemBy(edition, voucher.createdOn, voucher.assignedOn)));
+                        validityFrom,
+                        asOf,
+                        voucher.status,
+                        voucher.createdOn,
+                        voucher.assignedOn,
+                        voucher.redeemedOn)));
+        row.put("lastValidDay", date(Oracle.lastValidDay(validityFrom, voucher.createdOn, voucher.assignedOn)));
+        row.put("redeemBy", date(Oracle.redeemBy(validityFrom, voucher.createdOn, voucher.assignedOn)));
         row.put("paymentRequestBy", date(Oracle.paymentRequestBy(voucher.redeemedOn)));
         row.put("payBy", date(Oracle.payBy(voucher.approvedOn)));
         ArrayNode missed = row.putArray("missedDeadlines");

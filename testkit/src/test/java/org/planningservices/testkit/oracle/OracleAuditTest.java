@@ -267,8 +267,8 @@ class OracleAuditTest {
         return audit(journal, "2022-06-01", Oracle.CREATION);
     }
 
-    private static JsonNode audit(String journal, String asOf, int edition) {
-        return OracleAudit.audit((BASE + journal).replace('\'', '"'), LocalDate.parse(asOf), edition);
+    private static JsonNode audit(String journal, String asOf, int validityFrom) {
+        return OracleAudit.audit((BASE + journal).replace('\'', '"'), LocalDate.parse(asOf), validityFrom);
     }
 
     /** Each finding as a line of text: the number, the rules, and with a question mark what is unverifiable. */

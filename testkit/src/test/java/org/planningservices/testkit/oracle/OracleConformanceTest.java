@@ -1,6 +1,6 @@
 package org.planningservices.testkit.oracle;
 
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.testkit.conformance.ConformanceContract;
 import org.planningservices.testkit.conformance.Implementation;
 
@@ -9,8 +9,8 @@ class OracleConformanceTest implements ConformanceContract {
 
     @Override
     public Implementation implementation() {
-        return (journal, asOf, edition) -> OracleAudit.audit(
-                        journal, asOf, edition == Edition.CREATION ? Oracle.CREATION : Oracle.ASSIGNMENT)
+        return (journal, asOf, validityFrom) -> OracleAudit.audit(
+                        journal, asOf, validityFrom == ValidityStart.CREATION ? Oracle.CREATION : Oracle.ASSIGNMENT)
                 .toString();
     }
 }

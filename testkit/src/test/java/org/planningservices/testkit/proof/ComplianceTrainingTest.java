@@ -87,7 +87,7 @@ class ComplianceTrainingTest {
         return training(
                 answer.isRight()
                         ? Stream.empty()
-                        : answer.getLeft().unknowns().stream()
+                        : answer.getLeft().undecided().stream()
                                 .map(unknown -> unknown.rule().id().toString()));
     }
 

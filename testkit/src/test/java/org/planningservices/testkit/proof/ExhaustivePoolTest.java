@@ -29,9 +29,9 @@ import org.planningservices.voucher.VoucherEvent;
  * Library and oracle tell the same of the days of an enrolment, on every day.
  *
  * <p>A voucher of 5 days is created on each day from 2019-03-01 to 2021-12-31, from a pool of 12 days and from one of 3,
- * with one more converted while days are, and assigned on the day after or never; in the edition {@code assignment} it is
+ * with one more converted while days are, and assigned on the day after or never; in the validity start {@code assignment} it is
  * also never assigned, or the day of the assignment goes over these days. Then nothing happens, or it is redeemed once
- * assigned, revoked, or recorded as expired, around the redeem-by day (without one, that of the other edition) and around the
+ * assigned, revoked, or recorded as expired, around the redeem-by day (without one, that of the other validity start) and around the
  * day the pools are emptied. The enrolment ends on the redeem-by day, the day before, the day after, around the day the
  * pools are emptied, or much later.
  */
@@ -62,8 +62,8 @@ class ExhaustivePoolTest {
 
     private void check(int program, int createdOn, int assignedOn) {
         boolean assigned = assignedOn != NEVER;
-        int edition = assigned ? Programs.edition(program) : Programs.CREATION;
-        int redeemBy = Oracle.redeemBy(edition, createdOn, assignedOn);
+        int validityFrom = assigned ? Programs.validityFrom(program) : Programs.CREATION;
+        int redeemBy = Oracle.redeemBy(validityFrom, createdOn, assignedOn);
         int emptied = Oracle.POOLS_EMPTIED;
         for (int end : IntStream.of(redeemBy - 1, redeemBy, redeemBy + 1, emptied - 1, emptied, Oracle.day(2025, 1, 1))
                 .toArray()) {
@@ -74,8 +74,8 @@ class ExhaustivePoolTest {
                         walk(new Fate(program, createdOn, assignedOn, end, pool, REDEEM, on));
                     }
                     if (on >= (assigned ? assignedOn : createdOn)) {
-                        walk(new Fate(program, createdOn, assignedOn, end, pool, Revoke.now(), on));
-                        walk(new Fate(program, createdOn, assignedOn, end, pool, Expire.now(), on));
+                        walk(new Fate(program, createdOn, assignedOn, end, pool, Revoke.of(), on));
+                        walk(new Fate(program, createdOn, assignedOn, end, pool, Expire.of(), on));
                     }
                 }
             }
@@ -98,7 +98,7 @@ class ExhaustivePoolTest {
                 Programs.program(fate.program()).calendar(),
                 Enrollment.of(E_1, CustomerId.of("contoso"), date(fate.createdOn() - 400), date(fate.enrolmentLast())));
         Ledger oracle = new Ledger();
-        oracle.open(Programs.edition(fate.program()), fate.enrolmentLast());
+        oracle.open(Programs.validityFrom(fate.program()), fate.enrolmentLast());
         for (int day = fate.createdOn() - 1; day <= Programs.LAST_DAY; day++) {
             happen(fate, day, library, oracle);
             oracle.on(day);
@@ -115,7 +115,7 @@ class ExhaustivePoolTest {
         if (day == fate.createdOn() - 1 && day < Oracle.day(2020, 2, 1)) {
             library.record(
                     ConvertTrainingDays.builder()
-                            .enrollment(E_1)
+                            .enrollmentId(E_1)
                             .trainingDays(3)
                             .planningDays(1)
                             .build(),
@@ -127,7 +127,7 @@ class ExhaustivePoolTest {
             oracle.create(day, 5);
         }
         if (day == fate.assignedOn()) {
-            library.record(event(Assign.to("mulder"), day));
+            library.record(event(Assign.of("mulder"), day));
             oracle.assign(day, 0);
         }
         if (day == fate.lastOn() && fate.last() != null) {

@@ -21,7 +21,7 @@ import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
-import org.planningservices.policy.decision.Unknown;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.RuleId;
 import org.planningservices.testkit.oracle.Asked;
@@ -33,7 +33,7 @@ import org.planningservices.voucher.Voucher;
  * accepted step leads.
  *
  * <p>Every status and every step, vouchers created on each day from 2019-03-01 to 2021-12-31, asked on each day from
- * 2019-03-01 to 2022-12-31; in the edition {@code assignment} the day of the assignment goes over these days, of vouchers
+ * 2019-03-01 to 2022-12-31; in the validity start {@code assignment} the day of the assignment goes over these days, of vouchers
  * created on 2020-03-31 and on 2020-04-01. A history has its steps on days one after another: the assignment on the day
  * after the creation, then the reservation, the start, the completion, the report, the redemption, the request, the
  * approval and the payment, as far as its status needs; a day of redemption, of which the payment steps speak, so goes over
@@ -106,7 +106,7 @@ class ExhaustiveTest {
 
     private static void check(Subject subject, int program) {
         Voucher voucher = subject.voucher().orElseThrow();
-        int edition = Programs.edition(program);
+        int validityFrom = Programs.validityFrom(program);
         Asked a = new Asked();
         a.clear();
         subject.form().accept(a);
@@ -121,13 +121,13 @@ class ExhaustiveTest {
                         deadlines.payBy()))
                 .as(subject.name())
                 .containsExactly(
-                        find(Oracle.lastValidDay(edition, a.createdOn, a.assignedOn)),
-                        find(Oracle.redeemBy(edition, a.createdOn, a.assignedOn)),
+                        find(Oracle.lastValidDay(validityFrom, a.createdOn, a.assignedOn)),
+                        find(Oracle.redeemBy(validityFrom, a.createdOn, a.assignedOn)),
                         find(Oracle.paymentRequestBy(a.redeemedOn)),
                         find(Oracle.payBy(approvedOn)));
         for (int day = Programs.FIRST_DAY; day <= Programs.LAST_DAY; day++) {
             String standing = Programs.on(program, day).standing(voucher).name();
-            int expected = Oracle.standing(edition, day, a.status, a.createdOn, a.assignedOn, a.redeemedOn);
+            int expected = Oracle.standing(validityFrom, day, a.status, a.createdOn, a.assignedOn, a.redeemedOn);
             if (!standing.equals(Oracle.standing(expected))) {
                 throw new AssertionError(subject.name() + ", on " + LocalDate.ofEpochDay(day) + ": " + standing
                         + ", and " + Oracle.standing(expected) + " by the oracle");
@@ -146,7 +146,7 @@ class ExhaustiveTest {
     private void check(Row row) {
         Asked a = new Asked();
         a.clear();
-        a.edition = Programs.edition(row.program());
+        a.validityFrom = Programs.validityFrom(row.program());
         a.revocationPermitted = row.program() == Programs.REVOCABLE;
         a.projectsJoinOn = row.program() == Programs.JOINING ? Programs.JOINS_ON : Oracle.ABSENT;
         row.form().accept(a);
@@ -166,7 +166,7 @@ class ExhaustiveTest {
             for (Violation violation : answer.getLeft().violations()) {
                 refused |= bit(row, a, violation.rule().id());
             }
-            for (Unknown missing : answer.getLeft().unknowns()) {
+            for (Undecided missing : answer.getLeft().undecided()) {
                 unknown |= bit(row, a, missing.rule().id());
             }
             if ((refused | unknown) == 0) {

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Catalogue;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
-import org.planningservices.policy.terms.Revocation;
+import org.planningservices.policy.terms.RevocationPolicy;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.testkit.oracle.Oracle;
 
 /** The programs that are asked, each on every day from 2019-03-01 to 2022-12-31. */
@@ -33,16 +33,17 @@ final class Programs {
     static final int FIRST_DAY = Oracle.day(2019, 3, 1);
     static final int LAST_DAY = Oracle.day(2022, 12, 31);
 
-    private static final List<PlanningServices> PROGRAMS = List.of(
-            PlanningServices.published(),
-            PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT)),
-            PlanningServices.under(Terms.published().withRevocation(Cited.assumed(Revocation.PERMITTED))),
-            PlanningServices.under(Terms.published()
-                    .withEngagementServiceLevels(Cited.assumed(Map.of(
+    private static final List<VoucherProgram> PROGRAMS = List.of(
+            VoucherProgram.planningServices(),
+            VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT)),
+            VoucherProgram.under(
+                    Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED))),
+            VoucherProgram.under(Terms.planningServices()
+                    .withEngagementServiceLevels(Sourced.assumed(Map.of(
                             Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT,
                             Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))),
-            PlanningServices.under(Terms.trainingVouchers()),
-            PlanningServices.under(Terms.published().withCatalogue(Cited.assumed(joining()))));
+            VoucherProgram.trainingVouchers(),
+            VoucherProgram.under(Terms.planningServices().withCatalogue(Sourced.assumed(joining()))));
 
     private static final List<List<ProgramDay>> DAYS = PROGRAMS.stream()
             .map(program -> IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
@@ -53,7 +54,7 @@ final class Programs {
     private Programs() {}
 
     private static Catalogue joining() {
-        return Catalogue.of(Terms.published().catalogue().value().entries().stream()
+        return Catalogue.of(Terms.planningServices().catalogue().value().entries().stream()
                 .map(Programs::joining)
                 .toArray(CatalogueEntry[]::new));
     }
@@ -67,7 +68,7 @@ final class Programs {
                 : row;
     }
 
-    static PlanningServices program(int number) {
+    static VoucherProgram program(int number) {
         return PROGRAMS.get(number);
     }
 
@@ -75,8 +76,8 @@ final class Programs {
         return DAYS.get(number).get(day - FIRST_DAY);
     }
 
-    /** The edition of a program, as the oracle numbers it. */
-    static int edition(int number) {
+    /** The validity start of a program, as the oracle numbers it. */
+    static int validityFrom(int number) {
         return number == ASSIGNMENT ? Oracle.ASSIGNMENT : Oracle.CREATION;
     }
 }

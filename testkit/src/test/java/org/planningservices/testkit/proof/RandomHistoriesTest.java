@@ -25,7 +25,7 @@ import org.planningservices.testkit.oracle.Oracle;
 import org.planningservices.testkit.oracle.OracleAudit;
 
 /**
- * Library and oracle give the same report of random journals with every kind of mistake, in both editions, as of days in
+ * Library and oracle give the same report of random journals with every kind of mistake, in both validity starts, as of days in
  * and after them.
  *
  * <p>The build audits 20,000, others on each day; the profile {@code all} a million.
@@ -86,15 +86,16 @@ class RandomHistoriesTest {
 
     private void check(long seed) {
         String journal = RandomJournal.of(seed);
-        int edition = (int) (seed % 2);
+        int validityFrom = (int) (seed % 2);
         LocalDate asOf = AS_OF.get((int) (seed / 2 % AS_OF.size()));
 
-        JsonNode library = library(journal, edition, asOf);
-        JsonNode oracle = OracleAudit.audit(journal, asOf, edition);
+        JsonNode library = library(journal, validityFrom, asOf);
+        JsonNode oracle = OracleAudit.audit(journal, asOf, validityFrom);
 
         if (!library.equals(oracle)) {
-            throw new AssertionError("seed " + seed + ", as of " + asOf + ", edition " + edition + "\n  library: "
-                    + less(library, oracle) + "\n  oracle:  " + less(oracle, library) + "\n" + journal);
+            throw new AssertionError(
+                    "seed " + seed + ", as of " + asOf + ", validity start " + validityFrom + "\n  library: "
+                            + less(library, oracle) + "\n  oracle:  " + less(oracle, library) + "\n" + journal);
         }
         records.add(journal.lines().count());
         library.findValues("rules").forEach(rules -> rules.forEach(rule -> found.add(rule.asText())));
@@ -111,10 +112,10 @@ class RandomHistoriesTest {
                 .toList();
     }
 
-    private static JsonNode library(String journal, int edition, LocalDate asOf) {
+    private static JsonNode library(String journal, int validityFrom, LocalDate asOf) {
         try {
             StringWriter report = new StringWriter();
-            ReportWriter.write(Programs.program(edition).audit(JournalReader.read(in(journal)), asOf), report);
+            ReportWriter.write(Programs.program(validityFrom).audit(JournalReader.read(in(journal)), asOf), report);
             return JSON.readTree(report.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

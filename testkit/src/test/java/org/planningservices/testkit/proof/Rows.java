@@ -29,16 +29,16 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.oracle.Oracle;
 import org.planningservices.testkit.proof.Subject.Way;
-import org.planningservices.voucher.CompletionReport;
+import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 
 /** All that is asked on every day: blocks of rows, each made when it is its turn. */
 final class Rows {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReport.REQUIRED);
+    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
-    /** The first and the last day of creation, and of assignment in that edition. */
+    /** The first and the last day of creation, and of assignment in that validity start. */
     static final int FIRST_START = Oracle.day(2019, 3, 1);
 
     static final int LAST_START = Oracle.day(2021, 12, 31);
@@ -87,7 +87,7 @@ final class Rows {
                 .toList();
     }
 
-    /** Every way and step for a start of validity, in each edition, by somebody who complies; then knowing nothing. */
+    /** Every way and step for a start of validity, in each validity start, by somebody who complies; then knowing nothing. */
     static Stream<Row> from(int start) {
         return Stream.of(Scene.compliant(), Scene.compliant().but(Rows::knowNothing))
                 .flatMap(scene -> Stream.of(
@@ -312,7 +312,7 @@ final class Rows {
     private static Stream<Row> plannedStarts(int program, int start) {
         int createdOn = program == ASSIGNMENT ? day("2020-03-31") : start;
         int assignedOn = program == ASSIGNMENT ? start : start + 1;
-        int last = Oracle.lastValidDay(Programs.edition(program), createdOn, assignedOn);
+        int last = Oracle.lastValidDay(Programs.validityFrom(program), createdOn, assignedOn);
         Scene scene = Scene.compliant();
         Facts facts = scene.facts();
         return Stream.<IntUnaryOperator>of(

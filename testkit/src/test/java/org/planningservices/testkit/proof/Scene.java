@@ -14,16 +14,16 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
-import org.planningservices.party.CompetencyHeld;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.LocationId;
-import org.planningservices.party.OfferingDay;
+import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
@@ -38,12 +38,12 @@ import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.step.EnrollmentStep;
 import org.planningservices.step.Expire;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.PoolStep;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RegisterForPaymentTool;
@@ -198,21 +198,21 @@ final class Scene {
     LifecycleStep step(VoucherAction action, LocalDate plannedStart) {
         return switch (action) {
             case CREATE -> create();
-            case ASSIGN -> Assign.to("mulder");
-            case REASSIGN -> Reassign.to("scully");
+            case ASSIGN -> Assign.of("mulder");
+            case REASSIGN -> Reassign.of("scully");
             case RESERVE -> reserve(plannedStart);
-            case CANCEL_RESERVATION -> CancelReservation.by(operator());
+            case CANCEL_RESERVATION -> CancelReservation.of(operator());
             case RESCHEDULE -> Reschedule.of(partnerId(), plannedStart);
             case START_ENGAGEMENT -> StartEngagement.of(partnerId(), JANSEN);
             case COMPLETE_ENGAGEMENT -> CompleteEngagement.recorded(partnerId(), deliveredDays, offsiteDays);
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partnerId(), deliverable);
-            case REDEEM -> Redeem.by(operator()).at(locationId());
+            case REDEEM -> Redeem.of(operator(), locationId());
             case REQUEST_PAYMENT -> request(voucher());
             case APPROVE_PAYMENT -> ApprovePayment.of(PaymentRequestId.of(request));
             case REJECT_PAYMENT -> RejectPayment.of(PaymentRequestId.of(request), "no deliverable");
             case MAKE_PAYMENT -> MakePayment.of(PaymentRequestId.of(request));
-            case EXPIRE -> Expire.now();
-            case REVOKE -> Revoke.now();
+            case EXPIRE -> Expire.of();
+            case REVOKE -> Revoke.of();
         };
     }
 
@@ -224,7 +224,7 @@ final class Scene {
     private Reserve reserve(LocalDate plannedStart) {
         return Reserve.builder()
                 .operator(operator())
-                .location(locationId())
+                .locationId(locationId())
                 .engagement(engagementCode())
                 .deliveryCountry(country(deliveryCountry))
                 .plannedStart(plannedStart)
@@ -246,13 +246,13 @@ final class Scene {
         return RegisterForPaymentTool.of(partnerId(), offeringCode());
     }
 
-    static EnrollmentStep accrue() {
+    static PoolStep accrue() {
         return AccrueDays.of(E_1, 5);
     }
 
-    static EnrollmentStep convert() {
+    static PoolStep convert() {
         return ConvertTrainingDays.builder()
-                .enrollment(E_1)
+                .enrollmentId(E_1)
                 .trainingDays(9)
                 .planningDays(3)
                 .build();
@@ -301,8 +301,8 @@ final class Scene {
                 .id(partnerKnown ? partnerId() : PartnerId.of("northwind"))
                 .addLocations(Location.of("nl-site", "BE"), Location.of("nl-site", "NL"), Location.of("de-site", "DE"))
                 .addConsultant(consultant(SMIT.value(), 0xffff))
-                .addEnrollment(OfferingDay.of(NEVER_ASKED, date(LONG_AGO)))
-                .addPaymentToolRegistration(OfferingDay.of(NEVER_ASKED, date(LONG_AGO)));
+                .addOfferingEnrollment(OfferingDate.of(NEVER_ASKED, date(LONG_AGO)))
+                .addPaymentToolRegistration(OfferingDate.of(NEVER_ASKED, date(LONG_AGO)));
         for (int[] period : periods) {
             partner.addCompetency(held(period));
         }
@@ -319,10 +319,10 @@ final class Scene {
             partner.addComplianceTraining(date(trainedOn));
         }
         if (registeredOn != Oracle.ABSENT) {
-            partner.addPaymentToolRegistration(OfferingDay.of(offeringCode(), date(registeredOn)));
+            partner.addPaymentToolRegistration(OfferingDate.of(offeringCode(), date(registeredOn)));
         }
         for (int day : enrolledOn) {
-            partner.addEnrollment(OfferingDay.of(offeringCode(), date(day)));
+            partner.addOfferingEnrollment(OfferingDate.of(offeringCode(), date(day)));
         }
         return partner.build();
     }
@@ -340,8 +340,8 @@ final class Scene {
         return new PassedExam(consultant, Competency.of(Oracle.competencyCode(competency)), date(day));
     }
 
-    private static CompetencyHeld held(int[] period) {
-        CompetencyHeld held = CompetencyHeld.of(
+    private static HeldCompetency held(int[] period) {
+        HeldCompetency held = HeldCompetency.of(
                 Competency.of(Oracle.competencyCode(period[0])),
                 period[1] == Oracle.GOLD ? CompetencyLevel.GOLD : CompetencyLevel.SILVER,
                 date(period[2]));

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamChange;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
@@ -35,27 +35,27 @@ final class AssertingRepository implements VoucherRepository {
     private final List<StoredRecord> records = new ArrayList<>();
 
     @Override
-    public Appended append(CommandId command, List<Change> changes) {
+    public AppendResult append(CommandId command, List<StreamChange> changes) {
         LockSupport.parkNanos(1);
         return appendAtOnce(command, changes);
     }
 
-    private synchronized Appended appendAtOnce(CommandId command, List<Change> changes) {
+    private synchronized AppendResult appendAtOnce(CommandId command, List<StreamChange> changes) {
         JournalRecord before = commands.get(command);
         if (before != null) {
-            return new Appended.Repeated(before);
+            return new AppendResult.Duplicate(before);
         }
-        for (Change change : changes) {
+        for (StreamChange change : changes) {
             if (revisions.getOrDefault(change.stream(), 0) != change.expectedRevision()) {
-                return new Appended.LostRace();
+                return new AppendResult.Conflict();
             }
         }
         commands.put(command, changes.get(0).records().get(0));
         changes.forEach(this::add);
-        return new Appended.Done();
+        return new AppendResult.Applied();
     }
 
-    private void add(Change change) {
+    private void add(StreamChange change) {
         StreamId stream = change.stream();
         boolean shared = stream.kind() == StreamKind.CUSTOMER || stream.kind() == StreamKind.ENROLLMENT;
         if (change.expectedRevision() == 0 || !shared) {
@@ -70,22 +70,22 @@ final class AssertingRepository implements VoucherRepository {
     }
 
     @Override
-    public synchronized History find(StreamId stream) {
-        return new History(stream, revisions.getOrDefault(stream, 0), streams.getOrDefault(stream, List.of()));
+    public synchronized StreamHistory find(StreamId stream) {
+        return new StreamHistory(stream, revisions.getOrDefault(stream, 0), streams.getOrDefault(stream, List.of()));
     }
 
     @Override
-    public History findEnds(StreamId stream) {
+    public StreamHistory findFirstAndLast(StreamId stream) {
         return find(stream);
     }
 
     @Override
-    public synchronized List<History> vouchersOf(EnrollmentId enrollment) {
+    public synchronized List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
         return ownedBy(StreamId.of(enrollment)).stream().map(this::find).toList();
     }
 
     @Override
-    public synchronized List<History> vouchersOf(CustomerId customer) {
+    public synchronized List<StreamHistory> vouchersOf(CustomerId customer) {
         return ownedBy(StreamId.of(customer)).stream()
                 .flatMap(enrollment -> ownedBy(enrollment).stream())
                 .map(this::find)
@@ -104,7 +104,7 @@ final class AssertingRepository implements VoucherRepository {
     }
 
     @Override
-    public List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
+    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
         throw new UnsupportedOperationException("a race does not ask what is due");
     }
 

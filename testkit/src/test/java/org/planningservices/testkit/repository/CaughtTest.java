@@ -13,25 +13,26 @@ class CaughtTest {
 
     @Test
     void catchesARepositoryThatReadsChecksAndWrites() throws Exception {
-        Verdict verdict = race(new NaiveRepository());
+        ConsistencyReport verdict = race(new NaiveRepository());
 
         assertThat(verdict.doubled()).isPositive();
-        assertThat(verdict.broken()).isPositive();
+        assertThat(verdict.unreplayable()).isPositive();
         assertThat(verdict.overdrawn()).isPositive();
     }
 
     @Test
     void catchesARepositoryThatOnlyAssertsASharedRevision() throws Exception {
-        Verdict verdict = race(new AssertingRepository());
+        ConsistencyReport verdict = race(new AssertingRepository());
 
         assertThat(verdict.overdrawn()).isPositive();
         assertThat(verdict.doubled()).isPositive();
-        assertThat(verdict.broken()).isZero();
+        assertThat(verdict.unreplayable()).isZero();
     }
 
     @Test
     void catchesARepositoryThatAppendsACommandTwice() {
-        assertThat(BadLine.run(new ForgetfulRepository(), 1, 1_000).doubled()).isPositive();
+        assertThat(FaultyCaller.run(new ForgetfulRepository(), 1, 1_000).doubled())
+                .isPositive();
     }
 
     @Test
@@ -47,7 +48,7 @@ class CaughtTest {
                 .withMessageEndingWith("found `0`");
     }
 
-    private static Verdict race(VoucherRepository repository) throws Exception {
+    private static ConsistencyReport race(VoucherRepository repository) throws Exception {
         Set<CommandId> begun = Race.begin(repository);
         return Race.verdict(repository, begun, Race.run(repository, "race", 16, 50_000));
     }

@@ -2,9 +2,9 @@ package org.planningservices.testkit.repository;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.StreamChange;
 
 /** A repository that appends a command as often as it is given. */
 public final class ForgetfulRepository extends WrongRepository {
@@ -14,7 +14,7 @@ public final class ForgetfulRepository extends WrongRepository {
     public ForgetfulRepository() {}
 
     @Override
-    public Appended append(CommandId command, List<Change> changes) {
+    public AppendResult append(CommandId command, List<StreamChange> changes) {
         return kept.findCommand(command).isEmpty()
                 ? kept.append(command, changes)
                 : kept.append(CommandId.of(command + " again " + given.incrementAndGet()), changes);

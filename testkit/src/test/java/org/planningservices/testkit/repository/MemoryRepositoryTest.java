@@ -7,7 +7,7 @@ class MemoryRepositoryTest implements RepositoryContract {
 
     @Override
     public VoucherRepository emptyRepository() {
-        return new MemoryRepository();
+        return MemoryRepository.create();
     }
 
     @Override

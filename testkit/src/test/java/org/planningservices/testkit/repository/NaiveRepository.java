@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.persistence.Appended;
-import org.planningservices.persistence.Change;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.StreamChange;
 
 /** A repository that reads, checks, and then writes, whatever others wrote in between. */
 final class NaiveRepository extends WrongRepository {
 
     @Override
-    public Appended append(CommandId command, List<Change> changes) {
+    public AppendResult append(CommandId command, List<StreamChange> changes) {
         Optional<JournalRecord> before = kept.findCommand(command);
         if (before.isPresent()) {
-            return new Appended.Repeated(before.get());
+            return new AppendResult.Duplicate(before.get());
         }
-        for (Change change : changes) {
+        for (StreamChange change : changes) {
             if (kept.find(change.stream()).revision() != change.expectedRevision()) {
-                return new Appended.LostRace();
+                return new AppendResult.Conflict();
             }
         }
         LockSupport.parkNanos(1);
         write(command, changes);
-        return new Appended.Done();
+        return new AppendResult.Applied();
     }
 
-    private synchronized void write(CommandId command, List<Change> changes) {
-        List<Change> now = new ArrayList<>();
-        for (Change change : changes) {
+    private synchronized void write(CommandId command, List<StreamChange> changes) {
+        List<StreamChange> now = new ArrayList<>();
+        for (StreamChange change : changes) {
             int revision = kept.find(change.stream()).revision();
-            now.add(new Change(
+            now.add(new StreamChange(
                     change.stream(),
                     revision,
                     change.records(),

@@ -8,9 +8,9 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.Due;
-import org.planningservices.persistence.History;
+import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
@@ -19,27 +19,27 @@ import org.planningservices.voucher.VoucherStatus;
 /** A repository that is wrong in what it appends, and keeps the rest in memory. */
 public abstract class WrongRepository implements VoucherRepository {
 
-    protected final VoucherRepository kept = new MemoryRepository();
+    protected final VoucherRepository kept = MemoryRepository.create();
 
     protected WrongRepository() {}
 
     @Override
-    public History find(StreamId stream) {
+    public StreamHistory find(StreamId stream) {
         return kept.find(stream);
     }
 
     @Override
-    public History findEnds(StreamId stream) {
-        return kept.findEnds(stream);
+    public StreamHistory findFirstAndLast(StreamId stream) {
+        return kept.findFirstAndLast(stream);
     }
 
     @Override
-    public List<History> vouchersOf(EnrollmentId enrollment) {
+    public List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
         return kept.vouchersOf(enrollment);
     }
 
     @Override
-    public List<History> vouchersOf(CustomerId customer) {
+    public List<StreamHistory> vouchersOf(CustomerId customer) {
         return kept.vouchersOf(customer);
     }
 
@@ -49,8 +49,8 @@ public abstract class WrongRepository implements VoucherRepository {
     }
 
     @Override
-    public List<Due> due(VoucherStatus status, LocalDate until, @Nullable Due after, int limit) {
-        return kept.due(status, until, after, limit);
+    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
+        return kept.findDue(status, until, after, limit);
     }
 
     @Override

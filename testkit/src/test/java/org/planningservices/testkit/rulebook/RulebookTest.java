@@ -22,10 +22,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.Basis;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.DayRange;
@@ -43,9 +43,9 @@ class RulebookTest {
 
     /** The addresses of what the rulebook names without one. */
     private static final Map<String, String> OTHERS =
-            Map.of("STEPS", Sources.STEPS.address(), "PPLS", Sources.PPLS.address());
+            Map.of("STEPS", Sources.STEPS.address(), "PPLS", Sources.TRAINING_COMPANY_POLICIES.address());
 
-    private static final PlanningServices PUBLISHED = PlanningServices.published();
+    private static final VoucherProgram PUBLISHED = VoucherProgram.planningServices();
 
     /** A row of the rulebook; without sources where the rulebook names none. */
     private record Row(
@@ -87,17 +87,18 @@ class RulebookTest {
         softly.assertAll();
     }
 
-    /** Returns the addresses of a row in all editions: the rulebook names those of TIM-02 together. */
+    /** Returns the addresses of a row in all validity starts: the rulebook names those of TIM-02 together. */
     private static Set<String> addresses(RulebookId id) {
-        return Arrays.stream(Edition.values())
-                .map(edition -> PlanningServices.under(Terms.published().withEdition(edition)))
+        return Arrays.stream(ValidityStart.values())
+                .map(validityFrom ->
+                        VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom)))
                 .flatMap(program -> program.find(id).orElseThrow().sources().stream())
                 .map(source -> plain(source.address()))
                 .collect(Collectors.toSet());
     }
 
     static Stream<Terms> programs() {
-        return Stream.of(Terms.published(), Terms.trainingVouchers());
+        return Stream.of(Terms.planningServices(), Terms.trainingVouchers());
     }
 
     @ParameterizedTest
@@ -119,7 +120,7 @@ class RulebookTest {
 
     /** Returns what everything that a program says rests on, under what it is for. */
     private static Map<String, Evidence> evidence(Terms terms) {
-        PlanningServices program = PlanningServices.under(terms);
+        VoucherProgram program = VoucherProgram.under(terms);
         Map<String, Evidence> evidence = new LinkedHashMap<>();
         for (Rule rule : program.rules()) {
             evidence.put(rule.id().toString(), rule.evidence());
@@ -127,7 +128,8 @@ class RulebookTest {
         for (Provision provision : program.provisions()) {
             evidence.put(provision.id().toString(), provision.evidence());
         }
-        terms.editionEvidence().forEach((edition, found) -> evidence.put("edition " + edition, found));
+        terms.validityFromEvidence()
+                .forEach((validityFrom, found) -> evidence.put("validity start " + validityFrom, found));
         terms.evidence().forEach((id, found) -> evidence.put("evidence of " + id, found));
         terms.daysInForce().forEach((rule, days) -> evidence.put("days of " + rule, days.evidence()));
         values(terms).forEach((name, value) -> evidence.put(name, value.evidence()));
@@ -135,13 +137,13 @@ class RulebookTest {
     }
 
     /** Returns the values of the terms, by name. */
-    private static Map<String, Cited<?>> values(Terms terms) {
-        Map<String, Cited<?>> values = new LinkedHashMap<>();
+    private static Map<String, Sourced<?>> values(Terms terms) {
+        Map<String, Sourced<?>> values = new LinkedHashMap<>();
         Arrays.stream(Terms.class.getMethods())
-                .filter(method -> method.getReturnType() == Cited.class && method.getParameterCount() == 0)
+                .filter(method -> method.getReturnType() == Sourced.class && method.getParameterCount() == 0)
                 .forEach(method -> {
                     try {
-                        values.put(method.getName(), (Cited<?>) Objects.requireNonNull(method.invoke(terms)));
+                        values.put(method.getName(), (Sourced<?>) Objects.requireNonNull(method.invoke(terms)));
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }

@@ -16,7 +16,7 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
-import org.planningservices.journal.JournalRecord.ConsultantStated;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
@@ -24,7 +24,7 @@ import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.step.Create;
@@ -45,7 +45,7 @@ class ScenarioTest {
     @Test
     void everyDeedOfTheProgramIsAcceptedOnItsWayAsItIsSaidInOneWord() {
         Scenario scenario = given();
-        List<Deed> way = List.of(
+        List<ScenarioStep> way = List.of(
                 accrue("E-1", 5),
                 convert("E-1", 9, 3),
                 enroll("fabrikam", "DDPS"),
@@ -66,7 +66,7 @@ class ScenarioTest {
                 requestPayment("R-2", "V-1"),
                 approvePayment("R-2"),
                 makePayment("R-2"));
-        for (Deed deed : way) {
+        for (ScenarioStep deed : way) {
             scenario.when(deed).on("2020-01-20").thenAccepted();
             scenario = scenario.on("2020-01-20", deed);
         }
@@ -77,7 +77,7 @@ class ScenarioTest {
 
     @Test
     void aPartnerIsEligibleForEveryEngagementOfTheProgramInOneWord() {
-        PlanningServices.published()
+        VoucherProgram.planningServices()
                 .terms()
                 .catalogue()
                 .value()
@@ -112,10 +112,10 @@ class ScenarioTest {
     void aPartnerNeverGivenIsNotKnownToTheRules() {
         ASSIGNED.when(reserve("V-1").by("litware"))
                 .on("2020-10-06")
-                .thenUnknown("ENG-09", "ELG-16", "ELG-11", "ELG-08");
+                .thenUndecided("ENG-09", "ELG-16", "ELG-11", "ELG-08");
         ASSIGNED.when(reserve("V-1").by("litware").startingOn("2020-10-05"))
                 .on("2020-10-06")
-                .thoughUnknown("ENG-09", "ELG-16", "ELG-11", "ELG-08")
+                .withUndecided("ENG-09", "ELG-16", "ELG-11", "ELG-08")
                 .thenRefusedBy("VCH-23");
     }
 
@@ -172,7 +172,7 @@ class ScenarioTest {
                 said.journal().entries().stream().map(JournalEntry::record).toList();
 
         assertThat(records)
-                .containsOnlyOnce(new ConsultantStated(fabrikam, Consultant.of("skinner")))
+                .containsOnlyOnce(new ConsultantDeclared(fabrikam, Consultant.of("skinner")))
                 .containsSubsequence(
                         new AgreementSigned(LocalDate.parse("2018-01-02"), fabrikam),
                         new ProfilePublished(LocalDate.parse("2018-01-03"), fabrikam),
@@ -279,7 +279,7 @@ class ScenarioTest {
         assertFails(
                 () -> ASSIGNED.when(reserve("V-1").withoutRole())
                         .on("2020-10-06")
-                        .thenUnknown("ELG-16"),
+                        .thenUndecided("ELG-16"),
                 "in no known role",
                 "expected\n  unknown ELG-16\n",
                 "  unknown ACT-08: ");
@@ -287,20 +287,20 @@ class ScenarioTest {
 
     @Test
     void aRuleTooManyOrTooFewFails() {
-        Answer answer = given().when(create("V-1")).on("2021-07-01");
+        Then answer = given().when(create("V-1")).on("2021-07-01");
 
         answer.thenRefusedBy("TIM-08", "ENT-06");
         assertFails(() -> answer.thenRefusedBy("TIM-08"), "refused by TIM-08: ", "refused by ENT-06: ");
         assertFails(() -> answer.thenRefusedBy("TIM-08", "ENT-06", "VCH-02"), "expected\n  refused by VCH-02, ");
-        assertFails(() -> answer.thoughUnknown("ENT-05").thenRefusedBy("TIM-08", "ENT-06"), ", unknown ENT-05\n");
+        assertFails(() -> answer.withUndecided("ENT-05").thenRefusedBy("TIM-08", "ENT-06"), ", unknown ENT-05\n");
         assertFails(answer::thenAccepted, "expected\n  accepted\n");
-        assertFails(() -> answer.thenUnknown("TIM-08"), "expected\n  unknown TIM-08\n");
+        assertFails(() -> answer.thenUndecided("TIM-08"), "expected\n  unknown TIM-08\n");
     }
 
     @Test
     void aLastOrFirstDayThatIsAnotherFails() {
-        Question redeem = REPORTED.when(redeem("V-1"));
-        Question enroll = given().with(partner("fabrikam").neverTrained()).when(enroll("fabrikam", "DDPS"));
+        When redeem = REPORTED.when(redeem("V-1"));
+        When enroll = given().with(partner("fabrikam").neverTrained()).when(enroll("fabrikam", "DDPS"));
 
         redeem.thenLastAcceptedOn("2021-04-03", "TIM-06");
         assertFails(() -> redeem.thenLastAcceptedOn("2021-04-02", "TIM-06"), "when\n  2021-04-03");
@@ -349,7 +349,7 @@ class ScenarioTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> partner("lamna").holding("bronze messaging"))
                 .withMessage("a competency must be written like `silver data-platform`, found `bronze messaging`");
-        Answer answer = given().when(create("V-1")).on("2021-07-01");
+        Then answer = given().when(create("V-1")).on("2021-07-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answer.thenRefusedBy("TIM-8"))
                 .withMessage("a rule must be one of the rulebook, such as `TIM-06`, found `TIM-8`");
@@ -360,15 +360,15 @@ class ScenarioTest {
 
     @Test
     void whatIsUnknownBesideARefusalIsNothingBesideAnotherAnswer() {
-        Answer answer = ASSIGNED.when(reserve("V-1")).on("2020-10-06");
+        Then answer = ASSIGNED.when(reserve("V-1")).on("2020-10-06");
 
         answer.thenAccepted();
         assertThatIllegalStateException()
-                .isThrownBy(answer.thoughUnknown("ACT-08")::thenAccepted)
+                .isThrownBy(answer.withUndecided("ACT-08")::thenAccepted)
                 .withMessageStartingWith("`thoughUnknown` must be followed by `thenRefusedBy`");
         assertThatIllegalStateException()
-                .isThrownBy(() -> answer.thoughUnknown("ACT-08").thenUnknown("ELG-16"));
-        assertThatIllegalArgumentException().isThrownBy(answer::thoughUnknown);
+                .isThrownBy(() -> answer.withUndecided("ACT-08").thenUndecided("ELG-16"));
+        assertThatIllegalArgumentException().isThrownBy(answer::withUndecided);
     }
 
     @Test
@@ -395,10 +395,10 @@ class ScenarioTest {
 
     @Test
     void theJournalOfAnAnswerIsAuditedToTheSame() {
-        Answer late = REPORTED.when(redeem("V-1")).on("2021-04-04");
+        Then late = REPORTED.when(redeem("V-1")).on("2021-04-04");
         List<JournalEntry> entries = late.journal().entries();
 
-        AuditReport report = PlanningServices.published().audit(late.journal(), LocalDate.parse("2021-04-04"));
+        AuditReport report = VoucherProgram.planningServices().audit(late.journal(), LocalDate.parse("2021-04-04"));
 
         late.thenRefusedBy("TIM-06");
         assertThat(report.findings())
@@ -418,7 +418,7 @@ class ScenarioTest {
     @Test
     void aWatcherIsToldOfEveryAnswerAndItsNeighbours() {
         List<String> told = new ArrayList<>();
-        Scenario watched = REPORTED.watchedBy((day, answers) -> told.add(answers.apply(day)
+        Scenario watched = REPORTED.withListener((day, answers) -> told.add(answers.apply(day)
                         .isRight() + " " + answers.apply(day.plusDays(1)).isRight()));
 
         watched.on("2020-10-06").when(redeem("V-1")).thenLastAcceptedOn("2021-04-03", "TIM-06");

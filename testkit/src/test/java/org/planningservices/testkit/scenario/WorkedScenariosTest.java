@@ -4,9 +4,9 @@ import static org.planningservices.testkit.scenario.Scenarios.*;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.planningservices.policy.PlanningServices;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.ValidityStart;
 
 /** The worked examples of the rulebook, section 9, as scenarios: all that a step can show. */
 class WorkedScenariosTest {
@@ -119,7 +119,7 @@ class WorkedScenariosTest {
     }
 
     /** Asks for another voucher of the five days of an enrolment, which lie in a voucher created on 2019-08-01. */
-    private static Question anotherOfTheSameDays(String endsOn) {
+    private static When anotherOfTheSameDays(String endsOn) {
         return given().with(enrollment("E-1").lasting("2019-01-01", endsOn).withDays(5))
                 .on("2019-08-01", create("V-1"))
                 .when(create("V-2"));
@@ -360,7 +360,7 @@ class WorkedScenariosTest {
     @Test
     @DisplayName("Q-03: counted from assignment, 2022-01-01 is the last day of all")
     void q03() {
-        given(PlanningServices.under(Terms.published().withEdition(Edition.ASSIGNMENT)))
+        given(VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT)))
                 .on("2020-03-31", create("V-1"))
                 .on("2021-06-30", assign("V-1"))
                 .on("2021-07-01", reserve("V-1"), start("V-1"), complete("V-1"), report("V-1"))

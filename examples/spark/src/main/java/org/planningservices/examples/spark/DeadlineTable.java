@@ -32,7 +32,7 @@ final class DeadlineTable {
     static Row row(ProgramDay day, PortfolioRow voucher) {
         @Nullable Deadline next = day.nextDeadline(voucher).orElse(null);
         return RowFactory.create(
-                voucher.voucher().value(),
+                voucher.voucherId().value(),
                 day.standing(voucher).name(),
                 next == null ? null : next.rule().id().toString(),
                 next == null ? null : next.lastDay(),

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.desk.VoucherDesk;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +36,7 @@ final class ExpireCommand implements Callable<Integer> {
     private LocalDate on = LocalDate.EPOCH;
 
     @Mixin
-    private ByTerms by = new ByTerms();
+    private ProgramOptions by = new ProgramOptions();
 
     @Mixin
     private Store store = new Store();
@@ -46,7 +46,7 @@ final class ExpireCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PlanningServices program = PlanningServices.under(by.terms());
+        VoucherProgram program = VoucherProgram.under(by.terms());
         Clock clock = Clock.fixed(on.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         try (SparkSession spark = Session.open()) {
             Iterator<String> numbers = spark.read()

@@ -3,7 +3,7 @@ package org.planningservices.examples.spark;
 import java.time.LocalDate;
 import java.util.Iterator;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.desk.Answer;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.step.Expire;
 import org.planningservices.step.VoucherId;
@@ -30,10 +30,10 @@ record Expiry(int expired, int refused, int left) {
         int left = 0;
         while (candidates.hasNext()) {
             VoucherId voucher = VoucherId.of(candidates.next());
-            Answer answer = desk.submit(command(voucher, day), voucher, Expire.now());
-            expired += answer instanceof Answer.Accepted ? 1 : 0;
-            refused += answer instanceof Answer.Refused ? 1 : 0;
-            left += answer instanceof Answer.Accepted || answer instanceof Answer.Refused ? 0 : 1;
+            CommandResult answer = desk.submit(command(voucher, day), voucher, Expire.of());
+            expired += answer instanceof CommandResult.Accepted ? 1 : 0;
+            refused += answer instanceof CommandResult.Refused ? 1 : 0;
+            left += answer instanceof CommandResult.Accepted || answer instanceof CommandResult.Refused ? 0 : 1;
         }
         return new Expiry(expired, refused, left);
     }

@@ -12,7 +12,7 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.desk.VoucherDesk;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.policy.portfolio.PortfolioRow;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 final class ExtractCommand implements Callable<Integer> {
 
     @Mixin
-    private ByTerms by = new ByTerms();
+    private ProgramOptions by = new ProgramOptions();
 
     @Mixin
     private Store store = new Store();
@@ -42,7 +42,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Row> rows = store.doing(repository -> rows(repository, PlanningServices.under(by.terms())));
+        List<Row> rows = store.doing(repository -> rows(repository, VoucherProgram.under(by.terms())));
         try (SparkSession spark = Session.open()) {
             Session.requireNew(out, spark);
             spark.createDataFrame(rows, PortfolioTable.SCHEMA).write().parquet(out);
@@ -50,7 +50,7 @@ final class ExtractCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    static List<Row> rows(VoucherRepository repository, PlanningServices program) {
+    static List<Row> rows(VoucherRepository repository, VoucherProgram program) {
         VoucherDesk desk = VoucherDesk.of(program, repository, Clock.systemUTC(), partner -> Optional.empty());
         return repository.read(0, Integer.MAX_VALUE).stream()
                 .filter(stored -> stored.kind() == StreamKind.VOUCHER)
@@ -62,11 +62,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     private static Optional<VoucherId> created(JournalRecord record) {
         return record instanceof VoucherStepTaken taken && taken.step() instanceof Create
-                ? Optional.of(taken.voucher())
+                ? Optional.of(taken.voucherId())
                 : Optional.empty();
     }
 
     private static Optional<CustomerId> customer(Voucher voucher, VoucherDesk desk) {
-        return desk.findEnrollment(voucher.enrollment()).map(Enrollment::customer);
+        return desk.findEnrollment(voucher.enrollmentId()).map(Enrollment::customerId);
     }
 }

@@ -65,7 +65,7 @@ public final class Main {
     /** Returns what the user can mend, which Spark wraps in failures of its own; or what it threw. */
     private static String reason(Exception e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotDo
+            if (cause instanceof UserError
                     || cause instanceof AnalysisException
                     || cause instanceof RepositoryException) {
                 return Objects.toString(cause.getMessage());

@@ -43,15 +43,15 @@ final class PortfolioTable {
                 .anyMatch(field ->
                         field.name().equals(expected.name()) && field.dataType().sameType(expected.dataType()));
         if (!isThere) {
-            throw new CannotDo(path + ": expected a column `" + expected.name() + "` of type `"
+            throw new UserError(path + ": expected a column `" + expected.name() + "` of type `"
                     + expected.dataType().simpleString() + "`, found `" + found.simpleString() + "`");
         }
     }
 
     static Row row(PortfolioRow row) {
         return RowFactory.create(
-                row.voucher().value(),
-                row.customer().map(CustomerId::value).orElse(null),
+                row.voucherId().value(),
+                row.customerId().map(CustomerId::value).orElse(null),
                 row.status().name(),
                 row.createdOn(),
                 row.since().orElse(null));
@@ -66,7 +66,7 @@ final class PortfolioTable {
                     required(row, "created_on", LocalDate.class),
                     find(row, "since", LocalDate.class));
         } catch (IllegalArgumentException e) {
-            throw new CannotDo("row `" + row.mkString(", ") + "`: " + e.getMessage());
+            throw new UserError("row `" + row.mkString(", ") + "`: " + e.getMessage());
         }
     }
 

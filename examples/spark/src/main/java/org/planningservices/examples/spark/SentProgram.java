@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.planningservices.json.TermsReader;
 import org.planningservices.json.TermsWriter;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.terms.Terms;
 
@@ -37,7 +37,7 @@ record SentProgram(String terms, LocalDate day) implements Serializable {
     ProgramDay built() {
         try {
             Terms read = TermsReader.read(new ByteArrayInputStream(terms.getBytes(StandardCharsets.UTF_8)));
-            return PlanningServices.under(read).on(day);
+            return VoucherProgram.under(read).on(day);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ final class Session {
     static void requireNew(String folder, SparkSession spark) throws IOException {
         Path path = new Path(folder);
         if (path.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(path)) {
-            throw new CannotDo(folder + ": expected a folder that does not exist yet");
+            throw new UserError(folder + ": expected a folder that does not exist yet");
         }
     }
 }

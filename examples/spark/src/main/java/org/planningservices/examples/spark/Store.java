@@ -26,14 +26,14 @@ final class Store {
     /** Does something with what is kept. */
     <T> T doing(Function<VoucherRepository, T> work) {
         if (!address.startsWith(H2)) {
-            throw new CannotDo("expected a database address that starts with `" + H2 + "`, found `" + address + "`");
+            throw new UserError("expected a database address that starts with `" + H2 + "`, found `" + address + "`");
         }
         JdbcConnectionPool connections = JdbcConnectionPool.create(address + SETTINGS, "", "");
         try (Connection first = connections.getConnection()) {
             first.getMetaData();
-            return work.apply(JdbcRepository.upgraded(connections));
+            return work.apply(JdbcRepository.migrate(connections));
         } catch (SQLException e) {
-            throw new CannotDo(address + ": the database cannot be opened: " + e.getMessage());
+            throw new UserError(address + ": the database cannot be opened: " + e.getMessage());
         } finally {
             connections.dispose();
         }

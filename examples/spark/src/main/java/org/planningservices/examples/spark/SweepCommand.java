@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.portfolio.Totals;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ final class SweepCommand implements Callable<Integer> {
     private LocalDate on = LocalDate.EPOCH;
 
     @Mixin
-    private ByTerms by = new ByTerms();
+    private ProgramOptions by = new ProgramOptions();
 
     @Option(
             names = "--out",
@@ -65,7 +65,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int compare(SparkSweep sweep, Totals totals, Printed printed) {
-        ProgramDay day = PlanningServices.under(by.terms()).on(on);
+        ProgramDay day = VoucherProgram.under(by.terms()).on(on);
         InOneThread read = printed.timed("reading in one thread", () -> InOneThread.read(sweep.portfolio(), day));
         Outcome alone = printed.timed("sweep in one thread", () -> read.swept(day));
         List<String> differences = Outcome.of(sweep, totals).differences(alone);

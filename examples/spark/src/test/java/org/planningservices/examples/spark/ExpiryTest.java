@@ -21,7 +21,7 @@ class ExpiryTest {
     private static final LocalDate ON = LocalDate.of(2021, 6, 1);
     private static final Expiry ALL = new Expiry(Kept.VOUCHERS, 0, 0);
 
-    private final Kept kept = Kept.in(new MemoryRepository());
+    private final Kept kept = Kept.in(MemoryRepository.create());
 
     @Test
     void changesNothingWhenGivenAgain() {
@@ -37,7 +37,7 @@ class ExpiryTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 6, Kept.VOUCHERS})
     void endsAsIfItHadNotBrokenOff(int appends) {
-        Kept unbroken = Kept.in(new MemoryRepository());
+        Kept unbroken = Kept.in(MemoryRepository.create());
         unbroken.expire(ON);
 
         assertThatThrownBy(() -> kept.expireBreaking(ON, appends)).isInstanceOf(RepositoryException.class);
@@ -62,7 +62,7 @@ class ExpiryTest {
     void isRefusedForWhatHasNotLapsed() {
         assertThat(kept.expire(LocalDate.of(2021, 3, 31))).isEqualTo(ALL);
 
-        Kept other = Kept.in(new MemoryRepository());
+        Kept other = Kept.in(MemoryRepository.create());
         assertThat(other.expire(LocalDate.of(2021, 3, 30))).isEqualTo(new Expiry(0, Kept.VOUCHERS, 0));
     }
 

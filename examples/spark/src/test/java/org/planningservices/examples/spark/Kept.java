@@ -16,9 +16,9 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.desk.Answer;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
 import org.planningservices.voucher.Voucher;
@@ -53,7 +53,7 @@ final class Kept {
         for (String number : NUMBERS) {
             VoucherId voucher = VoucherId.of(number);
             accept(desk.submit(kept.next(), voucher, Create.of(E_1, Offering.DDPS, 5)));
-            accept(desk.submit(kept.next(), voucher, Assign.to("m.devries")));
+            accept(desk.submit(kept.next(), voucher, Assign.of("m.devries")));
         }
         return kept;
     }
@@ -62,13 +62,13 @@ final class Kept {
         return CommandId.of("command-" + ++commands);
     }
 
-    private static void accept(Answer answer) {
-        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+    private static void accept(CommandResult answer) {
+        assertThat(answer).isInstanceOf(CommandResult.Accepted.class);
     }
 
     private static VoucherDesk desk(VoucherRepository repository, LocalDate on) {
         Clock clock = Clock.fixed(on.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        return VoucherDesk.of(PlanningServices.published(), repository, clock, partner -> Optional.empty());
+        return VoucherDesk.of(VoucherProgram.planningServices(), repository, clock, partner -> Optional.empty());
     }
 
     Expiry expire(LocalDate on) {

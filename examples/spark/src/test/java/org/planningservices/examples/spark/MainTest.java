@@ -68,7 +68,7 @@ class MainTest {
         String address = "jdbc:h2:file:" + path("kept");
         JdbcConnectionPool connections =
                 JdbcConnectionPool.create(address + ";WRITE_DELAY=0;REUSE_SPACE=FALSE", "", "");
-        Kept kept = Kept.in(JdbcRepository.upgraded(connections));
+        Kept kept = Kept.in(JdbcRepository.migrate(connections));
         assertThat(run("extract", "--db", address, "--out", path("portfolio"))).isZero();
         assertThat(run(
                         "sweep",

@@ -56,7 +56,7 @@ class PortfolioTableTest {
             @Nullable LocalDate since,
             String fault) {
         assertThatThrownBy(() -> PortfolioTable.read(RowFactory.create(voucher, customer, status, createdOn, since)))
-                .isInstanceOf(CannotDo.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("row `%s, %s, %s, %s, %s`: ", voucher, customer, status, createdOn, since)
                 .hasMessageContaining(fault);
     }

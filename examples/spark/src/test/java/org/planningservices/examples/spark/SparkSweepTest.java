@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.planningservices.policy.PlanningServices;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.Tally;
 import org.planningservices.policy.portfolio.Totals;
-import org.planningservices.policy.terms.Cited;
-import org.planningservices.policy.terms.Edition;
+import org.planningservices.policy.terms.Sourced;
+import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -76,7 +76,7 @@ class SparkSweepTest {
 
     @Test
     void writesARowForEachVoucherAndThoseOverdueApart() {
-        SparkSweep sweep = sweep(portfolio, Terms.published(), "rows");
+        SparkSweep sweep = sweep(portfolio, Terms.planningServices(), "rows");
 
         sweep.writeDeadlines();
         Totals totals = sweep.writeExpiryCandidates();
@@ -107,13 +107,13 @@ class SparkSweepTest {
 
     @Test
     void sweepsNoVouchersAtAll() {
-        SparkSweep sweep = sweep(portfolio.where("voucher = 'none'"), Terms.published(), "none");
+        SparkSweep sweep = sweep(portfolio.where("voucher = 'none'"), Terms.planningServices(), "none");
 
         sweep.writeDeadlines();
         Totals totals = sweep.writeExpiryCandidates();
 
         assertThat(totals)
-                .isEqualTo(PlanningServices.published()
+                .isEqualTo(VoucherProgram.planningServices()
                         .on(ON)
                         .sweep(Portfolio.builder().build())
                         .totals());
@@ -122,7 +122,7 @@ class SparkSweepTest {
     }
 
     private static Outcome inOneThread(ByWhose by) {
-        ProgramDay day = PlanningServices.under(by.terms()).on(ON);
+        ProgramDay day = VoucherProgram.under(by.terms()).on(ON);
         return InOneThread.read(portfolio, day).swept(day);
     }
 
@@ -143,10 +143,10 @@ class SparkSweepTest {
 
         Terms terms() {
             return switch (this) {
-                case PUBLISHED -> Terms.published();
-                case PUBLISHED_FROM_ASSIGNMENT -> Terms.published().withEdition(Edition.ASSIGNMENT);
-                case OF_200_DAYS -> Terms.published().withValidityDays(Cited.assumed(200));
-                case OF_200_DAYS_FROM_ASSIGNMENT -> OF_200_DAYS.terms().withEdition(Edition.ASSIGNMENT);
+                case PUBLISHED -> Terms.planningServices();
+                case PUBLISHED_FROM_ASSIGNMENT -> Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT);
+                case OF_200_DAYS -> Terms.planningServices().withValidityDays(Sourced.assumed(200));
+                case OF_200_DAYS_FROM_ASSIGNMENT -> OF_200_DAYS.terms().withValidityFrom(ValidityStart.ASSIGNMENT);
                 case TRAINING -> Terms.trainingVouchers();
             };
         }

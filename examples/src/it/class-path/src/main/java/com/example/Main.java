@@ -4,7 +4,6 @@ package com.example;
 import java.time.LocalDate;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.PlanningServices;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.Assign;
@@ -17,7 +16,7 @@ final class Main {
 
     public static void main(String[] args) {
         // 1. the program on a day; program.today(clock) takes the day from a clock
-        PlanningServices program = PlanningServices.published();
+        VoucherProgram program = VoucherProgram.planningServices();
         ProgramDay lastDay = program.on(LocalDate.of(2021, 6, 30));
 
         // 2. a voucher, from what happened to it
@@ -25,7 +24,7 @@ final class Main {
         Voucher voucher = Voucher.create(VoucherEvent.of(VoucherId.of("V-1001"), create, LocalDate.of(2021, 6, 30)));
 
         // 3. may this step happen, and if not, why not
-        Assign assign = Assign.to("m.devries@contoso.example");
+        Assign assign = Assign.of("m.devries@contoso.example");
         for (ProgramDay day : new ProgramDay[] {lastDay, program.on(LocalDate.of(2021, 7, 1))}) {
             String answer = day.decide(voucher, assign, Facts.none())
                     .fold(

@@ -1,0 +1,303 @@
+package org.planningservices.cli;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.json.StoredRecords;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.RepositoryException.Outcome;
+
+/**
+ * The tables of this example, beside those of the library: the facts about partners that were accepted, and what was
+ * answered to each record that was refused. They are in the schema in which the tables of the library are.
+ */
+final class PartnerFactStore {
+
+    private static final String TABLES = """
+            create table if not exists {fact} (
+              number bigint generated always as identity primary key,
+              id varchar(100) not null unique,
+              position bigint not null,
+              body varchar not null
+            );
+            create table if not exists {refusal} (
+              id varchar(100) primary key,
+              reasons varchar not null
+            );
+            create table if not exists {turn} (
+              id integer primary key
+            )
+            """;
+
+    private static final String UNIQUE = "23505";
+
+    /** A table that another program makes at the same time; or a row that it changes. */
+    private static final Set<String> MADE_BY_OTHERS =
+            Set.of(UNIQUE, "42P07", "42710", "42S01", "HY000", "90131", "HYT00");
+
+    private static final int ATTEMPTS = 10;
+
+    /** What an import holds in PostgreSQL, with the schema; any number that nobody else uses. */
+    private static final int TURN = 1_403_278_661;
+
+    private static final Set<String> TAKEN = Set.of("HYT00", "55P03", "40001", "90131");
+
+    private final DataSource dataSource;
+    private final String schema;
+
+    /**
+     * A fact about a partner.
+     *
+     * @param position  the position of the last record of the desk that was accepted before it
+     * @param record  the fact
+     */
+    record Fact(long position, JournalRecord record) {}
+
+    private interface Work<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** The turn of one import; others wait until it is closed, or its program has ended. */
+    interface Turn extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    private PartnerFactStore(DataSource dataSource, String schema) {
+        this.dataSource = dataSource;
+        this.schema = schema;
+    }
+
+    /** Opens the tables in the schema in which those of the library are. */
+    static PartnerFactStore in(DataSource dataSource, String schema) {
+        PartnerFactStore table = new PartnerFactStore(dataSource, schema);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return table.doing(Outcome.NOTHING_ADDED, connection -> {
+                    table.execute(connection, TABLES);
+                    return table;
+                });
+            } catch (RepositoryException e) {
+                if (attempt == ATTEMPTS || !MADE_BY_OTHERS.contains(state(e.getCause()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Waits until no other import is under way, and begins one. What an import judges depends on all that came before it in
+     * its journal, so that two at once would judge by what the other has got to.
+     *
+     * @param waiting  called once if another import is under way
+     */
+    Turn takeTurn(Runnable waiting) {
+        boolean told = false;
+        for (Turn turn = findTurn(); ; turn = findTurn()) {
+            if (turn != null) {
+                return turn;
+            }
+            if (!told) {
+                waiting.run();
+                told = true;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private @Nullable Turn findTurn() {
+        try {
+            Connection connection = dataSource.getConnection();
+            try {
+                if (isTaken(connection)) {
+                    return () -> giveBack(connection);
+                }
+            } catch (SQLException e) {
+                giveBack(connection);
+                if (!TAKEN.contains(state(e))) {
+                    throw e;
+                }
+                return null;
+            }
+            giveBack(connection);
+            return null;
+        } catch (SQLException e) {
+            throw failed(Outcome.NOTHING_ADDED, e);
+        }
+    }
+
+    /** In PostgreSQL a lock of the session, since a transaction that is open for long would be in the way of others. */
+    private boolean isTaken(Connection connection) throws SQLException {
+        if (isPostgresql(connection)) {
+            try (PreparedStatement take = connection.prepareStatement(
+                            "select pg_try_advisory_lock(" + TURN + ", " + schema.hashCode() + ")");
+                    ResultSet taken = take.executeQuery()) {
+                return taken.next() && taken.getBoolean(1);
+            }
+        }
+        execute(connection, "merge into {turn} (id) values (1)");
+        connection.setAutoCommit(false);
+        execute(connection, "select id from {turn} where id = 1 for update");
+        return true;
+    }
+
+    private void giveBack(Connection connection) {
+        try (connection) {
+            if (isPostgresql(connection)) {
+                execute(connection, "select pg_advisory_unlock_all()");
+            } else if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            // the session has ended, and its locks with it
+            return;
+        }
+    }
+
+    private static boolean isPostgresql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    private void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(named(sql));
+        }
+    }
+
+    private String named(String sql) {
+        String prefix = "\"" + schema.replace("\"", "\"\"") + "\".example_";
+        return sql.replace("{fact}", prefix + "fact")
+                .replace("{refusal}", prefix + "refusal")
+                .replace("{turn}", prefix + "turn");
+    }
+
+    /** Returns the facts in the order in which they were accepted. */
+    List<Fact> read() {
+        return doing(Outcome.NOTHING_ADDED, connection -> {
+            try (PreparedStatement read =
+                            connection.prepareStatement(named("select position, body from {fact} order by number"));
+                    ResultSet found = read.executeQuery()) {
+                List<Fact> facts = new ArrayList<>();
+                while (found.next()) {
+                    facts.add(new Fact(found.getLong("position"), StoredRecords.read(found.getString("body"))));
+                }
+                return facts;
+            }
+        });
+    }
+
+    boolean has(CommandId id) {
+        return find("select id from {fact} where id = ?", id).isPresent();
+    }
+
+    /** Adds a fact, unless it is there already. */
+    void add(CommandId id, Fact fact) {
+        doing(Outcome.UNKNOWN, connection -> {
+            try (PreparedStatement add =
+                    connection.prepareStatement(named("insert into {fact} (id, position, body) values (?, ?, ?)"))) {
+                add.setString(1, id.value());
+                add.setLong(2, fact.position());
+                add.setString(3, StoredRecords.write(fact.record()));
+                return isInserted(add);
+            }
+        });
+    }
+
+    /** Inserts a row, unless another program inserted one of that id meanwhile. */
+    private static boolean isInserted(PreparedStatement insert) throws SQLException {
+        try {
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (state(e).equals(UNIQUE)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Returns the ids of all that was refused. */
+    Set<String> refusals() {
+        return doing(Outcome.NOTHING_ADDED, connection -> {
+            try (PreparedStatement read = connection.prepareStatement(named("select id from {refusal}"));
+                    ResultSet found = read.executeQuery()) {
+                Set<String> ids = new HashSet<>();
+                while (found.next()) {
+                    ids.add(found.getString(1));
+                }
+                return ids;
+            }
+        });
+    }
+
+    Optional<String> findRefusal(CommandId id) {
+        return find("select reasons from {refusal} where id = ?", id);
+    }
+
+    void addRefusal(CommandId id, String reasons) {
+        doing(Outcome.UNKNOWN, connection -> {
+            try (PreparedStatement change =
+                            connection.prepareStatement(named("update {refusal} set reasons = ? where id = ?"));
+                    PreparedStatement add =
+                            connection.prepareStatement(named("insert into {refusal} (reasons, id) values (?, ?)"))) {
+                change.setString(1, reasons);
+                change.setString(2, id.value());
+                add.setString(1, reasons);
+                add.setString(2, id.value());
+                return change.executeUpdate() == 1 || isInserted(add);
+            }
+        });
+    }
+
+    void removeRefusal(CommandId id) {
+        doing(Outcome.UNKNOWN, connection -> {
+            try (PreparedStatement remove = connection.prepareStatement(named("delete from {refusal} where id = ?"))) {
+                remove.setString(1, id.value());
+                return remove.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private Optional<String> find(String sql, CommandId id) {
+        return doing(Outcome.NOTHING_ADDED, connection -> {
+            try (PreparedStatement find = connection.prepareStatement(named(sql))) {
+                find.setString(1, id.value());
+                try (ResultSet found = find.executeQuery()) {
+                    return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private <T> T doing(Outcome ifItFails, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw failed(ifItFails, e);
+        }
+    }
+
+    private static RepositoryException failed(Outcome outcome, SQLException e) {
+        return new RepositoryException(outcome, "the database failed: " + e.getMessage(), e);
+    }
+
+    private static String state(@Nullable Throwable e) {
+        return e instanceof SQLException failure ? Objects.requireNonNullElse(failure.getSQLState(), "") : "";
+    }
+}

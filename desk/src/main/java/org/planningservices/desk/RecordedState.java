@@ -1,0 +1,145 @@
+package org.planningservices.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.DaysAdded;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamHistory;
+import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.pool.PoolBalance;
+import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.policy.terms.UnusedDays;
+import org.planningservices.policy.terms.ValidityStart;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.VoucherEvent;
+
+/** Reads what a repository keeps as vouchers, enrolments, pools and payment requests. */
+final class RecordedState {
+
+    private final VoucherProgram program;
+    private final VoucherRepository repository;
+
+    RecordedState(VoucherProgram program, VoucherRepository repository) {
+        this.program = program;
+        this.repository = repository;
+    }
+
+    VoucherRepository repository() {
+        return repository;
+    }
+
+    Terms terms() {
+        return program.terms();
+    }
+
+    Optional<RecordedVoucher> findVoucher(VoucherId id) {
+        StreamHistory history = repository.find(StreamId.of(id));
+        return history.revision() == 0 ? Optional.empty() : Optional.of(file(history));
+    }
+
+    /** Returns the voucher that a stream is about; of other terms, which have other steps, it may be that there is none. */
+    RecordedVoucher file(StreamHistory history) {
+        try {
+            return RecordedVoucher.of(
+                    events(history), terms().completionReport().value());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "what is kept of " + history.stream() + " does not follow by the terms: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<VoucherEvent> events(StreamHistory history) {
+        VoucherId id = VoucherId.of(history.stream().id());
+        return history.records().stream()
+                .map(stored -> event(id, stored.record()))
+                .toList();
+    }
+
+    private static VoucherEvent event(VoucherId id, JournalRecord record) {
+        return record instanceof VoucherStepTaken taken
+                ? VoucherEvent.of(id, taken.step(), taken.on())
+                : VoucherEvent.of(id, ((PaymentStepTaken) record).step(), ((PaymentStepTaken) record).on());
+    }
+
+    /** Returns the enrolment that a stream is about; empty if it was never opened. */
+    static Optional<Enrollment> enrollment(StreamHistory history) {
+        if (history.records().isEmpty()) {
+            return Optional.empty();
+        }
+        Enrollment opened = ((EnrollmentDeclared) history.records().get(0).record()).enrollment();
+        return history.records().stream()
+                .map(StoredRecord::record)
+                .filter(BenefitActivated.class::isInstance)
+                .map(record -> opened.withActivatedOn(((BenefitActivated) record).on()))
+                .findFirst()
+                .or(() -> Optional.of(opened));
+    }
+
+    /** Returns the payment request that a stream is about; empty if its number is free. */
+    static Optional<PaymentRequest> request(StreamHistory history) {
+        return history.records().stream()
+                .map(stored -> (PaymentStepTaken) stored.record())
+                .findFirst()
+                .map(made -> new PaymentRequest((RequestPayment) made.step(), made.on()));
+    }
+
+    /**
+     * Returns where the days of an enrolment are on a day.
+     *
+     * <p>The stream of the enrolment has all that moves days, so that what is read beside it cannot be ahead of it.
+     */
+    PoolBalance pool(Enrollment enrollment, StreamHistory history, LocalDate day) {
+        List<StoredRecord> moving = new ArrayList<>(history.records());
+        if (terms().validityFrom() == ValidityStart.ASSIGNMENT
+                || terms().unusedDays().value() == UnusedDays.RETURNED) {
+            moving.addAll(startsAndDeliveries(enrollment.id()));
+            moving.sort(Comparator.comparing(RecordedState::day).thenComparing(StoredRecord::position));
+        }
+        PoolLedger pool = program.pool(enrollment);
+        for (StoredRecord stored : moving) {
+            if (!day(stored).isAfter(day)) {
+                record(stored.record(), pool);
+            }
+        }
+        return pool.balanceOn(day);
+    }
+
+    /** Returns when the days of vouchers began to count, and how many of them were delivered. */
+    private List<StoredRecord> startsAndDeliveries(EnrollmentId enrollment) {
+        return repository.vouchersOf(enrollment).stream()
+                .flatMap(history -> history.records().stream())
+                .filter(stored -> stored.record() instanceof VoucherStepTaken taken
+                        && (taken.step().action() == VoucherAction.ASSIGN
+                                || taken.step().action() == VoucherAction.COMPLETE_ENGAGEMENT))
+                .toList();
+    }
+
+    private static LocalDate day(StoredRecord stored) {
+        return stored.record() instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
+    }
+
+    private static void record(JournalRecord record, PoolLedger pool) {
+        if (record instanceof DaysAdded added) {
+            pool.record(added.step(), added.on());
+        } else if (record instanceof VoucherStepTaken taken) {
+            pool.record(VoucherEvent.of(taken.voucherId(), taken.step(), taken.on()));
+        }
+    }
+}

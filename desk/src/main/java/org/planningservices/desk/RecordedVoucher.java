@@ -1,0 +1,31 @@
+package org.planningservices.desk;
+
+import java.util.List;
+import org.planningservices.step.Expire;
+import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+
+/**
+ * A voucher as it is kept.
+ *
+ * @param voucher  the voucher
+ * @param unexpired  the voucher without its expiry, if that is recorded: what a step on it is refused for does not depend
+ *     on whether a sweep came first
+ */
+record RecordedVoucher(Voucher voucher, Voucher unexpired) {
+
+    static RecordedVoucher of(List<VoucherEvent> events, CompletionReportPolicy report) {
+        int last = events.size() - 1;
+        if (!(events.get(last).step() instanceof Expire)) {
+            Voucher voucher = Voucher.replay(events, report);
+            return new RecordedVoucher(voucher, voucher);
+        }
+        Voucher unexpired = Voucher.replay(events.subList(0, last), report);
+        return new RecordedVoucher(unexpired.apply(events.get(last), report), unexpired);
+    }
+
+    boolean isExpired() {
+        return voucher.revision() != unexpired.revision();
+    }
+}

@@ -1,0 +1,11 @@
+package org.planningservices.examples.spark;
+
+/** That something could not be done, for a reason that the user can mend. */
+final class UserError extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UserError(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,56 @@
+package org.planningservices.persistence.jdbc;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+
+/** Describes a failure of the database in one line: what it reports, and what it would have accepted. */
+final class SqlFailure {
+
+    /** A lock that was not free in time, or a session that was ended: the same may succeed at the next attempt. */
+    private static final Set<String> PASSING = Set.of("55P03", "HYT00", "57P01");
+
+    /** A table, an index or a type that another session makes at the same time, which H2 may report as a general error. */
+    private static final Set<String> MADE_BY_OTHERS =
+            Set.of("23505", "42P07", "42710", "42S01", "42S11", "90131", "HY000");
+
+    private static final String ROLLED_BACK = "40";
+
+    private SqlFailure() {}
+
+    /** Returns what the database reports, and what it would have accepted where the state of the failure tells. */
+    static String describe(Throwable failure) {
+        Throwable first = failure instanceof BatchUpdateException batch && batch.getNextException() != null
+                ? batch.getNextException()
+                : failure;
+        String reported = Objects.requireNonNullElse(first.getMessage(), first.toString())
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .replaceFirst("^(ERROR|FATAL): ", "")
+                .replaceFirst("; SQL statement:$", "")
+                .strip();
+        return first instanceof SQLException said ? reported + expected(state(said)) : reported;
+    }
+
+    private static String expected(String state) {
+        return switch (state) {
+            case "42501", "90096" -> "; expected a user with the right to it";
+            case "25006", "90097" -> "; expected a database and connections that may be written to";
+            case "55P03", "HYT00" -> "; expected other sessions to release their locks in time; it can be tried again";
+            case "57P01" -> "; expected a session that nobody ends; it can be tried again";
+            default -> "";
+        };
+    }
+
+    /** Tells whether the next attempt to make the tables may succeed. */
+    static boolean mayPass(SQLException failure) {
+        String state = state(failure);
+        return PASSING.contains(state) || MADE_BY_OTHERS.contains(state) || state.startsWith(ROLLED_BACK);
+    }
+
+    static String state(SQLException failure) {
+        return Objects.requireNonNullElse(failure.getSQLState(), "");
+    }
+}

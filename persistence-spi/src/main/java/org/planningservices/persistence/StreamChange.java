@@ -1,0 +1,118 @@
+package org.planningservices.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.party.Enrollment;
+import org.planningservices.voucher.Voucher;
+
+/**
+ * Records to add to one stream, under the revision that was read. Immutable.
+ *
+ * @param stream  the stream
+ * @param expectedRevision  the revision that the stream must have, 0 for a stream that begins
+ * @param records  the records to add, in their order, one or more
+ * @param owner  to whom the stream belongs from its beginning on: the enrolment of a voucher, the customer of an
+ *     enrolment; empty for any other stream, and for one that has begun
+ * @param facts  what a voucher is found by after the change; empty for another stream
+ */
+public record StreamChange(
+        StreamId stream,
+        int expectedRevision,
+        List<JournalRecord> records,
+        Optional<StreamId> owner,
+        Optional<VoucherIndexEntry> facts) {
+
+    /**
+     * Copies and checks the parts.
+     *
+     * @param stream  the stream
+     * @param expectedRevision  the revision that the stream must have, 0 for a stream that begins
+     * @param records  the records to add, in their order, one or more
+     * @param owner  to whom the stream belongs from its beginning on
+     * @param facts  what a voucher is found by after the change
+     * @throws IllegalArgumentException if the revision is negative, there is no record, or the owner or the facts are
+     *     missing or too much
+     */
+    public StreamChange {
+        records = List.copyOf(records);
+        boolean owned = stream.kind() == StreamKind.VOUCHER || stream.kind() == StreamKind.ENROLLMENT;
+        if (expectedRevision < 0) {
+            throw new IllegalArgumentException("a revision must be zero or more, found `" + expectedRevision + "`");
+        }
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException("a change of `" + stream + "` must have one record or more, found none");
+        }
+        if (owner.map(StreamId::kind).orElse(null) != (owned && expectedRevision == 0 ? ownerOf(stream) : null)) {
+            throw new IllegalArgumentException("a voucher begins with its enrolment as owner, an enrolment with its"
+                    + " customer, and no other change has one; found `" + owner + "` for `" + stream + "` at `"
+                    + expectedRevision + "`");
+        }
+        if (facts.isPresent() != (stream.kind() == StreamKind.VOUCHER)) {
+            throw new IllegalArgumentException(
+                    "facts go with a voucher and with nothing else, found `" + facts + "` for `" + stream + "`");
+        }
+    }
+
+    private static StreamKind ownerOf(StreamId stream) {
+        return stream.kind() == StreamKind.VOUCHER ? StreamKind.ENROLLMENT : StreamKind.CUSTOMER;
+    }
+
+    /**
+     * Returns the change that adds what made a voucher what it is.
+     *
+     * @param voucher  the voucher after the record
+     * @param record  the record to add
+     * @return the change, under the revision before
+     */
+    public static StreamChange of(Voucher voucher, JournalRecord record) {
+        return new StreamChange(
+                StreamId.of(voucher.id()),
+                voucher.revision() - 1,
+                List.of(record),
+                voucher.revision() == 1 ? Optional.of(StreamId.of(voucher.enrollmentId())) : Optional.empty(),
+                Optional.of(VoucherIndexEntry.of(voucher)));
+    }
+
+    /**
+     * Returns the change with which an enrolment begins.
+     *
+     * @param enrollment  the enrolment
+     * @param record  the record to add
+     * @return the change, under revision 0
+     */
+    public static StreamChange of(Enrollment enrollment, JournalRecord record) {
+        return new StreamChange(
+                StreamId.of(enrollment.id()),
+                0,
+                List.of(record),
+                Optional.of(StreamId.of(enrollment.customerId())),
+                Optional.empty());
+    }
+
+    /**
+     * Returns a change that adds one record to a payment request, a customer, or an enrolment that has begun.
+     *
+     * @param stream  the stream
+     * @param expectedRevision  the revision that the stream must have
+     * @param record  the record to add
+     * @return the change
+     */
+    public static StreamChange of(StreamId stream, int expectedRevision, JournalRecord record) {
+        return new StreamChange(stream, expectedRevision, List.of(record), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Requires the changes of one append to be to different streams.
+     *
+     * @param changes  the changes
+     * @throws IllegalArgumentException if there is no change, or two are to one stream
+     */
+    public static void requireDistinctStreams(List<StreamChange> changes) {
+        if (changes.isEmpty()
+                || changes.stream().map(StreamChange::stream).distinct().count() < changes.size()) {
+            throw new IllegalArgumentException("an append must have one change or more, each to another stream, found `"
+                    + changes.stream().map(StreamChange::stream).toList() + "`");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.planningservices.policy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.planningservices.journal.Journal;
+import org.planningservices.party.Enrollment;
+import org.planningservices.policy.audit.Audit;
+import org.planningservices.policy.audit.AuditReport;
+import org.planningservices.policy.audit.RunningAudit;
+import org.planningservices.policy.calendar.Deadlines;
+import org.planningservices.policy.calendar.Milestone;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.pool.PoolLedger;
+import org.planningservices.policy.rules.Milestones;
+import org.planningservices.policy.rules.OpenActions;
+import org.planningservices.policy.rules.ProgramRules;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Provision;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.rule.RulebookId;
+import org.planningservices.rule.RulebookRow;
+import org.planningservices.step.Action;
+import org.planningservices.voucher.Voucher;
+
+/**
+ * The Planning Services program under its terms: the way in.
+ *
+ * <p>Rules work on days. {@code program.on(day)} answers for a day, {@code program.today(clock)} for the day that it is
+ * by a clock in its zone. Same questions, same answers: nothing here reads a clock, a zone or a locale of the machine.
+ * For example, {@code VoucherProgram.planningServices().on(LocalDate.of(2021, 6, 30)).decide(voucher, step, facts)}.
+ * Immutable.
+ */
+public final class VoucherProgram {
+
+    private final ProgramRules rules;
+
+    private VoucherProgram(Terms terms) {
+        rules = ProgramRules.of(terms);
+    }
+
+    /**
+     * Returns the program under the published terms, counting from creation.
+     *
+     * @return the program
+     */
+    public static VoucherProgram planningServices() {
+        return under(Terms.planningServices());
+    }
+
+    /**
+     * Returns Training Vouchers, the sibling program.
+     *
+     * @return the program
+     */
+    public static VoucherProgram trainingVouchers() {
+        return under(Terms.trainingVouchers());
+    }
+
+    /**
+     * Returns the program under these terms.
+     *
+     * @param terms  the terms
+     * @return the program
+     */
+    public static VoucherProgram under(Terms terms) {
+        return new VoucherProgram(terms);
+    }
+
+    /**
+     * Returns the terms.
+     *
+     * @return the terms
+     */
+    public Terms terms() {
+        return rules.terms();
+    }
+
+    /**
+     * Returns the calendar, which computes the deadlines.
+     *
+     * @return the calendar
+     */
+    public VoucherCalendar calendar() {
+        return rules.calendar();
+    }
+
+    /**
+     * Returns the rules that the program asks, in the order of the rulebook's table.
+     *
+     * @return the rules
+     */
+    public List<Rule> rules() {
+        return rules.rules();
+    }
+
+    /**
+     * Finds a rule by its number, whether the program asks it or not.
+     *
+     * @param id  the number
+     * @return the rule
+     */
+    public Rule rule(RuleId id) {
+        return rules.rule(id);
+    }
+
+    /**
+     * Returns the provisions of the program, in the order of the rulebook's table: rules that refuse nothing, but decide a
+     * value or what becomes of days.
+     *
+     * @return the provisions
+     */
+    public List<Provision> provisions() {
+        return rules.provisions();
+    }
+
+    /**
+     * Finds a rule or a provision of the program by its number.
+     *
+     * @param id  the number
+     * @return the row; empty for a provision that the program does not have
+     */
+    public Optional<RulebookRow> find(RulebookId id) {
+        return id instanceof RuleId rule
+                ? Optional.of(rule(rule))
+                : provisions().stream()
+                        .filter(provision -> provision.id() == id)
+                        .<RulebookRow>map(provision -> provision)
+                        .findFirst();
+    }
+
+    /**
+     * Returns the program on a day.
+     *
+     * @param day  the day
+     * @return the program on that day
+     */
+    public ProgramDay on(LocalDate day) {
+        return new ProgramDay(rules.on(day));
+    }
+
+    /**
+     * Returns the program on the day that it is by a clock, in the clock's zone.
+     *
+     * @param clock  the clock; it is read once
+     * @return the program on that day
+     */
+    public ProgramDay today(Clock clock) {
+        return on(LocalDate.now(clock));
+    }
+
+    /**
+     * Returns which steps of the program are open to somebody on a day, by the milestones of its retirement.
+     *
+     * @param day  the day
+     * @return the actions: of vouchers, then of partners, then of enrolments
+     */
+    public Set<Action> openActionsOn(LocalDate day) {
+        return OpenActions.openOn(rules.on(day));
+    }
+
+    /**
+     * Returns the milestones of the retirement: what ended or happened on the days that the terms name (ENG-13, ENT-11, ENT-13,
+     * TIM-08, ENT-14, TIM-09). A rule that the program does not ask brings none.
+     *
+     * @return the milestones, earliest first
+     */
+    public List<Milestone> milestones() {
+        return Milestones.of(rules);
+    }
+
+    /**
+     * Returns the last days of a voucher (TIM-03, TIM-06, TIM-07, TIM-09, PAY-07).
+     *
+     * @param voucher  the voucher
+     * @return the deadlines
+     */
+    public Deadlines deadlines(Voucher voucher) {
+        return calendar().deadlines(voucher);
+    }
+
+    /**
+     * Opens the account of the days of an enrolment (ENT-06 to ENT-08, ENT-14, ENT-15).
+     *
+     * @param enrollment  the enrolment
+     * @return the account, with no days
+     */
+    public PoolLedger pool(Enrollment enrollment) {
+        return PoolLedger.open(terms(), calendar(), enrollment);
+    }
+
+    /**
+     * Opens a chronicle: records of any kind, judged and recorded one after another.
+     *
+     * @return the chronicle, in which nothing is recorded
+     */
+    public RunningAudit runningAudit() {
+        return RunningAudit.of(rules);
+    }
+
+    /**
+     * Begins an audit of a history that is given record by record, for example while it is read.
+     *
+     * @param asOf  the day of the report, inclusive; later records are left out
+     * @return the audit, to which no record was given
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
+     */
+    public Audit startAudit(LocalDate asOf) {
+        return Audit.of(rules, asOf);
+    }
+
+    /**
+     * Audits a recorded history: judges each record by the rules of its step, on its day.
+     *
+     * @param journal  the history
+     * @param asOf  the day of the report, inclusive; later records are left out
+     * @return what was found, and what became of each voucher and enrollment
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
+     */
+    public AuditReport audit(Journal journal, LocalDate asOf) {
+        return audit(journal, asOf, judged -> {});
+    }
+
+    /**
+     * Audits a recorded history, and tells how it comes along.
+     *
+     * @param journal  the history
+     * @param asOf  the day of the report, inclusive; later records are left out
+     * @param progress  is told, after each record, how many were judged so far
+     * @return what was found, and what became of each voucher and enrollment
+     * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
+     */
+    public AuditReport audit(Journal journal, LocalDate asOf, IntConsumer progress) {
+        return Audit.audit(rules, journal, asOf, progress);
+    }
+}

@@ -1,0 +1,23 @@
+package org.planningservices.policy.decision;
+
+/** A fact that a rule may need and the caller may not have given. */
+public enum FactKind {
+    /** The operator's role in the voucher tool. */
+    ROLE,
+    /** The partner that takes the step. */
+    PARTNER,
+    /** The enrolment of the voucher. */
+    ENROLLMENT,
+    /** The days that remain in the pool of the enrolment. */
+    REMAINING_DAYS,
+    /** The other vouchers of the customer, under all its enrolments. */
+    CUSTOMER_VOUCHERS,
+    /** The offerings of which the partner redeemed a voucher. */
+    REDEEMED_OFFERINGS,
+    /** Which competencies the offering or the engagement asks for on the day, where no source tells. */
+    COMPETENCY_TABLE,
+    /** Which offerings the program had on the day, where no source tells. */
+    OFFERING_LIST,
+    /** Which engagements the offering had on the day, where no source tells. */
+    ENGAGEMENT_LIST
+}

@@ -1,0 +1,39 @@
+package org.planningservices.policy.decision;
+
+import java.util.Locale;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.Text;
+
+/**
+ * A rule that could not be answered, and the fact that would settle it. Immutable.
+ *
+ * @param rule  the rule
+ * @param missing  the fact it lacks
+ */
+public record Undecided(Rule rule, FactKind missing) {
+
+    /**
+     * Returns which fact is missing, in English.
+     *
+     * @return one line
+     */
+    public String message() {
+        return message(Locale.ENGLISH);
+    }
+
+    /**
+     * Returns which fact is missing, in Dutch for a Dutch locale and in English for any other.
+     *
+     * @param locale  the locale
+     * @return one line
+     */
+    public String message(Locale locale) {
+        return Text.of("unknown." + missing).message(locale);
+    }
+
+    /** Returns the rule's id and the message. */
+    @Override
+    public String toString() {
+        return rule.id() + ": " + message();
+    }
+}

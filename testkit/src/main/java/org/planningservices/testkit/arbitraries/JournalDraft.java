@@ -1,0 +1,173 @@
+package org.planningservices.testkit.arbitraries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.Competency;
+import org.planningservices.engagement.CompetencyLevel;
+import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
+import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
+import org.planningservices.journal.JournalRecord.Declaration;
+import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.journal.JournalRecord.ExamPassed;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
+import org.planningservices.journal.JournalRecord.ProfilePublished;
+import org.planningservices.journal.JournalRecord.TrainingPassed;
+import org.planningservices.party.Consultant;
+import org.planningservices.party.CustomerId;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.HeldCompetency;
+import org.planningservices.party.Location;
+import org.planningservices.party.PartnerId;
+import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.RegisterForPaymentTool;
+import org.planningservices.step.VoucherId;
+
+/**
+ * A journal in the making, to which several lives are told one after the other; their records are put in order at the end.
+ *
+ * <p>What is needed is stated, and no more: an enrolment runs, and a competency is held, from the first day on which
+ * anybody needs it to the last. What one life did for another already is left out.
+ */
+final class JournalDraft {
+
+    private record Held(PartnerId partner, Competency competency, CompetencyLevel level) {}
+
+    private record Span(LocalDate first, LocalDate last) {
+
+        Span and(Span other) {
+            return new Span(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
+
+    private final Map<EnrollmentId, CustomerId> customers = new LinkedHashMap<>();
+    private final Map<EnrollmentId, Span> running = new LinkedHashMap<>();
+    private final Set<PartnerId> partners = new LinkedHashSet<>();
+    private final Set<Declaration> statements = new LinkedHashSet<>();
+    private final Map<Held, Span> held = new LinkedHashMap<>();
+    private final List<Occurrence> happenings = new ArrayList<>();
+    private int vouchers;
+    private int requests;
+    private @Nullable JournalRecord broken;
+
+    VoucherId newVoucher() {
+        return VoucherId.of("V-" + ++vouchers);
+    }
+
+    PaymentRequestId newRequest() {
+        return PaymentRequestId.of("PR-" + ++requests);
+    }
+
+    void runs(EnrollmentId enrollment, CustomerId customer, LocalDate first, LocalDate last) {
+        customers.put(enrollment, customer);
+        running.merge(enrollment, new Span(first, last), Span::and);
+    }
+
+    void knows(PartnerId partner) {
+        partners.add(partner);
+    }
+
+    void hasSite(PartnerId partner, Location location) {
+        knows(partner);
+        statements.add(new LocationDeclared(partner, location));
+    }
+
+    void employs(PartnerId partner, Consultant consultant) {
+        knows(partner);
+        statements.add(new ConsultantDeclared(partner, consultant));
+    }
+
+    void holds(PartnerId partner, Competency competency, CompetencyLevel level, LocalDate on) {
+        knows(partner);
+        held.merge(new Held(partner, competency, level), new Span(on, on), Span::and);
+    }
+
+    void add(Occurrence happening) {
+        happenings.add(happening);
+    }
+
+    /** Adds the record that breaks a rule. */
+    void breakWith(Occurrence happening) {
+        add(happening);
+        broken = happening;
+    }
+
+    /** Adds the statement that breaks a rule. */
+    void breakWith(Declaration statement) {
+        statements.add(statement);
+        broken = statement;
+    }
+
+    Journal journal() {
+        return Journal.of(records());
+    }
+
+    /** Returns the line of the record that breaks a rule. */
+    int brokenLine() {
+        List<JournalRecord> records = records();
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i) == broken) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("no record breaks a rule");
+    }
+
+    private List<JournalRecord> records() {
+        List<JournalRecord> records = new ArrayList<>();
+        running.forEach((id, span) ->
+                records.add(new EnrollmentDeclared(Enrollment.of(id, customer(id), span.first(), span.last()))));
+        partners.forEach(partner -> records.add(new PartnerDeclared(partner)));
+        held.forEach((key, span) -> records.add(new CompetencyDeclared(
+                key.partner(),
+                HeldCompetency.of(key.competency(), key.level(), span.first()).withLastDay(span.last()))));
+        records.addAll(statements);
+        Set<Object> done = new HashSet<>();
+        happenings.stream()
+                .sorted(Comparator.comparing(Occurrence::on))
+                .filter(happening -> done.add(deed(happening)) || happening == broken)
+                .forEach(records::add);
+        return records;
+    }
+
+    private CustomerId customer(EnrollmentId enrollment) {
+        return Objects.requireNonNull(customers.get(enrollment));
+    }
+
+    /** Returns what a happening brings about that need not be brought about again; nothing else equals what others do. */
+    private static Object deed(Occurrence happening) {
+        if (happening instanceof BenefitActivated activated) {
+            return activated.enrollmentId();
+        }
+        if (happening instanceof TrainingPassed passed) {
+            return passed.partnerId();
+        }
+        if (happening instanceof ExamPassed passed) {
+            return List.of(passed.partnerId(), passed.consultantId(), passed.competency());
+        }
+        if (happening instanceof AgreementSigned || happening instanceof ProfilePublished) {
+            return happening;
+        }
+        if (happening instanceof PartnerStepTaken taken) {
+            return taken.step() instanceof RegisterForPaymentTool register ? register : taken;
+        }
+        return new Object();
+    }
+}

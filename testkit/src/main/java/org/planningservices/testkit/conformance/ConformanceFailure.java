@@ -1,0 +1,47 @@
+package org.planningservices.testkit.conformance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * That a report is not as a case expects it. Immutable.
+ *
+ * @param failed  the case
+ * @param differences  where the report differs, in the order of the report; one or more
+ */
+public record ConformanceFailure(ConformanceCase failed, List<ReportDifference> differences) {
+
+    /**
+     * Copies the list.
+     *
+     * @param failed  the case
+     * @param differences  where the report differs, in the order of the report; one or more
+     */
+    public ConformanceFailure {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Returns what the library says of what differs: for a finding, the line of the journal, with each rule that says no,
+     * its message, its source and the days on which it says yes; for a voucher, the lines of its history; for an enrolment,
+     * its vouchers.
+     *
+     * @return the lines
+     */
+    public List<String> explanation() {
+        return Explanation.of(failed, differences);
+    }
+
+    /** Returns the case, what differs, and the explanation, over several lines. */
+    @Override
+    public String toString() {
+        return Stream.of(
+                        Stream.of(failed),
+                        differences.stream().map(one -> "  " + one),
+                        explanation().stream().map(line -> "  " + line))
+                .flatMap(lines -> lines)
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,12 @@
+package org.planningservices.testkit.coverage;
+
+import org.planningservices.rule.RuleId;
+
+/** A rule and a way in which it can be met. */
+record CoverageCell(RuleId rule, CoverageKind way) {
+
+    @Override
+    public String toString() {
+        return rule + " " + way;
+    }
+}

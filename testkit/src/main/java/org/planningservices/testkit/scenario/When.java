@@ -1,0 +1,66 @@
+package org.planningservices.testkit.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.planningservices.journal.JournalRecord.Occurrence;
+
+/** What a scenario is asked: a deed, still without its day. Immutable. */
+public final class When {
+
+    private final Scenario scenario;
+    private final ScenarioStep deed;
+
+    When(Scenario scenario, ScenarioStep deed) {
+        this.scenario = scenario;
+        this.deed = deed;
+    }
+
+    /**
+     * Asks about the deed on a day.
+     *
+     * @param day  the day, such as {@code 2021-06-30}; it may lie before days of the history
+     * @return the answer, of which something is to be expected
+     */
+    public Then on(String day) {
+        return on(ScenarioContext.day(day));
+    }
+
+    private Then on(LocalDate day) {
+        Function<LocalDate, Occurrence> happening = scenario.happening(deed, day);
+        return new Then(scenario, deed, day, happening, List.of());
+    }
+
+    /**
+     * Expects that the deed is accepted on a day, and refused on the day after by exactly these rules.
+     *
+     * @param day  the last day it is accepted, inclusive
+     * @param rule  a rule that refuses it on the day after, such as {@code TIM-06}
+     * @param rules  the other rules that refuse it on the day after
+     * @throws AssertionError if the program says anything else
+     */
+    public void thenLastAcceptedOn(String day, String rule, String... rules) {
+        LocalDate last = ScenarioContext.day(day);
+        on(last).thenAccepted();
+        on(last.plusDays(1)).thenRefusedBy(all(rule, rules));
+    }
+
+    /**
+     * Expects that the deed is accepted on a day, and refused on the day before by exactly these rules.
+     *
+     * @param day  the first day it is accepted, inclusive
+     * @param rule  a rule that refuses it on the day before, such as {@code ELG-06}
+     * @param rules  the other rules that refuse it on the day before
+     * @throws AssertionError if the program says anything else
+     */
+    public void thenFirstAcceptedOn(String day, String rule, String... rules) {
+        LocalDate first = ScenarioContext.day(day);
+        on(first.minusDays(1)).thenRefusedBy(all(rule, rules));
+        on(first).thenAccepted();
+    }
+
+    private static String[] all(String rule, String... rules) {
+        return Stream.concat(Stream.of(rule), Stream.of(rules)).toArray(String[]::new);
+    }
+}

@@ -19,6 +19,8 @@ import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
+import org.planningservices.policy.engine.Decisions;
+import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Eligibility;
 import org.planningservices.policy.next.Intent;
@@ -27,13 +29,12 @@ import org.planningservices.policy.next.StageReport;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
-import org.planningservices.policy.rules.CaseNextStep;
-import org.planningservices.policy.rules.Decisions;
-import org.planningservices.policy.rules.EligibilityCheck;
-import org.planningservices.policy.rules.PartnerProgress;
-import org.planningservices.policy.rules.RuleDay;
-import org.planningservices.policy.rules.UpcomingDeadlines;
+import org.planningservices.policy.query.CaseNextStep;
+import org.planningservices.policy.query.EligibilityCheck;
+import org.planningservices.policy.query.PartnerProgress;
+import org.planningservices.policy.query.UpcomingDeadlines;
 import org.planningservices.rule.DayRange;
+import org.planningservices.rule.RuleId;
 import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.PoolStep;
@@ -145,7 +146,7 @@ public final class ProgramDay {
      * @return the refusal, which no day and nothing else helps
      */
     public Refusal refuseUnopened(EnrollmentId enrollment) {
-        return Decisions.neverStated(on, "enrollment", enrollment);
+        return Decisions.statedWrongly(on, RuleId.LIF_03, "enrollment", enrollment);
     }
 
     /**
@@ -155,7 +156,7 @@ public final class ProgramDay {
      * @return the refusal, which no day and nothing else helps
      */
     public Refusal refuseReopening(EnrollmentId enrollment) {
-        return Decisions.statedTwice(on, "enrollment", enrollment);
+        return Decisions.statedWrongly(on, RuleId.LIF_01, "enrollment", enrollment);
     }
 
     /**

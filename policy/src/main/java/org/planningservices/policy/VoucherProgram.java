@@ -14,10 +14,11 @@ import org.planningservices.policy.audit.RunningAudit;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.pool.PoolLedger;
-import org.planningservices.policy.rules.Milestones;
-import org.planningservices.policy.rules.OpenActions;
-import org.planningservices.policy.rules.ProgramRules;
+import org.planningservices.policy.query.Milestones;
+import org.planningservices.policy.query.OpenActions;
+import org.planningservices.policy.rules.StepRules;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Provision;
 import org.planningservices.rule.Rule;
@@ -40,7 +41,7 @@ public final class VoucherProgram {
     private final ProgramRules rules;
 
     private VoucherProgram(Terms terms) {
-        rules = ProgramRules.of(terms);
+        rules = ProgramRules.of(terms, new StepRules());
     }
 
     /**

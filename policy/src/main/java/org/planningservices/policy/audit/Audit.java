@@ -9,7 +9,7 @@ import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord.Declaration;
 import org.planningservices.journal.JournalRecord.Occurrence;
-import org.planningservices.policy.rules.ProgramRules;
+import org.planningservices.policy.engine.ProgramRules;
 
 /**
  * An audit of a journal that is given entry by entry, for example while its file is read.

@@ -36,11 +36,11 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Violation;
+import org.planningservices.policy.engine.Decisions;
+import org.planningservices.policy.engine.ProgramRules;
+import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.pool.PoolLedger;
-import org.planningservices.policy.rules.Decisions;
-import org.planningservices.policy.rules.ProgramRules;
-import org.planningservices.policy.rules.RuleDay;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Create;
 import org.planningservices.step.PartnerStep;
@@ -163,28 +163,28 @@ public final class RunningAudit {
         if (statement instanceof EnrollmentDeclared stated) {
             EnrollmentId id = stated.enrollment().id();
             return enrollments.containsKey(id)
-                    ? Either.left(Decisions.statedTwice(ever, "enrollment", id))
-                    : Either.right(Decisions.statedOnce(ever));
+                    ? Either.left(Decisions.statedWrongly(ever, RuleId.LIF_01, "enrollment", id))
+                    : Either.right(Decisions.stated(ever, RuleId.LIF_01));
         }
         if (statement instanceof PartnerDeclared stated) {
             PartnerId id = stated.partnerId();
             return partners.containsKey(id)
-                    ? Either.left(Decisions.statedTwice(ever, "partner", id))
-                    : Either.right(Decisions.statedOnce(ever));
+                    ? Either.left(Decisions.statedWrongly(ever, RuleId.LIF_01, "partner", id))
+                    : Either.right(Decisions.stated(ever, RuleId.LIF_01));
         }
         return known(ever, ((OfPartner) statement).partnerId());
     }
 
     private Either<Refusal, Acceptance> known(RuleDay day, PartnerId id) {
         return partners.containsKey(id)
-                ? Either.right(Decisions.stated(day))
-                : Either.left(Decisions.neverStated(day, "partner", id));
+                ? Either.right(Decisions.stated(day, RuleId.LIF_03))
+                : Either.left(Decisions.statedWrongly(day, RuleId.LIF_03, "partner", id));
     }
 
     private Either<Refusal, Acceptance> known(RuleDay day, EnrollmentId id) {
         return enrollments.containsKey(id)
-                ? Either.right(Decisions.stated(day))
-                : Either.left(Decisions.neverStated(day, "enrollment", id));
+                ? Either.right(Decisions.stated(day, RuleId.LIF_03))
+                : Either.left(Decisions.statedWrongly(day, RuleId.LIF_03, "enrollment", id));
     }
 
     private Either<Refusal, Acceptance> judge(Occurrence happening) {
@@ -223,8 +223,8 @@ public final class RunningAudit {
 
     private Either<Refusal, Acceptance> knownConsultant(ExamPassed passed) {
         return partner(passed.partnerId()).has(passed.consultantId())
-                ? Either.right(Decisions.stated(on))
-                : Either.left(Decisions.neverStated(on, "consultant", passed.consultantId()));
+                ? Either.right(Decisions.stated(on, RuleId.LIF_03))
+                : Either.left(Decisions.statedWrongly(on, RuleId.LIF_03, "consultant", passed.consultantId()));
     }
 
     private Either<Refusal, Acceptance> judge(VoucherId id, @Nullable VoucherRecord file, VoucherStep step) {

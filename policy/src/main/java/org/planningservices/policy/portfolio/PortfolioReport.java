@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.terms.TermDifference;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;

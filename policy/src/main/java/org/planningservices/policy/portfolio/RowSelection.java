@@ -1,8 +1,8 @@
 package org.planningservices.policy.portfolio;
 
 import java.util.stream.Stream;
-import org.planningservices.policy.rules.RuleDay;
-import org.planningservices.policy.rules.UpcomingDeadlines;
+import org.planningservices.policy.engine.RuleDay;
+import org.planningservices.policy.query.UpcomingDeadlines;
 import org.planningservices.step.VoucherId;
 
 /** Some rows of a portfolio, of which objects are made only when they are read. */

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.planningservices.policy.calendar.VoucherCalendar;
-import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.rule.DayRange;
 
 /** What one thread sees of a portfolio, in a single pass. */

@@ -2,7 +2,7 @@ package org.planningservices.policy.portfolio;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.rules.RuleDay;
+import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.rule.DayRange;
 import org.planningservices.voucher.VoucherStatus;
 

@@ -1,11 +1,11 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleBook.ELG_15;
-import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_13;
+import static org.planningservices.rule.RuleId.ELG_15;
 import static org.planningservices.rule.Sources.PROGRAM_PAGE_2019;
 import static org.planningservices.rule.Sources.PROGRAM_PAGE_2020;
 import static org.planningservices.rule.Sources.PROGRAM_PAGE_DUTCH;
@@ -24,18 +24,26 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.Requirement;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Qualifications;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.StartEngagement;
 
 /** ELG-13. Refused: the consultant, one of the partner's, passed no exam on or before the day for any competency that ELG-04 asks for. */
-final class ConsultantHoldsExam extends RuleCondition {
+final class ConsultantHoldsExam extends RuleCondition implements Remediable {
 
     ConsultantHoldsExam() {
         super(ELG_13, stated(PROGRAM_PAGE_2019, PROGRAM_PAGE_2020, PROGRAM_PAGE_DUTCH), START_ENGAGEMENT);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         if (!appliesTo(c)) {
             return NOT_ASKED;
         }
@@ -45,7 +53,7 @@ final class ConsultantHoldsExam extends RuleCondition {
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.inForce(ELG_15, c);
         ConsultantId consultant = ((StartEngagement) c.step()).consultantId();
         for (PassedExam exam : passedExams(c)) {
@@ -56,17 +64,17 @@ final class ConsultantHoldsExam extends RuleCondition {
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PARTNER, StepArgument.CONSULTANT);
     }
 
     @Override
-    boolean appliesTo(Case c) {
+    protected boolean appliesTo(Case c) {
         return !Qualifications.belongsToAnotherOffering(c);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         StartEngagement start = (StartEngagement) c.step();
         Partner partner = Objects.requireNonNull(c.partner());
         return partner.findConsultant(start.consultantId()).isPresent()
@@ -82,7 +90,7 @@ final class ConsultantHoldsExam extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         StartEngagement start = (StartEngagement) c.step();
         Partner partner = Objects.requireNonNull(c.partner());
         List<Competency> exams = Qualifications.competencies(Qualifications.forVoucher(c));
@@ -104,7 +112,7 @@ final class ConsultantHoldsExam extends RuleCondition {
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return Qualifications.missing(c, Qualifications.forVoucher(c));
     }
 

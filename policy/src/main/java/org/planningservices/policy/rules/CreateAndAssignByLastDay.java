@@ -1,12 +1,17 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.TIM_08;
 import static org.planningservices.step.VoucherAction.ASSIGN;
 import static org.planningservices.step.VoucherAction.CREATE;
 import static org.planningservices.step.VoucherAction.REASSIGN;
 
 import java.util.List;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
@@ -19,27 +24,27 @@ final class CreateAndAssignByLastDay extends RuleCondition {
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.lastCreationDay();
     }
 
     @Override
-    List<ComparedValue> titleValues(Terms terms) {
+    protected List<ComparedValue> titleValues(Terms terms) {
         return List.of(ComparedValue.of("lastDay", terms.lastCreationDay().value()));
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(c.epochDay() > c.calendar().assignBy());
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.after(c.calendar().assignBy());
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(
                 ComparedValue.of("step", c.action()),
                 ComparedValue.of("lastDay", c.terms().lastCreationDay().value()),

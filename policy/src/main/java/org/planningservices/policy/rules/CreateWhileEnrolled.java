@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ACT_01;
 import static org.planningservices.rule.Sources.PARTNER_TRAINING_2;
@@ -12,23 +12,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Enrollment;
 import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 
 /** ACT-01. Refused: the day is outside the enrolment's first and last day. */
-final class CreateWhileEnrolled extends RuleCondition {
+final class CreateWhileEnrolled extends RuleCondition implements Remediable {
 
     CreateWhileEnrolled() {
         super(ACT_01, implied(POST_ENROLLMENT, PARTNER_TRAINING_2), CREATE);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         Enrollment enrollment = c.enrollment();
         return enrollment == null ? UNKNOWN : refusedIf(!enrollment.runsOn(c.epochDay()));
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         Enrollment enrollment = c.enrollment();
         if (enrollment != null) {
             days.from(enrollment.startsOn());
@@ -37,7 +44,7 @@ final class CreateWhileEnrolled extends RuleCondition {
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         Enrollment enrollment = Objects.requireNonNull(c.enrollment());
         return reason(
                 ComparedValue.of("startsOn", enrollment.startsOn()),
@@ -47,7 +54,7 @@ final class CreateWhileEnrolled extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         Enrollment ended = Objects.requireNonNull(c.enrollment());
         if (c.on().isBefore(ended.startsOn())
                 && !ended.startsOn().isAfter(c.terms().lastCreationDay().value())) {
@@ -57,7 +64,7 @@ final class CreateWhileEnrolled extends RuleCondition {
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return FactKind.ENROLLMENT;
     }
 }

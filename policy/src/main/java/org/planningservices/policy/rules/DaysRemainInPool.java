@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ENT_06;
 import static org.planningservices.rule.Sources.PARTNER_TRAINING_2;
@@ -13,32 +13,38 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Create;
 
 /** ENT-06. Refused: fewer days remain in the enrolment's pool than the service level. */
-final class DaysRemainInPool extends RuleCondition {
+final class DaysRemainInPool extends RuleCondition implements Remediable {
 
     DaysRemainInPool() {
         super(ENT_06, implied(PARTNER_TRAINING_2, POST_ENROLLMENT), CREATE);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return c.enrollment() == null || c.facts().remainingDays().isEmpty()
                 ? UNKNOWN
                 : refusedIf(remaining(c) < days(c));
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(ComparedValue.of("remaining", remaining(c)), ComparedValue.of("serviceLevel", days(c)));
     }
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         Create create = (Create) c.step();
         List<ServiceLevel> fitting = c.terms().serviceLevels().value().stream()
                 .filter(level -> level.days() <= remaining(c))
@@ -47,13 +53,13 @@ final class DaysRemainInPool extends RuleCondition {
             return Fix.choose(c, StepArgument.SERVICE_LEVEL, fitting, create::withServiceLevel);
         }
         AccrueDays accrual = new AccrueDays(create.enrollmentId(), (int) (days(c) - remaining(c)));
-        return StepRules.ask(Case.of(c.day(), accrual, c.facts())) == 0
+        return Case.of(c.day(), accrual, c.facts()).verdict() == 0
                 ? Fix.first(c, accrual, c.facts().withRemainingDays(days(c)))
                 : Fix.anotherEnrollment(c);
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return c.enrollment() == null ? FactKind.ENROLLMENT : FactKind.REMAINING_DAYS;
     }
 

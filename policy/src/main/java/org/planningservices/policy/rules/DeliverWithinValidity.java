@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.TIM_05;
 import static org.planningservices.rule.Sources.PRODUCT_LIST;
@@ -20,11 +20,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Derivations;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 
 /** TIM-05. Refused: the day, or the planned start, is after the last valid day. */
-final class DeliverWithinValidity extends RuleCondition {
+final class DeliverWithinValidity extends RuleCondition implements Remediable {
 
     DeliverWithinValidity() {
         super(
@@ -40,23 +48,23 @@ final class DeliverWithinValidity extends RuleCondition {
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         int lastValidDay = c.lastValidDay();
         return refusedIf(isOver(c, lastValidDay) || c.plannedStartDay() > lastValidDay);
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.after(c.lastValidDay());
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PLANNED_START);
     }
 
     @Override
-    boolean refusesRegardlessOfStep(Case c) {
+    public boolean refusesRegardlessOfStep(Case c) {
         return isOver(c, c.lastValidDay());
     }
 
@@ -65,7 +73,7 @@ final class DeliverWithinValidity extends RuleCondition {
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         LocalDate lastDay = date(c.lastValidDay());
         return c.on().isAfter(lastDay)
                 ? reason(
@@ -80,13 +88,13 @@ final class DeliverWithinValidity extends RuleCondition {
 
     @Override
     @Nullable
-    Derivation derivation(Case c) {
+    protected Derivation derivation(Case c) {
         return Derivations.lastValidDay(c.day().program(), c.voucher());
     }
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         return c.epochDay() > c.lastValidDay() ? null : ReserveBeforeStart.plan(c);
     }
 }

@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_12;
 import static org.planningservices.step.VoucherAction.COMPLETE_ENGAGEMENT;
 
@@ -8,37 +8,44 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.CompleteEngagement;
 
 /** ENG-12. Refused: more off-site days than allowed, outside the remote-delivery waiver (ENG-14). */
-final class DeliveredOnSite extends RuleCondition {
+final class DeliveredOnSite extends RuleCondition implements Remediable {
 
     DeliveredOnSite() {
         super(ENG_12, COMPLETE_ENGAGEMENT);
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.maxOffsiteDays();
     }
 
     @Override
-    List<ComparedValue> titleValues(Terms terms) {
+    protected List<ComparedValue> titleValues(Terms terms) {
         return List.of(ComparedValue.of("longest", terms.maxOffsiteDays().value()));
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(((CompleteEngagement) c.step()).offsiteDays()
                         > c.terms().maxOffsiteDays().value()
                 && !isWaived(c));
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.from(c.terms().firstRemoteDay().value());
         days.after(c.terms().lastRemoteDay().value());
     }
@@ -49,12 +56,12 @@ final class DeliveredOnSite extends RuleCondition {
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.OFFSITE_DAYS);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(
                 ComparedValue.of("offsite", ((CompleteEngagement) c.step()).offsiteDays()),
                 ComparedValue.of("longest", c.terms().maxOffsiteDays().value()),
@@ -65,7 +72,7 @@ final class DeliveredOnSite extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         CompleteEngagement complete = (CompleteEngagement) c.step();
         int longest = Math.min(c.terms().maxOffsiteDays().value(), complete.deliveredDays());
         return Fix.change(

@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.ENG_16;
 import static org.planningservices.rule.Sources.POLICIES;
@@ -17,18 +17,27 @@ import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Qualifications;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.ChangedStep;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Reserve;
 
 /** ENG-16. Refused: the catalogue has the engagement under another offering or, once it is complete, does not have it. */
-final class EngagementOfTheOffering extends RuleCondition {
+final class EngagementOfTheOffering extends RuleCondition implements Remediable {
 
     EngagementOfTheOffering() {
         super(ENG_16, implied(REQUIREMENTS_PAGE_2020, REQUIREMENTS_PAGE, POLICIES), RESERVE);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         CatalogueEntry row = c.row();
         if (row == null && !isComplete(c)) {
             return UNKNOWN;
@@ -39,7 +48,7 @@ final class EngagementOfTheOffering extends RuleCondition {
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.from(c.terms().catalogueCompleteFrom().value());
         CatalogueEntry row = c.row();
         if (row != null) {
@@ -53,17 +62,17 @@ final class EngagementOfTheOffering extends RuleCondition {
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return FactKind.ENGAGEMENT_LIST;
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.ENGAGEMENT);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         Engagement engagement = c.reservation().engagement();
         return suggesting(
                 engagement.code(),
@@ -82,7 +91,7 @@ final class EngagementOfTheOffering extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         return Fix.choose(
                 c,
                 StepArgument.ENGAGEMENT,

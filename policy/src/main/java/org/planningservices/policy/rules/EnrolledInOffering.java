@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_11;
 import static org.planningservices.rule.Sources.PROGRAM_PAGE;
@@ -17,24 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.EnrollInOffering;
 
 /** ELG-11. Refused: the partner never enrolled in the offering on or before the day. */
-final class EnrolledInOffering extends RuleCondition {
+final class EnrolledInOffering extends RuleCondition implements Remediable {
 
     EnrolledInOffering() {
         super(ELG_11, stated(PROGRAM_PAGE_2019, PROGRAM_PAGE_2020, PROGRAM_PAGE, PROGRAM_PAGE_DUTCH), RESERVE);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         Partner partner = c.partner();
         return partner == null ? UNKNOWN : refusedIf(latestDay(partner, c) == Integer.MIN_VALUE);
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         Partner partner = c.partner();
         if (partner != null) {
             days.fromFirst(partner.enrolledOn(c.voucher().offering()));
@@ -42,23 +49,23 @@ final class EnrolledInOffering extends RuleCondition {
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PARTNER);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(ComparedValue.of("offering", c.voucher().offering()), ComparedValue.of("day", c.on()));
     }
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         return enroll(c);
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return FactKind.PARTNER;
     }
 

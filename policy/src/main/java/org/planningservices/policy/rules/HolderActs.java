@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.VCH_24;
 import static org.planningservices.rule.Sources.PARTNER_TRAINING_2;
@@ -19,10 +19,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.remedy.ChangedStep;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 
 /** VCH-24. Refused: another partner than the holder acts. */
-final class HolderActs extends RuleCondition {
+final class HolderActs extends RuleCondition implements Remediable {
 
     HolderActs() {
         super(
@@ -38,30 +45,30 @@ final class HolderActs extends RuleCondition {
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(!c.reservation().operator().partnerId().equals(c.actingPartner()));
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PARTNER);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(
                 ComparedValue.of("holder", c.reservation().partnerId()),
                 ComparedValue.of("partner", Objects.requireNonNull(c.actingPartner())));
     }
 
     @Override
-    boolean excludesVouchers() {
+    public boolean excludesVouchers() {
         return true;
     }
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         PartnerId holder = c.reservation().partnerId();
         return Fix.change(c, StepArgument.PARTNER, List.of(holder), ChangedStep.by(c.step(), holder));
     }

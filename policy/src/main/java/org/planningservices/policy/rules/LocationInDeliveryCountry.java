@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ENG_09;
 import static org.planningservices.rule.Sources.COMMON_OVERSIGHTS;
@@ -24,21 +24,28 @@ import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.RemedyAction;
 import org.planningservices.policy.decision.Requirement;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.remedy.ChangedStep;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reserve;
 
 /** ENG-09. Refused: the location is not the partner's, or its country is not the delivery country. */
-final class LocationInDeliveryCountry extends RuleCondition {
+final class LocationInDeliveryCountry extends RuleCondition implements Remediable {
 
     LocationInDeliveryCountry() {
         super(ENG_09, stated(PROCESS_PAGE, PROCESS_SUMMARY, COMMON_OVERSIGHTS), RESERVE, REDEEM, REQUEST_PAYMENT);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         Partner partner = c.partner();
         if (partner == null) {
             return UNKNOWN;
@@ -47,12 +54,12 @@ final class LocationInDeliveryCountry extends RuleCondition {
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PARTNER, StepArgument.LOCATION, StepArgument.DELIVERY_COUNTRY);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());
         Optional<Location> found = partner.findLocation(location(c));
         return found.isPresent()
@@ -68,13 +75,13 @@ final class LocationInDeliveryCountry extends RuleCondition {
     }
 
     @Override
-    boolean excludesVouchers() {
+    public boolean excludesVouchers() {
         return true;
     }
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());
         Country country = c.reservation().deliveryCountry();
         List<LocationId> there = partner.locations().stream()
@@ -94,7 +101,7 @@ final class LocationInDeliveryCountry extends RuleCondition {
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return FactKind.PARTNER;
     }
 

@@ -1,11 +1,20 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_03;
 import static org.planningservices.rule.Sources.STEPS;
 
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.PaymentCase;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.PaymentRemedies;
+import org.planningservices.policy.remedy.Remediable;
+import org.planningservices.policy.remedy.StepPath;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Create;
 import org.planningservices.step.RequestPayment;
@@ -13,14 +22,14 @@ import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 
 /** LIF-03. Refused: the step names a voucher or a payment request that was never created. */
-final class NamesWhatWasCreated extends RuleCondition {
+final class NamesWhatWasCreated extends RuleCondition implements Remediable {
 
     NamesWhatWasCreated() {
         super(LIF_03, implied(STEPS), everyAction());
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         if (c instanceof PaymentCase payment) {
             return refusedIf(payment.lacksVoucher() || namesNoRequest(payment));
         }
@@ -28,7 +37,7 @@ final class NamesWhatWasCreated extends RuleCondition {
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         if (!(c instanceof PaymentCase payment)) {
             return reason(ComparedValue.of("number", c.id()));
         }
@@ -39,14 +48,14 @@ final class NamesWhatWasCreated extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         if (!(c instanceof PaymentCase payment)) {
             return StepPath.create(c, c.id(), c.lifecycle().from(c.voucherAction()));
         }
         if (namesNoRequest(payment)) {
             boolean claimed = payment.found().stream()
                     .anyMatch(voucher -> voucher.paymentRequestId().isPresent());
-            return claimed || payment.found().isEmpty() ? null : payment.requestFirst();
+            return claimed || payment.found().isEmpty() ? null : PaymentRemedies.requestFirst(payment);
         }
         if (!(payment.step() instanceof RequestPayment)) {
             return null;
@@ -56,11 +65,12 @@ final class NamesWhatWasCreated extends RuleCondition {
                         c,
                         payment.missing().get(0),
                         payment.lifecycle().from(payment.paymentStep().action()))
-                : payment.covering(payment.covered().stream().map(Voucher::id).toList());
+                : PaymentRemedies.covering(
+                        payment, payment.covered().stream().map(Voucher::id).toList());
     }
 
     @Override
-    boolean isAboutRequest() {
+    public boolean isAboutRequest() {
         return true;
     }
 

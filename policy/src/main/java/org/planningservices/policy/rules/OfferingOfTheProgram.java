@@ -1,8 +1,8 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.ACCEPTED;
-import static org.planningservices.policy.rules.RuleOutcome.REFUSED;
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.ACCEPTED;
+import static org.planningservices.policy.engine.RuleOutcome.REFUSED;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
 import static org.planningservices.rule.RuleId.VCH_02;
 import static org.planningservices.step.PartnerAction.ENROLL_IN_OFFERING;
 import static org.planningservices.step.PartnerAction.REGISTER_FOR_PAYMENT_TOOL;
@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Offering;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
@@ -24,19 +31,19 @@ import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.Step;
 
 /** VCH-02. Refused: the offering is not one of the program's, once all of them are known. */
-final class OfferingOfTheProgram extends RuleCondition {
+final class OfferingOfTheProgram extends RuleCondition implements Remediable {
 
     OfferingOfTheProgram() {
         super(VCH_02, CREATE, ENROLL_IN_OFFERING, REGISTER_FOR_PAYMENT_TOOL);
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.offerings();
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         if (c.terms().offerings().value().contains(offering(c))) {
             return ACCEPTED;
         }
@@ -45,17 +52,17 @@ final class OfferingOfTheProgram extends RuleCondition {
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.from(c.terms().offeringsCompleteFrom().value());
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return FactKind.OFFERING_LIST;
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         Set<Offering> offerings = c.terms().offerings().value();
         return suggesting(
                 offering(c).code(),
@@ -66,7 +73,7 @@ final class OfferingOfTheProgram extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         return Fix.choose(c, StepArgument.OFFERING, c.terms().offerings().value(), offering -> of(c.step(), offering));
     }
 

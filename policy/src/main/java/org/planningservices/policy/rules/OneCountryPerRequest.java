@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.PAY_04;
 import static org.planningservices.rule.Sources.COMMON_OVERSIGHTS;
@@ -11,29 +11,37 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Country;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.PaymentCase;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.PaymentRemedies;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.voucher.Voucher;
 
 /** PAY-04. Refused: the request covers more than one delivery country. */
-final class OneCountryPerRequest extends RuleCondition {
+final class OneCountryPerRequest extends RuleCondition implements Remediable {
 
     OneCountryPerRequest() {
         super(PAY_04, implied(PROCESS_SUMMARY, COMMON_OVERSIGHTS), REQUEST_PAYMENT);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(!c.hasVoucher() && countries(c).size() > 1);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(ComparedValue.of("countries", countries(c)));
     }
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         PaymentCase payment = (PaymentCase) c;
         Voucher own = payment.covered().stream()
                 .filter(voucher -> voucher.lastReservingPartner()
@@ -42,14 +50,17 @@ final class OneCountryPerRequest extends RuleCondition {
                 .findFirst()
                 .orElse(payment.covered().get(0));
         Country first = own.reservation().deliveryCountry();
-        return payment.covering(payment.covered().stream()
-                .filter(voucher -> voucher.reservation().deliveryCountry().equals(first))
-                .map(Voucher::id)
-                .toList());
+        return PaymentRemedies.covering(
+                payment,
+                payment.covered().stream()
+                        .filter(voucher ->
+                                voucher.reservation().deliveryCountry().equals(first))
+                        .map(Voucher::id)
+                        .toList());
     }
 
     @Override
-    boolean isAboutRequest() {
+    public boolean isAboutRequest() {
         return true;
     }
 

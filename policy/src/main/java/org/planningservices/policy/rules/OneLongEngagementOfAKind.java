@@ -1,8 +1,8 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_08;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
@@ -14,6 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.ChangedStep;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
@@ -21,25 +29,25 @@ import org.planningservices.step.Reserve;
 import org.planningservices.voucher.Voucher;
 
 /** ENG-08. Refused: the customer has another 15-day voucher for the same engagement, division and product in use. */
-final class OneLongEngagementOfAKind extends RuleCondition {
+final class OneLongEngagementOfAKind extends RuleCondition implements Remediable {
 
     OneLongEngagementOfAKind() {
         super(ENG_08, RESERVE);
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.exclusiveServiceLevel();
     }
 
     @Override
-    List<ComparedValue> titleValues(Terms terms) {
+    protected List<ComparedValue> titleValues(Terms terms) {
         return List.of(
                 ComparedValue.of("serviceLevel", terms.exclusiveServiceLevel().value()));
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         if (!appliesTo(c)) {
             return NOT_ASKED;
         }
@@ -47,7 +55,7 @@ final class OneLongEngagementOfAKind extends RuleCondition {
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         for (Voucher other : c.facts().customerVouchers().orElse(List.of())) {
             if (isOfTheKind(other, c)) {
                 days.after(c.calendar().redeemBy(other));
@@ -56,19 +64,19 @@ final class OneLongEngagementOfAKind extends RuleCondition {
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.ENGAGEMENT);
     }
 
     @Override
-    boolean appliesTo(Case c) {
+    protected boolean appliesTo(Case c) {
         return c.voucher()
                 .serviceLevel()
                 .equals(c.terms().exclusiveServiceLevel().value());
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         Voucher rival = Objects.requireNonNull(rival(c));
         Reserve reservation = rival.reservation();
         return reason(
@@ -79,7 +87,7 @@ final class OneLongEngagementOfAKind extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         String division = "another division";
         Case served = c;
         for (int number = 2; rival(served) != null; number++) {
@@ -90,7 +98,7 @@ final class OneLongEngagementOfAKind extends RuleCondition {
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return FactKind.CUSTOMER_VOUCHERS;
     }
 

@@ -6,24 +6,34 @@ import static org.planningservices.step.VoucherAction.REDEEM;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.ToolRole;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 
 /** ACT-08. Refused: the operator's role is neither MPN partner admin nor global admin. */
-final class OperatorIsAdmin extends ToolRole {
+final class OperatorIsAdmin extends ToolRole implements Remediable {
 
     OperatorIsAdmin() {
         super(ACT_08, RESERVE, CANCEL_RESERVATION, REDEEM);
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.toolRoles();
     }
 
     @Override
-    Set<OperatorRole> roles(Terms terms) {
+    protected Set<OperatorRole> roles(Terms terms) {
         return terms.toolRoles().value();
+    }
+
+    @Override
+    public @Nullable Fix fix(Case c) {
+        return Fix.operator(c, roles(c.terms()));
     }
 }

@@ -1,10 +1,14 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.engine.RuleOutcome.NOT_ASKED;
 import static org.planningservices.rule.RuleId.PAY_07;
 import static org.planningservices.step.VoucherAction.MAKE_PAYMENT;
 
 import java.util.List;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
@@ -17,22 +21,22 @@ final class PayInTime extends RuleCondition {
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.paymentDueDays();
     }
 
     @Override
-    List<ComparedValue> titleValues(Terms terms) {
+    protected List<ComparedValue> titleValues(Terms terms) {
         return List.of(ComparedValue.of("days", terms.paymentDueDays().value()));
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return NOT_ASKED;
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         throw new IllegalStateException("PAY-07 refuses nothing");
     }
 }

@@ -13,6 +13,7 @@ import static org.planningservices.rule.Sources.VOUCHER_TOOL_PAGE;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.planningservices.policy.engine.Derivations;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.UnusedDays;

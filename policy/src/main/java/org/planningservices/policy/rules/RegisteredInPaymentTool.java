@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.PAY_02;
 import static org.planningservices.rule.Sources.PAYMENT_PAGE;
@@ -19,11 +19,18 @@ import org.planningservices.party.Partner;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.Requirement;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.RegisterForPaymentTool;
 
 /** PAY-02. Refused: no registration for the offering on or before the day; or none is due, before a first redemption. */
-final class RegisteredInPaymentTool extends RuleCondition {
+final class RegisteredInPaymentTool extends RuleCondition implements Remediable {
 
     RegisteredInPaymentTool() {
         super(
@@ -34,7 +41,7 @@ final class RegisteredInPaymentTool extends RuleCondition {
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         if (c.step() instanceof RegisterForPaymentTool register) {
             Optional<Set<Offering>> redeemed = c.facts().redeemedOfferings();
             return redeemed.isEmpty() ? UNKNOWN : refusedIf(!redeemed.get().contains(register.offering()));
@@ -46,7 +53,7 @@ final class RegisteredInPaymentTool extends RuleCondition {
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         Partner partner = c.partner();
         if (partner != null && c.action() == REQUEST_PAYMENT) {
             days.fromFirst(partner.registeredOn(c.voucher().offering()));
@@ -54,12 +61,12 @@ final class RegisteredInPaymentTool extends RuleCondition {
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PARTNER);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return c.step() instanceof RegisterForPaymentTool register
                 ? variant("register", ComparedValue.of("offering", register.offering()))
                 : reason(ComparedValue.of("offering", c.voucher().offering()), ComparedValue.of("day", c.on()));
@@ -67,7 +74,7 @@ final class RegisteredInPaymentTool extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         if (c.step() instanceof RegisterForPaymentTool register) {
             if (c.on().isAfter(c.terms().lastRedemptionDay().value())) {
                 return null;
@@ -83,7 +90,7 @@ final class RegisteredInPaymentTool extends RuleCondition {
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return c.step() instanceof RegisterForPaymentTool ? FactKind.REDEEMED_OFFERINGS : FactKind.PARTNER;
     }
 }

@@ -1,8 +1,8 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.NOT_ASKED;
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.NOT_ASKED;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.ELG_08;
 import static org.planningservices.rule.Sources.PROGRAM_PAGE_2019;
@@ -18,19 +18,28 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Derivations;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleDay;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.require.EpochDay;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 
 /** ELG-08. Refused: the latest enrolment in the offering is more than a year old; the anniversary still counts. */
-final class RenewedWithinAYear extends RuleCondition {
+public final class RenewedWithinAYear extends RuleCondition implements Remediable {
 
     RenewedWithinAYear() {
         super(ELG_08, stated(QUICK_START_GUIDE, PROGRAM_PAGE_2019, PROGRAM_PAGE_RENEWAL), RESERVE);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         Partner partner = c.partner();
         if (partner == null) {
             return UNKNOWN;
@@ -40,7 +49,7 @@ final class RenewedWithinAYear extends RuleCondition {
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         Partner partner = c.partner();
         if (partner != null) {
             for (LocalDate day : partner.enrolledOn(c.voucher().offering())) {
@@ -53,17 +62,17 @@ final class RenewedWithinAYear extends RuleCondition {
     }
 
     /** Tells whether an enrolment still counts on a day. */
-    static boolean holds(RuleDay on, LocalDate latest) {
-        return (on.asked() & RuleBook.ELG_08.bit()) == 0 || !isOverdue(EpochDay.comparable(latest), on.day());
+    public static boolean holds(RuleDay on, LocalDate latest) {
+        return !on.isAsked(ELG_08) || !isOverdue(EpochDay.comparable(latest), on.day());
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PARTNER);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         LocalDate latest = latest(c);
         return reason(
                 ComparedValue.of("offering", c.voucher().offering()),
@@ -74,18 +83,18 @@ final class RenewedWithinAYear extends RuleCondition {
 
     @Override
     @Nullable
-    Derivation derivation(Case c) {
+    protected Derivation derivation(Case c) {
         return Derivations.renewal(c.day().program(), latest(c));
     }
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         return EnrolledInOffering.enroll(c);
     }
 
     @Override
-    FactKind missing(Case c) {
+    protected FactKind missing(Case c) {
         return FactKind.PARTNER;
     }
 

@@ -1,11 +1,17 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.TIM_07;
 import static org.planningservices.step.VoucherAction.REQUEST_PAYMENT;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Derivations;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
@@ -19,27 +25,27 @@ final class RequestPaymentInTime extends RuleCondition {
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.paymentRequestWindowDays();
     }
 
     @Override
-    List<ComparedValue> titleValues(Terms terms) {
+    protected List<ComparedValue> titleValues(Terms terms) {
         return List.of(ComparedValue.of("days", terms.paymentRequestWindowDays().value()));
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(c.epochDay() > lastDay(c));
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.after(lastDay(c));
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(
                 ComparedValue.of("redeemedOn", c.voucher().redeemedOn().orElseThrow()),
                 ComparedValue.of("lastDay", date(lastDay(c))),
@@ -48,7 +54,7 @@ final class RequestPaymentInTime extends RuleCondition {
 
     @Override
     @Nullable
-    Derivation derivation(Case c) {
+    protected Derivation derivation(Case c) {
         return Derivations.paymentRequest(
                 c.day().program(), c.voucher().redeemedOn().orElseThrow());
     }

@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.stated;
 import static org.planningservices.rule.RuleId.VCH_23;
 import static org.planningservices.rule.Sources.POLICIES;
@@ -15,33 +15,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.remedy.ChangedStep;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.DayRange;
 
 /** VCH-23. Refused: the planned start is before the day of the step. */
-final class ReserveBeforeStart extends RuleCondition {
+final class ReserveBeforeStart extends RuleCondition implements Remediable {
 
     ReserveBeforeStart() {
         super(VCH_23, stated(PROCESS_PAGE, PROCESS_SUMMARY, POLICIES), RESERVE, RESCHEDULE);
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(Objects.requireNonNull(c.plannedStart()).isBefore(c.on()));
     }
 
     @Override
-    void turningDays(Case c, TurningDays days) {
+    protected void turningDays(Case c, TurningDays days) {
         days.after(Objects.requireNonNull(c.plannedStart()));
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.PLANNED_START);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(
                 ComparedValue.of("plannedStart", Objects.requireNonNull(c.plannedStart())),
                 ComparedValue.of("day", c.on()));
@@ -49,7 +57,7 @@ final class ReserveBeforeStart extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         return plan(c);
     }
 

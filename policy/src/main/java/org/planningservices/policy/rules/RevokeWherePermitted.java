@@ -1,9 +1,13 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.VCH_20;
 import static org.planningservices.step.VoucherAction.REVOKE;
 
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
@@ -17,17 +21,17 @@ final class RevokeWherePermitted extends RuleCondition {
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.revocationPolicy();
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(c.terms().revocationPolicy().value() == RevocationPolicy.REFUSED);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return c.terms().revocationPolicy().basis() == Basis.INTERPRETED ? variant("silent") : reason();
     }
 }

@@ -1,7 +1,7 @@
 package org.planningservices.policy.rules;
 
 import java.util.List;
-import org.planningservices.rule.RuleId;
+import org.planningservices.policy.engine.RuleCondition;
 
 /** All the laws, each under its number, in the order of the table. */
 final class RuleBook {
@@ -57,19 +57,4 @@ final class RuleBook {
             ENT_11, ENT_13, SAT_03);
 
     private RuleBook() {}
-
-    /** Returns a law by its number. */
-    static RuleCondition law(RuleId id) {
-        return LAWS.get(id.order());
-    }
-
-    /** Returns the first of some laws, given by a bit for each; there must be one. */
-    static RuleCondition first(long laws) {
-        return LAWS.get(Long.numberOfTrailingZeros(laws));
-    }
-
-    /** Returns the same laws but for the first. */
-    static long withoutFirst(long laws) {
-        return laws & (laws - 1);
-    }
 }

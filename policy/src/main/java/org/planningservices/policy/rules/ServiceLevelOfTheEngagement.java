@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.RuleId.ENG_04;
 import static org.planningservices.step.VoucherAction.RESERVE;
 
@@ -12,36 +12,43 @@ import org.planningservices.engagement.CatalogueEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.remedy.ChangedStep;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Reserve;
 
 /** ENG-04. Refused: the engagement's data sheet does not allow the service level. */
-final class ServiceLevelOfTheEngagement extends RuleCondition {
+final class ServiceLevelOfTheEngagement extends RuleCondition implements Remediable {
 
     ServiceLevelOfTheEngagement() {
         super(ENG_04, RESERVE);
     }
 
     @Override
-    Sourced<?> term(Terms terms) {
+    protected Sourced<?> term(Terms terms) {
         return terms.engagementServiceLevels();
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return refusedIf(!allows(
                 c.terms(), ((Reserve) c.step()).engagement(), c.voucher().serviceLevel()));
     }
 
     @Override
-    Set<StepArgument> reads() {
+    public Set<StepArgument> reads() {
         return Set.of(StepArgument.ENGAGEMENT);
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason(
                 ComparedValue.of("serviceLevel", c.voucher().serviceLevel()),
                 ComparedValue.of("engagement", ((Reserve) c.step()).engagement()),
@@ -53,7 +60,7 @@ final class ServiceLevelOfTheEngagement extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         List<Engagement> engagements = c
                 .terms()
                 .catalogue()

@@ -1,6 +1,6 @@
 package org.planningservices.policy.rules;
 
-import static org.planningservices.policy.rules.RuleOutcome.refusedIf;
+import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 import static org.planningservices.rule.Evidence.implied;
 import static org.planningservices.rule.RuleId.LIF_01;
 import static org.planningservices.rule.Sources.STEPS;
@@ -11,6 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.decision.RemedyAction;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.PaymentCase;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.remedy.Fix;
+import org.planningservices.policy.remedy.PaymentRemedies;
+import org.planningservices.policy.remedy.Remediable;
+import org.planningservices.policy.remedy.StepPath;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Create;
 import org.planningservices.step.PaymentStep;
@@ -22,14 +31,14 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** LIF-01. Refused: the step does not start from the voucher's status. */
-final class StartsFromTheStatus extends RuleCondition {
+final class StartsFromTheStatus extends RuleCondition implements Remediable {
 
     StartsFromTheStatus() {
         super(LIF_01, implied(STEPS), everyAction());
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         if (c instanceof PaymentCase payment) {
             return refusedIf(numberIsUsed(payment) || strayed(payment) != null);
         }
@@ -46,7 +55,7 @@ final class StartsFromTheStatus extends RuleCondition {
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         if (!(c instanceof PaymentCase payment)) {
             return about(c.voucher(), c);
         }
@@ -57,10 +66,10 @@ final class StartsFromTheStatus extends RuleCondition {
 
     @Override
     @Nullable
-    Fix fix(Case c) {
+    public Fix fix(Case c) {
         if (c instanceof PaymentCase payment) {
             return numberIsUsed(payment)
-                    ? payment.renumbered()
+                    ? PaymentRemedies.renumbered(payment)
                     : fix(payment, Objects.requireNonNull(strayed(payment)));
         }
         return c.step() instanceof Create
@@ -75,7 +84,7 @@ final class StartsFromTheStatus extends RuleCondition {
                 .map(Voucher::id)
                 .toList();
         if (request && !others.isEmpty()) {
-            return payment.covering(others);
+            return PaymentRemedies.covering(payment, others);
         }
         if (request) {
             return lead(payment, strayed);
@@ -83,7 +92,7 @@ final class StartsFromTheStatus extends RuleCondition {
         boolean held =
                 strayed.paymentRequestId().filter(payment.number()::equals).isPresent();
         return held && payment.lifecycle().startsFrom(VoucherAction.APPROVE_PAYMENT, strayed.status())
-                ? payment.approveFirst()
+                ? PaymentRemedies.approveFirst(payment)
                 : null;
     }
 
@@ -96,7 +105,7 @@ final class StartsFromTheStatus extends RuleCondition {
     }
 
     @Override
-    boolean isAboutRequest() {
+    public boolean isAboutRequest() {
         return true;
     }
 

@@ -5,6 +5,11 @@ import static org.planningservices.rule.RuleId.SAT_03;
 import static org.planningservices.rule.Sources.TRAINING_COMPANY_POLICIES;
 import static org.planningservices.step.VoucherAction.REASSIGN;
 
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Reason;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleOutcome;
+
 /** SAT-03. Refused: a training voucher is not transferable. */
 final class StaysWithTheIndividual extends RuleCondition {
 
@@ -13,12 +18,12 @@ final class StaysWithTheIndividual extends RuleCondition {
     }
 
     @Override
-    RuleOutcome outcomeOf(Case c) {
+    protected RuleOutcome outcomeOf(Case c) {
         return RuleOutcome.REFUSED;
     }
 
     @Override
-    Reason explain(Case c) {
+    protected Reason explain(Case c) {
         return reason();
     }
 }

@@ -2,6 +2,16 @@ package org.planningservices.policy.rules;
 
 import static org.planningservices.policy.rules.RuleBook.*;
 
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.PaymentCase;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleTable;
+import org.planningservices.policy.remedy.Remedies;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Provision;
 import org.planningservices.step.Action;
 import org.planningservices.step.PartnerAction;
 import org.planningservices.step.PoolAction;
@@ -13,12 +23,26 @@ import org.planningservices.voucher.Voucher;
  * Which rules are asked about which step: the rulebook's table, read by step. A verdict has the bit of every law that
  * refused, and {@link RuleCondition#SOME_UNKNOWN} if one could not answer.
  */
-final class StepRules {
+public final class StepRules implements RuleTable {
 
-    private StepRules() {}
+    @Override
+    public List<RuleCondition> laws() {
+        return LAWS;
+    }
+
+    @Override
+    public List<Provision> provisions(Terms terms) {
+        return Provisions.of(terms);
+    }
+
+    @Override
+    public Optional<Remedy> remedy(Case refused, long laws) {
+        return Remedies.remedy(refused, laws);
+    }
 
     /** Asks about any step; the others are for those who know which it is. */
-    static long ask(Case c) {
+    @Override
+    public long ask(Case c) {
         if (c instanceof PaymentCase payment) {
             return ask(payment);
         }
@@ -29,18 +53,20 @@ final class StepRules {
         return action instanceof PartnerAction one ? ask(c, one) : ask(c, (PoolAction) action);
     }
 
-    static long ask(Case c, VoucherAction action) {
+    @Override
+    public long ask(Case c, VoucherAction action) {
         long missing = LIF_03.verdict(c);
         long stray = missing == 0 ? LIF_01.verdict(c, action) : missing;
         return stray != 0 ? stray : further(c, action);
     }
 
     /** Asks about a step that can follow by the transition table: LIF-03 and LIF-01, which say so, are not asked again. */
-    static long askFollowing(Case c, VoucherAction action) {
+    @Override
+    public long askFollowing(Case c, VoucherAction action) {
         return c instanceof PaymentCase payment ? further(payment) : further(c, action);
     }
 
-    private static long further(Case c, VoucherAction action) {
+    private long further(Case c, VoucherAction action) {
         return LIF_02.verdict(c)
                 | switch (action) {
                     case CREATE -> create(c);
@@ -60,13 +86,14 @@ final class StepRules {
                 };
     }
 
-    static long ask(PaymentCase c) {
+    @Override
+    public long ask(PaymentCase c) {
         long missing = LIF_03.verdict(c);
         long stray = missing == 0 ? LIF_01.verdict(c) : missing;
         return stray != 0 ? stray : further(c);
     }
 
-    private static long further(PaymentCase c) {
+    private long further(PaymentCase c) {
         boolean request = c.step() instanceof RequestPayment;
         long verdict = request ? PAY_04.verdict(c) : 0;
         if (c.hasVoucher()) {
@@ -78,25 +105,27 @@ final class StepRules {
         return verdict;
     }
 
-    private static long covered(Case one, boolean request) {
+    private long covered(Case one, boolean request) {
         return LIF_02.verdict(one) | (request ? requestPayment(one) : 0);
     }
 
-    static long ask(Case c, PartnerAction action) {
+    @Override
+    public long ask(Case c, PartnerAction action) {
         return switch (action) {
             case ENROLL_IN_OFFERING -> VCH_02.verdict(c) | ELG_03.verdict(c) | ELG_05.verdict(c) | ELG_06.verdict(c);
             case REGISTER_FOR_PAYMENT_TOOL -> VCH_02.verdict(c) | PAY_02.verdict(c);
         };
     }
 
-    static long ask(Case c, PoolAction action) {
+    @Override
+    public long ask(Case c, PoolAction action) {
         return switch (action) {
             case ACCRUE_DAYS -> ENT_13.verdict(c);
             case CONVERT_TRAINING_DAYS -> ENT_11.verdict(c);
         };
     }
 
-    private static long create(Case c) {
+    private long create(Case c) {
         return VCH_02.verdict(c)
                 | VCH_03.verdict(c)
                 | TIM_08.verdict(c)
@@ -105,11 +134,11 @@ final class StepRules {
                 | ENT_06.verdict(c);
     }
 
-    private static long assign(Case c) {
+    private long assign(Case c) {
         return TIM_08.verdict(c) | TIM_05.verdict(c);
     }
 
-    private static long reserve(Case c) {
+    private long reserve(Case c) {
         return TIM_05.verdict(c)
                 | VCH_23.verdict(c)
                 | ACT_07.verdict(c)
@@ -125,27 +154,27 @@ final class StepRules {
                 | ENG_04.verdict(c);
     }
 
-    private static long cancelReservation(Case c) {
+    private long cancelReservation(Case c) {
         return ACT_07.verdict(c) | ACT_08.verdict(c) | VCH_24.verdict(c);
     }
 
-    private static long reschedule(Case c) {
+    private long reschedule(Case c) {
         return TIM_05.verdict(c) | VCH_23.verdict(c) | VCH_24.verdict(c);
     }
 
-    private static long startEngagement(Case c) {
+    private long startEngagement(Case c) {
         return TIM_05.verdict(c) | VCH_24.verdict(c) | ELG_04.verdict(c) | ELG_13.verdict(c);
     }
 
-    private static long completeEngagement(Case c) {
+    private long completeEngagement(Case c) {
         return TIM_05.verdict(c) | VCH_24.verdict(c) | ENG_03.verdict(c) | ENG_12.verdict(c);
     }
 
-    private static long submitCompletionReport(Case c) {
+    private long submitCompletionReport(Case c) {
         return TIM_05.verdict(c) | VCH_24.verdict(c) | ENG_07.verdict(c);
     }
 
-    private static long redeem(Case c) {
+    private long redeem(Case c) {
         return ACT_07.verdict(c)
                 | ACT_08.verdict(c)
                 | VCH_24.verdict(c)
@@ -154,7 +183,7 @@ final class StepRules {
                 | TIM_09.verdict(c);
     }
 
-    private static long requestPayment(Case c) {
+    private long requestPayment(Case c) {
         return VCH_24.verdict(c) | ENG_09.verdict(c) | TIM_07.verdict(c) | PAY_02.verdict(c);
     }
 }

@@ -1,14 +1,19 @@
 /**
  * The rule book: a class for each row of the rulebook's table, named after what the rule demands.
  *
- * <p>A law answers a {@link org.planningservices.policy.rules.Case}. Which laws are asked about which step is written
- * once, step by step, in {@link org.planningservices.policy.rules.StepRules}. Everything else asks them: on other days for
- * the days of a refusal ({@link org.planningservices.policy.rules.PossibleDays}), about a mended case for its remedy
- * ({@link org.planningservices.policy.rules.Remedies}), about each step that can follow
- * ({@link org.planningservices.policy.rules.CaseNextStep}). No condition stands twice. Not part of the public API.
+ * <p>A row says of a {@link org.planningservices.policy.engine.Case} whether the step is accepted, why it is refused, which
+ * fact is missing, and on which days the answer can change. Many rows also say
+ * {@linkplain org.planningservices.policy.remedy.Remediable what would help}. No condition stands twice: a row that builds on
+ * another row asks it.
  *
- * <p>What makes a program is written in loops where the rest of the library has streams: each lambda is made at run time,
- * and on the way to the first decision of a fresh JVM they cost as much as loading all the laws.
+ * <p>Beside the rows there are only the list of them, under their numbers ({@code RuleBook}), the provisions, which decide a
+ * value and refuse nothing ({@code Provisions}), and the table of which rules are asked about which step
+ * ({@link org.planningservices.policy.rules.StepRules}). This table is what a program hands to the engine. To find the rule
+ * {@code TIM-06}, look for {@code TIM_06} in {@code RuleBook}.
+ *
+ * <p>Rows may use the engine and the remedies. What several rows share, such as
+ * {@link org.planningservices.policy.engine.Competent}, stands in the engine, without what would help. Not part of the public
+ * API.
  */
 @NullMarked
 package org.planningservices.policy.rules;

@@ -41,8 +41,9 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.rules.ProgramRules;
+import org.planningservices.policy.rules.StepRules;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
@@ -459,8 +460,8 @@ class PortfolioTest {
 
         @Test
         void goOnCountingAfterTheirCountsWereRead() {
-            SweepCache answers =
-                    new SweepCache(ProgramRules.of(Terms.planningServices()).on(TODAY), DayRange.always());
+            SweepCache answers = new SweepCache(
+                    ProgramRules.of(Terms.planningServices(), new StepRules()).on(TODAY), DayRange.always());
             answers.count(REDEEMED, 18000);
             answers.counts();
             answers.count(REDEEMED, 18000);

@@ -3,12 +3,12 @@ package org.planningservices.policy.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.policy.Given.*;
 import static org.planningservices.policy.History.createdOn;
+import static org.planningservices.policy.engine.RuleOutcome.ACCEPTED;
+import static org.planningservices.policy.engine.RuleOutcome.REFUSED;
+import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
 import static org.planningservices.policy.rules.RuleBook.LAWS;
 import static org.planningservices.policy.rules.RuleBook.LIF_01;
 import static org.planningservices.policy.rules.RuleBook.LIF_03;
-import static org.planningservices.policy.rules.RuleOutcome.ACCEPTED;
-import static org.planningservices.policy.rules.RuleOutcome.REFUSED;
-import static org.planningservices.policy.rules.RuleOutcome.UNKNOWN;
 
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -34,6 +34,13 @@ import org.planningservices.policy.History;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.Decisions;
+import org.planningservices.policy.engine.PaymentCase;
+import org.planningservices.policy.engine.ProgramRules;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleDay;
+import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Sourced;
@@ -72,6 +79,8 @@ import org.planningservices.voucher.VoucherStatus;
 
 /** The listing by step says what asking every law that governs the step says, over a wide sweep of cases. */
 class StepRulesTest {
+
+    private static final StepRules TABLE = new StepRules();
 
     /** The other validity start, with what the published terms leave out: a data sheet, revocation, every rule there is. */
     private static final VoucherProgram OTHERWISE = VoucherProgram.under(Terms.builder(Terms.planningServices())
@@ -250,7 +259,7 @@ class StepRulesTest {
         List<Voucher> vouchers = vouchers();
         for (VoucherProgram program : List.of(PUBLISHED, OTHERWISE)) {
             for (LocalDate day : days) {
-                RuleDay on = ProgramRules.of(program.terms()).on(day);
+                RuleDay on = ProgramRules.of(program.terms(), TABLE).on(day);
                 for (Facts facts : profiles()) {
                     for (VoucherStep step : voucherSteps(day)) {
                         check.accept(neverCreated(on, step, facts));
@@ -269,29 +278,29 @@ class StepRulesTest {
 
     private static Question of(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
         Case c = Case.of(on, voucher, step, facts);
-        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, voucher, step, facts));
+        return new Question(TABLE.ask(c, step.action()), c, Decisions.decide(on, voucher, step, facts));
     }
 
     private static Question neverCreated(RuleDay on, VoucherStep step, Facts facts) {
         Case c = Case.of(on, V_1, step, facts);
-        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, V_1, step, facts));
+        return new Question(TABLE.ask(c, step.action()), c, Decisions.decide(on, V_1, step, facts));
     }
 
     private static Question of(
             RuleDay on, PaymentStep step, Optional<PaymentRequest> known, Voucher voucher, Facts facts) {
         List<Voucher> found = List.of(voucher, GERMAN);
         PaymentCase c = PaymentCase.of(on, step, known.orElse(null), found, facts);
-        return new Question(StepRules.ask(c), c, Decisions.decide(on, step, known, found, facts));
+        return new Question(TABLE.ask(c), c, Decisions.decide(on, step, known, found, facts));
     }
 
     private static Question of(RuleDay on, PartnerStep step, Facts facts) {
         Case c = Case.of(on, step, facts);
-        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, step, facts));
+        return new Question(TABLE.ask(c, step.action()), c, Decisions.decide(on, step, facts));
     }
 
     private static Question of(RuleDay on, PoolStep step, Facts facts) {
         Case c = Case.of(on, step, facts);
-        return new Question(StepRules.ask(c, step.action()), c, Decisions.decide(on, step, facts));
+        return new Question(TABLE.ask(c, step.action()), c, Decisions.decide(on, step, facts));
     }
 
     private static List<Voucher> vouchers() {

@@ -1,0 +1,348 @@
+package org.planningservices.policy.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.party.Enrollment;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.decision.DaySet;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Undecided;
+import org.planningservices.policy.decision.Violation;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.step.Action;
+import org.planningservices.step.CancelReservation;
+import org.planningservices.step.CompleteEngagement;
+import org.planningservices.step.Create;
+import org.planningservices.step.EnrollInOffering;
+import org.planningservices.step.LifecycleStep;
+import org.planningservices.step.PartnerStep;
+import org.planningservices.step.PaymentStep;
+import org.planningservices.step.PoolStep;
+import org.planningservices.step.Redeem;
+import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.Step;
+import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.Voucher;
+
+/**
+ * What the laws are asked about: a step on a day, the voucher it is about if there is one, and the facts given.
+ *
+ * <p>A case that was refused is its own refusal, so that saying no costs no more than asking: the laws are asked again,
+ * which of them refuse and for what reasons, when somebody reads it.
+ */
+public abstract class Case implements Refusal {
+
+    private final RuleDay on;
+    private final @Nullable Voucher voucher;
+    private final Step step;
+    private final Facts facts;
+
+    Case(RuleDay on, @Nullable Voucher voucher, Step step, Facts facts) {
+        this.on = on;
+        this.voucher = voucher;
+        this.step = step;
+        this.facts = facts;
+    }
+
+    /** Returns the question about a step of a voucher. */
+    public static Case of(RuleDay on, Voucher voucher, VoucherStep step, Facts facts) {
+        return new StepCase(on, voucher, step, facts);
+    }
+
+    /** Returns the question about a step of a voucher, or of a payment request that covers it alone. */
+    public static Case of(RuleDay on, Voucher voucher, LifecycleStep step, Facts facts) {
+        return switch (step.action()) { // by the action: to ask for an interface that the class lacks is slow
+            case REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT ->
+                PaymentCase.of(on, voucher, (PaymentStep) step, facts);
+            default -> new StepCase(on, voucher, step, facts);
+        };
+    }
+
+    /** Returns the question about a voucher that was never created. */
+    public static Case of(RuleDay on, VoucherId id, VoucherStep step, Facts facts) {
+        return new UncreatedVoucherCase(on, id, step, facts);
+    }
+
+    /** Returns the question about a step of a partner. */
+    public static Case of(RuleDay on, PartnerStep step, Facts facts) {
+        return new StepCase(on, null, step, facts);
+    }
+
+    /** Returns the question about a step of an enrollment. */
+    public static Case of(RuleDay on, PoolStep step, Facts facts) {
+        return new StepCase(on, null, step, facts);
+    }
+
+    /** Returns the same question on another day. */
+    public final Case on(LocalDate day) {
+        return again(on.program().on(day), step, facts);
+    }
+
+    /** Returns the question with another step of the same action, or other facts. */
+    public final Case with(Step step, Facts facts) {
+        return again(on, step, facts);
+    }
+
+    /** Returns the question about the voucher as it would be. */
+    public Case with(Voucher voucher, Facts facts) {
+        return new StepCase(on, voucher, step, facts);
+    }
+
+    /** Returns the question about another voucher, which was not created. */
+    public final Case with(VoucherId other) {
+        return new UncreatedVoucherCase(on, other, (VoucherStep) step, facts);
+    }
+
+    abstract Case again(RuleDay on, Step step, Facts facts);
+
+    /** Returns the whole question that a part of it was mended for. */
+    public Case withFixed(Case mended) {
+        return mended;
+    }
+
+    /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
+    public List<Case> subjectsOf(RuleCondition law) {
+        return law.governs(action()) ? List.of(this) : List.of();
+    }
+
+    /** Returns the program on the day. */
+    public final RuleDay day() {
+        return on;
+    }
+
+    @Override
+    public final LocalDate on() {
+        return on.date();
+    }
+
+    /** Returns the transition table of the program. */
+    public final Lifecycle lifecycle() {
+        return on.program().lifecycle();
+    }
+
+    /** Returns whether the program asks for a completion report. */
+    public final CompletionReportPolicy report() {
+        return on.program().report();
+    }
+
+    /** Returns the day as a number. */
+    public final int epochDay() {
+        return on.day();
+    }
+
+    /** Returns the terms of the program. */
+    public final Terms terms() {
+        return on.terms();
+    }
+
+    /** Returns the calendar of the terms. */
+    public final VoucherCalendar calendar() {
+        return on.calendar();
+    }
+
+    /** Returns the step. */
+    public final Step step() {
+        return step;
+    }
+
+    /** Returns the action of the step. */
+    public Action action() {
+        return step.action();
+    }
+
+    /** Returns the action of a step of a voucher. */
+    public final VoucherAction voucherAction() {
+        return (VoucherAction) action();
+    }
+
+    /** Returns the facts given. */
+    public final Facts facts() {
+        return facts;
+    }
+
+    /** Tells whether the question is about one voucher that was created. */
+    public final boolean hasVoucher() {
+        return voucher != null;
+    }
+
+    /** Returns the voucher that the question is about; there must be one. */
+    public final Voucher voucher() {
+        return Objects.requireNonNull(voucher);
+    }
+
+    /** Returns the number of the voucher that the question is about, created or not. */
+    public VoucherId id() {
+        return voucher().id();
+    }
+
+    /** Returns the reservation asked for, or else the one that the voucher is under. */
+    public final Reserve reservation() {
+        return step instanceof Reserve reserve ? reserve : voucher().reservation();
+    }
+
+    /** Returns the start planned by the step; null if it plans none. */
+    public final @Nullable LocalDate plannedStart() {
+        if (step instanceof Reserve reserve) {
+            return reserve.plannedStart();
+        }
+        return step instanceof Reschedule reschedule ? reschedule.plannedStart() : null;
+    }
+
+    /** Returns the number of the start planned by the step; the least number if it plans none. */
+    public final int plannedStartDay() {
+        if (step instanceof Reserve reserve) {
+            return reserve.plannedStartDay();
+        }
+        return step instanceof Reschedule reschedule
+                ? VoucherCalendar.epochDay(reschedule.plannedStart())
+                : Integer.MIN_VALUE;
+    }
+
+    /** Returns the row of the engagement in the catalogue, whatever the day; null if there is none. */
+    @Nullable
+    public CatalogueEntry row() {
+        return terms().catalogue().value().find(reservation().engagement()).orElse(null);
+    }
+
+    /** Returns the last valid day of the voucher as a number. */
+    public final int lastValidDay() {
+        return calendar().lastValidDay(voucher());
+    }
+
+    /** Returns the partner that takes the step; null for a step of somebody else. */
+    public final @Nullable PartnerId actingPartner() {
+        // by the classes, one after the other: to ask for an interface that the class lacks is slow
+        if (step instanceof Reserve reserve) {
+            return reserve.operator().partnerId();
+        } else if (step instanceof Redeem redeem) {
+            return redeem.operator().partnerId();
+        } else if (step instanceof CancelReservation cancel) {
+            return cancel.operator().partnerId();
+        } else if (step instanceof StartEngagement start) {
+            return start.partnerId();
+        } else if (step instanceof RequestPayment request) {
+            return request.partnerId();
+        } else if (step instanceof Reschedule reschedule) {
+            return reschedule.partnerId();
+        } else if (step instanceof CompleteEngagement complete) {
+            return complete.partnerId();
+        } else if (step instanceof SubmitCompletionReport report) {
+            return report.partnerId();
+        } else if (step instanceof EnrollInOffering enroll) {
+            return enroll.partnerId();
+        }
+        return step instanceof PartnerStep taken ? taken.partnerId() : null;
+    }
+
+    /** Returns what is known of the partner that takes the step; null if it is not known. */
+    public final @Nullable Partner partner() {
+        Partner given = facts.partner().orElse(null);
+        return given != null && given.id().equals(actingPartner()) ? given : null;
+    }
+
+    /** Returns what is known of the enrolment that a creation takes its days from; null if it is not known. */
+    public final @Nullable Enrollment enrollment() {
+        Enrollment given = facts.enrollment().orElse(null);
+        return given != null && given.id().equals(((Create) step).enrollmentId()) ? given : null;
+    }
+
+    /** Returns the role of the operator that takes the step; null if it is not known. */
+    final @Nullable OperatorRole role() {
+        if (step instanceof Reserve reserve) {
+            return reserve.operator().role().orElse(null);
+        }
+        Operator operator = step instanceof Redeem redeem ? redeem.operator() : ((CancelReservation) step).operator();
+        return operator.role().orElse(null);
+    }
+
+    /** Asks the laws; returns the bit of every law that refuses, and {@link RuleCondition#SOME_UNKNOWN} if one could not answer. */
+    public final long verdict() {
+        return on.table().ask(this);
+    }
+
+    /** Asks the laws about a step that can follow by the transition table, as {@link #verdict()}. */
+    public final long followingVerdict(VoucherAction action) {
+        return on.table().askFollowing(this, action);
+    }
+
+    @Override
+    public final List<Violation> violations() {
+        long refusing = verdict() & RuleCondition.ALL;
+        List<Violation> violations = new ArrayList<>(Long.bitCount(refusing));
+        for (long laws = refusing; laws != 0; laws = ProgramRules.withoutFirst(laws)) {
+            RuleCondition law = on.program().first(laws);
+            addRefused(law, subjectsOf(law), violations);
+        }
+        return Collections.unmodifiableList(violations);
+    }
+
+    /** Returns what laws say no to, of the cases that each is asked about. */
+    public final List<Violation> violations(Function<RuleCondition, List<Case>> cases) {
+        List<Violation> violations = new ArrayList<>();
+        for (RuleCondition law : on.program().laws()) {
+            addRefused(law, cases.apply(law), violations);
+        }
+        return Collections.unmodifiableList(violations);
+    }
+
+    private void addRefused(RuleCondition law, List<Case> cases, List<Violation> violations) {
+        for (Case one : cases) {
+            if (law.outcome(one) == RuleOutcome.REFUSED) {
+                violations.add(new CaseViolation(law, this, one));
+            }
+        }
+    }
+
+    @Override
+    public final List<Undecided> undecided() {
+        return RuleCondition.someUnknownIn(verdict()) ? undecided(this::subjectsOf) : List.of();
+    }
+
+    /** Returns what laws lack a fact for, of the cases that each is asked about. */
+    public final List<Undecided> undecided(Function<RuleCondition, List<Case>> cases) {
+        List<Undecided> unknowns = new ArrayList<>();
+        for (RuleCondition law : on.program().laws()) {
+            cases.apply(law).stream()
+                    .filter(one -> law.outcome(one) == RuleOutcome.UNKNOWN)
+                    .findFirst()
+                    .ifPresent(one -> unknowns.add(law.unknown(one)));
+        }
+        return Collections.unmodifiableList(unknowns);
+    }
+
+    @Override
+    public final DaySet days() {
+        return PossibleDays.of(this, RuleCondition::allows);
+    }
+
+    @Override
+    public final Optional<Remedy> remedy() {
+        return on.table().remedy(this, RuleCondition.ALL);
+    }
+
+    @Override
+    public final String toString() {
+        return "refused on " + on() + ": " + violations() + ", unknown: " + undecided();
+    }
+}

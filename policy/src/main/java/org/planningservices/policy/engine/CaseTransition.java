@@ -1,0 +1,26 @@
+package org.planningservices.policy.engine;
+
+import org.planningservices.policy.decision.Transition;
+import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+
+/** An accepted step of one voucher. */
+final class CaseTransition extends CaseAcceptance implements Transition {
+
+    CaseTransition(Case accepted) {
+        super(accepted);
+    }
+
+    @Override
+    public VoucherEvent event() {
+        return VoucherEvent.of(accepted().id(), (VoucherStep) accepted().step(), on());
+    }
+
+    @Override
+    public Voucher voucher() {
+        return accepted().hasVoucher()
+                ? accepted().voucher().apply(event(), accepted().report())
+                : Voucher.create(event());
+    }
+}

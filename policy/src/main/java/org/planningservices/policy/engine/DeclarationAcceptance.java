@@ -1,0 +1,15 @@
+package org.planningservices.policy.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.rule.Rule;
+
+/** An acceptance of something that was stated. */
+record DeclarationAcceptance(LocalDate on, Rule rule) implements Acceptance {
+
+    @Override
+    public List<Rule> satisfied() {
+        return List.of(rule);
+    }
+}

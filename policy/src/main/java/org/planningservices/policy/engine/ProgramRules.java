@@ -1,0 +1,270 @@
+package org.planningservices.policy.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Terms;
+import org.planningservices.rule.Provision;
+import org.planningservices.rule.ProvisionId;
+import org.planningservices.rule.Rule;
+import org.planningservices.rule.RuleId;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
+
+/** The laws that a program asks under its terms, by day. Immutable. */
+public final class ProgramRules {
+
+    private final Terms terms;
+    private final RuleTable table;
+    private final List<RuleCondition> laws;
+    private final VoucherCalendar calendar;
+    private final CompletionReportPolicy report;
+    private final Lifecycle lifecycle;
+    private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
+    private final List<Rule> rulebook;
+    private @Nullable List<Provision> provisions;
+    private final int[] firstDays;
+    private final long[] asked;
+    private final long[] inForce;
+
+    private ProgramRules(Terms terms, RuleTable table) {
+        this.terms = terms;
+        this.table = table;
+        laws = table.laws();
+        calendar = VoucherCalendar.of(terms);
+        report = terms.completionReport().value();
+        lifecycle = Lifecycle.of(report);
+        for (VoucherStatus status : VoucherStatus.values()) {
+            following.put(status, following(status, lifecycle));
+        }
+        rulebook = new ArrayList<>(); // without a lambda: making the first would cost the first decision
+        for (RuleCondition law : laws) {
+            rulebook.add(law.rule(terms));
+        }
+        TreeSet<Integer> changes = new TreeSet<>();
+        changes.add(Integer.MIN_VALUE);
+        for (Rule rule : rulebook) {
+            int lastDay = lastDay(rule);
+            changes.add(firstDay(rule));
+            if (lastDay < Integer.MAX_VALUE) {
+                changes.add(lastDay + 1);
+            }
+        }
+        firstDays = new int[changes.size()];
+        asked = new long[changes.size()];
+        inForce = new long[changes.size()];
+        int span = 0;
+        for (int day : changes) {
+            firstDays[span] = day;
+            inForce[span] = inForceFrom(day);
+            asked[span] = inForce[span] & askedAtAll();
+            span++;
+        }
+    }
+
+    private static List<VoucherAction> following(VoucherStatus status, Lifecycle lifecycle) {
+        List<VoucherAction> following = new ArrayList<>();
+        for (VoucherAction action : VoucherAction.values()) {
+            if (lifecycle.startsFrom(action, status)) {
+                following.add(action);
+            }
+        }
+        return Collections.unmodifiableList(following);
+    }
+
+    private long inForceFrom(int day) {
+        long bits = 0;
+        for (Rule rule : rulebook) {
+            if (day >= firstDay(rule) && day <= lastDay(rule)) {
+                bits |= RuleCondition.bit(rule.id());
+            }
+        }
+        return bits;
+    }
+
+    private static int firstDay(Rule rule) {
+        LocalDate first = rule.firstDay().orElse(null);
+        return first == null ? Integer.MIN_VALUE : VoucherCalendar.epochDay(first);
+    }
+
+    private static int lastDay(Rule rule) {
+        LocalDate last = rule.lastDay().orElse(null);
+        return last == null ? Integer.MAX_VALUE : VoucherCalendar.epochDay(last);
+    }
+
+    private long askedAtAll() {
+        long bits = 0;
+        for (RuleId id : terms.rules().value()) {
+            bits |= RuleCondition.bit(id);
+        }
+        return bits;
+    }
+
+    private boolean isAsked(Rule rule) {
+        return terms.rules().value().contains(rule.id());
+    }
+
+    /**
+     * Returns the laws that a program asks under these terms.
+     *
+     * @param terms  the terms
+     * @param table  the laws, and which of them are asked about which step
+     * @return the laws
+     */
+    public static ProgramRules of(Terms terms, RuleTable table) {
+        return new ProgramRules(terms, table);
+    }
+
+    /**
+     * Returns the terms.
+     *
+     * @return the terms
+     */
+    public Terms terms() {
+        return terms;
+    }
+
+    /**
+     * Returns the calendar of the terms.
+     *
+     * @return the calendar
+     */
+    public VoucherCalendar calendar() {
+        return calendar;
+    }
+
+    /**
+     * Returns the rules that the program asks on some day, in the order of the rulebook's table.
+     *
+     * @return the rules
+     */
+    public List<Rule> rules() {
+        return rulebook.stream().filter(this::isAsked).toList();
+    }
+
+    /**
+     * Returns the provisions of the program, in the order of the rulebook's table.
+     *
+     * @return the provisions
+     */
+    public List<Provision> provisions() {
+        List<Provision> made = provisions;
+        if (made == null) { // made twice by two threads they are equal
+            made = table.provisions(terms);
+            provisions = made;
+        }
+        return made;
+    }
+
+    /**
+     * Returns a rule under the terms, whether the program asks it or not.
+     *
+     * @param id  its number
+     * @return the rule
+     */
+    public Rule rule(RuleId id) {
+        return rulebook.get(id.order());
+    }
+
+    /**
+     * Returns the laws, whether the program asks them or not.
+     *
+     * @return the laws, in the order of the rulebook's table
+     */
+    public List<RuleCondition> laws() {
+        return laws;
+    }
+
+    /**
+     * Returns a law by its number, whether the program asks it or not.
+     *
+     * @param id  the number
+     * @return the law
+     */
+    public RuleCondition law(RuleId id) {
+        return laws.get(id.order());
+    }
+
+    /**
+     * Returns the first of some laws.
+     *
+     * @param some  the laws, a bit for each; there must be one
+     * @return the first of them, in the order of the rulebook's table
+     */
+    public RuleCondition first(long some) {
+        return laws.get(Long.numberOfTrailingZeros(some));
+    }
+
+    /**
+     * Returns the same laws but for the first.
+     *
+     * @param some  the laws, a bit for each; there must be one
+     * @return the others
+     */
+    public static long withoutFirst(long some) {
+        return some & (some - 1);
+    }
+
+    /** Returns the laws, and which of them are asked about which step. */
+    RuleTable table() {
+        return table;
+    }
+
+    /**
+     * Returns a provision under the terms.
+     *
+     * @param id  its number
+     * @return the provision
+     * @throws IllegalArgumentException if the program has no such provision
+     */
+    public Provision provision(ProvisionId id) {
+        for (Provision one : provisions()) {
+            if (one.id() == id) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("a provision of the program was expected, found `" + id + "`");
+    }
+
+    /** Tells whether the program asks for a completion report. */
+    CompletionReportPolicy report() {
+        return report;
+    }
+
+    /**
+     * Returns the transition table of the program.
+     *
+     * @return the table
+     */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** Returns the actions that can follow on a status, in the order of the table. */
+    public List<VoucherAction> following(VoucherStatus status) {
+        return following.getOrDefault(status, List.of());
+    }
+
+    /**
+     * Returns the program on a day.
+     *
+     * @param date  the day
+     * @return the terms and the laws asked on it
+     */
+    public RuleDay on(LocalDate date) {
+        int day = VoucherCalendar.epochDay(date);
+        int span = firstDays.length - 1;
+        while (firstDays[span] > day) {
+            span--;
+        }
+        return new RuleDay(this, date, day, asked[span], inForce[span]);
+    }
+}

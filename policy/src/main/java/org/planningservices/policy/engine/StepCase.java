@@ -1,0 +1,34 @@
+package org.planningservices.policy.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.step.Step;
+import org.planningservices.voucher.Voucher;
+
+/** A step on a day, of a voucher that was created, of a partner or of an enrollment. */
+final class StepCase extends Case {
+
+    private @Nullable CatalogueEntry row;
+
+    StepCase(RuleDay on, @Nullable Voucher voucher, Step step, Facts facts) {
+        super(on, voucher, step, facts);
+    }
+
+    /** Looks the row up once, for several laws. */
+    @Override
+    @Nullable
+    public CatalogueEntry row() {
+        CatalogueEntry found = row;
+        if (found == null) { // looked up twice by two threads it is the same
+            found = super.row();
+            row = found;
+        }
+        return found;
+    }
+
+    @Override
+    Case again(RuleDay on, Step step, Facts facts) {
+        return new StepCase(on, hasVoucher() ? voucher() : null, step, facts);
+    }
+}

@@ -1,0 +1,93 @@
+package org.planningservices.policy.query;
+
+import static org.planningservices.rule.RuleId.ELG_08;
+import static org.planningservices.rule.RuleId.ELG_11;
+import static org.planningservices.rule.RuleId.ELG_13;
+import static org.planningservices.rule.RuleId.ELG_15;
+import static org.planningservices.rule.RuleId.ELG_16;
+import static org.planningservices.rule.RuleId.ENG_16;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
+import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.Partner;
+import org.planningservices.policy.decision.Undecided;
+import org.planningservices.policy.decision.Violation;
+import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleDay;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Eligibility;
+import org.planningservices.rule.RuleId;
+import org.planningservices.step.Assign;
+import org.planningservices.step.Create;
+import org.planningservices.step.Reserve;
+import org.planningservices.step.StartEngagement;
+import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherEvent;
+
+/** Asks the laws of eligibility about a partner, with a voucher made up for an engagement. */
+public final class EligibilityCheck {
+
+    private static final List<RuleId> TO_RESERVE = List.of(ENG_16, ELG_15, ELG_16, ELG_11, ELG_08);
+    private static final List<RuleId> TO_START = List.of(ELG_13);
+
+    private final RuleDay on;
+    private final Partner partner;
+    private final CatalogueEntry row;
+    private final List<Violation> missing = new ArrayList<>();
+    private final List<Undecided> unknowns = new ArrayList<>();
+
+    private EligibilityCheck(RuleDay on, Partner partner, CatalogueEntry row) {
+        this.on = on;
+        this.partner = partner;
+        this.row = row;
+    }
+
+    /**
+     * Tells whether a partner may deliver an engagement.
+     *
+     * @param on  the program on the day
+     * @param partner  the partner
+     * @param consultant  the consultant who is to lead it; empty to leave that open
+     * @param row  the engagement
+     * @return the answer
+     */
+    public static Eligibility of(RuleDay on, Partner partner, Optional<ConsultantId> consultant, CatalogueEntry row) {
+        return new EligibilityCheck(on, partner, row).ask(consultant);
+    }
+
+    private Eligibility ask(Optional<ConsultantId> consultant) {
+        Reserve reserve = Reserve.builder()
+                .operator(Operator.of(partner.id()))
+                .locationId(LocationId.of("location"))
+                .engagement(row.engagement())
+                .deliveryCountry(Country.of("ZZ"))
+                .plannedStart(on.date())
+                .build();
+        VoucherId id = VoucherId.of("voucher");
+        Create create = Create.of(EnrollmentId.of("enrolment"), row.offering(), 1);
+        Voucher assigned = Voucher.create(VoucherEvent.of(id, create, on.date()))
+                .apply(VoucherEvent.of(id, Assign.of("project manager"), on.date()));
+        ask(TO_RESERVE, assigned, reserve);
+        Voucher reserved = assigned.apply(VoucherEvent.of(id, reserve, on.date()));
+        consultant.ifPresent(one -> ask(TO_START, reserved, StartEngagement.of(partner.id(), one)));
+        return new Eligibility(partner.id(), row, missing, unknowns);
+    }
+
+    private void ask(List<RuleId> rules, Voucher voucher, VoucherStep step) {
+        Case c = Case.of(on, voucher, step, Facts.none().withPartner(partner));
+        Function<RuleCondition, List<Case>> asked = law -> rules.contains(law.id()) ? c.subjectsOf(law) : List.of();
+        missing.addAll(c.violations(asked));
+        unknowns.addAll(c.undecided(asked));
+    }
+}

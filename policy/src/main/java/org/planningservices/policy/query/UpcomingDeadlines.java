@@ -1,0 +1,141 @@
+package org.planningservices.policy.query;
+
+import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
+import static org.planningservices.rule.RuleId.PAY_07;
+import static org.planningservices.rule.RuleId.TIM_05;
+import static org.planningservices.rule.RuleId.TIM_06;
+import static org.planningservices.rule.RuleId.TIM_07;
+import static org.planningservices.rule.RuleId.TIM_08;
+import static org.planningservices.rule.RuleId.TIM_09;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.engine.Derivations;
+import org.planningservices.policy.engine.RuleCondition;
+import org.planningservices.policy.engine.RuleDay;
+import org.planningservices.rule.RuleId;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherStatus;
+
+/** The last days that are ahead of a voucher, each with its rule, as far as a program asks it. */
+public final class UpcomingDeadlines {
+
+    private UpcomingDeadlines() {}
+
+    /** Returns the rules that set a last day ahead of a voucher, in the order of the rulebook's table. */
+    private static List<RuleId> ahead(VoucherStatus status) {
+        return switch (status) {
+            case CREATED -> List.of(TIM_08, TIM_05, TIM_06, TIM_09);
+            case ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED -> List.of(TIM_05, TIM_06, TIM_09);
+            case REPORTED -> List.of(TIM_06, TIM_09);
+            case REDEEMED -> List.of(TIM_07);
+            case PAYMENT_APPROVED -> List.of(PAY_07);
+            case PAYMENT_REQUESTED, PAID, EXPIRED, REVOKED -> List.of();
+        };
+    }
+
+    /**
+     * A last day and the rule that sets it.
+     *
+     * @param rule  the number of the rule
+     * @param day  the last day, inclusive
+     */
+    public record LastDay(RuleId rule, int day) {}
+
+    /**
+     * Returns the last days of all that is still to be done with a voucher.
+     *
+     * @param on  the program on the day
+     * @param voucher  the voucher
+     * @return the deadlines, earliest first; of two on one day that of the rule which comes first in the rulebook's table
+     */
+    public static List<Deadline> of(RuleDay on, Voucher voucher) {
+        return of(on, voucher, ahead(voucher.status()));
+    }
+
+    /** Returns the last days of a step that starts from the status of a voucher. */
+    static List<Deadline> of(RuleDay on, Voucher voucher, VoucherAction action) {
+        return of(
+                on,
+                voucher,
+                on.program().laws().stream()
+                        .filter(law -> law.governs(action))
+                        .map(RuleCondition::id)
+                        .toList());
+    }
+
+    private static List<Deadline> of(RuleDay on, Voucher voucher, List<RuleId> rules) {
+        int createdOn = voucher.createdDay();
+        int since = VoucherCalendar.countsFrom(voucher);
+        return of(on, on.calendar().deadlineAnchor(voucher), rules).stream()
+                .map(last -> deadline(on, last, createdOn, since))
+                .toList();
+    }
+
+    private static Deadline deadline(RuleDay on, LastDay last, int createdOn, int since) {
+        return new Deadline(
+                on.rule(last.rule()),
+                LocalDate.ofEpochDay(last.day()),
+                on.date(),
+                Derivations.of(on.program(), last.rule(), createdOn, since));
+    }
+
+    /**
+     * Returns the last day of vouchers that are alike which comes first, if one is ahead.
+     *
+     * @param on  the program on the day
+     * @param status  their status
+     * @param deadlineAnchor  the day that decides, as of {@link VoucherCalendar#deadlineAnchor(VoucherStatus, int, int)}
+     * @return the first of the last days, also if it has passed
+     */
+    public static Optional<LastDay> first(RuleDay on, VoucherStatus status, int deadlineAnchor) {
+        return of(on, deadlineAnchor, ahead(status)).stream().findFirst();
+    }
+
+    /**
+     * Returns the deadline of a voucher which comes first, if one is ahead.
+     *
+     * @param on  the program on the day
+     * @param status  its status
+     * @param createdOn  the day it was made
+     * @param since  the day from which its time counts, as of {@link VoucherCalendar#countsFrom(Voucher)}
+     * @return the first of its deadlines, also if it has passed
+     */
+    public static Optional<Deadline> first(RuleDay on, VoucherStatus status, int createdOn, int since) {
+        return first(on, status, on.calendar().deadlineAnchor(status, createdOn, since))
+                .map(last -> deadline(on, last, createdOn, since));
+    }
+
+    private static List<LastDay> of(RuleDay on, int deadlineAnchor, List<RuleId> rules) {
+        Set<RuleId> asked = on.terms().rules().value();
+        List<LastDay> days = new ArrayList<>();
+        for (RuleId rule : rules) {
+            int lastDay = asked.contains(rule) ? lastDay(rule, on.calendar(), deadlineAnchor) : NO_DAY;
+            if (lastDay != NO_DAY && on.terms().daysInForce(rule).contains(LocalDate.ofEpochDay(lastDay))) {
+                days.add(new LastDay(rule, lastDay));
+            }
+        }
+        days.sort(Comparator.comparingInt(LastDay::day));
+        return days;
+    }
+
+    /** The decisive day is the last valid day to the rules of a voucher that is not redeemed, and that of a step to the others. */
+    private static int lastDay(RuleId rule, VoucherCalendar calendar, int deadlineAnchor) {
+        return switch (rule) {
+            case TIM_08 -> calendar.assignBy();
+            case TIM_05 -> deadlineAnchor;
+            case TIM_06 -> calendar.redeemByValidity(deadlineAnchor);
+            case TIM_09 -> calendar.redeemByProgram(deadlineAnchor);
+            case TIM_07 -> calendar.paymentRequestBy(deadlineAnchor);
+            case PAY_07 -> calendar.payBy(deadlineAnchor);
+            default -> NO_DAY;
+        };
+    }
+}

@@ -1,7 +1,0 @@
-package org.planningservices.policy.rules;
-
-import java.util.List;
-import org.planningservices.rule.ComparedValue;
-
-/** Why a law refuses: the variant of its message, and the values it compared. */
-record Reason(String key, List<ComparedValue> compared) {}

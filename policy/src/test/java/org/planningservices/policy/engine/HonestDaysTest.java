@@ -1,0 +1,261 @@
+package org.planningservices.policy.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.planningservices.policy.decision.DaySet;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Remedy;
+import org.planningservices.policy.decision.Undecided;
+import org.planningservices.policy.decision.Violation;
+import org.planningservices.policy.engine.Space.Profile;
+import org.planningservices.policy.engine.Space.Row;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Intent;
+import org.planningservices.policy.next.NextStep;
+import org.planningservices.policy.query.CaseNextStep;
+import org.planningservices.policy.terms.ValidityStart;
+import org.planningservices.rule.DayRange;
+import org.planningservices.rule.RuleId;
+import org.planningservices.step.LifecycleStep;
+
+/**
+ * Over the whole {@link Space}: a next step is open if and only if the step is accepted; an absent fact changes no answer
+ * but to unknown; a law changes its answer only on a day that it names; the days that a refusal states are those on which the step is accepted, and each of its
+ * rules lets the step pass on the days that the rule states; applying the stated remedy is accepted, and where there is
+ * none, nothing that complies is.
+ *
+ * <p>Every question is decided on every day. Days and remedies are read on the first and the last day of each run of days
+ * with the same answer, which is where they change. The build takes one creation day of {@code honest.share}, another one
+ * each day; the profile {@code all} takes them all.
+ */
+class HonestDaysTest {
+
+    private static final int DAYS = (int) (Space.LAST_DAY.toEpochDay() - Space.FIRST_DAY.toEpochDay()) + 1;
+
+    /** Where one of these refuses, no other law is asked. */
+    private static final long STRAY = RuleCondition.bit(RuleId.LIF_03) | RuleCondition.bit(RuleId.LIF_01);
+
+    /** The laws that changed their answer on a day that they had not named, each with one example. */
+    private final Map<RuleId, String> unnamed = new ConcurrentSkipListMap<>();
+
+    private final LongAdder decided = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
+    private final LongAdder remedied = new LongAdder();
+    private final LongAdder hopeless = new LongAdder();
+
+    @Test
+    void statesTheDaysAndTheRemediesThatHold() {
+        int share = Integer.getInteger("honest.share", 40);
+        int turn = (int) (LocalDate.now(java.time.ZoneOffset.UTC).toEpochDay() % share);
+        List<LocalDate> all = Space.creationDays();
+        List<LocalDate> days = IntStream.range(0, all.size())
+                .filter(i -> i % share == turn)
+                .mapToObj(all::get)
+                .toList();
+        long begin = System.nanoTime();
+
+        rows(days).parallel().forEach(this::check);
+
+        assertThat(unnamed).isEmpty();
+
+        System.out.printf(
+                "honest days: %d of %d creation days (share 1/%d, turn %d), %d decisions, %d refusals read, %d remedies"
+                        + " applied, %d without remedy, %d s%n",
+                days.size(),
+                all.size(),
+                share,
+                turn,
+                decided.sum(),
+                refusals.sum(),
+                remedied.sum(),
+                hopeless.sum(),
+                (System.nanoTime() - begin) / 1_000_000_000);
+        assertThat(refusals.sum()).isPositive();
+    }
+
+    private static Stream<Row> rows(List<LocalDate> createdOn) {
+        List<Profile> profiles = Space.profiles();
+        return createdOn.stream()
+                .flatMap(day -> profiles.stream()
+                        .flatMap(profile -> Arrays.stream(ValidityStart.values())
+                                .flatMap(validityFrom -> Space.rows(day, profile, validityFrom))))
+                .toList()
+                .stream();
+    }
+
+    private void check(Row row) {
+        long[] refused = new long[DAYS];
+        long[] unknown = new long[DAYS];
+        for (int i = 0; i < DAYS; i++) {
+            Case c = row.on(day(i));
+            long verdict = c.verdict();
+            refused[i] = verdict & ~RuleCondition.SOME_UNKNOWN;
+            unknown[i] = RuleCondition.someUnknownIn(verdict) ? unknown(c) : 0;
+        }
+        decided.add(DAYS);
+        checkTurningDays(row, refused, unknown);
+        checkNextSteps(row, refused, unknown);
+        List<DaySet> checked = new ArrayList<>();
+        for (int i = 0; i < DAYS; i++) {
+            boolean first = i == 0 || differ(i - 1, i, refused, unknown);
+            boolean last = i == DAYS - 1 || differ(i, i + 1, refused, unknown);
+            if ((first || last) && (refused[i] | unknown[i]) != 0) {
+                refusals.increment();
+                Case c = row.on(day(i));
+                checkDays(row, c, refused, unknown, checked);
+                if ((refused[i] & STRAY) == 0) {
+                    checkAbsentFacts(row, c);
+                }
+                if (refused[i] != 0) {
+                    checkRemedy(row, c);
+                }
+            }
+        }
+    }
+
+    /** The answer of a law differs from that of the day before only on a day that the law names, whatever day it is asked on. */
+    private void checkTurningDays(Row row, long[] refused, long[] unknown) {
+        for (int i = 1; i < DAYS; i++) {
+            long changed = (refused[i] ^ refused[i - 1]) | (unknown[i] ^ unknown[i - 1]);
+            for (long laws = changed; laws != 0; laws = ProgramRules.withoutFirst(laws)) {
+                RuleCondition law = row.program().first(laws);
+                for (LocalDate asked : List.of(day(0), day(i), day(DAYS - 1))) {
+                    if (!names(law, row.on(asked), day(i))) {
+                        unnamed.putIfAbsent(law.id(), "changes on " + day(i) + ", asked on " + asked + ", of " + row);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean names(RuleCondition law, Case c, LocalDate day) {
+        return c.subjectsOf(law).stream()
+                .anyMatch(one -> Arrays.binarySearch(TurningDays.inOrder(law, one), (int) day.toEpochDay()) >= 0);
+    }
+
+    /** A next step is open, by an intent that says all, if and only if the step is accepted. */
+    private void checkNextSteps(Row row, long[] refused, long[] unknown) {
+        if (row.voucher() == null || !(row.step() instanceof LifecycleStep step)) {
+            return;
+        }
+        Intent intent = Space.intent(step);
+        for (int i = 0; i < DAYS; i++) {
+            boolean open = false;
+            for (NextStep next : CaseNextStep.of(row.program().on(day(i)), row.voucher(), intent, row.facts())) {
+                open |= next.action() == step.action() && next.isOpen();
+            }
+            if (open != ((refused[i] | unknown[i]) == 0)) {
+                throw new AssertionError(
+                        "the next step is " + (open ? "" : "not ") + "open on " + day(i) + ", of " + row);
+            }
+        }
+    }
+
+    /** A fact that is absent turns answers into unknown, and no answer into another. */
+    private static void checkAbsentFacts(Row row, Case c) {
+        for (Facts fewer : Space.fewer(row.facts())) {
+            Case without = c.with(c.step(), fewer);
+            for (RuleCondition law : row.program().laws()) {
+                List<Case> full = c.subjectsOf(law);
+                List<Case> lacking = without.subjectsOf(law);
+                for (int i = 0; i < full.size(); i++) {
+                    RuleOutcome answer = law.outcome(lacking.get(i));
+                    if (answer != RuleOutcome.UNKNOWN && answer != law.outcome(full.get(i))) {
+                        throw new AssertionError(law + " says " + answer + " without a fact, and "
+                                + law.outcome(full.get(i)) + " with it, on " + c.on() + ", of " + row);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean differ(int one, int other, long[] refused, long[] unknown) {
+        return refused[one] != refused[other] || unknown[one] != unknown[other];
+    }
+
+    private static long unknown(Refusal c) {
+        long unknown = 0;
+        for (Undecided one : c.undecided()) {
+            unknown |= bit(one.rule().id().order());
+        }
+        return unknown;
+    }
+
+    private static long bit(int place) {
+        return 1L << place;
+    }
+
+    private static void checkDays(Row row, Case c, long[] refused, long[] unknown, List<DaySet> checked) {
+        DaySet whole = c.days();
+        if (!checked.contains(whole)) {
+            compare(row, c, "whole", whole, refused, unknown, RuleCondition.ALL);
+            checked.add(whole);
+        }
+        for (Violation violation : c.violations()) {
+            compare(
+                    row,
+                    c,
+                    violation.rule().id().toString(),
+                    violation.days(),
+                    refused,
+                    unknown,
+                    bit(violation.rule().id().order()));
+        }
+    }
+
+    private static void compare(
+            Row row, Case c, String what, DaySet stated, long[] refused, long[] unknown, long laws) {
+        boolean[] said = new boolean[DAYS];
+        for (DayRange range : stated.ranges()) {
+            int from = Math.max(0, index(range.firstDay().orElse(Space.FIRST_DAY)));
+            int to = Math.min(DAYS - 1, index(range.lastDay().orElse(Space.LAST_DAY)));
+            for (int i = from; i <= to; i++) {
+                said[i] = true;
+            }
+        }
+        for (int i = 0; i < DAYS; i++) {
+            boolean holds = ((refused[i] | unknown[i]) & laws) == 0;
+            if (said[i] != holds) {
+                throw new AssertionError(what + " states " + stated + " on " + c.on() + ", but on " + day(i) + " it "
+                        + (holds ? "holds" : "does not hold") + ": " + row);
+            }
+        }
+    }
+
+    private void checkRemedy(Row row, Case c) {
+        Optional<Remedy> remedy = c.remedy();
+        if (remedy.isPresent()) {
+            remedied.increment();
+            Trial.of(row).apply(remedy.get(), c);
+        } else {
+            hopeless.increment();
+            Trial.of(row).provesThatNothingHelps(c);
+        }
+        for (Violation violation : c.violations()) {
+            violation
+                    .remedy()
+                    .ifPresent(one -> assertThat(one.actions()).as("%s", row).isNotEmpty());
+        }
+    }
+
+    private static LocalDate day(int index) {
+        return Space.FIRST_DAY.plusDays(index);
+    }
+
+    private static int index(LocalDate day) {
+        return (int) Math.max(
+                Integer.MIN_VALUE / 2,
+                Math.min(Integer.MAX_VALUE / 2, day.toEpochDay() - Space.FIRST_DAY.toEpochDay()));
+    }
+}

@@ -1,6 +1,6 @@
 /**
- * For test authors: scenarios, the coverage of rules, conformance cases, checks of a log, arbitraries, the contract of a
- * repository, races, and faults.
+ * Tests for systems that follow the rules: scenarios, rule coverage, conformance cases, checks of a decision log,
+ * arbitraries, the contract of a repository, races, and simulated faults.
  */
 module org.planningservices.testkit {
     requires transitive org.planningservices.json;

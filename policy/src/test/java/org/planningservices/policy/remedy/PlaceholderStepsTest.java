@@ -45,7 +45,7 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.voucher.Voucher;
 
 /** The steps that a remedy would have taken first say what the refused step and the facts tell. */
-class PlaceholderStepsTest {
+class ExampleTest {
 
     private static final Voucher ASSIGNED_VOUCHER = createdOn("2020-10-05").until(ASSIGNED);
 

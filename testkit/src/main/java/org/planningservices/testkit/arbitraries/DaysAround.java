@@ -3,6 +3,7 @@ package org.planningservices.testkit.arbitraries;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -13,10 +14,11 @@ import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Rule;
 
 /**
- * Days close to where an answer may change: the day before, the day, the day after, and up to thirty days around.
+ * Days near a day on which an answer may change: the day before, the day, the day after, and up to thirty days around
+ * it.
  *
- * <p>The edge days are jqwik's edge cases, and come first where a property asks for those first. A day shrinks towards
- * the one it is near. For example, {@code DaysAround.day(LocalDate.of(2021, 6, 30))} for TIM-08.
+ * <p>The day before, the day and the day after are edge cases of jqwik. A day shrinks towards the one that it is near.
+ * For example, {@code DaysAround.day(LocalDate.of(2021, 6, 30))} for TIM-08.
  */
 public final class DaysAround {
 
@@ -31,6 +33,7 @@ public final class DaysAround {
      * @return days from thirty before it to thirty after it, both inclusive
      */
     public static Arbitrary<LocalDate> day(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return offsets().map(day::plusDays);
     }
 
@@ -50,6 +53,7 @@ public final class DaysAround {
      * @return days from thirty before to thirty after such a day, both inclusive
      */
     public static Arbitrary<LocalDate> anyProgramDay(Terms terms) {
+        Objects.requireNonNull(terms, "terms");
         List<LocalDate> days = List.copyOf(programDays(terms));
         Arbitrary<LocalDate> one = Arbitraries.of(days).edgeCases(config -> days.forEach(config::add));
         return Combinators.combine(one, offsets()).as(LocalDate::plusDays);
@@ -66,6 +70,7 @@ public final class DaysAround {
      * @return the first day of what begins and the last day of what ends, earliest first
      */
     public static Set<LocalDate> programDays(Terms terms) {
+        Objects.requireNonNull(terms, "terms");
         TreeSet<LocalDate> days = new TreeSet<>(List.of(
                 terms.lastCreationDay().value(),
                 terms.lastRedemptionDay().value(),

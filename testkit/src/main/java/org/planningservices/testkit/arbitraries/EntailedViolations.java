@@ -1,13 +1,14 @@
 package org.planningservices.testkit.arbitraries;
 
 import java.util.Map;
+import java.util.Objects;
 import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
 
 /**
- * Which rules of Planning Services cannot be broken in a history without another, and why.
+ * The rules of Planning Services that a history cannot break without breaking another one, and why.
  *
- * <p>Every other rule can be broken alone, and {@link Journals#breaking} does so. A companion is broken by the same record.
+ * <p>{@link Journals#breaking} breaks every other rule alone. A companion is a rule that the same record breaks.
  */
 public final class EntailedViolations {
 
@@ -24,16 +25,18 @@ public final class EntailedViolations {
     private EntailedViolations() {}
 
     /**
-     * Returns the rules that a rule brings along, each with the reason.
+     * Returns the companions of a rule, each with the reason.
      *
      * @param rule  the rule that is broken
-     * @param validityFrom  the validity start of the published terms under which it is broken
+     * @param edition  the edition of the published terms under which it is broken
      * @return the reasons, by rule; empty if the rule can be broken alone
      */
-    public static Map<RuleId, String> of(RuleId rule, ValidityStart validityFrom) {
+    public static Map<RuleId, String> of(RuleId rule, ValidityStart edition) {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(edition, "validityFrom");
         if (rule == RuleId.PAY_04) {
             return OF_PAY_04;
         }
-        return rule == RuleId.TIM_09 && validityFrom == ValidityStart.CREATION ? OF_TIM_09 : Map.of();
+        return rule == RuleId.TIM_09 && edition == ValidityStart.CREATION ? OF_TIM_09 : Map.of();
     }
 }

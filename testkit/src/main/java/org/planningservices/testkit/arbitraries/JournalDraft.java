@@ -40,10 +40,10 @@ import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.VoucherId;
 
 /**
- * A journal in the making, to which several lives are told one after the other; their records are put in order at the end.
+ * A journal under construction. Several lives add their records one after the other; the journal orders them by day.
  *
- * <p>What is needed is stated, and no more: an enrolment runs, and a competency is held, from the first day on which
- * anybody needs it to the last. What one life did for another already is left out.
+ * <p>The facts are no larger than needed: an enrollment runs, and a competency is held, from the first day on which a
+ * life needs it to the last. A fact that two lives provide occurs once.
  */
 final class JournalDraft {
 
@@ -151,7 +151,7 @@ final class JournalDraft {
         return Objects.requireNonNull(customers.get(enrollment));
     }
 
-    /** Returns what a happening brings about that need not be brought about again; nothing else equals what others do. */
+    /** Returns a key for a happening that needs to occur only once; a new object for any other. */
     private static Object deed(Occurrence happening) {
         if (happening instanceof BenefitActivated activated) {
             return activated.enrollmentId();

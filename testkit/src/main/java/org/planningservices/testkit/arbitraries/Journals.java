@@ -3,6 +3,7 @@ package org.planningservices.testkit.arbitraries;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import org.planningservices.journal.Journal;
@@ -10,34 +11,23 @@ import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Histories of the Planning Services program, under the published terms: such as comply with every rule, and such as break
- * one.
+ * Histories of the Planning Services program under the published terms: histories that comply with every rule, and
+ * histories that break one rule.
  *
- * <p>A compliant history is never reported: in both validity starts, as of any day, its audit has no finding and leaves nothing
- * unverifiable. It keeps close to the edges all the same: steps come on their last day, enrolments run and competencies are
- * held for no longer than they must, pools have just the days they need. A history that stops at a redemption or an
- * approval misses a deadline once its day has passed.
+ * <p>The audit of a compliant history has no findings, as of any day, whether validity counts from creation or from
+ * assignment. The histories are close to the limits all the same: many steps come on their last day, enrollments run
+ * and competencies are held for no longer than required, and pools have exactly the days they need. A history that ends
+ * with a redemption or an approval misses a deadline when that day has passed.
  *
- * <p>Line numbers begin with 1; the facts come first, then what happened, by day. Everything shrinks to one voucher with
- * few records on 2020-09-15, or the day nearest to it on which the rule can be broken.
+ * <p>Lines are numbered from 1; the facts come first, then what happened, by day. Everything shrinks to one voucher
+ * with few records on 2020-09-15, or on the nearest day on which the rule can be broken.
  */
 public final class Journals {
 
     private static final Set<RuleId> BREAKABLE = Collections.unmodifiableSet(breakableRules());
 
-    private static final VoucherStatus[] STAGES = {
-        VoucherStatus.CREATED,
-        VoucherStatus.ASSIGNED,
-        VoucherStatus.RESERVED,
-        VoucherStatus.IN_DELIVERY,
-        VoucherStatus.DELIVERED,
-        VoucherStatus.REPORTED,
-        VoucherStatus.REDEEMED,
-        VoucherStatus.PAYMENT_REQUESTED,
-        VoucherStatus.PAYMENT_APPROVED,
-        VoucherStatus.PAID,
-        VoucherStatus.EXPIRED
-    };
+    private static final List<VoucherStatus> STAGES =
+            List.copyOf(EnumSet.range(VoucherStatus.CREATED, VoucherStatus.EXPIRED));
 
     private Journals() {}
 
@@ -46,8 +36,8 @@ public final class Journals {
     }
 
     /**
-     * Returns compliant histories of one to nine vouchers, through any part of the life cycle. Up to three of them go
-     * through it side by side, and are paid by one request.
+     * Returns compliant histories of one to nine vouchers, which end in any status except {@code REVOKED}. Up to three
+     * vouchers take every step together, and one request pays for them.
      *
      * @return the histories
      */
@@ -63,13 +53,14 @@ public final class Journals {
     /**
      * Returns compliant histories of one voucher that ends in a status.
      *
-     * @param status  the status; {@code EXPIRED} is reached by vouchers that were assigned, since in the validity start
-     *     {@code assignment} no other lapses
+     * @param status  the status; a voucher in {@code EXPIRED} was assigned, because an unassigned voucher does not
+     *     lapse if validity counts from assignment
      * @return the histories
-     * @throws IllegalArgumentException if the status is {@code REVOKED}, which the published terms permit nobody to reach
-     *     (VCH-20)
+     * @throws IllegalArgumentException if the status is {@code REVOKED}, because the published terms do not permit
+     *     revocations (VCH-20)
      */
     public static Arbitrary<Journal> compliantTo(VoucherStatus status) {
+        Objects.requireNonNull(status, "status");
         if (status == VoucherStatus.REVOKED) {
             throw new IllegalArgumentException(
                     "a compliant history ends in any status but `REVOKED`, which VCH-20 refuses, found `" + status
@@ -79,8 +70,8 @@ public final class Journals {
     }
 
     /**
-     * Returns compliant histories of eight to forty-eight vouchers, under several enrolments of three customers, with three
-     * partners.
+     * Returns compliant histories of eight to forty-eight vouchers, with several enrollments of three customers, and
+     * three partners.
      *
      * @return the histories
      */
@@ -103,8 +94,8 @@ public final class Journals {
     /**
      * Returns the rules that a history can break: all but LIF-02.
      *
-     * <p>LIF-02 refuses a step on a day before the latest step of the voucher. An audit orders the records by day, so that
-     * there is no such step in a history; it is broken by a question to a day of the program alone.
+     * <p>LIF-02 refuses a step on a day before the latest step of the voucher. An audit orders the records by day, so
+     * that a history cannot contain such a step. Only a direct decision can break the rule.
      *
      * @return the rules, in the order of the rulebook's table
      */
@@ -113,21 +104,23 @@ public final class Journals {
     }
 
     /**
-     * Returns histories in which one record breaks a rule, and no other rule but its {@linkplain EntailedViolations companions}.
-     * All else complies.
+     * Returns histories in which one record breaks a rule and its {@linkplain EntailedViolations companions}, and nothing else
+     * breaks a rule.
      *
-     * <p>A rule is broken in each of the steps that it governs, but for two: a creation that TIM-08 refuses finds the pool
-     * emptied and breaks ENT-06 too, and an unknown offering (VCH-02) to register for has no redeemed voucher (PAY-02). Of
-     * LIF-01 and LIF-03, which govern every step, there are many.
+     * <p>The histories break a rule in every kind of step that it governs, with two exceptions: a creation after the
+     * last day (TIM-08) always breaks ENT-06 too, because the pools are empty by then; and a registration for an
+     * unknown offering (VCH-02) always breaks PAY-02 too, because there is no redeemed voucher. LIF-01 and LIF-03,
+     * which govern every step, are broken in many kinds of steps.
      *
-     * <p>Their terms are the published ones in either validity start, but for two rules: ENG-04, with a table of service levels in
-     * which the one reserved is missing, and SAT-03, which is a rule of Training Vouchers.
+     * <p>The terms are the published ones, with validity from creation or from assignment, except for two rules: ENG-04
+     * needs a table of service levels without the one that is reserved, and SAT-03 is a rule of Training Vouchers.
      *
      * @param rule  the rule
      * @return the histories, each with the terms under which the rule is broken and the line that breaks it
      * @throws IllegalArgumentException if no history can break the rule
      */
     public static Arbitrary<ViolatingHistory> breaking(RuleId rule) {
+        Objects.requireNonNull(rule, "rule");
         if (!BREAKABLE.contains(rule)) {
             throw new IllegalArgumentException(
                     "a history breaks any rule but `LIF-02`, since an audit orders it by day, found `" + rule + "`");

@@ -6,23 +6,23 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
 
 /**
- * Who takes part in the life of a voucher. Immutable.
+ * The participants in the life of a voucher. Immutable.
  *
  * @param customer  the customer
- * @param enrollment  an enrolment of the customer
+ * @param enrollment  an enrollment of the customer
  * @param partner  the partner that reserves first
  * @param second  the partner that reserves after it
  */
 record Participants(CustomerId customer, EnrollmentId enrollment, PartnerId partner, PartnerId second) {
 
-    /** The first two are of one customer; each partner works for several of them. */
+    /** The first two have the same customer; each partner is in several of them. */
     static final List<Participants> TROUPE = List.of(
             of("contoso", "E-1", "fabrikam", "litware"),
             of("contoso", "E-2", "litware", "fabrikam"),
             of("northwind", "E-3", "fabrikam", "adatum"),
             of("tailspin", "E-4", "adatum", "litware"));
 
-    /** Nobody of the troupe. */
+    /** Participants that are not in {@link #TROUPE}. */
     static final List<Participants> BYSTANDERS =
             List.of(of("wingtip", "E-8", "proseware", "woodgrove"), of("lucerne", "E-9", "woodgrove", "proseware"));
 
@@ -31,7 +31,7 @@ record Participants(CustomerId customer, EnrollmentId enrollment, PartnerId part
                 CustomerId.of(customer), EnrollmentId.of(enrollment), PartnerId.of(partner), PartnerId.of(second));
     }
 
-    /** Returns the partner that makes a reservation of a voucher, by how many it had before. */
+    /** Returns the partner that makes the next reservation, given the number of reservations so far. */
     PartnerId partner(int reservations) {
         return reservations % 2 == 0 ? partner : second;
     }
@@ -40,7 +40,7 @@ record Participants(CustomerId customer, EnrollmentId enrollment, PartnerId part
         return one.equals(partner) ? second : partner;
     }
 
-    /** Returns the same with the partners in the other order. */
+    /** Returns these participants with the partners exchanged. */
     Participants turned() {
         return new Participants(customer, enrollment, /* partner= */ second, /* second= */ partner);
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,17 +16,17 @@ import org.planningservices.policy.terms.Terms;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * What is made up about the life of a voucher; the rules bend it into a life that complies. Every part of it shrinks
- * towards the plainest. Immutable.
+ * The random choices for the life of a voucher. {@link VoucherSimulation} turns any plan into a life that complies with the rules.
+ * Every part shrinks towards the simplest choice. Immutable.
  *
- * @param createdOn  the day the voucher is made
- * @param cast  the place in a list of who takes part
- * @param what  what it is for
- * @param days  how many days pass before each step that has a last day, again and again
- * @param lead  how long before they are needed the facts are there
- * @param detours  what happens once more than it must
- * @param extras  what is out of the ordinary
- * @param stage  how far it comes; expired stands for a voucher that lapses
+ * @param createdOn  the day on which the voucher is created
+ * @param cast  the choice of the participants
+ * @param what  the choices of what the voucher is for
+ * @param days  how many days pass before each step that has a last day; repeated from the start when used up
+ * @param lead  how many days before they are needed the facts begin
+ * @param detours  the steps that occur although they need not
+ * @param extras  the unusual details
+ * @param stage  the last status; {@code EXPIRED} for a voucher that lapses
  */
 record Plan(
         LocalDate createdOn,
@@ -37,19 +38,22 @@ record Plan(
         Set<Extra> extras,
         VoucherStatus stage) {
 
-    /** An ordinary day: nothing begins or ends near it. */
+    /** A day without any deadline near it. */
     private static final LocalDate PLAIN_DAY = LocalDate.of(2020, 9, 15);
 
-    /** The first day on which these vouchers are made. */
+    /** The first day on which a voucher is created. */
     static final LocalDate FIRST_DAY = LocalDate.of(2018, 7, 1);
 
-    /** The last day on which a voucher is made. */
+    /** The last day on which a voucher is created. */
     static final LocalDate LAST_DAY = Terms.planningServices().lastCreationDay().value();
+
+    /** The statuses that a voucher passes through until it is paid, in order. */
+    static final List<VoucherStatus> UNTIL_PAID = List.copyOf(EnumSet.range(VoucherStatus.CREATED, VoucherStatus.PAID));
 
     private static final List<LocalDate> DAYS = plainestFirst();
     private static final int CHOICES = 12;
 
-    /** Choices, each taken modulo what there is to choose from; and how many vouchers go through life side by side. */
+    /** Choices, each taken modulo the number of alternatives; and the number of vouchers that take every step together. */
     record What(
             int offering,
             int engagement,
@@ -60,7 +64,10 @@ record Plan(
             int delivered,
             int copies) {}
 
-    /** How many days before they are needed a partner enrolled and was trained, and an enrolment began; and lasts. */
+    /**
+     * How many days before they are needed a partner enrolled and was trained, and an enrollment began; and how long it
+     * lasts.
+     */
     record Lead(int enrolled, int trained, int began, int lasts) {}
 
     enum Detour {
@@ -84,10 +91,14 @@ record Plan(
     }
 
     static Arbitrary<Plan> plans(VoucherStatus... stages) {
+        return plans(List.of(stages));
+    }
+
+    static Arbitrary<Plan> plans(List<VoucherStatus> stages) {
         return plans(FIRST_DAY, LAST_DAY, stages);
     }
 
-    static Arbitrary<Plan> plans(LocalDate firstDay, LocalDate lastDay, VoucherStatus... stages) {
+    static Arbitrary<Plan> plans(LocalDate firstDay, LocalDate lastDay, List<VoucherStatus> stages) {
         return Combinators.combine(
                         createdOn(firstDay, lastDay),
                         choice(),
@@ -107,7 +118,7 @@ record Plan(
                 .toList());
     }
 
-    /** Returns the days on which vouchers are made, the plainest first; those close to an edge several times. */
+    /** Returns the days on which vouchers are created, the plainest first; those near a deadline several times. */
     private static List<LocalDate> plainestFirst() {
         List<LocalDate> days =
                 new ArrayList<>(FIRST_DAY.datesUntil(LAST_DAY.plusDays(1)).toList());
@@ -145,7 +156,7 @@ record Plan(
         return Arbitraries.of(0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 9, 10, 12, 14, 18, 25, 29, 30, 31, 45, 60, 90, 150, 400);
     }
 
-    /** Returns the plan for one voucher alone. */
+    /** Returns this plan for a single voucher. */
     Plan alone() {
         return with(new What(
                 what.offering(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -43,10 +44,11 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
 /**
- * Steps with any values that they can be made of, whether or not a rule accepts them: unknown codes, blank deliverables and
- * absent roles included.
+ * Steps with any values that their constructors accept, whether or not a rule accepts the step. For example, unknown
+ * codes, blank deliverables and absent roles.
  *
- * <p>Numbers and names are few, and those of {@link Journals}, so that steps meet; days are near those of the program.
+ * <p>There are few ids and names, and {@link Journals} uses the same ones, so that many steps concern the same voucher.
+ * Days are near deadlines of the program.
  */
 public final class Steps {
 
@@ -93,6 +95,7 @@ public final class Steps {
      * @return the steps; those of a payment action are each a {@link PaymentStep}, all others a {@link VoucherStep}
      */
     public static Arbitrary<LifecycleStep> of(VoucherAction action) {
+        Objects.requireNonNull(action, "action");
         return kind(action).map(LifecycleStep.class::cast);
     }
 

@@ -1,6 +1,7 @@
 package org.planningservices.testkit.arbitraries;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.planningservices.journal.Journal;
 import org.planningservices.policy.VoucherProgram;
@@ -10,7 +11,7 @@ import org.planningservices.rule.RuleId;
 /**
  * A history in which one record breaks a rule, and every other record complies.
  *
- * <p>PAY-07 refuses nothing: the record that pays too late is the one that breaks it, and an audit names it among the
+ * <p>PAY-07 does not refuse a payment: for this rule the record is the late payment, and an audit lists it among the
  * missed deadlines. Immutable.
  *
  * @param terms  the terms under which the rule is broken
@@ -19,6 +20,20 @@ import org.planningservices.rule.RuleId;
  * @param rule  the rule
  */
 public record ViolatingHistory(Terms terms, Journal journal, int line, RuleId rule) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param terms  the terms under which the rule is broken
+     * @param journal  the history
+     * @param line  the line of the record that breaks the rule
+     * @param rule  the rule
+     */
+    public ViolatingHistory {
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(journal, "journal");
+        Objects.requireNonNull(rule, "rule");
+    }
 
     /**
      * Returns the program under whose terms the rule is broken.
@@ -30,7 +45,7 @@ public record ViolatingHistory(Terms terms, Journal journal, int line, RuleId ru
     }
 
     /**
-     * Returns every rule that the record breaks: the one it is about, and its {@linkplain EntailedViolations companions}.
+     * Returns every rule that the record breaks: {@code rule} and its {@linkplain EntailedViolations companions}.
      *
      * @return the rules, in the order of the rulebook's table
      */

@@ -1,5 +1,6 @@
 package org.planningservices.testkit.arbitraries;
 
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.planningservices.step.Revoke;
@@ -7,10 +8,10 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Vouchers as the histories of {@link Journals#compliant} leave them: every value fits the table of steps, and every day
- * the published terms.
+ * Vouchers at the end of a {@linkplain Journals#compliant compliant} history.
  *
- * <p>A revoked voucher is the exception: the published terms permit no revocation (VCH-20), and it complies with all else.
+ * <p>The history of a revoked voucher breaks VCH-20, because the published terms do not permit revocations, and no
+ * other rule.
  */
 public final class Vouchers {
 
@@ -19,7 +20,7 @@ public final class Vouchers {
     /**
      * Returns vouchers in any status.
      *
-     * @return the vouchers; they shrink towards one just made
+     * @return the vouchers; they shrink towards a new one
      */
     public static Arbitrary<Voucher> any() {
         return Arbitraries.of(VoucherStatus.class).flatMap(Vouchers::in);
@@ -32,6 +33,7 @@ public final class Vouchers {
      * @return the vouchers
      */
     public static Arbitrary<Voucher> in(VoucherStatus status) {
+        Objects.requireNonNull(status, "status");
         Arbitrary<Plan> plans = status == VoucherStatus.REVOKED
                 ? Plan.plans(VoucherStatus.CREATED, VoucherStatus.ASSIGNED)
                 : Plan.plans(status);

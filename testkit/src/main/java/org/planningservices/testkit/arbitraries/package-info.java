@@ -1,16 +1,17 @@
 /**
- * For those who test with properties: arbitraries of days, steps, vouchers and histories, for jqwik.
+ * Arbitraries for jqwik: days, steps, vouchers and histories.
  *
- * <p>{@link org.planningservices.testkit.arbitraries.Journals} makes histories that comply with every rule, and for each
- * rule histories that break it and nothing else; {@link org.planningservices.testkit.arbitraries.EntailedViolations} tells which
- * rules cannot be broken without another. {@link org.planningservices.testkit.arbitraries.Vouchers} makes vouchers as
- * such histories leave them, {@link org.planningservices.testkit.arbitraries.Steps} any step whatever, and
- * {@link org.planningservices.testkit.arbitraries.DaysAround} days close to where an answer changes. Everything shrinks to
- * one voucher, few records and one plain day.
+ * <p>{@link org.planningservices.testkit.arbitraries.Journals} makes histories that comply with every rule, and for
+ * each rule histories that break that rule and nothing else;
+ * {@link org.planningservices.testkit.arbitraries.EntailedViolations} lists the few rules that cannot be broken alone.
+ * {@link org.planningservices.testkit.arbitraries.Vouchers} makes vouchers at the end of such histories,
+ * {@link org.planningservices.testkit.arbitraries.Steps} makes any steps, and
+ * {@link org.planningservices.testkit.arbitraries.DaysAround} makes days near those on which an answer changes.
+ * Everything shrinks to one voucher, few records and one plain day.
  *
- * <p>jqwik 1.9.3 is an optional dependency of this package alone: who uses it names jqwik among its own, and imports the
- * BOM of JUnit 6, since jqwik asks for an older platform than the suites of this library do. For example, a property over
- * histories and the provider that it asks:
+ * <p>Only this package needs jqwik 1.9.3, which is an optional dependency. To use the package, add jqwik to your own
+ * dependencies and import the BOM of JUnit 6, because jqwik asks for an older JUnit platform than the rest of the test
+ * kit. For example, a property of histories, and the provider of the histories:
  *
  * <pre>{@code
  * @Property

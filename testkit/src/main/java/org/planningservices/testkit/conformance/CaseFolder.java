@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.planningservices.policy.terms.ValidityStart;
 
-/** A folder of cases, read whole or not at all. */
+/** Reads a folder of cases: all of them, or none if one is faulty. */
 final class CaseFolder {
 
     static final String JOURNAL = ".journal.jsonl";
@@ -59,7 +59,7 @@ final class CaseFolder {
         return List.copyOf(cases);
     }
 
-    /** Reads the files with an ending, under their names from the folder, in the order of the names. */
+    /** Reads the files whose names have an ending, by their names relative to the folder, in the order of the names. */
     private Map<String, String> texts(String ending) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
@@ -86,7 +86,7 @@ final class CaseFolder {
         }
     }
 
-    /** Finds the journal that a report is of: the report's name, without what stands behind one of its points. */
+    /** Finds the journal of a report. Its name is the name of the report, cut at one of its dots. */
     private String journalOf(String report, Set<String> journals) {
         String whole = stem(report, REPORT);
         String name = whole;
@@ -118,7 +118,7 @@ final class CaseFolder {
                 return day;
             }
         } catch (DateTimeParseException e) {
-            // told as a day outside those years is
+            // the message below covers this case too
         }
         throw fault(file, "`asOf` must be a day written YYYY-MM-DD, found " + ReportComparison.show(asOf));
     }

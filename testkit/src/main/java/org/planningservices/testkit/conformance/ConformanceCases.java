@@ -7,9 +7,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Sets of cases: those that ship with the library, and those in a folder. */
+/** The cases that ship with the library, and cases in a folder. */
 public final class ConformanceCases {
 
     private static final String SHIPPED = "org/planningservices/testkit/conformance/cases";
@@ -17,7 +18,7 @@ public final class ConformanceCases {
     private ConformanceCases() {}
 
     /**
-     * Returns the cases that ship, which every implementation of the rules has to give the reports of.
+     * Returns the cases that ship with the library. Every implementation of the rules must give their reports.
      *
      * @return the cases, by name
      * @throws IOException if they cannot be read
@@ -32,7 +33,7 @@ public final class ConformanceCases {
         }
     }
 
-    /** Returns the jar that these classes are in, or the folder. */
+    /** Returns the jar or the folder that this class is in. */
     private static Path home() {
         try {
             return Path.of(ConformanceCases.class
@@ -46,28 +47,31 @@ public final class ConformanceCases {
     }
 
     /**
-     * Reads the cases in a folder and in the folders in it: {@code NAME.journal.jsonl} with {@code NAME.report.json}, or
-     * with one or more {@code NAME.ANYTHING.report.json}. Other files are left alone.
+     * Reads the cases in a folder and its subfolders: {@code NAME.journal.jsonl} with {@code NAME.report.json}, or with
+     * one or more {@code NAME.ANYTHING.report.json}. It ignores other files.
      *
      * @param folder  the folder
      * @return the cases, by name; one or more
-     * @throws IllegalArgumentException if it is a file or there is no case, a journal has no report, a report has no journal or is not JSON
-     *     or does not say its day and its validity start; the message names the file
+     * @throws IllegalArgumentException if the folder is a file or has no case, a journal has no report, or a report has
+     *     no journal, is not JSON, or does not give its day and its start of validity; the message names the file
      * @throws IOException if a file cannot be read
      */
     public static List<ConformanceCase> read(Path folder) throws IOException {
+        Objects.requireNonNull(folder, "folder");
         return CaseFolder.read(folder);
     }
 
     /**
-     * Writes cases as files, for an implementation in any language; and a list of them, {@code cases.tsv}: a line for each
-     * with journal, day, validity start and report, set apart by tabs.
+     * Writes cases to files, for an implementation in any language, with a list, {@code cases.tsv}. The list has a line
+     * for each case, with the journal, the day, the start of validity and the report, separated by tabs.
      *
      * @param cases  the cases
-     * @param folder  where to; files of the same names are replaced
+     * @param folder  the folder; existing files of the same names are replaced
      * @throws IOException if they cannot be written
      */
     public static void write(List<ConformanceCase> cases, Path folder) throws IOException {
+        Objects.requireNonNull(cases, "cases");
+        Objects.requireNonNull(folder, "folder");
         Files.createDirectories(folder);
         for (ConformanceCase one : cases) {
             write(one.journal(), folder.resolve(one.journalFile()));
@@ -81,7 +85,7 @@ public final class ConformanceCases {
                         "\t",
                         one.journalFile(),
                         one.asOf().toString(),
-                        one.validityFrom().code(),
+                        one.edition().code(),
                         one.reportFile()) + "\n";
     }
 

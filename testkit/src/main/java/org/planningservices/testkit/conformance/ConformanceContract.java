@@ -9,9 +9,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What every implementation of the rules has to do: a JUnit suite with a test for each case.
+ * Tests an implementation of the rules: a JUnit suite with a test for each case.
  *
- * <p>A test class that implements the one method gets all of it. For example:
+ * <p>A test class that implements the one method runs all of it. For example:
  *
  * <pre>{@code
  * class MyRulesTest implements ConformanceContract {
@@ -25,16 +25,16 @@ import org.opentest4j.TestAbortedException;
 public interface ConformanceContract {
 
     /**
-     * Returns what is to be tested.
+     * Returns the implementation to be tested.
      *
      * @return the implementation
      */
     Implementation implementation();
 
     /**
-     * Returns the cases: all that ship, unless overridden.
+     * Returns the cases: by default all that ship with the library.
      *
-     * @return the cases, one or more, each of another name
+     * @return the cases, one or more, with different names
      * @throws IOException if they cannot be read
      */
     default List<ConformanceCase> cases() throws IOException {
@@ -42,9 +42,9 @@ public interface ConformanceContract {
     }
 
     /**
-     * Implementations must give the report expected, compared as JSON. One that throws fails that case, which is named.
+     * Implementations must give the expected report, compared as JSON. An exception fails the case.
      *
-     * @return a test for each case, of its name
+     * @return a test for each case, with its name
      * @throws IOException if the cases cannot be read
      */
     @TestFactory

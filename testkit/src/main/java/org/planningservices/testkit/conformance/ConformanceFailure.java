@@ -1,11 +1,12 @@
 package org.planningservices.testkit.conformance;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * That a report is not as a case expects it. Immutable.
+ * The differences between a report and the one that a case expects. Immutable.
  *
  * @param failed  the case
  * @param differences  where the report differs, in the order of the report; one or more
@@ -19,13 +20,15 @@ public record ConformanceFailure(ConformanceCase failed, List<ReportDifference> 
      * @param differences  where the report differs, in the order of the report; one or more
      */
     public ConformanceFailure {
+        Objects.requireNonNull(failed, "failed");
+        Objects.requireNonNull(differences, "differences");
         differences = List.copyOf(differences);
     }
 
     /**
-     * Returns what the library says of what differs: for a finding, the line of the journal, with each rule that says no,
-     * its message, its source and the days on which it says yes; for a voucher, the lines of its history; for an enrolment,
-     * its vouchers.
+     * Returns how the library judges what differs: for a finding, the line of the journal, with each rule that refuses
+     * it, its message, its source and the days on which it accepts; for a voucher, the lines of its history; for an
+     * enrollment, its vouchers.
      *
      * @return the lines
      */

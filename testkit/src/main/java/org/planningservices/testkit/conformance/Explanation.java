@@ -20,7 +20,7 @@ import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.testkit.wording.Reasons;
 
-/** What the library says of the records, vouchers and enrolments in which reports differ. */
+/** Describes how the library judges the records, vouchers and enrollments in which reports differ. */
 final class Explanation {
 
     private static final Pattern LINE = Pattern.compile("findings\\[line ([0-9]{1,9})].*");

@@ -10,7 +10,10 @@ import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
 
-/** Something that audits journals. Implementations must give the same report for the same journal, whatever was before. */
+/**
+ * An implementation of the rules, which audits journals. It must give the same report for the same arguments, whatever
+ * it audited before.
+ */
 @FunctionalInterface
 public interface Implementation {
 
@@ -21,7 +24,7 @@ public interface Implementation {
      * @param asOf  the day of the report, inclusive
      * @param validityFrom  from which day validity counts
      * @return the text of the report, as JSON
-     * @throws Exception if there is no report, which fails the case
+     * @throws Exception if there is no report; this fails the case
      */
     String report(String journal, LocalDate asOf, ValidityStart validityFrom) throws Exception;
 

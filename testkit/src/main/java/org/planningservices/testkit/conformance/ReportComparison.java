@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares reports as JSON, a difference for each place. Numbers are compared by value, and the order of an object's fields
- * counts for nothing; that of a list counts.
+ * Compares reports as JSON, with a difference for each place. Numbers are compared by value. The order of the fields of
+ * an object does not matter; the order of a list does.
  */
 final class ReportComparison {
 
@@ -27,7 +27,7 @@ final class ReportComparison {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** The lists whose elements are told apart by a field, and that field. */
+    /** The lists whose elements have a key, and the field of the key. */
     private static final Map<String, String> KEYS =
             Map.of("findings", "line", "vouchers", "voucher", "enrollments", "enrollment");
 
@@ -50,7 +50,7 @@ final class ReportComparison {
         return comparison.differences;
     }
 
-    /** Reads a report; what is in it is not looked at. */
+    /** Reads a report without checking its content. */
     static JsonNode read(@Nullable String text) throws NotAReport {
         if (text == null) {
             throw new NotAReport("nothing");
@@ -70,7 +70,7 @@ final class ReportComparison {
         return read;
     }
 
-    /** That a text is no report, and what was found. */
+    /** Thrown if a text is not a report; with what was found instead. */
     static final class NotAReport extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -87,7 +87,7 @@ final class ReportComparison {
         }
     }
 
-    /** Tells where; of what is too deep or too long the parser does not say. */
+    /** Returns the place of an error; empty if the parser does not give it, as for text that is nested too deeply. */
     private static String place(@Nullable JsonLocation location) {
         return location == null ? "" : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
     }

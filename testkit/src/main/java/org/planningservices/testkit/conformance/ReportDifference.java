@@ -1,5 +1,7 @@
 package org.planningservices.testkit.conformance;
 
+import java.util.Objects;
+
 /**
  * A place where a report is not as expected. Immutable.
  *
@@ -8,6 +10,19 @@ package org.planningservices.testkit.conformance;
  * @param found  what was found
  */
 public record ReportDifference(String path, String expected, String found) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param path  the place
+     * @param expected  what was expected there, as JSON or in words
+     * @param found  what was found
+     */
+    public ReportDifference {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(found, "found");
+    }
 
     /** Returns the three on one line. */
     @Override

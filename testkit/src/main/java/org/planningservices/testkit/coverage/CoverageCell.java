@@ -2,7 +2,7 @@ package org.planningservices.testkit.coverage;
 
 import org.planningservices.rule.RuleId;
 
-/** A rule and a way in which it can be met. */
+/** A rule, and a way in which a test can meet it. */
 record CoverageCell(RuleId rule, CoverageKind way) {
 
     @Override

@@ -1,6 +1,6 @@
 package org.planningservices.testkit.coverage;
 
-/** A way in which a rule can be met: a column of the table. */
+/** A way in which a test can meet a rule: a column of the table. */
 enum CoverageKind {
     ACCEPTED("accepted"),
     REFUSED("refused"),

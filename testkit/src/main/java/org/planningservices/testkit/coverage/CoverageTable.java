@@ -8,22 +8,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.rule.Rule;
 
-/** Which of the rules of a program were met, in which ways. Immutable. */
+/** Which rules have been met, and in which ways. Immutable. */
 final class CoverageTable {
 
+    private static final int LONGEST = 5;
+
     private final VoucherProgram program;
+    private final List<Rule> rules;
     private final Set<CoverageCell> met;
     private final List<CoverageCell> asked = new ArrayList<>();
     private final List<CoverageCell> missing = new ArrayList<>();
     private final Map<String, List<String>> excluded = new TreeMap<>();
 
-    CoverageTable(VoucherProgram program, Set<CoverageCell> met) {
+    CoverageTable(VoucherProgram program, Scope scope, Set<CoverageCell> met) {
         this.program = program;
+        rules = program.rules().stream()
+                .filter(rule -> scope.rules().contains(rule.id()))
+                .toList();
         this.met = Set.copyOf(met);
-        for (Rule rule : program.rules()) {
+        for (Rule rule : rules) {
             for (CoverageKind way : CoverageKind.values()) {
                 sort(new CoverageCell(rule.id(), way));
             }
@@ -31,7 +38,7 @@ final class CoverageTable {
     }
 
     private void sort(CoverageCell cell) {
-        Optional<String> reason = Exclusions.reason(cell, program.terms());
+        Optional<String> reason = reason(cell);
         if (reason.isPresent()) {
             excluded.computeIfAbsent("- " + cell.way() + " (" + reason.get() + ")", any -> new ArrayList<>())
                     .add(cell.rule().toString());
@@ -43,14 +50,45 @@ final class CoverageTable {
         }
     }
 
-    /** Returns how much was met, in whole percent, rounded down. */
-    int percent() {
-        return asked.isEmpty() ? 100 : 100 * (asked.size() - missing.size()) / asked.size();
+    String program() {
+        return program.terms().program();
     }
 
-    /** Returns what was not met, on one line. */
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** Returns how many ways to meet a rule there are. */
+    int total() {
+        return asked.size();
+    }
+
+    /** Returns how many of these ways have been met. */
+    int count() {
+        return asked.size() - missing.size();
+    }
+
+    boolean isMet(CoverageCell cell) {
+        return met.contains(cell);
+    }
+
+    /** Finds the reason for which a rule cannot be met in a way. */
+    Optional<String> reason(CoverageCell cell) {
+        return Exclusions.reason(cell, program.terms());
+    }
+
+    /** Returns how much has been met, in whole percent, rounded down. */
+    int percent() {
+        return asked.isEmpty() ? 100 : 100 * count() / total();
+    }
+
+    /** Returns the first few of what has not been met, and how many more there are. */
     String missing() {
-        return String.join(", ", missing.stream().map(CoverageCell::toString).toList());
+        String first =
+                missing.stream().limit(LONGEST).map(CoverageCell::toString).collect(Collectors.joining(", "));
+        return missing.size() <= LONGEST
+                ? first
+                : first + ", and " + (missing.size() - LONGEST) + " more marked `NOT MET` in the table";
     }
 
     @Override
@@ -60,14 +98,13 @@ final class CoverageTable {
                 Locale.ROOT,
                 "rule coverage of %s: %d of %d, %d %%\n",
                 program.terms().program(),
-                asked.size() - missing.size(),
-                asked.size(),
+                count(),
+                total(),
                 percent()));
         text.append(row("rule", CoverageKind::toString));
-        for (Rule rule : program.rules()) {
+        for (Rule rule : rules) {
             text.append(row(rule.id(), way -> mark(new CoverageCell(rule.id(), way))));
         }
-        missing.forEach(cell -> text.append("not met: ").append(cell).append('\n'));
         excluded.forEach((reason, rules) -> text.append(reason)
                 .append(": ")
                 .append(String.join(", ", rules))

@@ -11,15 +11,15 @@ import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 
-/** In which ways a rule cannot be met, and why: by the program's terms where they tell, and else by the rulebook. */
+/** In which ways a rule can never be met, and why: by the terms of the program, or else by the rulebook. */
 final class Exclusions {
 
-    /** The rules that need a fact, or a list that does not serve for every day. */
+    /** The rules that need a fact, or a list that is not complete for every day. */
     private static final Set<RuleId> NEEDING = EnumSet.of(
             VCH_02, ACT_01, ENT_05, ENT_06, ACT_07, ACT_08, ENG_09, ENG_16, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08,
             ELG_04, ELG_13, PAY_02, ELG_03, ELG_05, ELG_06);
 
-    /** What the rules compare whose answer the day does not change, all else unchanged. */
+    /** The rules whose answer does not depend on the day, each with what it depends on. */
     private static final Map<RuleId, String> DAYLESS = new EnumMap<>(RuleId.class);
 
     static {
@@ -40,7 +40,7 @@ final class Exclusions {
 
     private Exclusions() {}
 
-    /** Finds why a rule cannot be met in a way under these terms; empty if it can. */
+    /** Finds why a rule cannot be met in a way under these terms; empty if it can be. */
     static Optional<String> reason(CoverageCell cell, Terms terms) {
         if (cell.rule() == PAY_07) {
             return Optional.of("is an obligation, and answers nothing");
@@ -63,7 +63,7 @@ final class Exclusions {
                 : Optional.ofNullable(DAYLESS.get(rule));
     }
 
-    /** Tells whether a rule looks something up in a list that serves for every day. */
+    /** Returns whether a rule looks something up in a list that is complete for every day. */
     private static boolean hasWholeList(RuleId rule, Terms terms) {
         return switch (rule) {
             case VCH_02 -> terms.offeringsCompleteFrom().value().isEmpty();

@@ -13,7 +13,7 @@ import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 
-/** Moves a record to another day. */
+/** Copies of records with another day. */
 final class Redated {
 
     private Redated() {}

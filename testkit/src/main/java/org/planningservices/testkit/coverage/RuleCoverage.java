@@ -1,10 +1,13 @@
 package org.planningservices.testkit.coverage;
 
 import io.vavr.control.Either;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,83 +29,143 @@ import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.Action;
 
 /**
- * Notes which rules of a program were met by tests, and in which ways: accepting, refusing, lacking a fact, on an edge day.
+ * Records which rules of a program the tests have met, and in which ways: the rule accepted a step, refused one, lacked
+ * a fact, or was met on an edge day.
  *
- * <p>A rule is met on an edge day when it refuses or lacks a fact on one of two neighbouring days, and not on the other, all
- * else unchanged; one of the two is the day asked about. For example, TIM-06 both on 2021-12-27, the last day to redeem a
- * voucher created on 2021-06-30, and on 2021-12-28. What cannot be met is left aside, and the table says why: a rule that
- * does not look at the day has no edge day.
+ * <p>A test meets a rule on an edge day if the rule refuses or lacks a fact on the day asked about and not on the day
+ * before or after, or the reverse, with all else unchanged. For example, TIM-06 on 2021-12-27, the last day to redeem a
+ * voucher created on 2021-06-30, and on 2021-12-28. The table gives a reason for each way in which a rule can never be
+ * met: a rule that does not depend on the day, for example, has no edge day. The percentage leaves these ways out.
  *
- * <p>Register it as a field with {@code @RegisterExtension}, static or not. When the run ends, with the last class of all,
- * what all of them met under equal terms is printed as one table, and the run fails if that is less than the highest
- * threshold among them: the build tool reports an error that belongs to no class. A run of a part of the classes is judged
- * by that part, and so is each run where the build tool starts several: a JVM for each class, or for each fork. Answers are
- * taken as those of this program; that they are is not checked. Safe for tests that run in parallel.
+ * <p>Register a coverage as a field with {@code @RegisterExtension}, static or not. All test classes of a run that
+ * cover the same rules under equal terms fill one table. At the end of the run, after the last class, the table is
+ * printed and written to the {@linkplain #reportedTo files} that were asked for. If the percentage is below the highest
+ * {@linkplain #atLeast threshold} among the classes, the run fails with an error that belongs to no class. If the build
+ * tool runs only some of the classes, or starts several JVMs, each such run has a table of its own.
+ *
+ * <p>A coverage does not check that the answers come from its program. It is safe for tests that run in parallel.
  */
 public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback {
 
     private final VoucherProgram program;
+    private final Scope scope;
     private final int threshold;
+    private final List<Path> reports;
     private final Set<CoverageCell> met;
 
-    private RuleCoverage(VoucherProgram program, int threshold, Set<CoverageCell> met) {
+    private RuleCoverage(
+            VoucherProgram program, Scope scope, int threshold, List<Path> reports, Set<CoverageCell> met) {
         this.program = program;
+        this.scope = scope;
         this.threshold = threshold;
+        this.reports = reports;
         this.met = met;
     }
 
     /**
-     * Returns a coverage in which nothing is met, and which asks for nothing.
+     * Returns a coverage of all rules of a program, without a threshold.
      *
-     * @param program  the program whose rules it is about
-     * @return the coverage
+     * @param program  the program
+     * @return the coverage, in which no rule is met yet
      */
     public static RuleCoverage of(VoucherProgram program) {
-        return new RuleCoverage(program, 0, ConcurrentHashMap.newKeySet());
+        Objects.requireNonNull(program, "program");
+        return new RuleCoverage(program, Scope.all(program), 0, List.of(), ConcurrentHashMap.newKeySet());
     }
 
     /**
-     * Asks for a share of what can be met.
+     * Limits the coverage to some rules. For example, {@code onlyRules(RuleId.TIM_06)} for tests about the last day to
+     * redeem.
      *
-     * @param percent  the share in percent, 0 to 100, both inclusive
-     * @return the coverage, which notes what is met where this one does
-     * @throws IllegalArgumentException if the share is anything else
+     * @param rule  a rule of the program
+     * @param rules  more rules of the program
+     * @return a coverage of these rules alone, which shares its records with this one
+     * @throws IllegalArgumentException if the program does not have one of the rules
+     */
+    public RuleCoverage onlyRules(RuleId rule, RuleId... rules) {
+        return with(Scope.of(
+                program, EnumSet.of(Objects.requireNonNull(rule, "rule"), Objects.requireNonNull(rules, "rules"))));
+    }
+
+    /**
+     * Limits the coverage to the rules that govern one of some actions. For example,
+     * {@code onlyActions(VoucherAction.REDEEM)}. LIF-01 and LIF-03 govern every action.
+     *
+     * @param action  an action
+     * @param actions  more actions
+     * @return a coverage of these rules alone, which shares its records with this one
+     */
+    public RuleCoverage onlyActions(Action action, Action... actions) {
+        Set<Action> some = new HashSet<>(List.of(actions));
+        some.add(Objects.requireNonNull(action, "action"));
+        return with(Scope.governing(program, some));
+    }
+
+    private RuleCoverage with(Scope another) {
+        return new RuleCoverage(program, another, threshold, reports, met);
+    }
+
+    /**
+     * Writes the table to a file at the end of the run, beside printing it.
+     *
+     * @param file  the file, whose name ends in {@code .html} or {@code .json}; the run replaces it, and makes the
+     *     folders that it is in
+     * @return the coverage with this file added, which shares its records with this one
+     * @throws IllegalArgumentException if the name ends otherwise
+     */
+    public RuleCoverage reportedTo(Path file) {
+        List<Path> more = new ArrayList<>(reports);
+        more.add(CoverageReport.checked(Objects.requireNonNull(file, "file")));
+        return new RuleCoverage(program, scope, threshold, List.copyOf(more), met);
+    }
+
+    /**
+     * Sets the percentage below which the run fails.
+     *
+     * @param percent  the percentage, 0 to 100, both inclusive
+     * @return the coverage with this threshold, which shares its records with this one
+     * @throws IllegalArgumentException if the percentage is not in that range
      */
     public RuleCoverage atLeast(int percent) {
         if (percent < 0 || percent > 100) {
             throw new IllegalArgumentException("a share must be 0 to 100 percent, found `" + percent + "`");
         }
-        return new RuleCoverage(program, percent, met);
+        return new RuleCoverage(program, scope, percent, reports, met);
     }
 
     /**
-     * Reads an answer, and passes it on.
+     * Records an answer, and returns it.
      *
-     * @param <A>  what an acceptance is
+     * @param <A>  the type of an acceptance
      * @param answer  the answer
      * @return the answer
      */
     public <A extends Acceptance> Either<Refusal, A> record(Either<Refusal, A> answer) {
+        Objects.requireNonNull(answer, "answer");
         return answer.peek(this::record).peekLeft(this::record);
     }
 
     /**
-     * Reads an acceptance. It does not tell whether its day is an edge day; see {@link #wrap}.
+     * Records an acceptance. An acceptance alone does not show whether its day is an edge day; {@link #wrap} does.
      *
      * @param acceptance  the acceptance
      */
     public void record(Acceptance acceptance) {
+        Objects.requireNonNull(acceptance, "acceptance");
         acceptance.satisfied().forEach(rule -> meet(rule, CoverageKind.ACCEPTED));
     }
 
     /**
-     * Reads a refusal. The day is an edge day of a rule that refuses it and would not on the day before or after.
+     * Records a refusal. Its day is an edge day of a rule that refuses on this day and accepts on the day before or
+     * after.
      *
      * @param refusal  the refusal
      */
     public void record(Refusal refusal) {
+        Objects.requireNonNull(refusal, "refusal");
         for (Violation violation : refusal.violations()) {
             meet(violation.rule(), CoverageKind.REFUSED);
             if (violation.days().contains(refusal.on().minusDays(1))
@@ -114,16 +177,18 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * Reads the answer of a day, and compares it with those of the day before and the day after.
+     * Records the answer of a day, and compares it with the answers of the day before and the day after.
      *
-     * @param <A>  what an acceptance is
+     * @param <A>  the type of an acceptance
      * @param day  the day
-     * @param answers  the answer by day, all else unchanged, such as
+     * @param answers  returns the answer of a day with all else unchanged, such as
      *     {@code day -> program.on(day).decide(voucher, step, facts)}
      * @return the answer of the day
      */
     public <A extends Acceptance> Either<Refusal, A> wrap(
             LocalDate day, Function<LocalDate, Either<Refusal, A>> answers) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(answers, "answers");
         Either<Refusal, A> answer = record(answers.apply(day));
         compare(answers.apply(day.minusDays(1)), answer);
         compare(answer, answers.apply(day.plusDays(1)));
@@ -131,14 +196,15 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * Reads what the program says to each record of a journal, in the order of an audit, and compares it with the day before
-     * and the day after.
+     * Records the answers to all records of a journal, in the order of an audit, and compares each with the answers of
+     * the day before and the day after.
      *
      * @param journal  the journal
      */
     public void record(Journal journal) {
+        Objects.requireNonNull(journal, "journal");
         RunningAudit chronicle = program.runningAudit();
-        // a chronicle does not forget the latest day it was asked about: the day after has one of its own
+        // a chronicle never goes back to an earlier day, so that the days after have a chronicle of their own
         RunningAudit ahead = program.runningAudit();
         for (JournalEntry entry : inOrder(journal)) {
             if (entry.record() instanceof Occurrence happening) {
@@ -174,7 +240,7 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
         }
     }
 
-    /** Returns the rules that stand in the way of an acceptance. */
+    /** Returns the rules that refuse or lack a fact. */
     private static Map<RuleId, CoverageKind> against(Either<Refusal, ? extends Acceptance> answer) {
         Map<RuleId, CoverageKind> against = new EnumMap<>(RuleId.class);
         answer.peekLeft(refusal -> {
@@ -193,12 +259,16 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * Returns how much of what can be met was met so far.
+     * Returns how much of what can be met has been met so far.
      *
-     * @return the share in percent, rounded down: 100 only if nothing is missing
+     * @return the percentage, rounded down: 100 only if nothing is missing
      */
     public int percent() {
-        return new CoverageTable(program, met).percent();
+        return table().percent();
+    }
+
+    private CoverageTable table() {
+        return new CoverageTable(program, scope, met);
     }
 
     Set<CoverageCell> met() {
@@ -207,17 +277,19 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        CoverageRun.of(context, program).join(threshold, met);
+        Objects.requireNonNull(context, "context");
+        CoverageRun.of(context, program, scope).join(threshold, reports, met);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        CoverageRun.of(context, program).join(threshold, met);
+        Objects.requireNonNull(context, "context");
+        CoverageRun.of(context, program, scope).join(threshold, reports, met);
     }
 
-    /** Returns the table: what was met so far, what was not, and what cannot be and why. */
+    /** Returns the table: what has been met so far, what has not, and what cannot be met and why. */
     @Override
     public String toString() {
-        return new CoverageTable(program, met).toString();
+        return table().toString();
     }
 }

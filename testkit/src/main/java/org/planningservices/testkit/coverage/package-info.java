@@ -1,10 +1,10 @@
 /**
- * For those who test by the rules, and want to know which rules their tests have met.
+ * Rule coverage: which rules of a program the tests have met, and in which ways.
  *
- * <p>A {@linkplain org.planningservices.testkit.coverage.RuleCoverage rule coverage} reads the answers of the program, which
- * knows nothing of it. Of each rule it notes whether it was met accepting, refusing, lacking a fact, and on an edge day:
- * one whose neighbour is answered otherwise, all else unchanged. At the end of a run it prints the table, and fails the run
- * where less was met than asked for. For example:
+ * <p>A {@linkplain org.planningservices.testkit.coverage.RuleCoverage rule coverage} records answers of the program.
+ * For each rule it records whether the rule accepted a step, refused one, lacked a fact, and was met on an edge day,
+ * which is a day whose neighbor has another answer with all else unchanged. At the end of the run it prints a table,
+ * and fails the run if less was met than required. For example:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -15,8 +15,8 @@
  * given(program).watchedBy(coverage::around);
  * }</pre>
  *
- * <p>The test classes of a run that cover a program under equal terms fill one table, which is judged when the last of them
- * has ended, by the highest of their thresholds.
+ * <p>{@code onlyRules} and {@code onlyActions} limit a coverage to some rules, and {@code reportedTo} also writes the
+ * table to an HTML or JSON file.
  */
 @NullMarked
 package org.planningservices.testkit.coverage;

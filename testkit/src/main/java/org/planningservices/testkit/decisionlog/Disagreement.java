@@ -2,6 +2,7 @@ package org.planningservices.testkit.decisionlog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.json.DecisionLogEntry;
 import org.planningservices.json.RecordedOutcome;
@@ -12,14 +13,15 @@ import org.planningservices.rule.RuleId;
 import org.planningservices.testkit.wording.Reasons;
 
 /**
- * An entry to which the rules answer otherwise than the system did: it accepted what a rule refuses, or it refused what
- * every rule accepts. Immutable.
+ * An entry that the rules decide differently than the system did: the system accepted a step that a rule refuses, or
+ * refused a step that every rule accepts. Immutable.
  *
  * @param entry  the entry
- * @param violations  the rules that refuse what the system accepted, in the order of the rulebook's table; none if it
- *     refused
- * @param undecided  the rules that lack a fact beside those
- * @param satisfied  the rules that accept what the system refused, in the order of the table; none if it accepted
+ * @param violations  the rules that refuse a step that the system accepted, in the order of the rulebook's table; empty
+ *     if the system refused
+ * @param undecided  the rules that lack a fact
+ * @param satisfied  the rules that accept a step that the system refused, in the same order; empty if the system
+ *     accepted
  */
 public record Disagreement(
         DecisionLogEntry entry, List<Violation> violations, List<Undecided> undecided, List<Rule> satisfied) {
@@ -28,21 +30,25 @@ public record Disagreement(
      * Copies the lists.
      *
      * @param entry  the entry
-     * @param violations  the rules that refuse what the system accepted
-     * @param undecided  the rules that lack a fact beside those
-     * @param satisfied  the rules that accept what the system refused
+     * @param violations  the rules that refuse a step that the system accepted
+     * @param undecided  the rules that lack a fact
+     * @param satisfied  the rules that accept a step that the system refused
      */
     public Disagreement {
+        Objects.requireNonNull(entry, "entry");
+        Objects.requireNonNull(violations, "violations");
+        Objects.requireNonNull(undecided, "unknowns");
+        Objects.requireNonNull(satisfied, "satisfied");
         violations = List.copyOf(violations);
         undecided = List.copyOf(undecided);
         satisfied = List.copyOf(satisfied);
     }
 
     /**
-     * Tells whether the later entries are judged as if this one had happened.
+     * Returns whether the later entries are judged as if this one had happened.
      *
-     * @return true if the system accepted it, unless it cannot have happened (LIF-01, LIF-03) or adds days that the rules
-     *     do not add (ENT-11, ENT-13)
+     * @return true if the system accepted it, unless it cannot have happened (LIF-01, LIF-03) or adds days that the
+     *     rules do not add (ENT-11, ENT-13)
      */
     public boolean counts() {
         return entry.outcome() == RecordedOutcome.ACCEPTED
@@ -53,8 +59,8 @@ public record Disagreement(
     }
 
     /**
-     * Returns what the disagreement is, and each rule with its source: those that say no with message and days, or those
-     * that say yes.
+     * Returns the kind of disagreement, then each rule with its source: the rules that refuse, with their messages and
+     * days, or the rules that accept.
      *
      * @return the lines
      */

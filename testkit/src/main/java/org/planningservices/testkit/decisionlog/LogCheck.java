@@ -3,6 +3,8 @@ package org.planningservices.testkit.decisionlog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord.Declaration;
 import org.planningservices.json.DecisionLogEntry;
@@ -13,44 +15,64 @@ import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 
 /**
- * What the rules say of a log of somebody else's system. Immutable.
+ * The comparison of a log of another system with the rules. Immutable.
  *
- * <p>Facts hold from the start, wherever they stand. What happened is taken in the order of the log, and not by day: a
- * step on an earlier day than the latest of its voucher is a case of LIF-02. For example, a system that accepts a
- * redemption on 2021-12-28 of a voucher valid through 2021-12-27 disagrees with TIM-06; that voucher is redeemed from then
- * on.
+ * <p>Facts hold from the start, wherever they are in the log. Steps are judged in the order of the log, not by day: a
+ * step on a day before the latest step of its voucher breaks LIF-02. For example, a system that accepts a redemption on
+ * 2021-12-28 of a voucher that is valid through 2021-12-27 disagrees with TIM-06; for the entries after it the voucher
+ * is redeemed.
  *
- * @param disagreements  the entries to which the rules answer otherwise than the system did, by line
- * @param unverified  the entries of which the rules cannot tell, by line
+ * @param disagreements  the entries that the rules decide differently than the system did, by line
+ * @param unverified  the entries that the rules cannot decide, by line
  */
 public record LogCheck(List<Disagreement> disagreements, List<Unverified> unverified) {
 
     /**
      * Copies the lists.
      *
-     * @param disagreements  the entries to which the rules answer otherwise than the system did, by line
-     * @param unverified  the entries of which the rules cannot tell, by line
+     * @param disagreements  the entries that the rules decide differently than the system did, by line
+     * @param unverified  the entries that the rules cannot decide, by line
      */
     public LogCheck {
+        Objects.requireNonNull(disagreements, "disagreements");
+        Objects.requireNonNull(unverified, "unverified");
         disagreements = List.copyOf(disagreements);
         unverified = List.copyOf(unverified);
     }
 
     /**
-     * Checks a log by the rules of a program.
+     * Compares a log with the rules of a program.
      *
      * @param program  the program
      * @param log  the entries, in the order in which the system answered
-     * @return what the rules say of them
+     * @return the comparison
      */
     public static LogCheck of(VoucherProgram program, List<DecisionLogEntry> log) {
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(log, "log");
         Check check = new Check(program.runningAudit());
         log.stream().filter(entry -> entry.record() instanceof Declaration).forEach(check::judge);
         log.stream().filter(entry -> !(entry.record() instanceof Declaration)).forEach(check::judge);
         return check.result();
     }
 
-    /** A log on its way through a chronicle. */
+    /** Returns the numbers of disagreements and of unverified entries, each with their lines. */
+    @Override
+    public String toString() {
+        return counted(disagreements.stream().map(Disagreement::entry).toList(), "disagreements") + ", "
+                + counted(unverified.stream().map(Unverified::entry).toList(), "unverified");
+    }
+
+    private static String counted(List<DecisionLogEntry> entries, String what) {
+        String lines =
+                entries.stream().map(entry -> Integer.toString(entry.line())).collect(Collectors.joining(", "));
+        if (entries.isEmpty()) {
+            return "0 " + what;
+        }
+        return entries.size() + " " + what + (entries.size() == 1 ? " (line " : " (lines ") + lines + ")";
+    }
+
+    /** Judges the entries one after the other. */
     private static final class Check {
 
         private final RunningAudit chronicle;

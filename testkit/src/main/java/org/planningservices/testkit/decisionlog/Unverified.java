@@ -1,13 +1,13 @@
 package org.planningservices.testkit.decisionlog;
 
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.json.DecisionLogEntry;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.testkit.wording.Reasons;
 
 /**
- * An entry of which the rules cannot tell whether the system answered rightly: no rule says no, and one or more lack a
- * fact. Immutable.
+ * An entry that the rules cannot decide: no rule refuses it, and one or more lack a fact. Immutable.
  *
  * @param entry  the entry
  * @param undecided  the rules that lack a fact
@@ -21,6 +21,8 @@ public record Unverified(DecisionLogEntry entry, List<Undecided> undecided) {
      * @param undecided  the rules that lack a fact
      */
     public Unverified {
+        Objects.requireNonNull(entry, "entry");
+        Objects.requireNonNull(undecided, "unknowns");
         undecided = List.copyOf(undecided);
     }
 

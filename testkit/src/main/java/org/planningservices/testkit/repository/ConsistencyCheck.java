@@ -39,7 +39,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
-/** All that a repository keeps, held against the commands that were accepted. */
+/** Compares the records in a repository with the commands that it accepted. */
 final class ConsistencyCheck {
 
     private static final int PAGE = 1000;
@@ -57,7 +57,7 @@ final class ConsistencyCheck {
         } while (!page.isEmpty());
     }
 
-    /** Judges a repository after commands of a {@link Fixtures}, all of whose accepted ones are known. */
+    /** Returns the verdict on a repository that received steps of a {@link Fixtures}, given all commands that were accepted. */
     static ConsistencyReport verdict(
             VoucherRepository repository, Collection<CommandId> accepted, long changedAnswers) {
         return new ConsistencyCheck(repository).verdict(accepted, changedAnswers);
@@ -98,7 +98,7 @@ final class ConsistencyCheck {
                 broken(happened));
     }
 
-    /** Returns the kind of the stream in which a record stands for itself; in others it only advances a limit. */
+    /** Returns the kind of the stream that a record belongs to. Its copies in other streams only advance their revisions. */
     private static StreamKind home(JournalRecord record) {
         if (record instanceof VoucherStepTaken) {
             return StreamKind.VOUCHER;

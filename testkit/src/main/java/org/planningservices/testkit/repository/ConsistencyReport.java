@@ -1,16 +1,37 @@
 package org.planningservices.testkit.repository;
 
+import java.util.StringJoiner;
+
 /**
- * What is wrong with what a repository keeps, after commands were given to it. Immutable.
+ * The faults in what a repository kept after a race. Immutable.
  *
- * @param lost  commands that were answered as accepted and are not there
- * @param doubled  what is there and was not accepted, or was accepted twice under one id; and what an audit finds
- * @param partial  records that are in some of their streams and not in the others
- * @param overdrawn  days that vouchers took and their pools did not have
- * @param unreplayable  vouchers whose records do not follow from each other
+ * @param lost  accepted commands whose records are missing
+ * @param doubled  records that no accepted command explains, accepted commands whose answer changed, and findings of an
+ *     audit
+ * @param partial  records that are missing in some of their streams
+ * @param overdrawn  days that vouchers took although their pools did not have them
+ * @param unreplayable  vouchers whose records do not form a valid history
  */
 public record ConsistencyReport(long lost, long doubled, long partial, long overdrawn, long unreplayable) {
 
-    /** The verdict that nothing is wrong. */
+    /** The verdict without any fault. */
     public static final ConsistencyReport CLEAN = new ConsistencyReport(0, 0, 0, 0, 0);
+
+    /** Returns what is wrong, such as {@code 2 lost, 1 halved}; or {@code clean}. */
+    @Override
+    public String toString() {
+        StringJoiner wrong = new StringJoiner(", ").setEmptyValue("clean");
+        add(wrong, lost, "lost");
+        add(wrong, doubled, "doubled");
+        add(wrong, partial, "halved");
+        add(wrong, overdrawn, "overdrawn");
+        add(wrong, unreplayable, "broken");
+        return wrong.toString();
+    }
+
+    private static void add(StringJoiner wrong, long number, String what) {
+        if (number != 0) {
+            wrong.add(number + " " + what);
+        }
+    }
 }

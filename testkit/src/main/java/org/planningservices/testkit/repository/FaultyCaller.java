@@ -10,7 +10,10 @@ import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.VoucherRepository;
 
-/** A race of one behind a {@link FaultyRepository}, who gives a command again until it is answered, or gives up. */
+/**
+ * A race with one participant on a {@link FaultyRepository}. It repeats each command until it gets an answer, or gives
+ * up.
+ */
 final class FaultyCaller {
 
     private static final int ONE_IN = 5;
@@ -24,7 +27,7 @@ final class FaultyCaller {
         random = new Random(seed);
     }
 
-    /** Runs on an empty repository until there were so many faults. */
+    /** Runs on an empty repository until a number of faults have occurred. */
     static ConsistencyReport run(VoucherRepository repository, long seed, long faults) {
         Set<CommandId> accepted = new HashSet<>(Race.begin(repository));
         FaultyCaller caller = new FaultyCaller(FaultyRepository.of(repository, seed, ONE_IN), seed);

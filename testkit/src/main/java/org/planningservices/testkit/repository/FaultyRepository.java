@@ -3,6 +3,7 @@ package org.planningservices.testkit.repository;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -23,10 +24,10 @@ import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * A repository behind a bad line. Appends get lost on the way there or their replies on the way back, are delivered twice,
- * or late, when others have overtaken them; and reads fail.
+ * A repository behind an unreliable connection. Appends or their replies get lost, appends arrive twice, or late when
+ * others have overtaken them, and reads fail.
  *
- * <p>Which does what comes from a seed: the same calls meet the same faults. For any number of threads.
+ * <p>The faults depend only on a seed and the calls. Safe for any number of threads.
  */
 public final class FaultyRepository implements VoucherRepository {
 
@@ -43,15 +44,16 @@ public final class FaultyRepository implements VoucherRepository {
     }
 
     /**
-     * Returns a repository behind a bad line.
+     * Wraps a repository.
      *
      * @param repository  the repository
      * @param seed  the seed of the faults
-     * @param oneIn  of so many calls one meets a fault, one or more
-     * @return the repository behind the line
-     * @throws IllegalArgumentException if of none or fewer calls one is to meet a fault
+     * @param oneIn  the average number of calls for each fault, one or more
+     * @return the faulty repository
+     * @throws IllegalArgumentException if {@code oneIn} is less than one
      */
     public static FaultyRepository of(VoucherRepository repository, long seed, int oneIn) {
+        Objects.requireNonNull(repository, "repository");
         if (oneIn < 1) {
             throw new IllegalArgumentException(
                     "a fault must be met by one in one or more calls, found `" + oneIn + "`");
@@ -60,15 +62,15 @@ public final class FaultyRepository implements VoucherRepository {
     }
 
     /**
-     * Returns how many faults there were.
+     * Returns how many faults have occurred.
      *
-     * @return the number of calls that met one
+     * @return the number of calls with a fault
      */
     public synchronized long faults() {
         return faults;
     }
 
-    /** Delivers what is still on the way. */
+    /** Delivers the appends that are still late. */
     public void settle() {
         for (Runnable next = overtaken(); next != null; next = overtaken()) {
             next.run();
@@ -77,6 +79,8 @@ public final class FaultyRepository implements VoucherRepository {
 
     @Override
     public AppendResult append(CommandId command, List<StreamChange> changes) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(changes, "changes");
         int fault = draw(4);
         if (random(8) == 0) {
             Runnable overtaken = overtaken();
@@ -105,36 +109,43 @@ public final class FaultyRepository implements VoucherRepository {
 
     @Override
     public StreamHistory find(StreamId stream) {
+        Objects.requireNonNull(stream, "stream");
         read();
         return repository.find(stream);
     }
 
     @Override
     public StreamHistory findFirstAndLast(StreamId stream) {
+        Objects.requireNonNull(stream, "stream");
         read();
         return repository.findFirstAndLast(stream);
     }
 
     @Override
     public List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         read();
         return repository.vouchersOf(enrollment);
     }
 
     @Override
     public List<StreamHistory> vouchersOf(CustomerId customer) {
+        Objects.requireNonNull(customer, "customer");
         read();
         return repository.vouchersOf(customer);
     }
 
     @Override
     public Optional<JournalRecord> findCommand(CommandId command) {
+        Objects.requireNonNull(command, "command");
         read();
         return repository.findCommand(command);
     }
 
     @Override
     public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(until, "until");
         read();
         return repository.findDue(status, until, after, limit);
     }
@@ -143,6 +154,12 @@ public final class FaultyRepository implements VoucherRepository {
     public List<StoredRecord> read(long after, int limit) {
         read();
         return repository.read(after, limit);
+    }
+
+    /** Returns how often calls meet a fault, and how many have. */
+    @Override
+    public String toString() {
+        return "a fault in 1 of " + oneIn + " calls, " + faults() + " so far, to " + repository;
     }
 
     private void read() {
@@ -155,7 +172,7 @@ public final class FaultyRepository implements VoucherRepository {
         return new RepositoryException(Outcome.UNKNOWN, what, null);
     }
 
-    /** Returns which of so many faults a call meets; a negative number for none. */
+    /** Returns which of several kinds of faults a call meets; a negative number for none. */
     private synchronized int draw(int kinds) {
         if (random.nextInt(oneIn) != 0) {
             return -1;

@@ -39,7 +39,10 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
-/** A day, a partner that may do everything on it, and steps that comply with every rule. */
+/**
+ * The fixtures of the contract and of the race: a day, a partner that is eligible for everything, and steps that comply
+ * with every rule.
+ */
 final class Fixtures {
 
     static final LocalDate TODAY = LocalDate.of(2021, 1, 15);

@@ -3,6 +3,7 @@ package org.planningservices.testkit.repository;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,12 +23,18 @@ import org.planningservices.step.AccrueDays;
 import org.planningservices.step.VoucherId;
 
 /**
- * Many at once do what must not happen twice: they reserve, redeem and claim 500 vouchers, reserve two 15-day vouchers of
- * one customer, and create vouchers from pools too small for all.
+ * A race for things that may happen only once: many threads or processes reserve, redeem and request payment for the
+ * same 500 vouchers, reserve two 15-day vouchers of one customer, and create vouchers from pools that are too small for
+ * all.
  *
- * <p>A race begins once on an empty repository; then any number of threads and processes run in it; then it is judged by
- * all that was accepted. For example: {@code Set<CommandId> begun = Race.begin(repository); RaceLog log =
- * Race.run(repository, "one", 16, 200_000); Verdict verdict = Race.verdict(repository, begun, log);}.
+ * <p>Begin a race once on an empty repository, run any number of threads and processes in it, and compare the
+ * repository with the accepted commands. For example:
+ *
+ * <pre>{@code
+ * Set<CommandId> begun = Race.begin(repository);
+ * RaceLog log = Race.run(repository, "one", 16, 200_000);
+ * Verdict verdict = Race.verdict(repository, begun, log);
+ * }</pre>
  */
 public final class Race {
 
@@ -53,12 +60,13 @@ public final class Race {
     }
 
     /**
-     * Begins a race: opens enrolments, and creates and assigns vouchers.
+     * Begins a race: opens enrollments, and creates and assigns vouchers.
      *
      * @param repository  an empty repository
      * @return the commands accepted
      */
     public static Set<CommandId> begin(VoucherRepository repository) {
+        Objects.requireNonNull(repository, "repository");
         Beginning beginning = new Beginning(Fixtures.desk(repository));
         for (int pool = 0; pool < POOLS; pool++) {
             beginning.open(EnrollmentId.of("E-" + pool), SHORT * SHORT_VOUCHERS / POOLS);
@@ -83,15 +91,18 @@ public final class Race {
      *
      * @param repository  the repository
      * @param name  a name that no other run in this race has
-     * @param threads  how many threads run, one or more
-     * @param attempts  how many attempts all of them make together, one or more each; what does not divide is left out
-     * @return what was answered
+     * @param threads  the number of threads, one or more
+     * @param attempts  the number of attempts of all threads together, one or more for each; rounded down to a multiple
+     *     of the threads
+     * @return the answers
      * @throws IllegalArgumentException if there is no thread, or fewer attempts than threads
      * @throws InterruptedException if the thread is interrupted
      * @throws ExecutionException if a thread failed
      */
     public static RaceLog run(VoucherRepository repository, String name, int threads, int attempts)
             throws InterruptedException, ExecutionException {
+        Objects.requireNonNull(repository, "repository");
+        Objects.requireNonNull(name, "name");
         if (threads < 1 || attempts < threads) {
             throw new IllegalArgumentException("a race must have one thread or more and an attempt for each, found `"
                     + threads + "` threads and `" + attempts + "` attempts");
@@ -106,21 +117,26 @@ public final class Race {
     }
 
     /**
-     * Makes one attempt in a race that has begun. It is the same for a name and a number whenever it is made, so that one
-     * that was not answered can be given again.
+     * Makes one attempt in a race that has begun. The attempt depends only on the name and the number, so that one
+     * without an answer can be repeated.
      *
      * @param repository  the repository
      * @param name  a name that no other run in this race has
-     * @param number  the number of the attempt, zero or more; those that are near each other are about the same vouchers
-     * @return what was answered
+     * @param number  the number of the attempt, zero or more; attempts with near numbers concern the same vouchers
+     * @return the answers
      */
     public static RaceLog attempt(VoucherRepository repository, String name, int number) {
+        Objects.requireNonNull(repository, "repository");
+        Objects.requireNonNull(name, "name");
         Racer racer = new Racer(Fixtures.desk(repository), name, Race::once);
         racer.attempt(number, front(number));
         return racer.log();
     }
 
-    /** Returns how far a race without an end has come: at a voucher for 200 attempts, and round again after the last. */
+    /**
+     * Returns the front of an endless race: it stays at a voucher for 200 attempts, and starts again after the last
+     * voucher.
+     */
     static double front(int number) {
         return number / 200.0 / SHORT_VOUCHERS % 1;
     }
@@ -129,7 +145,7 @@ public final class Race {
         try {
             return Optional.of(command.apply(id));
         } catch (IllegalStateException e) {
-            // of a voucher whose records do not follow from each other, which the verdict will tell
+            // the records of a voucher do not form a valid history; the verdict will count the voucher as broken
             return Optional.empty();
         }
     }
@@ -149,20 +165,23 @@ public final class Race {
     }
 
     /**
-     * Judges a race.
+     * Compares the repository with what it accepted in a race.
      *
      * @param repository  the repository
      * @param begun  the commands accepted when it began
-     * @param log  what was answered in all its runs
-     * @return what is wrong; {@link ConsistencyReport#CLEAN} if nothing is
+     * @param log  the answers of all its runs
+     * @return the faults; {@link ConsistencyReport#CLEAN} if there are none
      */
     public static ConsistencyReport verdict(VoucherRepository repository, Set<CommandId> begun, RaceLog log) {
+        Objects.requireNonNull(repository, "repository");
+        Objects.requireNonNull(begun, "begun");
+        Objects.requireNonNull(log, "log");
         Set<CommandId> accepted = new HashSet<>(begun);
         accepted.addAll(log.accepted());
         return ConsistencyCheck.verdict(repository, accepted, log.changed());
     }
 
-    /** Gives the commands with which a race begins. */
+    /** Submits the commands with which a race begins. */
     private static final class Beginning {
 
         private final VoucherDesk desk;

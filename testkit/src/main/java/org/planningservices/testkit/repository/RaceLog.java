@@ -1,43 +1,53 @@
 package org.planningservices.testkit.repository;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.planningservices.persistence.CommandId;
 
 /**
- * What was answered in a race. Immutable.
+ * The answers in a race. Immutable.
  *
  * @param accepted  the commands that were accepted
- * @param refused  how many were not, since the rules said no
- * @param contended  how many were not, since others were faster too often
- * @param changed  how many accepted commands got another answer when they were given again
+ * @param refused  how many commands the rules refused
+ * @param contended  how many commands gave up because others were faster too often
+ * @param changed  how many accepted commands got another answer when they were repeated
  */
 public record RaceLog(Set<CommandId> accepted, long refused, long contended, long changed) {
 
-    /** The log of a race not begun. */
+    /** The log of a race without attempts. */
     static final RaceLog EMPTY = new RaceLog(Set.of(), 0, 0, 0);
 
     /**
      * Copies the commands.
      *
      * @param accepted  the commands that were accepted
-     * @param refused  how many were not, since the rules said no
-     * @param contended  how many were not, since others were faster too often
-     * @param changed  how many accepted commands got another answer when they were given again
+     * @param refused  how many commands the rules refused
+     * @param contended  how many commands gave up because others were faster too often
+     * @param changed  how many accepted commands got another answer when they were repeated
      */
     public RaceLog {
+        Objects.requireNonNull(accepted, "accepted");
         accepted = Set.copyOf(accepted);
     }
 
     /**
-     * Returns the log of two that ran beside each other.
+     * Adds the log of another run in the same race.
      *
      * @param other  the other log
-     * @return both together
+     * @return the sum of both
      */
     public RaceLog and(RaceLog other) {
+        Objects.requireNonNull(other, "other");
         Set<CommandId> both = new HashSet<>(accepted);
         both.addAll(other.accepted);
         return new RaceLog(both, refused + other.refused, contended + other.contended, changed + other.changed);
+    }
+
+    /** Returns how many commands were answered in each way. */
+    @Override
+    public String toString() {
+        return accepted.size() + " accepted, " + refused + " refused, " + contended + " contended, " + changed
+                + " changed";
     }
 }

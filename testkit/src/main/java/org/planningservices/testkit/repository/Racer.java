@@ -16,7 +16,7 @@ import org.planningservices.step.RejectPayment;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
-/** One of those who race: it tries this and that, where the others are too. */
+/** A participant in a race, which tries random steps on vouchers that others work on at the same time. */
 final class Racer {
 
     private final VoucherDesk desk;
@@ -28,10 +28,10 @@ final class Racer {
     private long contended;
     private long changed;
 
-    /** How a command is given. */
+    /** Submits commands. */
     interface Caller {
 
-        /** Gives a command under an id; empty if no answer came and the caller gave up. */
+        /** Submits a command under an id; returns empty if the caller gave up without an answer. */
         Optional<CommandResult> call(CommandId id, Function<CommandId, CommandResult> command);
     }
 
@@ -52,7 +52,7 @@ final class Racer {
         return new RaceLog(accepted, refused, contended, changed);
     }
 
-    /** Tries one thing, the same whenever it is asked for; the further the race has come, the further on is the voucher. */
+    /** Makes one attempt, always the same for a number and a front. The front, from 0 to 1, selects the vouchers. */
     void attempt(int number, double front) {
         CommandId id = CommandId.of(name + "-" + number);
         random.setSeed(id.hashCode() * 0x9E3779B97F4A7C15L);
@@ -80,7 +80,7 @@ final class Racer {
         }
     }
 
-    /** Draws on a pool that is too small for all, or adds a day to it. */
+    /** Creates a voucher from a pool that is too small for all, or adds a day to the pool. */
     private Function<CommandId, CommandResult> creation(CommandId id) {
         int pool = random.nextInt(Race.SMALL_POOLS);
         if (random.nextInt(4) == 0) {
@@ -92,7 +92,10 @@ final class Racer {
         return take(voucher, Fixtures.create(Race.smallPool(pool), days));
     }
 
-    /** Reserves one of two 15-day vouchers of a customer, or gives a reservation up; late in the race it goes on. */
+    /**
+     * Reserves one of two 15-day vouchers of a customer, or cancels a reservation; late in the race takes the later
+     * steps.
+     */
     private Function<CommandId, CommandResult> twin(double front) {
         VoucherId voucher = Race.twin(random.nextInt(Race.PAIRS), random.nextInt(2));
         VoucherStep step = switch (front < 0.8 ? random.nextInt(2) : random.nextInt(6)) {

@@ -1,11 +1,11 @@
 /**
- * For those who write a repository, or use one and want to see it hold.
+ * Tests of a {@link org.planningservices.persistence.VoucherRepository VoucherRepository}.
  *
- * <p>{@link org.planningservices.testkit.repository.RepositoryContract} is a JUnit suite: whoever implements its two
- * methods gets a test for every obligation of the SPI. A {@link org.planningservices.testkit.repository.Race} has many
- * threads, or processes, do what must not happen twice, and
- * {@linkplain org.planningservices.testkit.repository.ConsistencyReport tells} whether anything was lost, doubled or overdrawn.
- * {@link org.planningservices.testkit.repository.FaultyRepository} loses, repeats and delays what goes to a repository.
+ * <p>{@link org.planningservices.testkit.repository.RepositoryContract} is a JUnit suite with tests for every
+ * obligation of the SPI; it joins a suite for each method. In a {@link org.planningservices.testkit.repository.Race}
+ * many threads or processes attempt things that may happen only once; the
+ * {@link org.planningservices.testkit.repository.ConsistencyReport} counts what was lost, doubled or overdrawn.
+ * {@link org.planningservices.testkit.repository.FaultyRepository} loses, repeats and delays calls.
  */
 @NullMarked
 package org.planningservices.testkit.repository;

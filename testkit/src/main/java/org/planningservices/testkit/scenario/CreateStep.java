@@ -1,6 +1,8 @@
 package org.planningservices.testkit.scenario;
 
-/** The creation of a voucher: unless said otherwise of 5 days, for DDPS, from the enrolment {@code E-1}. Immutable. */
+import java.util.Objects;
+
+/** The creation of a voucher: by default of 5 days, for DDPS, from the enrollment {@code E-1}. Immutable. */
 public final class CreateStep extends ScenarioStep {
 
     CreateStep(Draft draft) {
@@ -8,42 +10,45 @@ public final class CreateStep extends ScenarioStep {
     }
 
     /**
-     * Says from which enrolment the voucher takes its days.
+     * Sets the enrollment from which the voucher takes its days.
      *
-     * @param enrollment  the number of the enrolment; one never stated is not known to the rules
-     * @return the creation, said so
+     * @param enrollment  the id of the enrollment; the rules do not know one that the scenario does not give
+     * @return a copy of the creation with this change
      */
     public CreateStep from(String enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         return new CreateStep(with(Word.ENROLLMENT, enrollment));
     }
 
     /**
-     * Says for which offering the voucher is.
+     * Sets the offering that the voucher is for.
      *
      * @param offering  the code, such as {@code SSDPS}
-     * @return the creation, said so
+     * @return a copy of the creation with this change
      */
     public CreateStep of(String offering) {
+        Objects.requireNonNull(offering, "offering");
         return new CreateStep(with(Word.OFFERING, offering));
     }
 
     /**
-     * Says for how many days the voucher is.
+     * Sets the service level of the voucher.
      *
      * @param serviceLevel  the service level in days
-     * @return the creation, said so
+     * @return a copy of the creation with this change
      */
     public CreateStep ofDays(int serviceLevel) {
         return new CreateStep(with(Word.DAYS, Integer.toString(serviceLevel)));
     }
 
     /**
-     * Says who administers the customer's benefits (VCH-07); nobody does unless said.
+     * Sets the administrator of the customer's benefits (VCH-07). By default there is none.
      *
      * @param email  the e-mail, not blank
-     * @return the creation, said so
+     * @return a copy of the creation with this change
      */
     public CreateStep administeredBy(String email) {
+        Objects.requireNonNull(email, "email");
         return new CreateStep(with(Word.ADMINISTRATOR, email));
     }
 }

@@ -6,15 +6,15 @@ import java.util.function.Function;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 
-/** Is told of every answer that a scenario expects something of. */
+/** Observes every question to a scenario that a test expects an answer to. */
 @FunctionalInterface
 public interface DecisionListener {
 
     /**
-     * Is told of a question.
+     * Receives a question.
      *
-     * @param day  the day it was asked about
-     * @param answers  the answer by day, the question and all else unchanged
+     * @param day  the day of the question
+     * @param answers  returns the answer for a day, with the question and all else unchanged
      */
     void decided(LocalDate day, Function<LocalDate, Either<Refusal, Acceptance>> answers);
 }

@@ -9,15 +9,15 @@ import java.util.function.Function;
 import org.planningservices.journal.JournalRecord.Occurrence;
 
 /**
- * A deed as far as it is said, and how to make a record of it. Immutable.
+ * The words of a deed, and how to make a record of them. Immutable.
  *
- * @param title  what is done, to what
- * @param said  what is said with it
+ * @param title  the action and its subject
+ * @param said  the words that replace defaults
  * @param recipe  makes the record
  */
 record Draft(String title, Map<Word, String> said, Recipe recipe) {
 
-    /** Makes the record of a deed, which may then be dated otherwise with all else unchanged. */
+    /** Makes a function that returns the record of a deed on a day, with all else unchanged. */
     interface Recipe {
 
         Function<LocalDate, Occurrence> make(Draft draft, LocalDate day, ScenarioContext past);

@@ -2,6 +2,7 @@ package org.planningservices.testkit.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
@@ -15,10 +16,10 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.step.AccrueDays;
 
 /**
- * An enrolment that is given: unless said otherwise of the customer {@code contoso}, from 2018-01-01 to 2022-12-31, both
+ * An enrollment of a scenario: by default of the customer {@code contoso}, from 2018-01-01 to 2022-12-31, both
  * inclusive, with the benefit activated and 100 days accrued on its first day.
  *
- * <p>Made by {@link Scenarios#enrollment}. Immutable.
+ * <p>{@link Scenarios#enrollment} makes one. Immutable: each method returns a copy.
  */
 public final class GivenEnrollment {
 
@@ -41,24 +42,27 @@ public final class GivenEnrollment {
     }
 
     /**
-     * Says whose enrolment it is.
+     * Sets the customer.
      *
      * @param customer  the customer
-     * @return the enrolment, said so
+     * @return a copy of the enrollment with this change
      */
     public GivenEnrollment ofCustomer(String customer) {
+        Objects.requireNonNull(customer, "customer");
         return with(CustomerId.of(customer), enrollment.startsOn(), enrollment.endsOn(), enrollment.activatedOn());
     }
 
     /**
-     * Says how long the enrolment lasts. A benefit activated on the first day moves with it; one that is never activated, or
-     * on another day, stays so.
+     * Sets the first and the last day. A benefit that is activated on the first day stays activated on the first day;
+     * otherwise its day does not change.
      *
      * @param startsOn  the first day, inclusive, such as {@code 2019-01-01}
      * @param endsOn  the last day, inclusive
-     * @return the enrolment, said so
+     * @return a copy of the enrollment with this change
      */
     public GivenEnrollment lasting(String startsOn, String endsOn) {
+        Objects.requireNonNull(startsOn, "startsOn");
+        Objects.requireNonNull(endsOn, "endsOn");
         LocalDate firstDay = ScenarioContext.day(startsOn);
         Optional<LocalDate> activatedOn =
                 enrollment.activatedOn().map(day -> day.equals(enrollment.startsOn()) ? firstDay : day);
@@ -66,12 +70,13 @@ public final class GivenEnrollment {
     }
 
     /**
-     * Says when the benefit is activated.
+     * Sets the day on which the benefit is activated.
      *
      * @param day  the day
-     * @return the enrolment, said so
+     * @return a copy of the enrollment with this change
      */
     public GivenEnrollment activatedOn(String day) {
+        Objects.requireNonNull(day, "day");
         return with(
                 enrollment.customerId(),
                 enrollment.startsOn(),
@@ -80,19 +85,20 @@ public final class GivenEnrollment {
     }
 
     /**
-     * Says that the benefit is never activated.
+     * Leaves the benefit inactive.
      *
-     * @return the enrolment, said so
+     * @return a copy of the enrollment with this change
      */
     public GivenEnrollment neverActivated() {
         return with(enrollment.customerId(), enrollment.startsOn(), enrollment.endsOn(), Optional.empty());
     }
 
     /**
-     * Says how many days are accrued on the first day of the enrolment. With none, days can come by {@link Scenarios#accrue}.
+     * Sets how many days are accrued on the first day of the enrollment. With 0, use {@link Scenarios#accrue} to add
+     * days.
      *
      * @param number  how many days, zero or more
-     * @return the enrolment, said so
+     * @return a copy of the enrollment with this change
      */
     public GivenEnrollment withDays(int number) {
         return new GivenEnrollment(enrollment, number);
@@ -122,7 +128,7 @@ public final class GivenEnrollment {
         return Stream.concat(activation, accrual).toList();
     }
 
-    /** Returns the enrolment in words. */
+    /** Returns the enrollment on one line. */
     @Override
     public String toString() {
         return "enrolment " + enrollment.id() + " of " + enrollment.customerId() + ", " + enrollment.startsOn() + " to "

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,20 +36,21 @@ import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.EnrollInOffering;
 
 /**
- * A partner that is given: unless said otherwise eligible for every offering of the program, in the Netherlands.
+ * A partner of a scenario: by default eligible for every offering of the program, in the Netherlands.
  *
- * <p>A partner {@code lamna} of which nothing else is said
+ * <p>By default a partner {@code lamna}
  *
  * <ul>
  *   <li>has a location {@code lamna-nl} in the Netherlands;
- *   <li>holds gold, from 2010-01-01 on, in every competency that its offerings ask for by the older or the newer table;
+ *   <li>holds, from 2010-01-01 on, the level gold in every competency that the older or the newer table requires for
+ *       its offerings;
  *   <li>has a consultant {@code lamna-consultant} with the exams of these competencies;
  *   <li>passed the compliance training on 2018-01-01;
- *   <li>enrolled in its offerings on 2018-01-01, and renewed that on the first day of 2019, 2020 and 2021.
+ *   <li>enrolled in its offerings on 2018-01-01, and renewed the enrollment on the first day of 2019, 2020 and 2021.
  * </ul>
  *
- * <p>It is not registered in the payment tool, which takes a redemption first (PAY-02). Made by {@link Scenarios#partner}.
- * Immutable.
+ * <p>It is not registered in the payment tool, because a registration requires a redemption (PAY-02).
+ * {@link Scenarios#partner} makes one. Immutable: each method returns a copy.
  */
 public final class GivenPartner {
 
@@ -97,10 +99,10 @@ public final class GivenPartner {
     }
 
     /**
-     * Says for which offerings alone the partner is eligible: what else is not said follows from them.
+     * Makes the partner eligible for these offerings only. The defaults follow from the offerings.
      *
      * @param codes  the offerings, such as {@code DDPS}
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner eligibleFor(String... codes) {
         List<Offering> only = Stream.of(codes).map(Offering::of).toList();
@@ -109,10 +111,10 @@ public final class GivenPartner {
     }
 
     /**
-     * Says in which countries alone the partner has a location: each is called like {@code lamna-de}.
+     * Gives the partner locations in these countries only, with ids like {@code lamna-de}.
      *
      * @param codes  the countries, two capital letters each
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner in(String... codes) {
         return new GivenPartner(
@@ -120,24 +122,28 @@ public final class GivenPartner {
     }
 
     /**
-     * Says that the partner holds a competency from 2010-01-01 on, and none that is not said.
+     * Adds a competency that the partner holds from 2010-01-01 on. The default competencies no longer apply.
      *
      * @param competency  the level and the code, such as {@code silver data-platform}
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner holding(String competency) {
+        Objects.requireNonNull(competency, "competency");
         return holding(held(competency, HELD_SINCE));
     }
 
     /**
-     * Says that the partner holds a competency for some days, and none that is not said.
+     * Adds a competency that the partner holds for some days. The default competencies no longer apply.
      *
      * @param competency  the level and the code, such as {@code silver data-platform}
      * @param firstDay  the first day, inclusive
      * @param lastDay  the last day, inclusive
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner holding(String competency, String firstDay, String lastDay) {
+        Objects.requireNonNull(competency, "competency");
+        Objects.requireNonNull(firstDay, "firstDay");
+        Objects.requireNonNull(lastDay, "lastDay");
         return holding(held(competency, ScenarioContext.day(firstDay)).withLastDay(ScenarioContext.day(lastDay)));
     }
 
@@ -146,9 +152,9 @@ public final class GivenPartner {
     }
 
     /**
-     * Says that the partner holds no competency.
+     * Removes all competencies.
      *
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner holdingNothing() {
         return withCompetencies(List.of());
@@ -160,13 +166,14 @@ public final class GivenPartner {
     }
 
     /**
-     * Says that the partner has another consultant.
+     * Adds a consultant.
      *
      * @param consultant  the consultant
      * @param exams  the codes of the competencies whose exam the consultant holds
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner withConsultant(String consultant, String... exams) {
+        Objects.requireNonNull(consultant, "consultant");
         Consultant more =
                 Consultant.of(consultant, Stream.of(exams).map(Competency::of).toArray(Competency[]::new));
         return new GivenPartner(
@@ -181,20 +188,23 @@ public final class GivenPartner {
     }
 
     /**
-     * Says on which day the partner enrolled in an offering or renewed that, and did not on any that is not said.
+     * Adds a day on which the partner enrolled in an offering or renewed its enrollment. The default enrollments no
+     * longer apply.
      *
      * @param offering  the offering, such as {@code DDPS}
      * @param day  the day
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner enrolledIn(String offering, String day) {
+        Objects.requireNonNull(offering, "offering");
+        Objects.requireNonNull(day, "day");
         return withEnrollments(and(enrollments, OfferingDate.of(Offering.of(offering), ScenarioContext.day(day))));
     }
 
     /**
-     * Says that the partner enrolled in no offering.
+     * Removes all enrollments in offerings.
      *
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner neverEnrolled() {
         return withEnrollments(List.of());
@@ -206,19 +216,20 @@ public final class GivenPartner {
     }
 
     /**
-     * Says on which day the partner passed the compliance training.
+     * Sets the day on which the partner passed the compliance training.
      *
      * @param day  the day
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner trainedOn(String day) {
+        Objects.requireNonNull(day, "day");
         return withTraining(Optional.of(ScenarioContext.day(day)));
     }
 
     /**
-     * Says that the partner never passed the compliance training.
+     * Removes the compliance training.
      *
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner neverTrained() {
         return withTraining(Optional.empty());
@@ -229,15 +240,18 @@ public final class GivenPartner {
     }
 
     /**
-     * Says that a consultant passed an exam, which counts from its day on (ELG-13). A consultant of whom nothing else is said
-     * holds no other exam.
+     * Adds an exam that a consultant passed, which counts from its day on (ELG-13). A consultant that is not known yet
+     * is added without any other exam.
      *
      * @param consultant  the consultant
      * @param exam  the code of the competency whose exam it is
      * @param day  the day
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner withExam(String consultant, String exam, String day) {
+        Objects.requireNonNull(consultant, "consultant");
+        Objects.requireNonNull(exam, "exam");
+        Objects.requireNonNull(day, "day");
         ConsultantId examined = ConsultantId.of(consultant);
         GivenPartner partner = employs(examined) ? this : withConsultant(consultant);
         return partner.stating(new ExamPassed(ScenarioContext.day(day), id, examined, Competency.of(exam)));
@@ -249,22 +263,24 @@ public final class GivenPartner {
     }
 
     /**
-     * Says on which day the partner signed the program agreement; it is not said that it ever did, unless here (ELG-01).
+     * Adds a day on which the partner signed the program agreement (ELG-01). By default there is none.
      *
      * @param day  the day
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner agreementSignedOn(String day) {
+        Objects.requireNonNull(day, "day");
         return stating(new AgreementSigned(ScenarioContext.day(day), id));
     }
 
     /**
-     * Says on which day the partner published its business profile; it is not said that it ever did, unless here (ELG-01).
+     * Adds a day on which the partner published its business profile (ELG-01). By default there is none.
      *
      * @param day  the day
-     * @return the partner, said so
+     * @return a copy of the partner with this change
      */
     public GivenPartner profilePublishedOn(String day) {
+        Objects.requireNonNull(day, "day");
         return stating(new ProfilePublished(ScenarioContext.day(day), id));
     }
 
@@ -342,7 +358,7 @@ public final class GivenPartner {
                 () -> terms.offerings().value().stream().sorted().toList());
     }
 
-    /** Returns the competencies that the offerings ask for by either table. */
+    /** Returns the competencies that either table requires for the offerings. */
     private Set<Competency> asked(Terms terms) {
         Set<Competency> asked = new LinkedHashSet<>();
         for (Offering offering : offerings(terms)) {
@@ -356,7 +372,7 @@ public final class GivenPartner {
         return asked;
     }
 
-    /** Returns the partner in words. */
+    /** Returns the partner on one line, without its defaults. */
     @Override
     public String toString() {
         return "partner " + id + " in " + String.join(", ", countries)

@@ -1,8 +1,9 @@
 package org.planningservices.testkit.scenario;
 
+import java.util.Objects;
+
 /**
- * A payment request: unless said otherwise by the holder of the first voucher, at the location of that reservation.
- * Immutable.
+ * A payment request: by default of the holder of the first voucher, at the location of its reservation. Immutable.
  */
 public final class PaymentRequestStep extends StepByPartner {
 
@@ -12,16 +13,18 @@ public final class PaymentRequestStep extends StepByPartner {
 
     @Override
     public PaymentRequestStep by(String partner) {
+        Objects.requireNonNull(partner, "partner");
         return new PaymentRequestStep(with(Word.PARTNER, partner));
     }
 
     /**
-     * Says under which location payment is asked for.
+     * Sets the location of the payment request.
      *
      * @param location  the location, such as {@code fabrikam-nl}
-     * @return the request, said so
+     * @return a copy of the request with this change
      */
     public PaymentRequestStep at(String location) {
+        Objects.requireNonNull(location, "location");
         return new PaymentRequestStep(with(Word.LOCATION, location));
     }
 }

@@ -32,7 +32,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.scenario.Draft.Recipe;
 
-/** How records are made of deeds, with what they do not say filled in. */
+/** Makes records of deeds, with defaults for the details that a deed does not set. */
 final class RecordFactories {
 
     private RecordFactories() {}
@@ -105,7 +105,7 @@ final class RecordFactories {
         };
     }
 
-    /** Makes a step of the holder, or of the partner that is said. */
+    /** Makes a step of the partner that the deed names, or else of the holder. */
     static Recipe byPartner(VoucherId voucher, Function<PartnerId, VoucherStep> step) {
         return (draft, day, past) -> taken(voucher, step.apply(PartnerId.of(taker(draft, past, voucher))));
     }

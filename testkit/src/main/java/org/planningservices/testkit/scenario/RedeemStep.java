@@ -1,9 +1,10 @@
 package org.planningservices.testkit.scenario;
 
+import java.util.Objects;
 import org.planningservices.party.OperatorRole;
 
 /**
- * A redemption: unless said otherwise by the holder of the voucher, with the role {@code mpn-admin}, at the location of the
+ * A redemption: by default by the holder of the voucher, with the role {@code mpn-admin}, at the location of the
  * reservation. Immutable.
  */
 public final class RedeemStep extends StepByOperator {
@@ -14,11 +15,13 @@ public final class RedeemStep extends StepByOperator {
 
     @Override
     public RedeemStep by(String partner) {
+        Objects.requireNonNull(partner, "partner");
         return new RedeemStep(with(Word.PARTNER, partner));
     }
 
     @Override
     public RedeemStep as(String role) {
+        Objects.requireNonNull(role, "role");
         return new RedeemStep(with(Word.ROLE, OperatorRole.of(role).code()));
     }
 
@@ -28,12 +31,13 @@ public final class RedeemStep extends StepByOperator {
     }
 
     /**
-     * Says under which location the voucher is redeemed.
+     * Sets the location at which the voucher is redeemed.
      *
      * @param location  the location, such as {@code fabrikam-nl}
-     * @return the redemption, said so
+     * @return a copy of the redemption with this change
      */
     public RedeemStep at(String location) {
+        Objects.requireNonNull(location, "location");
         return new RedeemStep(with(Word.LOCATION, location));
     }
 }

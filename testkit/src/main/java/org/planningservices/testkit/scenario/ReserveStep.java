@@ -1,11 +1,12 @@
 package org.planningservices.testkit.scenario;
 
+import java.util.Objects;
 import org.planningservices.party.OperatorRole;
 
 /**
- * A reservation: unless said otherwise by {@code fabrikam}, with the role {@code mpn-admin}, of the first engagement that the
- * catalogue has for the voucher's offering, delivered in the Netherlands, at the partner's location there, to start on the
- * day of the reservation. Immutable.
+ * A reservation: by default by {@code fabrikam}, with the role {@code mpn-admin}, for the first engagement of the
+ * voucher's offering in the catalog, delivered in the Netherlands, at the partner's location there, with the planned
+ * start on the day of the reservation. Immutable.
  */
 public final class ReserveStep extends StepByOperator {
 
@@ -19,11 +20,13 @@ public final class ReserveStep extends StepByOperator {
 
     @Override
     public ReserveStep by(String partner) {
+        Objects.requireNonNull(partner, "partner");
         return saying(Word.PARTNER, partner);
     }
 
     @Override
     public ReserveStep as(String role) {
+        Objects.requireNonNull(role, "role");
         return saying(Word.ROLE, OperatorRole.of(role).code());
     }
 
@@ -33,71 +36,77 @@ public final class ReserveStep extends StepByOperator {
     }
 
     /**
-     * Says under which location the voucher is reserved.
+     * Sets the location at which the voucher is reserved.
      *
      * @param location  the location, such as {@code fabrikam-nl}
-     * @return the reservation, said so
+     * @return a copy of the reservation with this change
      */
     public ReserveStep at(String location) {
+        Objects.requireNonNull(location, "location");
         return saying(Word.LOCATION, location);
     }
 
     /**
-     * Says for which engagement the voucher is reserved.
+     * Sets the engagement for which the voucher is reserved.
      *
      * @param engagement  the code, such as {@code data-estate-modernization}
-     * @return the reservation, said so
+     * @return a copy of the reservation with this change
      */
     public ReserveStep forEngagement(String engagement) {
+        Objects.requireNonNull(engagement, "engagement");
         return saying(Word.ENGAGEMENT, engagement);
     }
 
     /**
-     * Says in which country the engagement is delivered.
+     * Sets the country in which the engagement is delivered.
      *
      * @param country  the country, two capital letters
-     * @return the reservation, said so
+     * @return a copy of the reservation with this change
      */
     public ReserveStep deliveredIn(String country) {
+        Objects.requireNonNull(country, "country");
         return saying(Word.COUNTRY, country);
     }
 
     /**
-     * Says when the engagement is planned to start.
+     * Sets the planned start of the engagement.
      *
      * @param day  the day, such as {@code 2021-06-30}
-     * @return the reservation, said so
+     * @return a copy of the reservation with this change
      */
     public ReserveStep startingOn(String day) {
+        Objects.requireNonNull(day, "day");
         return saying(Word.PLANNED_START, day);
     }
 
     /**
-     * Says that it is a cloud engagement.
+     * Makes the engagement a cloud engagement.
      *
-     * @return the reservation, said so
+     * @return a copy of the reservation with this change
      */
     public ReserveStep inTheCloud() {
         return saying(Word.CLOUD, "cloud");
     }
 
     /**
-     * Says which division of the customer the engagement serves.
+     * Sets the division of the customer that the engagement serves.
      *
      * @param division  the division
-     * @return the reservation, said so
+     * @return a copy of the reservation with this change
      */
     public ReserveStep forDivision(String division) {
+        Objects.requireNonNull(division, "division");
         return saying(Word.DIVISION, division);
     }
 
     /**
-     * Says which product the engagement covers.
+     * Sets the product that the engagement covers.
      *
      * @param product  the product
-     * @return the reservation, said so
+     * @return a copy of the reservation with this change
      */
     public ReserveStep forProduct(String product) {
+        Objects.requireNonNull(product, "product");
         return saying(Word.PRODUCT, product);
     }
 }

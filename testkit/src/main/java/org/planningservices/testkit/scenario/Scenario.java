@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planningservices.journal.Journal;
@@ -23,12 +24,13 @@ import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.RuleId;
 
 /**
- * What is given: enrolments, partners, and what happened, day by day.
+ * Enrollments, partners, and what happened, day by day.
  *
- * <p>Always given are an {@linkplain GivenEnrollment enrolment} {@code E-1} of the customer {@code contoso} with 100 days,
- * and a {@linkplain GivenPartner partner} {@code fabrikam}, eligible for everything in the Netherlands; another of the same
- * number takes their place. What is never given is not known to the rules. Made by {@link Scenarios#given()}. Immutable:
- * each method returns a scenario of its own, so that one history serves several questions.
+ * <p>Every scenario has an {@linkplain GivenEnrollment enrollment} {@code E-1} of the customer {@code contoso} with 100
+ * days, and a {@linkplain GivenPartner partner} {@code fabrikam} that is eligible for everything in the Netherlands.
+ * Another with the same id replaces it. The rules do not know anything that the scenario does not give.
+ * {@link Scenarios#given()} makes a scenario. Immutable: each method returns a new scenario, so that several questions
+ * can share one history.
  */
 public final class Scenario {
 
@@ -61,23 +63,25 @@ public final class Scenario {
     }
 
     /**
-     * Adds an enrolment, or puts it in the place of the one with the same number.
+     * Adds an enrollment, or replaces the one with the same id.
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @return the scenario with it
-     * @throws IllegalArgumentException if its days are accrued on a day on which that is refused
+     * @throws IllegalArgumentException if a rule refuses to accrue its days on their day
      */
     public Scenario with(GivenEnrollment enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         return new Scenario(program, watcher, put(enrollments, enrollment.number(), enrollment), partners, history);
     }
 
     /**
-     * Adds a partner, or puts it in the place of the one with the same name.
+     * Adds a partner, or replaces the one with the same name.
      *
      * @param partner  the partner
      * @return the scenario with it
      */
     public Scenario with(GivenPartner partner) {
+        Objects.requireNonNull(partner, "partner");
         return new Scenario(program, watcher, enrollments, put(partners, partner.name(), partner), history);
     }
 
@@ -88,25 +92,27 @@ public final class Scenario {
     }
 
     /**
-     * Has somebody watch what the program says to the questions that are asked of this scenario, and of those made from it.
+     * Reports every question to this scenario, and to those made from it, to a watcher.
      *
-     * @param other  the watcher, in the place of any before it
-     * @return the scenario, watched
+     * @param other  the watcher, which replaces any earlier one
+     * @return the scenario with this watcher
      */
     public Scenario withListener(DecisionListener other) {
+        Objects.requireNonNull(other, "other");
         return new Scenario(program, other, enrollments, partners, history);
     }
 
     /**
-     * Tells what happened on a day, after all that happened before. It may break rules.
+     * Adds what happened on a day to the history. It may break rules.
      *
-     * @param day  the day, such as {@code 2021-06-30}; not before the one told last
+     * @param day  the day, such as {@code 2021-06-30}; not before the last day of the history
      * @param deeds  what happened, in order
-     * @return the scenario, in which that happened
-     * @throws IllegalArgumentException if the day is before the one told last, or if a deed could not have happened (LIF-01,
-     *     LIF-03) or was an accrual or conversion that adds nothing
+     * @return the scenario with the longer history
+     * @throws IllegalArgumentException if the day is before the last day of the history, if a deed could not have
+     *     happened (LIF-01, LIF-03), or if a rule refuses an accrual or a conversion
      */
     public Scenario on(String day, ScenarioStep... deeds) {
+        Objects.requireNonNull(day, "day");
         LocalDate on = ScenarioContext.day(day);
         List<Occurrence> more = new ArrayList<>(history);
         for (ScenarioStep deed : deeds) {
@@ -121,17 +127,18 @@ public final class Scenario {
     }
 
     /**
-     * Asks about a deed, after all that happened.
+     * Asks about a deed after the history.
      *
      * @param deed  the deed
      * @return the question, still without its day
      */
     public When when(ScenarioStep deed) {
+        Objects.requireNonNull(deed, "deed");
         return new When(this, deed);
     }
 
     /**
-     * Returns the scenario as a journal: what is given, then what happened, by day.
+     * Returns the scenario as a journal: the facts first, then what happened, by day.
      *
      * @return the journal, its lines numbered from 1
      */
@@ -143,7 +150,7 @@ public final class Scenario {
         return Journal.of(records);
     }
 
-    /** Returns what is given and happened, of what comes with the facts no more than up to a day. */
+    /** Returns the facts and the history, without those events of the facts that are after a day. */
     List<JournalRecord> records(LocalDate lastDay) {
         List<JournalRecord> records = new ArrayList<>();
         enrollments.values().forEach(enrollment -> records.addAll(enrollment.statements()));
@@ -157,7 +164,7 @@ public final class Scenario {
         return records;
     }
 
-    /** Tells a chronicle what is given and happened. */
+    /** Records the facts and the history in a chronicle. */
     private RunningAudit tell(List<JournalRecord> records) {
         RunningAudit chronicle = program.runningAudit();
         for (JournalEntry entry : journal(records).entries()) {
@@ -196,7 +203,7 @@ public final class Scenario {
         watcher.decided(day, answers);
     }
 
-    /** Returns what is given and happened, a line for each; of what comes with the facts only the facts. */
+    /** Returns the enrollments, the partners and the history, a line for each. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("given\n");

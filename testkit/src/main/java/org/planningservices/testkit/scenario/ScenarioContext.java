@@ -18,7 +18,7 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
-/** What happened before a deed, and what the deed means where it does not say. */
+/** What happened before a deed, and the defaults that follow from it. */
 record ScenarioContext(Terms terms, List<Occurrence> history) {
 
     static final String PARTNER = "fabrikam";
@@ -58,7 +58,10 @@ record ScenarioContext(Terms terms, List<Occurrence> history) {
                 .orElse(PARTNER);
     }
 
-    /** Returns the location of the reservation if it is this partner's, and else the one it has in the Netherlands. */
+    /**
+     * Returns the location of the reservation if this partner holds it, or else the partner's location in the
+     * Netherlands.
+     */
     String location(VoucherId voucher, String partner) {
         return last(voucher, Reserve.class)
                 .filter(reservation -> reservation.partnerId().value().equals(partner))

@@ -5,11 +5,10 @@ import java.util.function.Function;
 import org.planningservices.journal.JournalRecord.Occurrence;
 
 /**
- * Something that somebody does in the program, without its day: a step of a voucher, a payment request, a partner or an
- * enrolment.
+ * A step of a voucher, a payment request, a partner or an enrollment, without its day.
  *
- * <p>For example, {@code create("V-1")}. The words that a deed has change what is not said otherwise; each returns a copy.
- * Made by {@link Scenarios}. Immutable.
+ * <p>For example, {@code create("V-1")}. The methods of a subclass replace defaults; each returns a copy.
+ * {@link Scenarios} has a method for each kind of step. Immutable.
  */
 public class ScenarioStep {
 
@@ -27,7 +26,7 @@ public class ScenarioStep {
         return draft.recipe().make(draft, day, past);
     }
 
-    /** Returns what is done, such as {@code redeem V-1}. */
+    /** Returns the action and its subject, such as {@code redeem V-1}. */
     @Override
     public final String toString() {
         return draft.title();

@@ -2,6 +2,7 @@ package org.planningservices.testkit.scenario;
 
 import io.vavr.control.Either;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.DaysAdded;
@@ -17,6 +18,7 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Citation;
+import org.planningservices.rule.Rule;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.ConvertTrainingDays;
@@ -32,7 +34,7 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.StartEngagement;
 import org.planningservices.step.VoucherStep;
 
-/** Deeds and answers in words, for those whose expectation was not met. */
+/** The texts of records and answers in the message of a failed expectation. */
 final class ScenarioWording {
 
     private ScenarioWording() {}
@@ -55,7 +57,7 @@ final class ScenarioWording {
                 : fact(happening);
     }
 
-    /** Returns in words what a partner is given with. */
+    /** Returns the text of a fact about a given partner. */
     static String stated(Occurrence fact) {
         return ", " + fact(fact) + " on " + fact.on();
     }
@@ -129,6 +131,22 @@ final class ScenarioWording {
 
     static String answer(Either<Refusal, Acceptance> answer) {
         return answer.fold(ScenarioWording::refusal, ScenarioWording::acceptance);
+    }
+
+    /** Returns an answer on one line: that it is accepted, or the rules that refuse and those that lack a fact. */
+    static String summary(Either<Refusal, Acceptance> answer) {
+        return answer.fold(
+                refusal -> Stream.of(
+                                ids("refused by ", refusal.violations().stream().map(Violation::rule)),
+                                ids("unknown ", refusal.undecided().stream().map(Undecided::rule)))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                acceptance -> "accepted");
+    }
+
+    private static String ids(String title, Stream<Rule> rules) {
+        String ids = rules.map(rule -> rule.id().toString()).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : title + ids;
     }
 
     private static String acceptance(Acceptance acceptance) {

@@ -1,7 +1,9 @@
 package org.planningservices.testkit.scenario;
 
+import java.util.Objects;
+
 /**
- * A step that a partner takes: unless said otherwise the holder of the voucher, and {@code fabrikam} where none holds it.
+ * A step of a partner: by default of the holder of the voucher, or of {@code fabrikam} if the voucher has no holder.
  * Immutable.
  */
 public class StepByPartner extends ScenarioStep {
@@ -11,12 +13,13 @@ public class StepByPartner extends ScenarioStep {
     }
 
     /**
-     * Says which partner takes the step.
+     * Sets the partner that takes the step.
      *
-     * @param partner  the partner; one never stated is not known to the rules
-     * @return the step, said so
+     * @param partner  the partner; the rules do not know one that the scenario does not give
+     * @return a copy of the step with this change
      */
     public StepByPartner by(String partner) {
+        Objects.requireNonNull(partner, "partner");
         return new StepByPartner(with(Word.PARTNER, partner));
     }
 }

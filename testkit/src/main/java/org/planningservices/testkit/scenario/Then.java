@@ -17,11 +17,10 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.rule.RuleId;
 
 /**
- * What the program says to a deed on a day; something is to be expected of it. Immutable.
+ * The program's decision on a deed on a day. Call one of the {@code then} methods. Immutable.
  *
- * <p>An expectation that is not met fails with the history, the deed and its day, what was expected, and what the program
- * says, rule by rule. Rules are named as the rulebook does, such as {@code TIM-06}; anything else is an
- * {@link IllegalArgumentException}.
+ * <p>A failed expectation prints the history, the deed with its day, what was expected, and the decision of each rule.
+ * Rules are written as in the rulebook, such as {@code TIM-06}; any other text is an {@link IllegalArgumentException}.
  */
 public final class Then {
 
@@ -45,19 +44,19 @@ public final class Then {
     }
 
     /**
-     * Says that, beside a refusal, exactly these rules lack a fact.
+     * Expects that, beside the rules that refuse, exactly these rules lack a fact.
      *
      * @param rules  the rules, one or more, in any order
-     * @return the answer, of which a refusal is to be expected and nothing else
+     * @return the answer; {@link #thenRefusedBy} must follow
      */
     public Then withUndecided(String... rules) {
         return new Then(scenario, deed, day, happening, List.copyOf(named(rules)));
     }
 
     /**
-     * Expects that the deed breaks no rule, and that no rule lacks a fact.
+     * Expects that every rule accepts the deed.
      *
-     * @throws AssertionError if the program says anything else
+     * @throws AssertionError if the program decides otherwise
      * @throws IllegalStateException if rules were named by {@link #withUndecided}
      */
     public void thenAccepted() {
@@ -69,7 +68,7 @@ public final class Then {
      * Expects that exactly these rules refuse the deed.
      *
      * @param rules  the rules, one or more, in any order
-     * @throws AssertionError if the program says anything else
+     * @throws AssertionError if the program decides otherwise
      */
     public void thenRefusedBy(String... rules) {
         Set<RuleId> refusing = named(rules);
@@ -80,10 +79,10 @@ public final class Then {
     }
 
     /**
-     * Expects that no rule refuses the deed, and that exactly these lack a fact.
+     * Expects that no rule refuses the deed, and that exactly these rules lack a fact.
      *
      * @param rules  the rules, one or more, in any order
-     * @throws AssertionError if the program says anything else
+     * @throws AssertionError if the program decides otherwise
      * @throws IllegalStateException if rules were named by {@link #withUndecided}
      */
     public void thenUndecided(String... rules) {
@@ -93,7 +92,7 @@ public final class Then {
     }
 
     /**
-     * Returns what the answer rests on as a journal, with the deed as its last line.
+     * Returns everything that the decision depends on as a journal, with the deed as its last line.
      *
      * @return the journal, its lines numbered from 1
      */
@@ -101,6 +100,12 @@ public final class Then {
         List<JournalRecord> records = new ArrayList<>(scenario.records(day));
         records.add(happening.apply(day));
         return Scenario.journal(records);
+    }
+
+    /** Returns the question and the decision, such as {@code redeem V-1 on 2021-12-28: refused by TIM-06}. */
+    @Override
+    public String toString() {
+        return deed + " on " + day + ": " + ScenarioWording.summary(answerOn(day));
     }
 
     private void requireNothingOpen() {

@@ -2,11 +2,12 @@ package org.planningservices.testkit.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planningservices.journal.JournalRecord.Occurrence;
 
-/** What a scenario is asked: a deed, still without its day. Immutable. */
+/** A question to a scenario: a deed, still without its day. Immutable. */
 public final class When {
 
     private final Scenario scenario;
@@ -21,9 +22,10 @@ public final class When {
      * Asks about the deed on a day.
      *
      * @param day  the day, such as {@code 2021-06-30}; it may lie before days of the history
-     * @return the answer, of which something is to be expected
+     * @return the answer; call one of its {@code then} methods
      */
     public Then on(String day) {
+        Objects.requireNonNull(day, "day");
         return on(ScenarioContext.day(day));
     }
 
@@ -35,12 +37,14 @@ public final class When {
     /**
      * Expects that the deed is accepted on a day, and refused on the day after by exactly these rules.
      *
-     * @param day  the last day it is accepted, inclusive
+     * @param day  the last day on which it is accepted, inclusive
      * @param rule  a rule that refuses it on the day after, such as {@code TIM-06}
      * @param rules  the other rules that refuse it on the day after
-     * @throws AssertionError if the program says anything else
+     * @throws AssertionError if the program decides otherwise
      */
     public void thenLastAcceptedOn(String day, String rule, String... rules) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(rule, "rule");
         LocalDate last = ScenarioContext.day(day);
         on(last).thenAccepted();
         on(last.plusDays(1)).thenRefusedBy(all(rule, rules));
@@ -49,15 +53,23 @@ public final class When {
     /**
      * Expects that the deed is accepted on a day, and refused on the day before by exactly these rules.
      *
-     * @param day  the first day it is accepted, inclusive
+     * @param day  the first day on which it is accepted, inclusive
      * @param rule  a rule that refuses it on the day before, such as {@code ELG-06}
      * @param rules  the other rules that refuse it on the day before
-     * @throws AssertionError if the program says anything else
+     * @throws AssertionError if the program decides otherwise
      */
     public void thenFirstAcceptedOn(String day, String rule, String... rules) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(rule, "rule");
         LocalDate first = ScenarioContext.day(day);
         on(first.minusDays(1)).thenRefusedBy(all(rule, rules));
         on(first).thenAccepted();
+    }
+
+    /** Returns what is asked, such as {@code when redeem V-1}. */
+    @Override
+    public String toString() {
+        return "when " + deed;
     }
 
     private static String[] all(String rule, String... rules) {

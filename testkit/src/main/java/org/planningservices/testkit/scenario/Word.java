@@ -1,6 +1,6 @@
 package org.planningservices.testkit.scenario;
 
-/** What can be said with a deed besides its number. */
+/** The details of a deed that a test can set. */
 enum Word {
     PARTNER,
     ROLE,

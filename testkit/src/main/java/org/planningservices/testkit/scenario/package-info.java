@@ -1,11 +1,12 @@
 /**
- * For those who test what the program decides, in sentences: given a history, when a step on a day, then this.
+ * Tests of decisions in sentences: given a history, when a step is taken on a day, then the program accepts or refuses
+ * it.
  *
- * <p>A {@linkplain org.planningservices.testkit.scenario.Scenario scenario} is what is known and what happened, day by
- * day. A {@linkplain org.planningservices.testkit.scenario.ScenarioStep deed} is a step of the program; the same words tell the
- * history and ask the question. What a test is not about need not be said: it is as the rules want it. Days are written
- * {@code 2021-06-30}, everything else in the codes of the journal. For example, with the words of
- * {@link org.planningservices.testkit.scenario.Scenarios} imported statically:
+ * <p>A {@linkplain org.planningservices.testkit.scenario.Scenario scenario} holds the facts and what happened, day by
+ * day. A {@linkplain org.planningservices.testkit.scenario.ScenarioStep deed} is a step of the program; the same methods
+ * describe the history and the question. Anything that a test does not mention has a default that complies with the
+ * rules. Days are written {@code 2021-06-30}, everything else in the codes of the journal. For example, with the
+ * methods of {@link org.planningservices.testkit.scenario.Scenarios} imported statically:
  *
  * <pre>{@code
  * Scenario reported = given()
@@ -15,9 +16,9 @@
  * reported.when(redeem("V-1")).thenLastAcceptedOn("2021-12-27", "TIM-06");
  * }</pre>
  *
- * <p>A scenario never changes, so one serves many questions. The history may break rules, since it happened; a step that
- * could not have happened (LIF-01, LIF-03) is a mistake of the test, and told at once. What the program says comes from a
- * {@link org.planningservices.policy.audit.RunningAudit}, the same that audits a journal.
+ * <p>A scenario is immutable, so that many questions can share one. The history may break rules, because it has
+ * happened. A step that could not have happened (LIF-01, LIF-03) is a mistake in the test and throws an exception at
+ * once. The decisions come from a {@link org.planningservices.policy.audit.RunningAudit}, which also audits journals.
  */
 @NullMarked
 package org.planningservices.testkit.scenario;

@@ -5,16 +5,16 @@ import java.util.List;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 
-/** Why a record breaks a rule or cannot be verified, in lines. */
+/** The reasons why a record breaks rules or cannot be decided, as lines of text. */
 public final class Reasons {
 
     private Reasons() {}
 
     /**
-     * Returns each rule that says no, with its message, its source and the days on which it says yes; then each rule that
-     * cannot be told.
+     * Returns each rule that refuses, with its message, its source and the days on which it accepts; then each rule
+     * that lacks a fact.
      *
-     * @param violations  the rules that say no
+     * @param violations  the rules that refuse
      * @param unknowns  the rules that lack a fact
      * @return the lines
      */

@@ -1,4 +1,4 @@
-/** What the library says of a record, in lines for a reader. */
+/** Texts that the other packages share. */
 @NullMarked
 package org.planningservices.testkit.wording;
 

@@ -21,7 +21,7 @@ import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.audit.MissedDeadline;
 import org.planningservices.rule.RuleId;
 
-/** Each rule is broken by one record, together with its companions and nothing else. */
+/** In every broken history one record breaks the rule and its companions, and nothing else is broken. */
 class BreakingProperties {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(2025, 12, 31);

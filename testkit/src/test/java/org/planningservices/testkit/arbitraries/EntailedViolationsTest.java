@@ -48,7 +48,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
-/** A rule that brings another along is not broken without it, whatever is tried. */
+/** A rule with a companion cannot be broken without it. */
 class EntailedViolationsTest {
 
     private static final VoucherProgram PROGRAM = VoucherProgram.planningServices();

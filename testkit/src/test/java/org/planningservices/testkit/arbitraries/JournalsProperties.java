@@ -14,7 +14,7 @@ import org.planningservices.policy.audit.Finding;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
 
-/** What complies is never reported, in whichever validity start. */
+/** The audit of a compliant history has no findings, whether validity counts from creation or from assignment. */
 class JournalsProperties {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(2025, 12, 31);

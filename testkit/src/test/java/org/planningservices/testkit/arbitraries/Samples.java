@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 
-/** The same values each time: what is to be seen among them is seen always, or never. */
+/** Draws values of an arbitrary with a fixed seed, so that a test sees the same ones in each run. */
 final class Samples {
 
     private Samples() {}

@@ -29,10 +29,10 @@ import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.MakePayment;
 import org.planningservices.step.Redeem;
 
-/** Properties that are false, to see what is left of a history that shows it. */
+/** False properties, to check how far jqwik shrinks a history that falsifies them. */
 class ShrinkingProperties {
 
-    /** What the falsifying history has shrunk to. */
+    /** The size and the days of the shrunk history. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     @AddLifecycleHook(IsFalse.class)

@@ -41,7 +41,7 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
-/** Histories differ in all that may differ. */
+/** The histories contain every kind of step, value and status. */
 class VarietyTest {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(2025, 12, 31);

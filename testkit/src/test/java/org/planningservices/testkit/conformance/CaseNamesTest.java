@@ -18,7 +18,7 @@ import org.planningservices.policy.VoucherProgram;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 
-/** A conformance case is called what it shows, so that a red one says what went wrong. */
+/** The name of a conformance case says what it shows, so that a failure can be understood from its name. */
 class CaseNamesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

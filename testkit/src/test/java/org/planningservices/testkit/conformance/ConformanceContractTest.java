@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 import org.planningservices.policy.terms.ValidityStart;
 
-/** The contract is red for who does not keep it. */
+/** The contract fails for an implementation that breaks it. */
 class ConformanceContractTest {
 
     private static final String TOO_LATE = "samples/too-late";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every kind of difference is found, and told where it is. */
+/** A failure lists every kind of difference with its place. */
 class FailureTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -2,7 +2,7 @@ package org.planningservices.testkit.conformance;
 
 import java.util.List;
 
-/** The contract for these cases alone. */
+/** The contract with a choice of cases. */
 record GivenCases(List<ConformanceCase> cases) implements ConformanceContract {
 
     @Override

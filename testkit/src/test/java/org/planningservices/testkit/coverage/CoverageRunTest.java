@@ -1,15 +1,20 @@
 package org.planningservices.testkit.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.platform.testkit.engine.EventConditions.engine;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -38,6 +44,7 @@ import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
 import org.planningservices.step.ConvertTrainingDays;
 import org.planningservices.step.Create;
+import org.planningservices.step.PoolAction;
 import org.planningservices.step.PoolStep;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
@@ -74,22 +81,13 @@ class CoverageRunTest {
     }
 
     private static void conversion(RuleCoverage coverage) {
-        lastDay(
-                coverage,
-                ConvertTrainingDays.builder()
-                        .enrollmentId(E_1)
-                        .trainingDays(9)
-                        .planningDays(3)
-                        .build(),
-                "2020-01-31");
-        lastDay(
-                coverage,
-                ConvertTrainingDays.builder()
-                        .enrollmentId(E_1)
-                        .trainingDays(9)
-                        .planningDays(3)
-                        .build(),
-                "2020-02-01");
+        ConvertTrainingDays conversion = ConvertTrainingDays.builder()
+                .enrollmentId(E_1)
+                .trainingDays(9)
+                .planningDays(3)
+                .build();
+        lastDay(coverage, conversion, "2020-01-31");
+        lastDay(coverage, conversion, "2020-02-01");
     }
 
     static class MeetsAll {
@@ -144,6 +142,54 @@ class CoverageRunTest {
         void other() {
             conversion(coverage);
             strays(coverage);
+        }
+    }
+
+    static class MeetsAllOfOneRule {
+        @RegisterExtension
+        static final RuleCoverage coverage =
+                RuleCoverage.of(FOUR_RULES).onlyRules(RuleId.ENT_13).atLeast(100);
+
+        @Test
+        void one() {
+            accrual(coverage);
+        }
+    }
+
+    static class MeetsMostOfOneAction {
+        @RegisterExtension
+        static final RuleCoverage coverage =
+                RuleCoverage.of(FOUR_RULES).onlyActions(PoolAction.ACCRUE_DAYS).atLeast(71);
+
+        @Test
+        void one() {
+            accrual(coverage);
+        }
+    }
+
+    static class MeetsLittle {
+        @RegisterExtension
+        static final RuleCoverage coverage =
+                RuleCoverage.of(VoucherProgram.planningServices()).atLeast(80);
+
+        @Test
+        void one() {
+            accrual(coverage);
+        }
+    }
+
+    static class ReportsToFiles {
+        static Path folder = Path.of("target");
+
+        @RegisterExtension
+        final RuleCoverage coverage = RuleCoverage.of(FOUR_RULES)
+                .onlyRules(RuleId.ENT_11, RuleId.LIF_01)
+                .reportedTo(folder.resolve("deep/coverage.json"))
+                .reportedTo(folder.resolve("coverage.html"));
+
+        @Test
+        void one() {
+            conversion(coverage);
         }
     }
 
@@ -212,8 +258,8 @@ class CoverageRunTest {
     @Test
     void aRunUnderTheThresholdFailsAndNamesWhatIsMissing() {
         assertFails(
-                "at least 51 % of what can be met of the rules must be, found 50 %; not met: LIF-03 refused,"
-                        + " LIF-01 refused, ENT-11 accepted, ENT-11 refused, ENT-11 edge day",
+                "rule coverage must be at least 51 %, found 50 %; not met: LIF-03 refused, LIF-01 refused,"
+                        + " ENT-11 accepted, ENT-11 refused, ENT-11 edge day",
                 MeetsHalf.class);
     }
 
@@ -257,11 +303,66 @@ class CoverageRunTest {
                         LIF-01  met       NOT MET   -         -
                         ENT-11  NOT MET   NOT MET   -         NOT MET
                         ENT-13  met       met       -         met
-                        not met: LIF-03 refused
-                        not met: LIF-01 refused
-                        not met: ENT-11 accepted
-                        not met: ENT-11 refused
-                        not met: ENT-11 edge day
+                        - edge day (looks at the status): LIF-01
                         """);
+    }
+
+    @Test
+    void aChoiceOfRulesOrActionsIsATableOfItsOwn() {
+        assertPasses(MeetsAllOfOneRule.class);
+        assertPasses(MeetsMostOfOneAction.class);
+        assertPasses(MeetsAllOfOneRule.class, MeetsHalfAsAsked.class);
+        assertFails("must be at least 51 %, found 50 %", MeetsAllOfOneRule.class, MeetsHalf.class);
+        assertThat(run(MeetsAllOfOneRule.class).printed()).isEqualTo("""
+                        rule coverage of planning-services: 3 of 3, 100 %
+                        rule    accepted  refused   unknown   edge day
+                        ENT-13  met       met       -         met
+                        - unknown (needs no fact): ENT-13
+                        """);
+    }
+
+    @Test
+    void aFailureNamesAFewOfManyAndTheTableNamesAll() {
+        assertFails(
+                "not met: LIF-03 refused, LIF-01 refused, LIF-02 accepted, LIF-02 refused, LIF-02 edge day, and ",
+                MeetsLittle.class);
+        assertThat(run(MeetsLittle.class).printed().lines()).hasSizeLessThan(70);
+    }
+
+    @Test
+    void aChoiceMustBeOfTheProgram() {
+        RuleCoverage coverage = RuleCoverage.of(FOUR_RULES);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> coverage.onlyRules(RuleId.ENT_13, RuleId.TIM_06))
+                .withMessage("a coverage must be of rules of the program `planning-services`, found `TIM-06`");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> coverage.reportedTo(Path.of("coverage.xml")))
+                .withMessage("the file of a coverage must end in `.html` or `.json`, found `coverage.xml`");
+    }
+
+    @Test
+    void theTableIsWrittenToFiles(@TempDir Path folder) throws IOException {
+        ReportsToFiles.folder = folder;
+
+        assertPasses(ReportsToFiles.class);
+
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("deep/coverage.json").toFile());
+        assertThat(json.path("program").asText()).isEqualTo("planning-services");
+        assertThat(json.path("met").asInt()).isEqualTo(4);
+        assertThat(json.path("total").asInt()).isEqualTo(5);
+        assertThat(json.path("percent").asInt()).isEqualTo(80);
+        assertThat(json.at("/rules/0/rule").asText()).isEqualTo("LIF-01");
+        assertThat(json.at("/rules/0/ways/1/state").asText()).isEqualTo("missing");
+        assertThat(json.at("/rules/0/ways/2").toString())
+                .isEqualTo("{\"way\":\"unknown\",\"state\":\"impossible\",\"reason\":\"needs no fact\"}");
+        assertThat(json.at("/rules/1/ways/3").toString()).isEqualTo("{\"way\":\"edge day\",\"state\":\"met\"}");
+        assertThat(folder.resolve("coverage.html"))
+                .content()
+                .contains("<h1>Rule coverage of planning-services: 4 of 5, 80 %</h1>")
+                .contains("<td class=\"met\">met</td>")
+                .contains("<td class=\"missing\">missing</td>")
+                .contains("<td class=\"impossible\">impossible: looks at the status</td>");
     }
 }

@@ -31,7 +31,7 @@ import org.planningservices.step.EnrollInOffering;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.VoucherId;
 
-/** Every record that has a day can be moved to another, and stays the same in all else. */
+/** Every record with a day can be copied with another day and all else unchanged. */
 class RedatedTest {
 
     private static final LocalDate DAY = LocalDate.parse("2020-02-28");

@@ -27,7 +27,7 @@ import org.planningservices.step.RejectPayment;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherId;
 
-/** A system that keeps the rules never disagrees with them. */
+/** The check of a log never finds a disagreement with a system that follows the rules. */
 class LoggedDeskProperties {
 
     /** Something tried after some days. */

@@ -31,7 +31,10 @@ import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.VoucherId;
 
-/** Who and what there is: two customers with three enrolments, four vouchers, and partners of which two may do everything. */
+/**
+ * The participants in the tests of desks: two customers with three enrollments, four vouchers, and partners, two of them
+ * eligible for everything.
+ */
 final class Cast {
 
     /** Two of one customer, of which the second ends before the program does, and one of another. */

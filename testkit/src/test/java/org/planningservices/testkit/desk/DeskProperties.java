@@ -27,7 +27,7 @@ import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
 
-/** Whatever two desks are given, on whatever days: what they accepted is so, and what they refused left no trace. */
+/** Random commands to two desks on random days: everything that the desks accepted is recorded, and nothing that they refused. */
 class DeskProperties {
 
     private static final List<VoucherProgram> PROGRAMS = Stream.of(

@@ -38,7 +38,7 @@ import org.planningservices.testkit.desk.Order.OfPayment;
 import org.planningservices.testkit.desk.Order.OfVoucher;
 import org.planningservices.voucher.Voucher;
 
-/** What holds of an office whatever it was given: by the answers it gave, and not by what it keeps. */
+/** The invariants of an {@link Office}, which hold after any commands. They follow from its answers, not from its records. */
 final class Laws {
 
     private static final LocalDate AFTER_ALL = LocalDate.of(2030, 1, 1);

@@ -7,53 +7,50 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.PoolStep;
+import org.planningservices.step.Step;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
-/** What a desk can be given under the id of a command. */
+/** A command to a desk, without its id. */
 sealed interface Order {
 
     CommandResult give(VoucherDesk desk, CommandId id);
 
-    /** Returns what is asked for, in words. */
+    /** Returns the title of the action. */
     String title();
 
-    record OfVoucher(VoucherId voucher, VoucherStep step) implements Order {
+    /** A command to take a step. */
+    sealed interface OfStep extends Order {
+
+        Step step();
+
+        @Override
+        default String title() {
+            return step().action().title();
+        }
+    }
+
+    record OfVoucher(VoucherId voucher, VoucherStep step) implements OfStep {
 
         @Override
         public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, voucher, step);
         }
-
-        @Override
-        public String title() {
-            return step.action().title();
-        }
     }
 
-    record OfPayment(PaymentStep step) implements Order {
+    record OfPayment(PaymentStep step) implements OfStep {
 
         @Override
         public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, step);
         }
-
-        @Override
-        public String title() {
-            return step.action().title();
-        }
     }
 
-    record OfEnrollment(PoolStep step) implements Order {
+    record OfEnrollment(PoolStep step) implements OfStep {
 
         @Override
         public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, step);
-        }
-
-        @Override
-        public String title() {
-            return step.action().title();
         }
     }
 

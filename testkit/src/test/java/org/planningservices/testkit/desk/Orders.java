@@ -52,7 +52,7 @@ import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
-/** What may be asked of an office as it is: mostly what can follow, so that something comes of it, and anything else too. */
+/** Makes random commands to an {@link Office}: mostly steps that may follow in its present state, so that many are accepted. */
 final class Orders {
     private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 

@@ -8,7 +8,7 @@ import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 
-/** All that a repository keeps at one moment. */
+/** All records in a repository at one moment. */
 record RecordedState(List<StoredRecord> records, Map<StreamId, Integer> revisions) {
 
     static RecordedState of(VoucherRepository repository) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The audit of a journal a second time, by the formats' section "How a journal is audited", with the {@link Oracle} for
@@ -275,31 +276,26 @@ public final class OracleAudit {
     }
 
     private void partnerEnrolled(Line line) {
-        Partner partner = partners.get(line.text("partner"));
-        if (partner == null) {
-            find(line, 1L << Oracle.LIF_03, 0);
-            return;
-        }
-        ask(line, Oracle.ENROL_PARTNER);
-        asked.offering = Oracle.offering(line.text("offering"));
-        fillTaker(line.text("partner"), line.text("offering"));
-        Oracle.ask(asked);
-        find(line, asked.refused, asked.unknown);
-        partner.enrolledOn.put(line.text("offering"), line.day());
+        partnerStep(line, Oracle.ENROL_PARTNER, partner -> partner.enrolledOn.put(line.text("offering"), line.day()));
     }
 
     private void registered(Line line) {
+        partnerStep(
+                line, Oracle.REGISTER, partner -> partner.registeredOn.putIfAbsent(line.text("offering"), line.day()));
+    }
+
+    private void partnerStep(Line line, int step, Consumer<Partner> take) {
         Partner partner = partners.get(line.text("partner"));
         if (partner == null) {
             find(line, 1L << Oracle.LIF_03, 0);
             return;
         }
-        ask(line, Oracle.REGISTER);
+        ask(line, step);
         asked.offering = Oracle.offering(line.text("offering"));
         fillTaker(line.text("partner"), line.text("offering"));
         Oracle.ask(asked);
         find(line, asked.refused, asked.unknown);
-        partner.registeredOn.putIfAbsent(line.text("offering"), line.day());
+        take.accept(partner);
     }
 
     private void enrolmentFact(Line line) {

@@ -4,7 +4,7 @@ import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.testkit.conformance.ConformanceContract;
 import org.planningservices.testkit.conformance.Implementation;
 
-/** The oracle gives the report expected of every case that ships: the reports are not the library's word alone. */
+/** The oracle gives the expected report of every case that ships, so that the reports do not depend on the library alone. */
 class OracleConformanceTest implements ConformanceContract {
 
     @Override

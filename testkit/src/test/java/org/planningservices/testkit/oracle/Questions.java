@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Questions to the oracle for its tests: each fills a form with everything in order, apart from what it is told. */
+/** Questions to the oracle for its tests. Each complies with every rule except in what a test changes. */
 final class Questions {
 
     static final int NL = 1;

@@ -10,7 +10,7 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.testkit.oracle.Asked;
 
 /**
- * A question but for its day, as the library is asked it and as the oracle is.
+ * A question without its day, in the form of the library and in that of the oracle.
  *
  * @param name  what is asked, for the one who reads of a difference
  * @param program  the number of the program in {@link Programs}

@@ -34,7 +34,7 @@ import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 
-/** All that is asked on every day: blocks of rows, each made when it is its turn. */
+/** All questions that are asked on every day, in blocks of rows that are made when they are needed. */
 final class Rows {
     private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 

@@ -15,7 +15,7 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /**
- * A voucher that has come to a status, as the library knows it and as the oracle does.
+ * A voucher in a status, in the form of the library and in that of the oracle.
  *
  * @param name  the status, or how it came to it where there are several ways
  * @param voucher  the voucher; empty if it was never created

@@ -23,8 +23,7 @@ import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * A repository that adds to all streams or to none, and keeps what is added to an enrolment or a customer, but only asserts
- * their revision and does not advance it.
+ * A faulty repository: it checks the revisions of enrollments and customers, but does not advance them.
  */
 final class AssertingRepository implements VoucherRepository {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
 
-/** Repositories that a race, or a bad line, must catch. */
+/** A race, or a bad line, must detect the faults of these repositories. */
 class CaughtTest {
 
     @Test

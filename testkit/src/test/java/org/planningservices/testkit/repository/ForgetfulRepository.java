@@ -6,7 +6,7 @@ import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StreamChange;
 
-/** A repository that appends a command as often as it is given. */
+/** A faulty repository: it appends a repeated command again. */
 public final class ForgetfulRepository extends WrongRepository {
 
     private final AtomicLong given = new AtomicLong();

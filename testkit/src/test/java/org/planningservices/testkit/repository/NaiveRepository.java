@@ -1,6 +1,5 @@
 package org.planningservices.testkit.repository;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -9,7 +8,7 @@ import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StreamChange;
 
-/** A repository that reads, checks, and then writes, whatever others wrote in between. */
+/** A faulty repository: it reads, checks and then writes, without regard to what others wrote in between. */
 final class NaiveRepository extends WrongRepository {
 
     @Override
@@ -29,16 +28,6 @@ final class NaiveRepository extends WrongRepository {
     }
 
     private synchronized void write(CommandId command, List<StreamChange> changes) {
-        List<StreamChange> now = new ArrayList<>();
-        for (StreamChange change : changes) {
-            int revision = kept.find(change.stream()).revision();
-            now.add(new StreamChange(
-                    change.stream(),
-                    revision,
-                    change.records(),
-                    change.owner().filter(owner -> revision == 0),
-                    change.facts()));
-        }
-        kept.append(command, now);
+        appendAtAnyRevision(command, changes);
     }
 }

@@ -1,60 +1,31 @@
 package org.planningservices.testkit.repository;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.planningservices.journal.JournalRecord;
-import org.planningservices.party.CustomerId;
-import org.planningservices.party.EnrollmentId;
+import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
-import org.planningservices.persistence.StoredRecord;
-import org.planningservices.persistence.StreamHistory;
-import org.planningservices.persistence.StreamId;
-import org.planningservices.persistence.VoucherRepository;
+import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.voucher.VoucherStatus;
 
-/** A repository that is wrong in what it appends, and keeps the rest in memory. */
-public abstract class WrongRepository implements VoucherRepository {
+/** A repository in memory that breaks the contract in what a subclass overrides. */
+public abstract class WrongRepository extends DelegatingRepository {
 
-    protected final VoucherRepository kept = MemoryRepository.create();
-
-    protected WrongRepository() {}
-
-    @Override
-    public StreamHistory find(StreamId stream) {
-        return kept.find(stream);
+    protected WrongRepository() {
+        super(MemoryRepository.create());
     }
 
-    @Override
-    public StreamHistory findFirstAndLast(StreamId stream) {
-        return kept.findFirstAndLast(stream);
-    }
-
-    @Override
-    public List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
-        return kept.vouchersOf(enrollment);
-    }
-
-    @Override
-    public List<StreamHistory> vouchersOf(CustomerId customer) {
-        return kept.vouchersOf(customer);
-    }
-
-    @Override
-    public Optional<JournalRecord> findCommand(CommandId command) {
-        return kept.findCommand(command);
-    }
-
-    @Override
-    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
-        return kept.findDue(status, until, after, limit);
-    }
-
-    @Override
-    public List<StoredRecord> read(long after, int limit) {
-        return kept.read(after, limit);
+    /** Appends at whatever revisions the streams have, instead of those that the changes expect. */
+    protected final AppendResult appendAtAnyRevision(CommandId command, List<StreamChange> changes) {
+        List<StreamChange> now = new ArrayList<>();
+        for (StreamChange change : changes) {
+            int revision = kept.find(change.stream()).revision();
+            now.add(new StreamChange(
+                    change.stream(),
+                    revision,
+                    change.records(),
+                    change.owner().filter(owner -> revision == 0),
+                    change.facts()));
+        }
+        return kept.append(command, now);
     }
 }

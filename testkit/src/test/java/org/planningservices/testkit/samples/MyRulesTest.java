@@ -1,0 +1,14 @@
+package org.planningservices.testkit.samples;
+
+import org.planningservices.testkit.conformance.ConformanceContract;
+import org.planningservices.testkit.conformance.Implementation;
+
+// tag::conformance[]
+class MyRulesTest implements ConformanceContract {
+
+    @Override
+    public Implementation implementation() {
+        return (journal, asOf, edition) -> new MyRules(edition).audit(journal, asOf);
+    }
+}
+// end::conformance[]

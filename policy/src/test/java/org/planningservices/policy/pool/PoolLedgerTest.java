@@ -33,7 +33,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
-/** The section "The pool of an enrolment" of the rulebook, sentence by sentence. */
+/** The section "The pool of an enrollment" of the rulebook, sentence by sentence. */
 class PoolLedgerTest {
 
     /** An account under the published terms, with days earned on 2018-07-01. */

@@ -3,7 +3,7 @@ package org.planningservices.testkit.oracle;
 import java.util.Arrays;
 
 /**
- * The pool of an enrolment, by the rulebook's section "The pool of an enrolment".
+ * The pool of an enrolment, by the rulebook's section "The pool of an enrollment".
  *
  * <p>What happened is told in the order in which it happened, with days that never go back: {@link #accrue},
  * {@link #convert}, {@link #create}, {@link #assign}, {@link #redeem}, {@link #revoke}. Each first brings what the days up

@@ -28,15 +28,15 @@ public final class EntailedViolations {
      * Returns the companions of a rule, each with the reason.
      *
      * @param rule  the rule that is broken
-     * @param edition  the edition of the published terms under which it is broken
+     * @param validityFrom  the validity start of the published terms under which it is broken
      * @return the reasons, by rule; empty if the rule can be broken alone
      */
-    public static Map<RuleId, String> of(RuleId rule, ValidityStart edition) {
+    public static Map<RuleId, String> of(RuleId rule, ValidityStart validityFrom) {
         Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(edition, "validityFrom");
+        Objects.requireNonNull(validityFrom, "validityFrom");
         if (rule == RuleId.PAY_04) {
             return OF_PAY_04;
         }
-        return rule == RuleId.TIM_09 && edition == ValidityStart.CREATION ? OF_TIM_09 : Map.of();
+        return rule == RuleId.TIM_09 && validityFrom == ValidityStart.CREATION ? OF_TIM_09 : Map.of();
     }
 }

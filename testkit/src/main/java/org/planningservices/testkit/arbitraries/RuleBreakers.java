@@ -52,8 +52,8 @@ final class RuleBreakers {
                         Arbitraries.of(IntStream.range(0, 12).boxed().toList()),
                         Arbitraries.of(1, 1, 2, 3, 10, 30),
                         bystanders(rule))
-                .as((plan, edition, way, late, others) -> new RuleBreakers(
-                                BreakSetup.of(plan.alone(), terms(rule).withValidityFrom(edition), way, late))
+                .as((plan, validityFrom, way, late, others) -> new RuleBreakers(
+                                BreakSetup.of(plan.alone(), terms(rule).withValidityFrom(validityFrom), way, late))
                         .broken(rule, others))
                 .withoutEdgeCases();
     }

@@ -18,10 +18,15 @@ import org.planningservices.policy.terms.ValidityStart;
  * @param reportFile  the file of the report, in the same form
  * @param report  the text of the report expected
  * @param asOf  the day of the report, inclusive
- * @param edition  from which day validity counts
+ * @param validityFrom  from which day validity counts
  */
 public record ConformanceCase(
-        String journalFile, String journal, String reportFile, String report, LocalDate asOf, ValidityStart edition) {
+        String journalFile,
+        String journal,
+        String reportFile,
+        String report,
+        LocalDate asOf,
+        ValidityStart validityFrom) {
 
     /**
      * Checks that nothing is null.
@@ -31,7 +36,7 @@ public record ConformanceCase(
      * @param reportFile  the file of the report
      * @param report  the text of the report expected
      * @param asOf  the day of the report, inclusive
-     * @param edition  from which day validity counts
+     * @param validityFrom  from which day validity counts
      */
     public ConformanceCase {
         Objects.requireNonNull(journalFile, "journalFile");
@@ -39,7 +44,7 @@ public record ConformanceCase(
         Objects.requireNonNull(reportFile, "reportFile");
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(edition, "validityFrom");
+        Objects.requireNonNull(validityFrom, "validityFrom");
     }
 
     /**
@@ -60,7 +65,7 @@ public record ConformanceCase(
      */
     public Optional<ConformanceFailure> run(Implementation implementation) throws Exception {
         Objects.requireNonNull(implementation, "implementation");
-        return compare(implementation.report(journal, asOf, edition));
+        return compare(implementation.report(journal, asOf, validityFrom));
     }
 
     /**
@@ -85,9 +90,9 @@ public record ConformanceCase(
         return new ConformanceFailure(this, List.of(new ReportDifference("report", "a report", found)));
     }
 
-    /** Returns the name, the day and the edition. */
+    /** Returns the name, the day and the validity start. */
     @Override
     public String toString() {
-        return name() + ", as of " + asOf + ", validity from " + edition.code();
+        return name() + ", as of " + asOf + ", validity from " + validityFrom.code();
     }
 }

@@ -85,7 +85,7 @@ public final class ConformanceCases {
                         "\t",
                         one.journalFile(),
                         one.asOf().toString(),
-                        one.edition().code(),
+                        one.validityFrom().code(),
                         one.reportFile()) + "\n";
     }
 

@@ -194,8 +194,8 @@ class RulebookDocumentTest {
         return program(id, Terms.planningServices().validityFrom()).find(id).orElseThrow();
     }
 
-    private static VoucherProgram program(RulebookId id, ValidityStart edition) {
-        VoucherProgram published = VoucherProgram.under(Terms.planningServices().withValidityFrom(edition));
+    private static VoucherProgram program(RulebookId id, ValidityStart validityFrom) {
+        VoucherProgram published = VoucherProgram.under(Terms.planningServices().withValidityFrom(validityFrom));
         return published.find(id).isPresent() ? published : VoucherProgram.trainingVouchers();
     }
 
@@ -203,10 +203,10 @@ class RulebookDocumentTest {
         return row.basis().toString().toLowerCase(Locale.ROOT) + (row.isSecondHand() ? ", second-hand" : "");
     }
 
-    /** Returns the addresses of a row in all editions; the document names those of TIM-02 together. */
+    /** Returns the addresses of a row in all validity starts; the document names those of TIM-02 together. */
     private static Set<String> addresses(RulebookId id) {
         return Arrays.stream(ValidityStart.values())
-                .flatMap(edition -> program(id, edition).find(id).orElseThrow().sources().stream())
+                .flatMap(validityFrom -> program(id, validityFrom).find(id).orElseThrow().sources().stream())
                 .map(Citation::address)
                 .filter(address -> address.startsWith("http"))
                 .map(RulebookDocumentTest::plain)

@@ -7,13 +7,13 @@ import org.planningservices.testkit.conformance.Implementation;
 /** Stands for another implementation of the rules. */
 final class MyRules {
 
-    private final ValidityStart edition;
+    private final ValidityStart validityFrom;
 
-    MyRules(ValidityStart edition) {
-        this.edition = edition;
+    MyRules(ValidityStart validityFrom) {
+        this.validityFrom = validityFrom;
     }
 
     String audit(String journal, LocalDate asOf) throws Exception {
-        return Implementation.library().report(journal, asOf, edition);
+        return Implementation.library().report(journal, asOf, validityFrom);
     }
 }

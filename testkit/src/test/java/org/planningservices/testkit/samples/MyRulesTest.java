@@ -8,7 +8,7 @@ class MyRulesTest implements ConformanceContract {
 
     @Override
     public Implementation implementation() {
-        return (journal, asOf, edition) -> new MyRules(edition).audit(journal, asOf);
+        return (journal, asOf, validityFrom) -> new MyRules(validityFrom).audit(journal, asOf);
     }
 }
 // end::conformance[]

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.Location;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
@@ -97,11 +97,11 @@ public class NextStepsBenchmark {
             VoucherProgram program, ProgramDay day, Voucher voucher, Facts facts, Random random) {
         Partner partner = facts.partner().orElseThrow();
         Location location = pick(partner.locations(), random);
-        List<CatalogueEntry> catalogue = program.terms().catalogue().value().of(voucher.offering());
+        List<CatalogEntry> catalog = program.terms().catalog().value().of(voucher.offering());
         Intent intent = Intent.builder()
                 .operator(Operator.of(partner.id()).withRole(OperatorRole.MPN_ADMIN))
                 .locationId(location.id())
-                .engagement(pick(catalogue, random).engagement())
+                .engagement(pick(catalog, random).engagement())
                 .deliveryCountry(location.country())
                 .plannedStart(day.date().plusDays(random.nextInt(20)))
                 .consultantId(pick(partner.consultants(), random).id())

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
@@ -94,7 +94,7 @@ final class Requests {
     private final Random random;
     private final Map<LocalDate, ProgramDay> days = new HashMap<>();
     private final List<Offering> offerings;
-    private final List<CatalogueEntry> catalogue;
+    private final List<CatalogEntry> catalog;
     private final List<Partner> partners;
     private final List<List<Voucher>> customers;
     private int number;
@@ -103,7 +103,7 @@ final class Requests {
     Requests(VoucherProgram program, long seed) {
         this.program = program;
         offerings = List.copyOf(program.terms().offerings().value());
-        catalogue = program.terms().catalogue().value().entries();
+        catalog = program.terms().catalog().value().entries();
         random = new Random(seed);
         partners = IntStream.range(0, 40).mapToObj(this::partner).toList();
         customers = IntStream.range(0, 40).mapToObj(this::customerVouchers).toList();
@@ -335,7 +335,7 @@ final class Requests {
 
     private Set<Competency> competencies() {
         Set<Competency> all = new LinkedHashSet<>();
-        for (CatalogueEntry row : catalogue) {
+        for (CatalogEntry row : catalog) {
             row.qualifications().forEach(one -> all.addAll(one.competencies()));
         }
         for (List<Qualification> earlier :
@@ -371,9 +371,9 @@ final class Requests {
         if (wrong()) {
             return random.nextInt(3) == 0
                     ? Engagement.of("coffee-planning")
-                    : pick(catalogue).engagement();
+                    : pick(catalog).engagement();
         }
-        return pick(program.terms().catalogue().value().of(offering)).engagement();
+        return pick(program.terms().catalog().value().of(offering)).engagement();
     }
 
     private Location location(Partner partner) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Prints vouchers, with their last days, and where the days of their enrolments are.",
+            "Prints vouchers, with their last days, and where the days of their enrollments are.",
             "They are told as they are recorded by now; what still becomes of them, as of the day."
         })
 final class DeskShowCommand implements Callable<Integer> {
@@ -49,19 +49,19 @@ final class DeskShowCommand implements Callable<Integer> {
     @Option(
             names = "--enrollment",
             paramLabel = "ENROLLMENT",
-            description = "Prints the vouchers of an enrolment, and where its days are.")
+            description = "Prints the vouchers of an enrollment, and where its days are.")
     private @Nullable EnrollmentId enrollment;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "VOUCHER",
-            description = "The numbers of the vouchers. Without them: all, of all enrolments.")
+            description = "The numbers of the vouchers. Without them: all, of all enrollments.")
     private List<VoucherId> vouchers = new ArrayList<>();
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** An enrolment and where its days are. */
+    /** An enrollment and where its days are. */
     private record Pool(Enrollment enrollment, PoolBalance balance) {}
 
     /** What is printed. */
@@ -112,7 +112,7 @@ final class DeskShowCommand implements Callable<Integer> {
     private static Pool pool(VoucherDesk desk, EnrollmentId id) {
         return desk.findEnrollment(id)
                 .flatMap(found -> desk.findPool(id).map(balance -> new Pool(found, balance)))
-                .orElseThrow(() -> new UserError("expected an enrolment that the desk keeps, found `" + id + "`"));
+                .orElseThrow(() -> new UserError("expected an enrollment that the desk keeps, found `" + id + "`"));
     }
 
     private static List<EnrollmentId> enrollments(VoucherRepository repository) {

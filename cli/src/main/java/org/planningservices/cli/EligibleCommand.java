@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.cli.JournalOptions.Known;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
@@ -15,7 +15,7 @@ import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.next.Eligibility;
 import org.planningservices.policy.next.StageReport;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,15 +97,15 @@ final class EligibleCommand implements Callable<Integer> {
     }
 
     private static void check(Engagement engagement, Terms terms) {
-        Catalogue catalogue = terms.catalogue().value();
-        if (catalogue.find(engagement).isEmpty()) {
+        Catalog catalog = terms.catalog().value();
+        if (catalog.find(engagement).isEmpty()) {
             List<Engagement> engagements =
-                    catalogue.entries().stream().map(CatalogueEntry::engagement).toList();
+                    catalog.entries().stream().map(CatalogEntry::engagement).toList();
             throw new UserError(
                     engagements.isEmpty()
-                            ? "the program `" + terms.program() + "` has no catalogue of engagements, found `"
+                            ? "the program `" + terms.program() + "` has no catalog of engagements, found `"
                                     + engagement + "`"
-                            : "expected an engagement of the catalogue, " + RecordWording.listed(engagements)
+                            : "expected an engagement of the catalog, " + RecordWording.listed(engagements)
                                     + ", found `" + engagement + "`");
         }
     }

@@ -91,7 +91,7 @@ final class JournalOptions {
                     .findFirst();
         }
 
-        /** Returns the vouchers of the customer of an enrolment; empty if the enrolment was never stated. */
+        /** Returns the vouchers of the customer of an enrollment; empty if the enrollment was never stated. */
         Optional<List<Voucher>> customerVouchers(EnrollmentId enrollment) {
             Map<EnrollmentId, CustomerId> customers = report.enrollments().stream()
                     .map(EnrollmentReport::enrollment)

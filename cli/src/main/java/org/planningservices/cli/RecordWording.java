@@ -213,10 +213,10 @@ final class RecordWording {
                 .toList();
     }
 
-    /** Returns an enrolment and where its days are, in three lines. */
+    /** Returns an enrollment and where its days are, in three lines. */
     static List<String> of(Enrollment enrollment, PoolBalance pool) {
         return List.of(
-                "Enrolment " + enrollment.id() + " of " + enrollment.customerId() + ", " + enrollment.startsOn()
+                "Enrollment " + enrollment.id() + " of " + enrollment.customerId() + ", " + enrollment.startsOn()
                         + " to " + enrollment.endsOn(),
                 "  in   accrued " + pool.accrued() + ", converted " + pool.converted() + ", overdrawn "
                         + pool.overdrawn(),
@@ -254,7 +254,7 @@ final class RecordWording {
 
     private static String stated(JournalRecord found) {
         if (found instanceof EnrollmentDeclared stated) {
-            return "enrolment " + stated.enrollment().id();
+            return "enrollment " + stated.enrollment().id();
         }
         if (found instanceof PartnerDeclared stated) {
             return "partner " + stated.partnerId();

@@ -106,7 +106,7 @@ final class RulesCommand implements Callable<Integer> {
             case ENG_14 -> "the days on which off-site delivery is not limited";
             case ENT_07, ENT_08, ENT_14, ENT_15, SAT_06 -> "what becomes of days";
             case VCH_07 -> "what a partner is told of a voucher";
-            case VCH_11, VCH_13 -> "what a cancelled reservation changes";
+            case VCH_11, VCH_13 -> "what a canceled reservation changes";
             case ELG_01 -> "which steps a partner goes through";
         };
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.rule.RulebookId;
 
@@ -28,8 +28,8 @@ final class TermsWording {
     }
 
     private static List<String> of(Object value) {
-        if (value instanceof Catalogue catalogue) {
-            return of(catalogue.entries());
+        if (value instanceof Catalog catalog) {
+            return of(catalog.entries());
         }
         if (value instanceof Map<?, ?> table) {
             return of(table.entrySet());
@@ -55,7 +55,7 @@ final class TermsWording {
         if (value instanceof Extension extension) {
             return extension.days() + " days, if created before " + extension.createdBefore();
         }
-        if (value instanceof CatalogueEntry entry) {
+        if (value instanceof CatalogEntry entry) {
             return entry.engagement() + ": " + entry.offering() + "; " + one(entry.qualifications())
                     + entry.joinedOn().map(day -> "; from " + day).orElse("");
         }

@@ -257,7 +257,7 @@ final class TextReport {
         out.print("");
         out.print("Summary");
         out.print("  vouchers                    " + report.vouchers().size());
-        out.print("  enrolments                  " + report.enrollments().size());
+        out.print("  enrollments                  " + report.enrollments().size());
         out.print("  records that break rules    " + broken);
         out.print("  records not verified whole  " + open);
         out.print("  deadlines missed            " + missedDeadlines);

@@ -138,7 +138,7 @@ class DeskCommandTest {
                 .containsSubsequence(
                         "line 1  stated  location L of P\n  ! LIF-03 ",
                         "line 3  stated  partner P\n  ! LIF-01 ",
-                        "line 4  2020-09-01  enrol",
+                        "line 4  2020-09-01  enroll",
                         "  ! ELG-06 ",
                         "line 5  2020-09-02  compliance training passed by Q\n  ! LIF-03 ",
                         "line 7  2020-09-03  register",
@@ -381,7 +381,7 @@ class DeskCommandTest {
     }
 
     @Test
-    void showsAnEnrolmentOrAll() throws IOException {
+    void showsAnEnrollmentOrAll() throws IOException {
         String db = database("show");
         run("desk", "import", "--db", db, journal(PARTNER_READY).toString());
         out.getBuffer().setLength(0);
@@ -394,7 +394,8 @@ class DeskCommandTest {
         assertThat(all)
                 .startsWith("On 2020-09-10\n")
                 .contains(
-                        "Voucher V: S-EDPS, 5 days of E; ASSIGNED, open", "Enrolment E of C, 2019-01-01 to 2021-12-31");
+                        "Voucher V: S-EDPS, 5 days of E; ASSIGNED, open",
+                        "Enrollment E of C, 2019-01-01 to 2021-12-31");
         assertThat(out.toString()).isEqualTo(all);
     }
 
@@ -433,7 +434,7 @@ class DeskCommandTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "planning-services: expected a voucher that the desk keeps, found `W`",
-                        "planning-services: expected an enrolment that the desk keeps, found `F`",
+                        "planning-services: expected an enrollment that the desk keeps, found `F`",
                         "planning-services: `--enrollment` and the numbers of vouchers cannot both be given",
                         "planning-services: " + missing + ": there is no such database; `desk import` makes one",
                         "planning-services: " + folder

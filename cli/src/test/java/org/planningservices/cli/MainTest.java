@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.json.TermsReader;
 import org.planningservices.json.TermsWriter;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
@@ -98,7 +98,7 @@ class MainTest {
                         "    ! TIM-07 missed: payment is asked for within 60 days of the redemption, which was due by"
                                 + " 2022-02-26",
                         "      redeemed 2021-12-28; 60 days by TIM-07",
-                        "Enrolment E-2002 of litware, 2019-07-01 to 2022-06-30",
+                        "Enrollment E-2002 of litware, 2019-07-01 to 2022-06-30",
                         "  returned 18 (ENT-07)",
                         "  lost 11 (ENT-15)",
                         "  removed 30 (ENT-14)");
@@ -114,7 +114,7 @@ class MainTest {
                         "      try: deliver at most `3` days off site",
                         "      try: hold one of `gold data-analytics`, `gold data-platform`: gain it, or act through a"
                                 + " partner that holds one",
-                        "      try: enrol partner first",
+                        "      try: enroll partner first",
                         "    ? ACT-08 could not be verified: the operator's role in the voucher tool is not known",
                         "      line 51",
                         "  valid through 2020-12-26, redeem by 2020-12-26",
@@ -346,7 +346,7 @@ class MainTest {
                         "maxDeliveryDays",
                         "  - 15",
                         "  + 5",
-                        "catalogue",
+                        "catalog",
                         "  - project-and-portfolio-management: SDPS; silver of project-and-portfolio-management",
                         "qualificationsBefore2020",
                         "  - SDPS: silver of collaboration-and-content, gold of business-intelligence",
@@ -367,7 +367,7 @@ class MainTest {
                 .withLastRemoteDay(Sourced.assumed(LocalDate.of(2020, 7, 31)))
                 .withOfferingsCompleteFrom(Sourced.assumed(Optional.empty()))
                 .withToolRoles(Sourced.assumed(Set.of()))
-                .withCatalogueCompleteFrom(Sourced.assumed(Optional.of(LocalDate.of(2020, 2, 1))))
+                .withCatalogCompleteFrom(Sourced.assumed(Optional.of(LocalDate.of(2020, 2, 1))))
                 .withEngagementServiceLevels(
                         Sourced.assumed(Map.of(Engagement.EXCHANGE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(10))))));
 
@@ -387,7 +387,7 @@ class MainTest {
                         "toolRoles",
                         "  - mpn-admin",
                         "  - global-admin",
-                        "catalogueCompleteFrom",
+                        "catalogCompleteFrom",
                         "  - from 2020-01-31",
                         "  + from 2020-02-01",
                         "engagementServiceLevels",
@@ -396,15 +396,15 @@ class MainTest {
 
     @Test
     void saysWhenTheOrderAloneDiffers() throws IOException {
-        List<CatalogueEntry> entries =
-                new ArrayList<>(Terms.planningServices().catalogue().value().entries());
+        List<CatalogEntry> entries =
+                new ArrayList<>(Terms.planningServices().catalog().value().entries());
         Collections.reverse(entries);
         Path terms = write(Terms.planningServices()
-                .withCatalogue(Sourced.assumed(Catalogue.of(entries.toArray(CatalogueEntry[]::new)))));
+                .withCatalog(Sourced.assumed(Catalog.of(entries.toArray(CatalogEntry[]::new)))));
 
         run("terms", "--against", terms.toString());
 
-        assertThat(out.toString().lines()).containsExactly("catalogue", "  the same in another order");
+        assertThat(out.toString().lines()).containsExactly("catalog", "  the same in another order");
     }
 
     @Test
@@ -757,9 +757,9 @@ class MainTest {
                         "    try: take another location: `tailspin-gent`",
                         "  ! ENG-08 a `15`-day voucher of the customer for `windows-and-office-deployment` is"
                                 + " reserved or redeemed already, `V-2`: a second needs another division or product",
-                        "  ! ELG-08 the enrolment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
+                        "  ! ELG-08 the enrollment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
                                 + " attempted on `2020-05-20`",
-                        "    try: enrol partner first",
+                        "    try: enroll partner first",
                         "expire, by the program; not open")
                 .noneMatch(line -> line.startsWith("  - say"));
     }
@@ -922,8 +922,8 @@ class MainTest {
                         "Engagements for tailspin on 2020-01-15",
                         "  windows-and-office-deployment (DDPS): yes",
                         "  dynamics-customer-engagement-upgrade (DYDPS): no",
-                        "    ! ELG-11 the partner was not enrolled in `DYDPS` by `2020-01-15`: enrol first",
-                        "      try: enrol partner first",
+                        "    ! ELG-11 the partner was not enrolled in `DYDPS` by `2020-01-15`: enroll first",
+                        "      try: enroll partner first",
                         "    ? ELG-15 cannot be told: no source says which competencies were required on that day",
                         "  exchange-deployment (S-EDPS): no",
                         "    ! ELG-15 the partner holds none of `silver or gold communications`, `silver or gold messaging` on"
@@ -951,7 +951,7 @@ class MainTest {
                         "    ! ELG-13 consultant `moreau` passed no exam for any of `windows-and-devices` by `2021-08-16`: one is enough",
                         "Stages in DDPS",
                         "  verify eligibility: done",
-                        "  enrol: not known",
+                        "  enroll: not known",
                         "  publish a profile: not known",
                         "  customer creates and assigns: not known",
                         "  validate and reserve: not known",
@@ -961,7 +961,7 @@ class MainTest {
     }
 
     @Test
-    void countsAnEarlierEnrolmentOnADayBeforeTheNext() throws IOException {
+    void countsAnEarlierEnrollmentOnADayBeforeTheNext() throws IOException {
         Path journal = Files.writeString(folder.resolve("renewed.journal.jsonl"), """
                 {"type":"partner","partner":"P"}
                 {"type":"competency","partner":"P","competency":"windows-and-devices","level":"gold","from":"2018-01-01"}
@@ -988,11 +988,11 @@ class MainTest {
                 .containsExactly(
                         "Partners for mobile-productivity-deployment on 2020-12-02",
                         "  tailspin: no",
-                        "    ! ELG-08 the enrolment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
+                        "    ! ELG-08 the enrollment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
                                 + " attempted on `2020-12-02`",
                         "      Partner quick start guide (https://studylib.net/doc/5264540; about 2014)",
                         "      enrolled 2019-02-18; 1 year by ELG-08",
-                        "      try: enrol partner first",
+                        "      try: enroll partner first",
                         "  wingtip: yes");
     }
 
@@ -1014,13 +1014,13 @@ class MainTest {
                 .startsWith("{ \"on\" : \"2020-12-02\", \"answers\" : [ { \"partner\" : \"tailspin\", \"engagement\" :"
                         + " \"mobile-productivity-deployment\", \"offering\" : \"DDPS\", \"eligible\" : false,"
                         + " \"violations\" : [ { \"rule\" : \"ELG-08\", ")
-                .endsWith("\"remedy\" : [ \"enrol partner first\" ] } ], \"unknown\" : [ ] }, { \"partner\" :"
+                .endsWith("\"remedy\" : [ \"enroll partner first\" ] } ], \"unknown\" : [ ] }, { \"partner\" :"
                         + " \"wingtip\", \"engagement\" : \"mobile-productivity-deployment\", \"offering\" : \"DDPS\","
                         + " \"eligible\" : true, \"violations\" : [ ], \"unknown\" : [ ] } ], \"stages\" : [ ] } ");
         assertThat(engagements)
                 .contains(
                         "\"stages\" : [ { \"stage\" : \"verify eligibility\", \"progress\" : \"DONE\" }, { \"stage\" :"
-                                + " \"enrol\", \"progress\" : \"NOT_DONE\" }, { \"stage\" : \"publish a profile\","
+                                + " \"enroll\", \"progress\" : \"NOT_DONE\" }, { \"stage\" : \"publish a profile\","
                                 + " \"progress\" : \"NOT_KNOWN\" }, ");
     }
 
@@ -1040,13 +1040,13 @@ class MainTest {
                         line -> assertThat(line).endsWith("either `--partner` or `--engagement` is to be given"),
                         line -> assertThat(line).endsWith("`--consultant` and `--offering` need `--partner`"),
                         line -> assertThat(line)
-                                .contains("expected an engagement of the catalogue, `data-estate-modernization`, `")
+                                .contains("expected an engagement of the catalog, `data-estate-modernization`, `")
                                 .endsWith(", found `baking`"),
                         line -> assertThat(line)
                                 .endsWith("expected an offering of the program, `DDPS`, `DYDPS`, `PVDPS`, `S-EDPS`,"
                                         + " `SDPS`, `SSDPS`, found `SATV`"),
                         line -> assertThat(line)
-                                .endsWith("the program `training-vouchers` has no catalogue of engagements, found"
+                                .endsWith("the program `training-vouchers` has no catalog of engagements, found"
                                         + " `baking`"));
     }
 

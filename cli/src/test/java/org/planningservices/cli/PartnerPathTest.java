@@ -59,9 +59,9 @@ class PartnerPathTest {
                         "  for      new partners alone",
                         "  who      the partner's global admin or MPN partner admin",
                         "  where    Partner Center, the page of the MPN programs",
-                        "  asked    before it enrols, the partner meets the requirements of the offering")
+                        "  asked    before it enrolls, the partner meets the requirements of the offering")
                 .containsSubsequence(
-                        "2. enrol: done",
+                        "2. enroll: done",
                         "  ✓ the program agreement is signed (ELG-01)",
                         "3. publish a profile: not known",
                         "  ? not known: the business profile is published (ELG-01)",
@@ -86,7 +86,7 @@ class PartnerPathTest {
         assertThat(out.toString().lines())
                 .startsWith("Partner P in S-EDPS on 2020-08-30")
                 .containsSubsequence(
-                        "2. enrol: not done",
+                        "2. enroll: not done",
                         "  ! missing: the partner is enrolled in the offering (ELG-11)",
                         "  ? not known: the program agreement is signed (ELG-01)",
                         "4. customer creates and assigns: not known");
@@ -216,7 +216,7 @@ class PartnerPathTest {
                         "  2022-01-01  TIM-09  `2022-01-01` is the last day to redeem a voucher",
                         "Open to somebody on 2022-01-02",
                         "  cancel reservation, request payment, approve payment, reject payment, make payment, expire,"
-                                + " enrol partner, register for payment tool");
+                                + " enroll partner, register for payment tool");
     }
 
     @Test

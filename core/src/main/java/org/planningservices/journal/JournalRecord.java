@@ -44,9 +44,9 @@ public sealed interface JournalRecord {
     }
 
     /**
-     * An enrolment.
+     * An enrollment.
      *
-     * @param enrollment  the enrolment, its benefit not activated
+     * @param enrollment  the enrollment, its benefit not activated
      */
     record EnrollmentDeclared(Enrollment enrollment) implements Declaration {}
 
@@ -82,10 +82,10 @@ public sealed interface JournalRecord {
     record ConsultantDeclared(PartnerId partnerId, Consultant consultant) implements Declaration, OfPartner {}
 
     /**
-     * The benefit of an enrolment was activated.
+     * The benefit of an enrollment was activated.
      *
      * @param on  the day
-     * @param enrollmentId  the enrolment
+     * @param enrollmentId  the enrollment
      */
     record BenefitActivated(LocalDate on, EnrollmentId enrollmentId) implements Occurrence {}
 

@@ -3,7 +3,7 @@ package org.planningservices.party;
 import org.planningservices.require.Require;
 
 /**
- * The number of a customer, an organisation with active Software Assurance (ACT-01).
+ * The number of a customer, an organization with active Software Assurance (ACT-01).
  *
  * <p>An opaque text, compared as it is written. For example, {@code CustomerId.of("contoso")}. Immutable.
  *

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.planningservices.require.EpochDay;
 
 /**
- * An enrolment: the agreement of a customer that the benefit and its pool of days belong to (ACT-01).
+ * An enrollment: the agreement of a customer that the benefit and its pool of days belong to (ACT-01).
  *
  * <p>It runs from its first day to its last, both inclusive. Its end never shortens a voucher (ENT-09). For example,
  * E-4711 of contoso from 2018-07-01 to 2021-06-30, activated on 2018-07-09. Immutable.
@@ -18,7 +18,7 @@ public abstract class Enrollment {
     Enrollment() {}
 
     /**
-     * Returns the number of the enrolment.
+     * Returns the number of the enrollment.
      *
      * @return the number
      */
@@ -26,7 +26,7 @@ public abstract class Enrollment {
     public abstract EnrollmentId id();
 
     /**
-     * Returns the customer whose enrolment it is.
+     * Returns the customer whose enrollment it is.
      *
      * @return the customer
      */
@@ -107,18 +107,18 @@ public abstract class Enrollment {
     void check() {
         if (endsOn().isBefore(startsOn())) {
             throw new IllegalArgumentException(
-                    "an enrolment must not end before it starts, found `" + startsOn() + "` to `" + endsOn() + "`");
+                    "an enrollment must not end before it starts, found `" + startsOn() + "` to `" + endsOn() + "`");
         }
     }
 
     /**
-     * Returns an enrolment whose benefit is not activated.
+     * Returns an enrollment whose benefit is not activated.
      *
-     * @param id  the number of the enrolment
-     * @param customer  the customer whose enrolment it is
+     * @param id  the number of the enrollment
+     * @param customer  the customer whose enrollment it is
      * @param startsOn  the first day, inclusive
      * @param endsOn  the last day, inclusive; not before the first
-     * @return the enrolment
+     * @return the enrollment
      * @throws IllegalArgumentException if the last day is before the first
      */
     public static Enrollment of(EnrollmentId id, CustomerId customer, LocalDate startsOn, LocalDate endsOn) {

@@ -3,7 +3,7 @@ package org.planningservices.party;
 import org.planningservices.require.Require;
 
 /**
- * The number of an enrolment, the agreement that the benefit belongs to (ACT-01).
+ * The number of an enrollment, the agreement that the benefit belongs to (ACT-01).
  *
  * <p>An opaque text, compared as it is written. For example, {@code EnrollmentId.of("E-4711")}. Immutable.
  *

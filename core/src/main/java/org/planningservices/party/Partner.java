@@ -90,7 +90,7 @@ public abstract class Partner {
     public abstract NavigableSet<LocalDate> complianceTrainings();
 
     /**
-     * Returns the enrolments and renewals in offerings, in the order named.
+     * Returns the enrollments and renewals in offerings, in the order named.
      *
      * @return what the partner enrolled in, and when
      */

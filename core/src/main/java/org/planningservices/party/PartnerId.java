@@ -3,7 +3,7 @@ package org.planningservices.party;
 import org.planningservices.require.Require;
 
 /**
- * The number of a partner organisation (ACT-04).
+ * The number of a partner organization (ACT-04).
  *
  * <p>An opaque text, compared as it is written. For example, {@code PartnerId.of("fabrikam")}. Immutable.
  *

@@ -1,8 +1,8 @@
 /**
  * Who takes part.
  *
- * <p>A <em>customer</em> has <em>enrolments</em>; each has its own pool of planning days. A <em>partner</em> has
- * <em>locations</em>, <em>competencies</em> and <em>consultants</em>; it enrols in offerings, and registers in the
+ * <p>A <em>customer</em> has <em>enrollments</em>; each has its own pool of planning days. A <em>partner</em> has
+ * <em>locations</em>, <em>competencies</em> and <em>consultants</em>; it enrolls in offerings, and registers in the
  * payment tool once it has redeemed a voucher. An <em>operator</em> is somebody of the partner who works in the voucher
  * tool, in a role.
  *

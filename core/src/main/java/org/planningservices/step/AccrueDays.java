@@ -4,9 +4,9 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
 
 /**
- * An enrolment earns planning days (ENT-13). Immutable.
+ * An enrollment earns planning days (ENT-13). Immutable.
  *
- * @param enrollmentId  the enrolment
+ * @param enrollmentId  the enrollment
  * @param days  the planning days, zero or more
  */
 public record AccrueDays(EnrollmentId enrollmentId, int days) implements PoolStep {
@@ -14,7 +14,7 @@ public record AccrueDays(EnrollmentId enrollmentId, int days) implements PoolSte
     /**
      * Checks the days.
      *
-     * @param enrollmentId  the enrolment
+     * @param enrollmentId  the enrollment
      * @param days  the planning days, zero or more
      * @throws IllegalArgumentException if one of them is not accepted
      */
@@ -23,9 +23,9 @@ public record AccrueDays(EnrollmentId enrollmentId, int days) implements PoolSte
     }
 
     /**
-     * Returns the step that earns an enrolment so many days.
+     * Returns the step that earns an enrollment so many days.
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @param days  the planning days, zero or more
      * @return the step
      * @throws IllegalArgumentException if the days are negative

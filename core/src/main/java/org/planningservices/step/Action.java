@@ -1,6 +1,6 @@
 package org.planningservices.step;
 
-/** What somebody may do in the program: a step of a voucher, of a partner or of an enrolment. */
+/** What somebody may do in the program: a step of a voucher, of a partner or of an enrollment. */
 public interface Action {
 
     /**

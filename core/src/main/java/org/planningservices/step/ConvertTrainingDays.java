@@ -5,7 +5,7 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
 
 /**
- * An enrolment turns training days into planning days; the ratio is the caller's (ENT-11).
+ * An enrollment turns training days into planning days; the ratio is the caller's (ENT-11).
  *
  * <p>For example, nine training days become three planning days:
  * {@code ConvertTrainingDays.builder().enrollment(id).trainingDays(9).planningDays(3).build()}. The two numbers are named, so

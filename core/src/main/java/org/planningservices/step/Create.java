@@ -7,9 +7,9 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
 
 /**
- * The customer makes a voucher from the days of an enrolment (VCH-01). Immutable.
+ * The customer makes a voucher from the days of an enrollment (VCH-01). Immutable.
  *
- * @param enrollmentId  the enrolment whose days it takes
+ * @param enrollmentId  the enrollment whose days it takes
  * @param offering  the offering, which is the type of the voucher
  * @param serviceLevel  the length of the engagement
  * @param administrator  the e-mail of the customer's benefits administrator, with which a partner validates the voucher
@@ -22,7 +22,7 @@ public record Create(
     /**
      * Checks the e-mail.
      *
-     * @param enrollmentId  the enrolment whose days it takes
+     * @param enrollmentId  the enrollment whose days it takes
      * @param offering  the offering, which is the type of the voucher
      * @param serviceLevel  the length of the engagement
      * @param administrator  the e-mail: at most 1,000 whole characters, not blank; empty if it is not known
@@ -35,7 +35,7 @@ public record Create(
     /**
      * Returns the step that makes a voucher, with no administrator named.
      *
-     * @param enrollment  the enrolment whose days it takes
+     * @param enrollment  the enrollment whose days it takes
      * @param offering  the offering
      * @param days  the length of the engagement in days, zero or more
      * @return the step
@@ -47,7 +47,7 @@ public record Create(
     /**
      * Returns the step that makes a voucher, with no administrator named.
      *
-     * @param enrollment  the enrolment whose days it takes
+     * @param enrollment  the enrollment whose days it takes
      * @param offering  the offering
      * @param serviceLevel  the length of the engagement
      * @return the step
@@ -68,9 +68,9 @@ public record Create(
     }
 
     /**
-     * Returns a copy under another enrolment.
+     * Returns a copy under another enrollment.
      *
-     * @param enrollment  the enrolment whose days it takes
+     * @param enrollment  the enrollment whose days it takes
      * @return the copy
      */
     public Create withEnrollmentId(EnrollmentId enrollment) {

@@ -4,7 +4,7 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.party.PartnerId;
 
 /**
- * A partner enrols in an offering, or renews its enrolment there (ELG-03, ELG-05, ELG-06, ELG-08, ELG-11). Immutable.
+ * A partner enrolls in an offering, or renews its enrollment there (ELG-03, ELG-05, ELG-06, ELG-08, ELG-11). Immutable.
  *
  * @param partnerId  the partner
  * @param offering  the offering

@@ -2,8 +2,8 @@ package org.planningservices.step;
 
 /** What a partner may do in the program besides the steps of a voucher. */
 public enum PartnerAction implements Action {
-    /** Enrol in an offering, or renew the enrolment. */
-    ENROLL_IN_OFFERING("enrol partner"),
+    /** Enroll in an offering, or renew the enrollment. */
+    ENROLL_IN_OFFERING("enroll partner"),
     /** Register in the payment tool for an offering. */
     REGISTER_FOR_PAYMENT_TOOL("register for payment tool");
 

@@ -1,6 +1,6 @@
 package org.planningservices.step;
 
-/** What may happen to the days of an enrolment besides the steps of its vouchers. */
+/** What may happen to the days of an enrollment besides the steps of its vouchers. */
 public enum PoolAction implements Action {
     /** Earn planning days. */
     ACCRUE_DAYS("accrue days", Actor.CUSTOMER),

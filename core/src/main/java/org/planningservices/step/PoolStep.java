@@ -2,13 +2,13 @@ package org.planningservices.step;
 
 import org.planningservices.party.EnrollmentId;
 
-/** A step that adds days to an enrolment. Immutable. */
+/** A step that adds days to an enrollment. Immutable. */
 public sealed interface PoolStep extends Step permits AccrueDays, ConvertTrainingDays {
 
     /**
-     * Returns the enrolment that gets the days.
+     * Returns the enrollment that gets the days.
      *
-     * @return the enrolment
+     * @return the enrollment
      */
     EnrollmentId enrollmentId();
 

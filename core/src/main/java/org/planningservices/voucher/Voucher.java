@@ -125,9 +125,9 @@ public final class Voucher {
     }
 
     /**
-     * Returns the enrolment whose days it took.
+     * Returns the enrollment whose days it took.
      *
-     * @return the enrolment
+     * @return the enrollment
      */
     public EnrollmentId enrollmentId() {
         return enrollmentId;
@@ -243,7 +243,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns its last reservation, whether or not that was cancelled; empty if it was never reserved.
+     * Returns its last reservation, whether or not that was canceled; empty if it was never reserved.
      *
      * @return the last reservation
      */
@@ -317,7 +317,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns its last reservation, whether or not that was cancelled.
+     * Returns its last reservation, whether or not that was canceled.
      *
      * @return the last reservation
      * @throws IllegalStateException if it was never reserved

@@ -135,7 +135,7 @@ class PartiesTest {
                 .isEqualTo(PoolAction.CONVERT_TRAINING_DAYS);
         assertThat(PartnerAction.values())
                 .extracting(PartnerAction::title)
-                .containsExactly("enrol partner", "register for payment tool");
+                .containsExactly("enroll partner", "register for payment tool");
         assertThat(PartnerAction.values()).extracting(PartnerAction::actor).containsOnly(Actor.PARTNER);
         assertThat(PoolAction.values())
                 .extracting(PoolAction::title)
@@ -162,7 +162,7 @@ class PartiesTest {
         void doesNotEndBeforeItStarts() {
             assertThatThrownBy(() -> enrollment("2020-10-05", "2020-10-04"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("an enrolment must not end before it starts, found `2020-10-05` to `2020-10-04`");
+                    .hasMessage("an enrollment must not end before it starts, found `2020-10-05` to `2020-10-04`");
         }
 
         private static Enrollment enrollment(String startsOn, String endsOn) {

@@ -16,7 +16,7 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.step.PoolStep;
 
-/** Something that happens to an enrolment that was opened: days are added, or its benefit is activated. */
+/** Something that happens to an enrollment that was opened: days are added, or its benefit is activated. */
 final class EnrollmentCommand implements Command {
 
     private final RecordedState books;

@@ -10,7 +10,7 @@ import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.policy.ProgramDay;
 
-/** The opening of an enrolment. */
+/** The opening of an enrollment. */
 final class OpenEnrollment implements Command {
 
     private final RecordedState books;

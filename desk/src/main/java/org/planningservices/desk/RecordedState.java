@@ -30,7 +30,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.VoucherEvent;
 
-/** Reads what a repository keeps as vouchers, enrolments, pools and payment requests. */
+/** Reads what a repository keeps as vouchers, enrollments, pools and payment requests. */
 final class RecordedState {
 
     private final VoucherProgram program;
@@ -78,7 +78,7 @@ final class RecordedState {
                 : VoucherEvent.of(id, ((PaymentStepTaken) record).step(), ((PaymentStepTaken) record).on());
     }
 
-    /** Returns the enrolment that a stream is about; empty if it was never opened. */
+    /** Returns the enrollment that a stream is about; empty if it was never opened. */
     static Optional<Enrollment> enrollment(StreamHistory history) {
         if (history.records().isEmpty()) {
             return Optional.empty();
@@ -101,9 +101,9 @@ final class RecordedState {
     }
 
     /**
-     * Returns where the days of an enrolment are on a day.
+     * Returns where the days of an enrollment are on a day.
      *
-     * <p>The stream of the enrolment has all that moves days, so that what is read beside it cannot be ahead of it.
+     * <p>The stream of the enrollment has all that moves days, so that what is read beside it cannot be ahead of it.
      */
     PoolBalance pool(Enrollment enrollment, StreamHistory history, LocalDate day) {
         List<StoredRecord> moving = new ArrayList<>(history.records());

@@ -95,7 +95,7 @@ final class VoucherCommand implements Command {
                 : Facts.none();
     }
 
-    /** Returns the streams that the step advances: the enrolment whose days it moves, the customer whose limit it touches. */
+    /** Returns the streams that the step advances: the enrollment whose days it moves, the customer whose limit it touches. */
     private List<StreamHistory> owners(Voucher voucher) {
         VoucherAction action = step.action();
         boolean movesDays = action == VoucherAction.REDEEM || action == VoucherAction.REVOKE;

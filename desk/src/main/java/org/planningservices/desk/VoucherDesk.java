@@ -113,7 +113,7 @@ public final class VoucherDesk {
      * Submits an accrual, or a conversion of training days.
      *
      * @param command  the id of the command
-     * @param step  the step; refused if its enrolment was never opened (LIF-03)
+     * @param step  the step; refused if its enrollment was never opened (LIF-03)
      * @return what happened
      * @throws RepositoryException if the repository failed; the command may be given again
      */
@@ -122,10 +122,10 @@ public final class VoucherDesk {
     }
 
     /**
-     * Opens an enrolment.
+     * Opens an enrollment.
      *
      * @param command  the id of the command
-     * @param enrollment  the enrolment, its benefit not activated; refused if one of its number is open (LIF-01)
+     * @param enrollment  the enrollment, its benefit not activated; refused if one of its number is open (LIF-01)
      * @return what happened
      * @throws RepositoryException if the repository failed; the command may be given again
      * @throws IllegalArgumentException if its benefit is activated, or a day lies outside the years 0 to 9999
@@ -133,7 +133,7 @@ public final class VoucherDesk {
     public CommandResult open(CommandId command, Enrollment enrollment) {
         if (enrollment.activatedOn().isPresent()) {
             throw new IllegalArgumentException(
-                    "an enrolment is opened before its benefit is activated, found it activated on `"
+                    "an enrollment is opened before its benefit is activated, found it activated on `"
                             + enrollment.activatedOn().get() + "`");
         }
         VoucherCalendar.epochDay(enrollment.startsOn());
@@ -142,10 +142,10 @@ public final class VoucherDesk {
     }
 
     /**
-     * Activates the benefit of an enrolment; of several activations the first counts (ENT-05).
+     * Activates the benefit of an enrollment; of several activations the first counts (ENT-05).
      *
      * @param command  the id of the command
-     * @param enrollment  the enrolment; refused if it was never opened (LIF-03)
+     * @param enrollment  the enrollment; refused if it was never opened (LIF-03)
      * @return what happened
      * @throws RepositoryException if the repository failed; the command may be given again
      */
@@ -187,7 +187,7 @@ public final class VoucherDesk {
      * Records the expiry of vouchers that have lapsed.
      *
      * <p>No other answer waits for it, and none changes by it: the program counts a lapsed voucher as lapsed either way. So
-     * a voucher that somebody can still change is left as it is: one whose reservation can be cancelled, one whose last
+     * a voucher that somebody can still change is left as it is: one whose reservation can be canceled, one whose last
      * valid day is not over, and where the terms permit it one that can be revoked. Terms that do not ask TIM-05 and TIM-06
      * let every voucher go on, so by them nothing is recorded. Each expiry is a command of its own: a sweep that broke off
      * goes on when it is started again, and several may run at once. What happened on earlier days is to be recorded before.
@@ -281,10 +281,10 @@ public final class VoucherDesk {
     }
 
     /**
-     * Finds an enrolment.
+     * Finds an enrollment.
      *
      * @param id  the number
-     * @return the enrolment; empty if it was never opened
+     * @return the enrollment; empty if it was never opened
      * @throws RepositoryException if the repository failed
      */
     public Optional<Enrollment> findEnrollment(EnrollmentId id) {
@@ -303,9 +303,9 @@ public final class VoucherDesk {
     }
 
     /**
-     * Returns where the days of an enrolment are today (ENT-06 to ENT-08, ENT-14, ENT-15).
+     * Returns where the days of an enrollment are today (ENT-06 to ENT-08, ENT-14, ENT-15).
      *
-     * @param id  the number of the enrolment
+     * @param id  the number of the enrollment
      * @return the balance of its pool; empty if it was never opened
      * @throws RepositoryException if the repository failed
      */
@@ -315,9 +315,9 @@ public final class VoucherDesk {
     }
 
     /**
-     * Returns the vouchers of an enrolment.
+     * Returns the vouchers of an enrollment.
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @return its vouchers, by number
      * @throws RepositoryException if the repository failed
      */
@@ -326,7 +326,7 @@ public final class VoucherDesk {
     }
 
     /**
-     * Returns the vouchers of a customer, under all its enrolments.
+     * Returns the vouchers of a customer, under all its enrollments.
      *
      * @param customer  the customer
      * @return its vouchers, by number

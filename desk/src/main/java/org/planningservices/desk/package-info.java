@@ -6,7 +6,7 @@
  * it read; if these are no longer true it reads and decides again. Its
  * {@linkplain org.planningservices.desk.CommandResult answer} tells what happened.
  *
- * <p>One class for each kind of command, and one, {@code Books}, that reads a repository as vouchers, enrolments and
+ * <p>One class for each kind of command, and one, {@code Books}, that reads a repository as vouchers, enrollments and
  * payment requests.
  */
 @NullMarked

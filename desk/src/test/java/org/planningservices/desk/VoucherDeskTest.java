@@ -140,7 +140,7 @@ class VoucherDeskTest {
     }
 
     @Test
-    void refusesWhatNamesAnEnrolmentNeverOpened() {
+    void refusesWhatNamesAnEnrollmentNeverOpened() {
         Office office = new Office();
 
         assertThat(refusedBy(office.desk.submit(ID, AccrueDays.of(E_1, 5)))).containsExactly("LIF-03");
@@ -155,7 +155,7 @@ class VoucherDeskTest {
     }
 
     @Test
-    void refusesToOpenAnEnrolmentTwice() {
+    void refusesToOpenAnEnrollmentTwice() {
         Office office = new Office().withDays(5);
         Enrollment again = Enrollment.of(E_1, CONTOSO, day("2018-01-01"), day("2021-12-31"));
 
@@ -163,14 +163,14 @@ class VoucherDeskTest {
     }
 
     @Test
-    void opensAnEnrolmentOnlyWithoutItsActivation() {
+    void opensAnEnrollmentOnlyWithoutItsActivation() {
         Enrollment activated = Enrollment.of(E_1, CONTOSO, day("2018-01-01"), day("2021-12-31"))
                 .withActivatedOn(day("2018-01-02"));
 
         assertThatThrownBy(() -> new Office().desk.open(ID, activated))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "an enrolment is opened before its benefit is activated, found it activated on `2018-01-02`");
+                        "an enrollment is opened before its benefit is activated, found it activated on `2018-01-02`");
     }
 
     @Test
@@ -213,7 +213,7 @@ class VoucherDeskTest {
     }
 
     @Test
-    void listsTheVouchersOfAnEnrolmentAndOfACustomer() {
+    void listsTheVouchersOfAnEnrollmentAndOfACustomer() {
         Office office = new Office()
                 .withDays(10)
                 .voucher(V_2, 5, VoucherStatus.CREATED)
@@ -303,7 +303,7 @@ class VoucherDeskTest {
     }
 
     @Test
-    void leavesAReservationThatCanStillBeCancelled() {
+    void leavesAReservationThatCanStillBeCanceled() {
         Office office =
                 new Office().withDays(5).voucher(V_1, 5, VoucherStatus.RESERVED).on("2021-07-01");
 
@@ -386,7 +386,7 @@ class VoucherDeskTest {
     }
 
     @Test
-    void createsNothingUnderAnEnrolmentNeverOpenedByAnyTerms() {
+    void createsNothingUnderAnEnrollmentNeverOpenedByAnyTerms() {
         Set<RuleId> rules = new HashSet<>(Terms.planningServices().rules().value());
         rules.removeAll(Set.of(RuleId.ACT_01, RuleId.ENT_05, RuleId.ENT_06));
         Office office = new Office(Terms.planningServices().withRules(Sourced.assumed(rules)));

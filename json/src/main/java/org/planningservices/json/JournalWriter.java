@@ -15,7 +15,7 @@ public final class JournalWriter {
      * Writes records, each of them and a line feed.
      *
      * <p>A journal has days of the years 1990 to 2099, numbers up to 100,000 and lines up to 1 MiB, and states an
-     * enrolment before its benefit is activated. A record beyond that is refused; those before it are written.
+     * enrollment before its benefit is activated. A record beyond that is refused; those before it are written.
      *
      * @param records  the records, in their order
      * @param out  where to; the stream is flushed and left open

@@ -34,7 +34,7 @@ final class RecordWriter {
         if (record instanceof EnrollmentDeclared stated) {
             stated.enrollment().activatedOn().ifPresent(day -> {
                 throw new IllegalArgumentException(
-                        "the benefit of an enrolment must not be activated when it is stated, found `" + day + "`");
+                        "the benefit of an enrollment must not be activated when it is stated, found `" + day + "`");
             });
         }
         RecordType<?> type = RecordTypes.of(record);

@@ -20,10 +20,10 @@ public final class StoredRecords {
     /**
      * Writes a record in the present version.
      *
-     * @param record  the record; an enrolment is stated before its benefit is activated
+     * @param record  the record; an enrollment is stated before its benefit is activated
      * @return one line of JSON, without its end
      * @throws IllegalArgumentException if the record has a day outside the years 0 to 9999, has more than 1 MiB, or states
-     *     an activated enrolment, and so could not be read again
+     *     an activated enrollment, and so could not be read again
      */
     public static String write(JournalRecord record) {
         return RecordWriter.line(

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
@@ -19,7 +19,7 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Sourced;
@@ -103,8 +103,8 @@ public final class TermsReader {
         terms.poolsEmptiedOn(day(fields, "poolsEmptiedOn"));
         terms.toolRolesBefore2019(roles(fields, "toolRolesBefore2019"));
         terms.toolRoles(roles(fields, "toolRoles"));
-        terms.catalogue(cited(fields, "catalogue", value -> value.object(VALUE, TermsReader::catalogue)));
-        terms.catalogueCompleteFrom(optionalDay(fields, "catalogueCompleteFrom"));
+        terms.catalog(cited(fields, "catalog", value -> value.object(VALUE, TermsReader::catalog)));
+        terms.catalogCompleteFrom(optionalDay(fields, "catalogCompleteFrom"));
         terms.qualificationsBefore2020(cited(
                 fields,
                 "qualificationsBefore2020",
@@ -222,15 +222,15 @@ public final class TermsReader {
         return new DayRange(from, through);
     }
 
-    private static Catalogue catalogue(Fields fields) {
-        return Catalogue.of(fields.byName(
+    private static Catalog catalog(Fields fields) {
+        return Catalog.of(fields.byName(
                         Engagement::of, name -> fields.object(name, row -> entry(Engagement.of(name), row)))
                 .values()
-                .toArray(CatalogueEntry[]::new));
+                .toArray(CatalogEntry[]::new));
     }
 
-    private static CatalogueEntry entry(Engagement engagement, Fields fields) {
-        return CatalogueEntry.builder()
+    private static CatalogEntry entry(Engagement engagement, Fields fields) {
+        return CatalogEntry.builder()
                 .engagement(engagement)
                 .offering(fields.value("offering", Offering::of))
                 .qualifications(qualifications(fields, "qualifications"))

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
@@ -103,8 +103,8 @@ public final class TermsWriter {
         cited("poolsEmptiedOn", terms.poolsEmptiedOn(), this::day);
         cited("toolRolesBefore2019", terms.toolRolesBefore2019(), this::codes);
         cited("toolRoles", terms.toolRoles(), this::codes);
-        cited("catalogue", terms.catalogue(), this::catalogue);
-        cited("catalogueCompleteFrom", terms.catalogueCompleteFrom(), this::optionalDay);
+        cited("catalog", terms.catalog(), this::catalog);
+        cited("catalogCompleteFrom", terms.catalogCompleteFrom(), this::optionalDay);
         cited(
                 "qualificationsBefore2020",
                 terms.qualificationsBefore2020(),
@@ -170,9 +170,9 @@ public final class TermsWriter {
         json.writeString(day.map(LocalDate::toString).orElse(TermsReader.ALWAYS));
     }
 
-    private void catalogue(Catalogue catalogue) throws IOException {
+    private void catalog(Catalog catalog) throws IOException {
         json.writeStartObject();
-        for (CatalogueEntry entry : catalogue.entries()) {
+        for (CatalogEntry entry : catalog.entries()) {
             json.writeObjectFieldStart(entry.engagement().code());
             json.writeStringField("offering", entry.offering().code());
             list("qualifications", entry.qualifications(), this::qualification);

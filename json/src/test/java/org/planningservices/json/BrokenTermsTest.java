@@ -54,9 +54,9 @@ class BrokenTermsTest {
             + "|/daysInForce/ELG-0[568](/value/\\w+)?"
             + "|/daysInForce/[^/]+/value/(from|through)"
             + "|.*/sources/\\d+/secondHand"
-            + "|/(catalogue|qualificationsBefore2020)/value/[^/]+"
-            + "|/catalogue/value/[^/]+/joinedOn"
-            + "|/catalogue/value/[^/]+/qualifications/\\d+"
+            + "|/(catalog|qualificationsBefore2020)/value/[^/]+"
+            + "|/catalog/value/[^/]+/joinedOn"
+            + "|/catalog/value/[^/]+/qualifications/\\d+"
             + "|/qualificationsBefore2020/value/[^/]+/\\d+"
             + "|.*/competencies/\\d+";
 

@@ -185,14 +185,14 @@ class JournalWriterTest {
     }
 
     @Test
-    void refusesAnEnrolmentWhoseBenefitIsActivated() {
+    void refusesAnEnrollmentWhoseBenefitIsActivated() {
         Enrollment enrollment =
                 Enrollment.of(ENROLLMENT, CustomerId.of("contoso"), day("2018-07-01"), day("2021-06-30"));
         EnrollmentDeclared activated = new EnrollmentDeclared(enrollment.withActivatedOn(day("2018-07-09")));
 
         assertThatThrownBy(() -> JournalWriter.line(activated))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the benefit of an enrolment must not be activated when it is stated, found `2018-07-09`");
+                .hasMessage("the benefit of an enrollment must not be activated when it is stated, found `2018-07-09`");
     }
 
     @ParameterizedTest

@@ -382,14 +382,14 @@ class StoredRecordsTest {
     }
 
     @Test
-    void writesNoActivatedEnrolment() {
+    void writesNoActivatedEnrollment() {
         EnrollmentDeclared activated =
                 new EnrollmentDeclared(Enrollment.of(ENROLLMENT, CONTOSO, day("2018-07-01"), day("2021-06-30"))
                         .withActivatedOn(day("2018-07-09")));
 
         assertThatThrownBy(() -> StoredRecords.write(activated))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the benefit of an enrolment must not be activated when it is stated, found `2018-07-09`");
+                .hasMessage("the benefit of an enrollment must not be activated when it is stated, found `2018-07-09`");
     }
 
     @ParameterizedTest

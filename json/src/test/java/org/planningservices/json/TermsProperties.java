@@ -17,7 +17,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
@@ -28,7 +28,7 @@ import org.planningservices.journal.Journal;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Sourced;
@@ -120,10 +120,10 @@ class TermsProperties {
                 .inSetter(Terms.Builder::toolRolesBefore2019)
                 .use(cited(roles()))
                 .inSetter(Terms.Builder::toolRoles)
-                .use(cited(catalogues()))
-                .inSetter(Terms.Builder::catalogue)
+                .use(cited(catalogs()))
+                .inSetter(Terms.Builder::catalog)
                 .use(cited(days().optional()))
-                .inSetter(Terms.Builder::catalogueCompleteFrom)
+                .inSetter(Terms.Builder::catalogCompleteFrom)
                 .use(cited(Arbitraries.maps(offerings(), qualifications()).ofMaxSize(3)))
                 .inSetter(Terms.Builder::qualificationsBefore2020)
                 .use(cited(Arbitraries.maps(engagements(), levels().set().ofMaxSize(3))
@@ -255,17 +255,17 @@ class TermsProperties {
                 .ofMaxSize(3);
     }
 
-    private static Arbitrary<Catalogue> catalogues() {
+    private static Arbitrary<Catalog> catalogs() {
         return Combinators.combine(engagements(), offerings(), qualifications(), days().optional())
-                .as((engagement, offering, qualifications, joinedOn) -> CatalogueEntry.builder()
+                .as((engagement, offering, qualifications, joinedOn) -> CatalogEntry.builder()
                         .engagement(engagement)
                         .offering(offering)
                         .qualifications(qualifications)
                         .joinedOn(joinedOn)
                         .build())
                 .list()
-                .uniqueElements(CatalogueEntry::engagement)
+                .uniqueElements(CatalogEntry::engagement)
                 .ofMaxSize(4)
-                .map(entries -> Catalogue.of(entries.toArray(CatalogueEntry[]::new)));
+                .map(entries -> Catalog.of(entries.toArray(CatalogEntry[]::new)));
     }
 }

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.OperatorRole;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Sourced;
@@ -99,20 +99,20 @@ class TermsReaderTest {
         terms.poolsEmptiedOn(Sourced.of(day("2031-07-01"), SOURCE));
         terms.toolRolesBefore2019(Sourced.of(Set.of(OperatorRole.of("clerk")), SOURCE));
         terms.toolRoles(Sourced.of(Set.of(), SOURCE));
-        terms.catalogue(Sourced.of(
-                Catalogue.of(
-                        CatalogueEntry.builder()
+        terms.catalog(Sourced.of(
+                Catalog.of(
+                        CatalogEntry.builder()
                                 .engagement(Engagement.of("own"))
                                 .offering(OWN)
                                 .addQualification(Qualification.gold(OWN_COMPETENCY, Competency.MESSAGING))
                                 .joinedOn(day("2020-08-20"))
                                 .build(),
-                        CatalogueEntry.builder()
+                        CatalogEntry.builder()
                                 .engagement(Engagement.of("other"))
                                 .offering(Offering.DDPS)
                                 .build()),
                 SOURCE));
-        terms.catalogueCompleteFrom(Sourced.of(Optional.empty(), SOURCE));
+        terms.catalogCompleteFrom(Sourced.of(Optional.empty(), SOURCE));
         terms.qualificationsBefore2020(Sourced.of(
                 Map.of(OWN, List.of(Qualification.silver(OWN_COMPETENCY)), Offering.DDPS, List.of()), SOURCE));
         terms.engagementServiceLevels(Sourced.of(
@@ -182,8 +182,8 @@ class TermsReaderTest {
                 "poolsEmptiedOn",
                 "toolRolesBefore2019",
                 "toolRoles",
-                "catalogue",
-                "catalogueCompleteFrom",
+                "catalog",
+                "catalogCompleteFrom",
                 "qualificationsBefore2020",
                 "engagementServiceLevels",
                 "revocationPolicy",
@@ -204,7 +204,7 @@ class TermsReaderTest {
                     program         | 5                                  | line 2, field `program`: expected a text, found the number `5`
                     program         | null                               | line 2, field `program`: expected a value, found `null`
                     program         | "a\\ud83d"                         | line 2, field `program`: expected a text of whole characters, found half a surrogate pair in `a\\ud83d`
-                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `validityFrom`, `validityFromEvidence`, `rules`, `daysInForce`, `evidence`, `validityDays`, `extension`, `extendedIfValidOn`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestWindowDays`, `paymentDueDays`, `offerings`, `offeringsCompleteFrom`, `serviceLevels`, `exclusiveServiceLevel`, `firstDayWithoutCloud`, `maxDeliveryDays`, `maxOffsiteDays`, `firstRemoteDay`, `lastRemoteDay`, `firstDayWithoutConversion`, `firstDayWithoutAccrual`, `poolsEmptiedOn`, `toolRolesBefore2019`, `toolRoles`, `catalogue`, `catalogueCompleteFrom`, `qualificationsBefore2020`, `engagementServiceLevels`, `revocationPolicy`, `completionReport`, `unusedDays`, found another field
+                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `validityFrom`, `validityFromEvidence`, `rules`, `daysInForce`, `evidence`, `validityDays`, `extension`, `extendedIfValidOn`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestWindowDays`, `paymentDueDays`, `offerings`, `offeringsCompleteFrom`, `serviceLevels`, `exclusiveServiceLevel`, `firstDayWithoutCloud`, `maxDeliveryDays`, `maxOffsiteDays`, `firstRemoteDay`, `lastRemoteDay`, `firstDayWithoutConversion`, `firstDayWithoutAccrual`, `poolsEmptiedOn`, `toolRolesBefore2019`, `toolRoles`, `catalog`, `catalogCompleteFrom`, `qualificationsBefore2020`, `engagementServiceLevels`, `revocationPolicy`, `completionReport`, `unusedDays`, found another field
                     program         | "p","program":"p"                  | line 2, field `program`: expected the field once, found it twice
                     validityFrom         | "Creation"                         | line 3, field `validityFrom`: expected one of `creation`, `assignment`, found `Creation`
 
@@ -287,14 +287,14 @@ class TermsReaderTest {
                     lastRemoteDay   | {"value":"2020-04-01",$}           | line 23, field `lastRemoteDay.value`: expected `2020-04-02` or a later day, found `2020-04-01`
                     toolRoles       | {"value":["a","a"],$}              | line 28, field `toolRoles.value`: expected no element twice, found `a` twice
 
-                    catalogue       | {"value":[],$}                     | line 29, field `catalogue.value`: expected an object, found a list
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[]},"own":{}},$}                  | line 29, field `catalogue.value.own`: expected the field once, found it twice
-                    catalogue       | {"value":{"":{"offering":"OWN","qualifications":[]}},$}                              | line 29, field `catalogue.value.`: expected a text that is not blank, found ``
-                    catalogue       | {"value":{"own":{"qualifications":[]}},$}                                            | line 29, field `catalogue.value.own.offering`: expected a text, found no such field
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"bronze","competencies":["a"]}]}},$}  | line 29, field `catalogue.value.own.qualifications[0].level`: expected one of `silver`, `gold`, found `bronze`
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":[]}]}},$}       | line 29, field `catalogue.value.own.qualifications[0].competencies`: expected one element or more, found an empty list
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":["a","a"]}]}},$}| line 29, field `catalogue.value.own.qualifications[0].competencies`: expected no element twice, found `a` twice
-                    catalogue       | {"value":{"own":{"offering":"OWN","qualifications":[],"joinedOn":null}},$}           | line 29, field `catalogue.value.own.joinedOn`: expected a value, found `null`
+                    catalog       | {"value":[],$}                     | line 29, field `catalog.value`: expected an object, found a list
+                    catalog       | {"value":{"own":{"offering":"OWN","qualifications":[]},"own":{}},$}                  | line 29, field `catalog.value.own`: expected the field once, found it twice
+                    catalog       | {"value":{"":{"offering":"OWN","qualifications":[]}},$}                              | line 29, field `catalog.value.`: expected a text that is not blank, found ``
+                    catalog       | {"value":{"own":{"qualifications":[]}},$}                                            | line 29, field `catalog.value.own.offering`: expected a text, found no such field
+                    catalog       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"bronze","competencies":["a"]}]}},$}  | line 29, field `catalog.value.own.qualifications[0].level`: expected one of `silver`, `gold`, found `bronze`
+                    catalog       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":[]}]}},$}       | line 29, field `catalog.value.own.qualifications[0].competencies`: expected one element or more, found an empty list
+                    catalog       | {"value":{"own":{"offering":"OWN","qualifications":[{"level":"gold","competencies":["a","a"]}]}},$}| line 29, field `catalog.value.own.qualifications[0].competencies`: expected no element twice, found `a` twice
+                    catalog       | {"value":{"own":{"offering":"OWN","qualifications":[],"joinedOn":null}},$}           | line 29, field `catalog.value.own.joinedOn`: expected a value, found `null`
                     qualificationsBefore2020   | {"value":{"OWN":{}},$}     | line 31, field `qualificationsBefore2020.value.OWN`: expected a list of objects, found an object
                     engagementServiceLevels | {"value":{"own":["2"]},$}  | line 32, field `engagementServiceLevels.value.own`: expected a number from 0 to 100000, in digits alone, found the text `2`
 
@@ -389,8 +389,8 @@ class TermsReaderTest {
         assertThat(fault(with("program", "\"" + text + "\"")))
                 .hasMessage("line 2, field `program`: expected a text of at most 1000 characters, found a longer one, `"
                         + "a".repeat(60) + "…`");
-        assertThat(fault(with("catalogue", "{\"value\":{\"" + text + "\":{}}," + EVIDENCE + "}")))
-                .hasMessage("line 29, field `catalogue.value." + "a".repeat(104)
+        assertThat(fault(with("catalog", "{\"value\":{\"" + text + "\":{}}," + EVIDENCE + "}")))
+                .hasMessage("line 29, field `catalog.value." + "a".repeat(104)
                         + "…`: expected a text of at most 1000 characters, found a longer one, `" + "a".repeat(60)
                         + "…`");
     }

@@ -12,8 +12,8 @@ import org.planningservices.voucher.Voucher;
  * @param stream  the stream
  * @param expectedRevision  the revision that the stream must have, 0 for a stream that begins
  * @param records  the records to add, in their order, one or more
- * @param owner  to whom the stream belongs from its beginning on: the enrolment of a voucher, the customer of an
- *     enrolment; empty for any other stream, and for one that has begun
+ * @param owner  to whom the stream belongs from its beginning on: the enrollment of a voucher, the customer of an
+ *     enrollment; empty for any other stream, and for one that has begun
  * @param facts  what a voucher is found by after the change; empty for another stream
  */
 public record StreamChange(
@@ -44,7 +44,7 @@ public record StreamChange(
             throw new IllegalArgumentException("a change of `" + stream + "` must have one record or more, found none");
         }
         if (owner.map(StreamId::kind).orElse(null) != (owned && expectedRevision == 0 ? ownerOf(stream) : null)) {
-            throw new IllegalArgumentException("a voucher begins with its enrolment as owner, an enrolment with its"
+            throw new IllegalArgumentException("a voucher begins with its enrollment as owner, an enrollment with its"
                     + " customer, and no other change has one; found `" + owner + "` for `" + stream + "` at `"
                     + expectedRevision + "`");
         }
@@ -75,9 +75,9 @@ public record StreamChange(
     }
 
     /**
-     * Returns the change with which an enrolment begins.
+     * Returns the change with which an enrollment begins.
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @param record  the record to add
      * @return the change, under revision 0
      */
@@ -91,7 +91,7 @@ public record StreamChange(
     }
 
     /**
-     * Returns a change that adds one record to a payment request, a customer, or an enrolment that has begun.
+     * Returns a change that adds one record to a payment request, a customer, or an enrollment that has begun.
      *
      * @param stream  the stream
      * @param expectedRevision  the revision that the stream must have

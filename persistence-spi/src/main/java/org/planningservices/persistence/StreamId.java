@@ -10,7 +10,7 @@ import org.planningservices.step.VoucherId;
  * Which stream: what it is about, and its number. For example, {@code StreamId.of(VoucherId.of("V-1001"))}. Immutable.
  *
  * @param kind  what the stream is about
- * @param id  the number of the voucher, enrolment, payment request or customer, not blank
+ * @param id  the number of the voucher, enrollment, payment request or customer, not blank
  */
 public record StreamId(StreamKind kind, String id) implements Comparable<StreamId> {
 
@@ -18,7 +18,7 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
      * Checks the number.
      *
      * @param kind  what the stream is about
-     * @param id  the number of the voucher, enrolment, payment request or customer, not blank
+     * @param id  the number of the voucher, enrollment, payment request or customer, not blank
      * @throws IllegalArgumentException if the number is not accepted
      */
     public StreamId {
@@ -36,9 +36,9 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
     }
 
     /**
-     * Returns the stream of an enrolment.
+     * Returns the stream of an enrollment.
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @return the stream
      */
     public static StreamId of(EnrollmentId enrollment) {

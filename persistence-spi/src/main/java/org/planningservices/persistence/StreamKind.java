@@ -4,7 +4,7 @@ package org.planningservices.persistence;
 public enum StreamKind {
     /** A voucher. */
     VOUCHER,
-    /** An enrolment, with its pool of days. */
+    /** An enrollment, with its pool of days. */
     ENROLLMENT,
     /** A payment request. */
     PAYMENT_REQUEST,

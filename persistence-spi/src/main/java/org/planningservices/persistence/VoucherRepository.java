@@ -58,19 +58,19 @@ public interface VoucherRepository {
     StreamHistory findFirstAndLast(StreamId stream);
 
     /**
-     * Finds the vouchers of an enrolment.
+     * Finds the vouchers of an enrollment.
      *
      * <p>Implementations must return every voucher whose owner it is, once, with all its records; in any order.
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @return the histories of its vouchers
      */
     List<StreamHistory> vouchersOf(EnrollmentId enrollment);
 
     /**
-     * Finds the vouchers of a customer, under all its enrolments.
+     * Finds the vouchers of a customer, under all its enrollments.
      *
-     * <p>Implementations must return the vouchers of every enrolment whose owner it is, once, with all their records; in any
+     * <p>Implementations must return the vouchers of every enrollment whose owner it is, once, with all their records; in any
      * order.
      *
      * @param customer  the customer

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
@@ -119,7 +119,7 @@ public final class ProgramDay {
     }
 
     /**
-     * Decides a step of a partner: an enrolment in an offering, or a registration in the payment tool.
+     * Decides a step of a partner: an enrollment in an offering, or a registration in the payment tool.
      *
      * @param step  the step
      * @param facts  what is known
@@ -130,7 +130,7 @@ public final class ProgramDay {
     }
 
     /**
-     * Decides a step of an enrolment: an accrual, or a conversion of training days.
+     * Decides a step of an enrollment: an accrual, or a conversion of training days.
      *
      * @param step  the step
      * @return the acceptance, or why not
@@ -140,7 +140,7 @@ public final class ProgramDay {
     }
 
     /**
-     * Returns the refusal of something about an enrolment that was never opened (LIF-03).
+     * Returns the refusal of something about an enrollment that was never opened (LIF-03).
      *
      * @param enrollment  the number named
      * @return the refusal, which no day and nothing else helps
@@ -150,7 +150,7 @@ public final class ProgramDay {
     }
 
     /**
-     * Returns the refusal of the opening of an enrolment whose number is open already (LIF-01).
+     * Returns the refusal of the opening of an enrollment whose number is open already (LIF-01).
      *
      * @param enrollment  the number named
      * @return the refusal, which no day and nothing else helps
@@ -210,29 +210,29 @@ public final class ProgramDay {
     }
 
     /**
-     * Returns which engagements of the catalogue a partner may deliver, and what it lacks for the others.
+     * Returns which engagements of the catalog a partner may deliver, and what it lacks for the others.
      *
      * @param partner  the partner
-     * @return an answer for each engagement, in the order of the catalogue
+     * @return an answer for each engagement, in the order of the catalog
      */
     public List<Eligibility> engagementsFor(Partner partner) {
         return engagementsFor(partner, Optional.empty());
     }
 
     /**
-     * Returns which engagements of the catalogue a partner may deliver through a consultant, and what they lack for the
+     * Returns which engagements of the catalog a partner may deliver through a consultant, and what they lack for the
      * others.
      *
      * @param partner  the partner
      * @param consultant  the consultant
-     * @return an answer for each engagement, in the order of the catalogue
+     * @return an answer for each engagement, in the order of the catalog
      */
     public List<Eligibility> engagementsFor(Partner partner, ConsultantId consultant) {
         return engagementsFor(partner, Optional.of(consultant));
     }
 
     private List<Eligibility> engagementsFor(Partner partner, Optional<ConsultantId> consultant) {
-        return on.program().terms().catalogue().value().entries().stream()
+        return on.program().terms().catalog().value().entries().stream()
                 .map(row -> EligibilityCheck.of(on, partner, consultant, row))
                 .toList();
     }
@@ -243,16 +243,16 @@ public final class ProgramDay {
      * @param engagement  the engagement
      * @param partners  the partners
      * @return an answer for each partner, in the order given
-     * @throws IllegalArgumentException if the catalogue never has the engagement
+     * @throws IllegalArgumentException if the catalog never has the engagement
      */
     public List<Eligibility> partnersFor(Engagement engagement, Collection<Partner> partners) {
-        CatalogueEntry row = on.program()
+        CatalogEntry row = on.program()
                 .terms()
-                .catalogue()
+                .catalog()
                 .value()
                 .find(engagement)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "an engagement of the catalogue was expected, found `" + engagement + "`"));
+                        "an engagement of the catalog was expected, found `" + engagement + "`"));
         return partners.stream()
                 .map(partner -> EligibilityCheck.of(on, partner, Optional.empty(), row))
                 .toList();

@@ -158,7 +158,7 @@ public final class VoucherProgram {
      * Returns which steps of the program are open to somebody on a day, by the milestones of its retirement.
      *
      * @param day  the day
-     * @return the actions: of vouchers, then of partners, then of enrolments
+     * @return the actions: of vouchers, then of partners, then of enrollments
      */
     public Set<Action> openActionsOn(LocalDate day) {
         return OpenActions.openOn(rules.on(day));
@@ -185,9 +185,9 @@ public final class VoucherProgram {
     }
 
     /**
-     * Opens the account of the days of an enrolment (ENT-06 to ENT-08, ENT-14, ENT-15).
+     * Opens the account of the days of an enrollment (ENT-06 to ENT-08, ENT-14, ENT-15).
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @return the account, with no days
      */
     public PoolLedger pool(Enrollment enrollment) {

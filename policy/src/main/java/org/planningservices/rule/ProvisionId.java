@@ -17,9 +17,9 @@ public enum ProvisionId implements RulebookId {
     ENG_14,
     /** Days of a lapsed voucher return to the pool. */
     ENT_07,
-    /** Days of a lapsed voucher are lost with the enrolment. */
+    /** Days of a lapsed voucher are lost with the enrollment. */
     ENT_08,
-    /** The end of an enrolment shortens no voucher. */
+    /** The end of an enrollment shortens no voucher. */
     ENT_09,
     /** The pools are emptied. */
     ENT_14,
@@ -27,9 +27,9 @@ public enum ProvisionId implements RulebookId {
     ENT_15,
     /** Validating a voucher. */
     VCH_07,
-    /** A cancelled reservation frees the voucher. */
+    /** A canceled reservation frees the voucher. */
     VCH_11,
-    /** A cancelled reservation moves no last day. */
+    /** A canceled reservation moves no last day. */
     VCH_13,
     /** The eight steps of a partner. */
     ELG_01,

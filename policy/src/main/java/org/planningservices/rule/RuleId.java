@@ -20,7 +20,7 @@ public enum RuleId implements RulebookId {
     VCH_03,
     /** Create and assign end. */
     TIM_08,
-    /** Vouchers are made while the enrolment runs. */
+    /** Vouchers are made while the enrollment runs. */
     ACT_01,
     /** The benefit is activated first. */
     ENT_05,
@@ -50,7 +50,7 @@ public enum RuleId implements RulebookId {
     ELG_16,
     /** The partner is enrolled in the offering. */
     ELG_11,
-    /** The enrolment is renewed every year. */
+    /** The enrollment is renewed every year. */
     ELG_08,
     /** The competency is held at the start. */
     ELG_04,

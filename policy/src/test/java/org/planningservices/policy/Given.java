@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
@@ -48,7 +48,7 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
@@ -69,7 +69,7 @@ import org.planningservices.voucher.Voucher;
  * A partner, a customer and steps that comply with every rule; a test changes the one thing it is about.
  *
  * <p>Fabrikam holds every competency in gold, renewed every offering each 1 January, and acts in NL through an MPN
- * partner admin. Contoso's enrolment E-1 runs from 2014 to 2025 and has days to spare.
+ * partner admin. Contoso's enrollment E-1 runs from 2014 to 2025 and has days to spare.
  */
 public final class Given {
 
@@ -89,18 +89,18 @@ public final class Given {
     public static final VoucherProgram COUNTING_FROM_ASSIGNMENT =
             VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT));
 
-    /** Terms of one's own: project and portfolio management joins the catalogue on 2020-08-20. */
+    /** Terms of one's own: project and portfolio management joins the catalog on 2020-08-20. */
     public static final VoucherProgram JOINING_LATER = VoucherProgram.under(Terms.planningServices()
-            .withCatalogue(Sourced.assumed(Catalogue.of(Terms.planningServices().catalogue().value().entries().stream()
+            .withCatalog(Sourced.assumed(Catalog.of(Terms.planningServices().catalog().value().entries().stream()
                     .map(row -> row.engagement().equals(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)
-                            ? CatalogueEntry.builder()
+                            ? CatalogEntry.builder()
                                     .engagement(row.engagement())
                                     .offering(row.offering())
                                     .qualifications(row.qualifications())
                                     .joinedOn(day("2020-08-20"))
                                     .build()
                             : row)
-                    .toArray(CatalogueEntry[]::new)))));
+                    .toArray(CatalogEntry[]::new)))));
 
     private static final List<Offering> OFFERINGS = List.of(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS);
     private static final List<Competency> COMPETENCIES = List.of(
@@ -215,7 +215,7 @@ public final class Given {
                 .plannedStart(plannedStart);
     }
 
-    /** An engagement of the offering that has been in the catalogue on every day. */
+    /** An engagement of the offering that has been in the catalog on every day. */
     public static Engagement engagement(Offering offering) {
         return switch (offering.code()) {
             case "DYDPS" -> Engagement.DYNAMICS_CUSTOMER_ENGAGEMENT_UPGRADE;

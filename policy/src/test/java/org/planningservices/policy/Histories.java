@@ -72,7 +72,7 @@ final class Histories {
     private static final List<VoucherStatus> STATUSES = List.of(VoucherStatus.values());
     private static final int VOUCHERS = 6;
 
-    /** The enrolments, and the partner that each mostly works with; the first and the last are of one customer. */
+    /** The enrollments, and the partner that each mostly works with; the first and the last are of one customer. */
     private static final List<String> ENROLLMENTS = List.of("E-1", "E-3", "E-4", "E-2");
 
     private static final List<String> PARTNERS = List.of("fabrikam", "litware", "adatum", "fabrikam");
@@ -325,7 +325,7 @@ final class Histories {
 
     private Reserve reserve(Move move, Optional<Voucher> voucher) {
         Offering offering = voucher.map(Voucher::offering).orElse(Offering.DDPS);
-        Engagement engagement = world.program().terms().catalogue().value().of(offering).stream()
+        Engagement engagement = world.program().terms().catalog().value().of(offering).stream()
                 .map(entry -> entry.engagement())
                 .findFirst()
                 .filter(first -> move.fault() != Fault.OTHER_ENGAGEMENT)

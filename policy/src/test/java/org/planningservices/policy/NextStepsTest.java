@@ -571,7 +571,7 @@ class NextStepsTest {
                     .containsExactly(RuleId.ELG_16, RuleId.ELG_11);
             assertThatThrownBy(() -> on("2020-10-05").partnersFor(Engagement.of("azure-migration"), List.of()))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("an engagement of the catalogue was expected, found `azure-migration`");
+                    .hasMessage("an engagement of the catalog was expected, found `azure-migration`");
         }
     }
 

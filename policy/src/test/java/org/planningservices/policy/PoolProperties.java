@@ -210,7 +210,7 @@ class PoolProperties {
                 .toList();
     }
 
-    /** The account of one enrolment of a history, and the vouchers made from its days, as far as they were told. */
+    /** The account of one enrollment of a history, and the vouchers made from its days, as far as they were told. */
     private static final class Account {
 
         private final VoucherProgram program;

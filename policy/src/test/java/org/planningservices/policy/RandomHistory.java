@@ -32,7 +32,7 @@ record RandomHistory(ValidityStart validityFrom, List<JournalRecord> records, Li
         return journal(records);
     }
 
-    /** Returns the enrolments; of two statements of one the first counts. */
+    /** Returns the enrollments; of two statements of one the first counts. */
     Collection<Enrollment> enrollments() {
         Map<EnrollmentId, Enrollment> enrollments = new LinkedHashMap<>();
         for (JournalRecord record : records) {

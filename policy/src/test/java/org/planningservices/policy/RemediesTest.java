@@ -126,7 +126,7 @@ class RemediesTest {
                                         create(),
                                         facts().withEnrollment(enrollment("2014-01-01", "2020-09-30")
                                                 .withActivatedOn(day("2014-01-01")))),
-                        "take the days of another enrolment of the customer: one that runs on `2020-10-05`, has its benefit activated and has enough days"),
+                        "take the days of another enrollment of the customer: one that runs on `2020-10-05`, has its benefit activated and has enough days"),
                 row(
                         "ENT-05",
                         on("2020-10-05")
@@ -143,7 +143,7 @@ class RemediesTest {
                 row(
                         "ENT-06, none",
                         on("2021-02-01").decide(V_1, create(), facts().withRemainingDays(0)),
-                        "take the days of another enrolment of the customer: one that runs on `2021-02-01`, has its benefit activated and has enough days"),
+                        "take the days of another enrollment of the customer: one that runs on `2021-02-01`, has its benefit activated and has enough days"),
                 row("TIM-05", on("2021-04-04").decide(reserved, start(), facts())),
                 row(
                         "TIM-05.plannedStart",
@@ -236,7 +236,7 @@ class RemediesTest {
                                                 .build())),
                         "hold one of `silver or gold devices-and-deployment`: gain it, or act through a partner that holds one",
                         "pass the compliance training by `2019-10-05`",
-                        "enrol partner first"),
+                        "enroll partner first"),
                 row(
                         "ELG-08",
                         on("2021-03-05")
@@ -247,7 +247,7 @@ class RemediesTest {
                                                 .offeringEnrollments(
                                                         List.of(OfferingDate.of(Offering.DDPS, day("2020-03-04"))))
                                                 .build())),
-                        "enrol partner first"),
+                        "enroll partner first"),
                 row(
                         "ELG-13",
                         on("2020-10-05")
@@ -447,7 +447,7 @@ class RemediesTest {
     }
 
     @Test
-    void anotherEnrolmentIsNotAllThatIsMissing() {
+    void anotherEnrollmentIsNotAllThatIsMissing() {
         Facts over = Facts.none()
                 .withPartner(Partner.builder().id(FABRIKAM).build())
                 .withEnrollment(enrollment("2018-01-01", "2019-12-31").withActivatedOn(day("2018-01-01")));
@@ -570,7 +570,7 @@ class RemediesTest {
     }
 
     @Test
-    void anEnrolmentWithoutEndToItsYearBreaksNoWindow() {
+    void anEnrollmentWithoutEndToItsYearBreaksNoWindow() {
         Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
         Facts far = factsOf(fabrikam()
                 .addOfferingEnrollment(OfferingDate.of(Offering.DDPS, LocalDate.MAX))

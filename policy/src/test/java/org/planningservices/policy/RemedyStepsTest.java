@@ -145,7 +145,7 @@ class RemedyStepsTest {
         }
 
         @Test
-        void anEnrolmentOfAPartnerNamesAnotherOffering() {
+        void anEnrollmentOfAPartnerNamesAnotherOffering() {
             assertThat(remedy(on("2020-10-05").decide(EnrollInOffering.of(FABRIKAM, Offering.of("AZDPS")), facts()))
                             .step())
                     .isEqualTo(EnrollInOffering.of(FABRIKAM, Offering.DDPS));
@@ -182,7 +182,7 @@ class RemedyStepsTest {
                     "2020-08-20 | take another engagement: `sharepoint-deployment`,"
                             + " `project-and-portfolio-management`"
                 })
-        void anEngagementIsInTheCatalogueOnTheDay(String day, String measure) {
+        void anEngagementIsInTheCatalogOnTheDay(String day, String measure) {
             Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
 
             assertThat(measures(JOINING_LATER
@@ -205,7 +205,7 @@ class RemedyStepsTest {
         }
 
         @Test
-        void anEnrolmentThatBeginsTooLateIsNotWaitedFor() {
+        void anEnrollmentThatBeginsTooLateIsNotWaitedFor() {
             Facts facts = facts().withEnrollment(
                             enrollment("2021-07-01", "2022-12-31").withActivatedOn(day("2021-01-01")));
             Facts inTime = facts().withEnrollment(
@@ -213,7 +213,7 @@ class RemedyStepsTest {
 
             assertThat(measures(on("2021-06-29").decide(V_1, create(), facts)))
                     .containsExactly(
-                            "take the days of another enrolment of the customer: one that runs on `2021-06-29`,"
+                            "take the days of another enrollment of the customer: one that runs on `2021-06-29`,"
                                     + " has its benefit activated and has enough days");
             assertThat(measures(on("2021-06-29").decide(V_1, create(), inTime)))
                     .containsExactly("take the step on `2021-06-30`");

@@ -521,7 +521,7 @@ class RuleBookTest {
                 on("2021-02-01").decide(AccrueDays.of(E_1, 5)));
     }
 
-    /** What only a history can break: a partner or an enrolment never stated, or stated twice. */
+    /** What only a history can break: a partner or an enrollment never stated, or stated twice. */
     private static Stream<Finding> findings() {
         Journal journal = new Journal(List.of(
                 new JournalEntry(1, new JournalRecord.PartnerDeclared(FABRIKAM)),

@@ -158,7 +158,7 @@ class StagesTest {
     }
 
     @Test
-    void doesNotConcludeTheAgreementFromTheEnrolment() {
+    void doesNotConcludeTheAgreementFromTheEnrollment() {
         StageReport report = report(on(DAY).stages(fabrikam().build(), Offering.DDPS), Stage.ENROLL);
 
         assertThat(kinds(report.fulfilled())).containsExactly(ENROLLED, RENEWED);

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
@@ -54,7 +54,7 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Sourced;
@@ -195,9 +195,9 @@ class TextsOfTermsTest {
         terms.poolsEmptiedOn(cited(day("2033-07-19")));
         terms.toolRolesBefore2019(cited(Set.of(CLERK)));
         terms.toolRoles(cited(Set.of(WARDEN)));
-        terms.catalogue(cited(Catalogue.of(
+        terms.catalog(cited(Catalog.of(
                 row(LOOM, ALPHA, Qualification.silver(WEAVING)), row(VAT, BETA, Qualification.gold(DYEING)))));
-        terms.catalogueCompleteFrom(cited(Optional.of(day("2031-10-14"))));
+        terms.catalogCompleteFrom(cited(Optional.of(day("2031-10-14"))));
         terms.qualificationsBefore2020(cited(Map.of(ALPHA, List.of(Qualification.gold(DYEING)))));
         terms.engagementServiceLevels(cited(Map.of(LOOM, Set.of(ServiceLevel.ofDays(2)))));
         terms.revocationPolicy(cited(RevocationPolicy.REFUSED));
@@ -210,8 +210,8 @@ class TextsOfTermsTest {
         return Sourced.of(value, MADE_UP);
     }
 
-    private static CatalogueEntry row(Engagement engagement, Offering offering, Qualification qualification) {
-        return CatalogueEntry.builder()
+    private static CatalogEntry row(Engagement engagement, Offering offering, Qualification qualification) {
+        return CatalogEntry.builder()
                 .engagement(engagement)
                 .offering(offering)
                 .addQualification(qualification)
@@ -247,8 +247,8 @@ class TextsOfTermsTest {
                         "poolsEmptiedOn",
                         "toolRolesBefore2019",
                         "toolRoles",
-                        "catalogue",
-                        "catalogueCompleteFrom",
+                        "catalog",
+                        "catalogCompleteFrom",
                         "qualificationsBefore2020",
                         "engagementServiceLevels",
                         "unusedDays");
@@ -386,7 +386,7 @@ class TextsOfTermsTest {
         published.offerings().value().forEach(offering -> words.add(offering.code()));
         published.toolRoles().value().forEach(role -> words.add(role.toString()));
         published.toolRolesBefore2019().value().forEach(role -> words.add(role.toString()));
-        published.catalogue().value().entries().forEach(row -> {
+        published.catalog().value().entries().forEach(row -> {
             words.add(row.engagement().code());
             row.qualifications().forEach(one -> one.competencies().forEach(two -> words.add(two.toString())));
         });

@@ -305,10 +305,10 @@ class WorkedExamplesTest {
         Voucher reserved = createdOn("2021-03-01").on(RESERVE, "2021-06-01").until(RESERVED);
         Reserve byLitware = reserve("2021-08-17").operator(operator(LITWARE)).build();
 
-        var cancelled = on("2021-08-15").decide(reserved, cancel(), facts());
+        var canceled = on("2021-08-15").decide(reserved, cancel(), facts());
         var reservedAgain = on("2021-08-16")
                 .decide(
-                        cancelled.get().voucher(),
+                        canceled.get().voucher(),
                         byLitware,
                         factsOf(partner(LITWARE).build()));
 

@@ -65,7 +65,7 @@ public final class Messages {
                         + "`, attempted on `" + day + "`";
             case ACT_01 -> {
                 Enrollment enrollment = question.facts().enrollment();
-                yield "the customer's enrolment runs from `" + enrollment.startsOn() + "` through `"
+                yield "the customer's enrollment runs from `" + enrollment.startsOn() + "` through `"
                         + enrollment.endsOn() + "`: no voucher can be created on `" + day + "`";
             }
             case ENT_05 -> {
@@ -95,7 +95,7 @@ public final class Messages {
             case ENG_09 -> wrongCountry(question);
             case ENG_16 ->
                 "`" + ((Reserve) question.step()).engagementCode() + "` is not an engagement of offering `"
-                        + voucher(question).offering().code + "` on `" + day + "`: take one from its catalogue";
+                        + voucher(question).offering().code + "` on `" + day + "`: take one from its catalog";
             case ENG_13 ->
                 "a cloud engagement needs a voucher created before `" + ByHand.CLOUD_END
                         + "`, this one was created on `" + voucher(question).createdOn() + "`";
@@ -104,7 +104,7 @@ public final class Messages {
                 "the partner holds none of `" + asked(question) + "` on `" + day + "`: any one is enough";
             case ELG_11 ->
                 "the partner was not enrolled in `" + voucher(question).offering().code + "` by `" + day
-                        + "`: enrol first";
+                        + "`: enroll first";
             case ELG_08 -> notRenewed(question);
             case ELG_04 ->
                 "the partner holds none of `" + asked(question) + "` on `" + day
@@ -200,7 +200,7 @@ public final class Messages {
         Offering offering = voucher(question).offering();
         LocalDate latest = Objects.requireNonNull(
                 ByHand.latest(question.facts().partner().enrolledOn().get(offering), question.day()));
-        return "the enrolment in `" + offering.code + "` of `" + latest + "` was to be renewed by `"
+        return "the enrollment in `" + offering.code + "` of `" + latest + "` was to be renewed by `"
                 + latest.plusYears(1) + "`, attempted on `" + question.day() + "`";
     }
 

@@ -85,7 +85,7 @@ class DueTest {
         return seen.size();
     }
 
-    /** Fills the tables as appends would have: one enrolment, with all vouchers, each created under it. */
+    /** Fills the tables as appends would have: one enrollment, with all vouchers, each created under it. */
     private static void load(Store store, DataSource database) {
         String numbers = store.isPostgresql()
                 ? "generate_series(1, " + VOUCHERS + ") as n(x)"

@@ -14,7 +14,7 @@ import org.planningservices.policy.terms.ValidityStart;
  * @param validityFrom  from which day validity counted
  * @param findings  the records that broke a rule or could not be verified, by line
  * @param vouchers  the vouchers, by number
- * @param enrollments  the enrolments that were stated, by number
+ * @param enrollments  the enrollments that were stated, by number
  * @param partners  the partners that were stated, by number, with all that was stated of them and happened
  */
 public record AuditReport(
@@ -32,7 +32,7 @@ public record AuditReport(
      * @param validityFrom  from which day validity counted
      * @param findings  the records that broke a rule or could not be verified, by line
      * @param vouchers  the vouchers, by number
-     * @param enrollments  the enrolments that were stated, by number
+     * @param enrollments  the enrollments that were stated, by number
      * @param partners  the partners that were stated, by number, with all that was stated of them and happened
      */
     public AuditReport {

@@ -14,7 +14,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 
 /**
- * The reserved vouchers of a customer, under all its stated enrolments, by what they were reserved for.
+ * The reserved vouchers of a customer, under all its stated enrollments, by what they were reserved for.
  *
  * <p>Only an index: which of them stand in the way is for ENG-08 to say. The maps within are persistent, since a finding
  * explains itself from the vouchers of its time when it is read, and copies would grow with their number.

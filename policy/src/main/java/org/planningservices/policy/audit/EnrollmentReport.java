@@ -6,9 +6,9 @@ import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolMovement;
 
 /**
- * What became of the days of an enrolment. Immutable.
+ * What became of the days of an enrollment. Immutable.
  *
- * @param enrollment  the enrolment
+ * @param enrollment  the enrollment
  * @param pool  where its days are on the day of the report
  * @param movements  what moved days through that day, in order, each with its rule or provision
  */
@@ -17,7 +17,7 @@ public record EnrollmentReport(Enrollment enrollment, PoolBalance pool, List<Poo
     /**
      * Copies the movements.
      *
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @param pool  where its days are on the day of the report
      * @param movements  what moved days through that day, in order
      */

@@ -21,7 +21,7 @@ import org.planningservices.policy.facts.Facts;
 
 /**
  * What is known of a partner so far. Of each kind of day no more is kept at hand than the one that can still count on a day
- * that is not before any met: the first training, registration, signature and profile, the latest enrolment.
+ * that is not before any met: the first training, registration, signature and profile, the latest enrollment.
  */
 final class PartnerAccount {
 
@@ -126,7 +126,7 @@ final class PartnerAccount {
         return partner;
     }
 
-    /** Returns the partner with earlier enrolments as well, which count for earlier days. */
+    /** Returns the partner with earlier enrollments as well, which count for earlier days. */
     Partner wholePartner() {
         return Partner.builder()
                 .from(partner())

@@ -65,7 +65,7 @@ import org.planningservices.voucher.VoucherEvent;
  * For example, a voucher that was redeemed a day late is redeemed, and its payment can be asked for.
  *
  * <p>Records may come on an earlier day than the one before. Such a step is refused where it goes back behind the latest of
- * its voucher (LIF-02); what it does to the days of an enrolment counts from the latest day recorded, and what remained of them
+ * its voucher (LIF-02); what it does to the days of an enrollment counts from the latest day recorded, and what remained of them
  * on its own day is not known (ENT-06). For one thread.
  */
 public final class RunningAudit {

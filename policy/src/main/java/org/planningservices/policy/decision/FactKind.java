@@ -6,11 +6,11 @@ public enum FactKind {
     ROLE,
     /** The partner that takes the step. */
     PARTNER,
-    /** The enrolment of the voucher. */
+    /** The enrollment of the voucher. */
     ENROLLMENT,
-    /** The days that remain in the pool of the enrolment. */
+    /** The days that remain in the pool of the enrollment. */
     REMAINING_DAYS,
-    /** The other vouchers of the customer, under all its enrolments. */
+    /** The other vouchers of the customer, under all its enrollments. */
     CUSTOMER_VOUCHERS,
     /** The offerings of which the partner redeemed a voucher. */
     REDEEMED_OFFERINGS,

@@ -12,8 +12,8 @@ public enum Requirement {
     TRAINING,
     /** The partner redeemed a voucher of the offering. */
     REDEMPTION,
-    /** Another enrolment runs on the day, with its benefit activated. */
+    /** Another enrollment runs on the day, with its benefit activated. */
     ENROLLMENT,
-    /** The benefit of the enrolment is activated. */
+    /** The benefit of the enrollment is activated. */
     ACTIVATION
 }

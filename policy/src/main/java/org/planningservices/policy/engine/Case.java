@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
@@ -219,10 +219,10 @@ public abstract class Case implements Refusal {
                 : Integer.MIN_VALUE;
     }
 
-    /** Returns the row of the engagement in the catalogue, whatever the day; null if there is none. */
+    /** Returns the row of the engagement in the catalog, whatever the day; null if there is none. */
     @Nullable
-    public CatalogueEntry row() {
-        return terms().catalogue().value().find(reservation().engagement()).orElse(null);
+    public CatalogEntry row() {
+        return terms().catalog().value().find(reservation().engagement()).orElse(null);
     }
 
     /** Returns the last valid day of the voucher as a number. */
@@ -261,7 +261,7 @@ public abstract class Case implements Refusal {
         return given != null && given.id().equals(actingPartner()) ? given : null;
     }
 
-    /** Returns what is known of the enrolment that a creation takes its days from; null if it is not known. */
+    /** Returns what is known of the enrollment that a creation takes its days from; null if it is not known. */
     public final @Nullable Enrollment enrollment() {
         Enrollment given = facts.enrollment().orElse(null);
         return given != null && given.id().equals(((Create) step).enrollmentId()) ? given : null;

@@ -84,7 +84,7 @@ public final class Decisions {
     }
 
     /**
-     * Decides a step of an enrolment.
+     * Decides a step of an enrollment.
      *
      * @param on  the terms on the day
      * @param step  the step

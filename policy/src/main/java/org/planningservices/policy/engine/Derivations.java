@@ -109,7 +109,7 @@ public final class Derivations {
         return new Derivation(Origin.APPROVED, approvedOn, rule, List.of(Addition.ofDays(days, rule)));
     }
 
-    /** Returns how the last day to renew an enrolment in an offering came about (ELG-08). */
+    /** Returns how the last day to renew an enrollment in an offering came about (ELG-08). */
     public static Derivation renewal(ProgramRules program, LocalDate enrolledOn) {
         Rule rule = program.rule(RuleId.ELG_08);
         return new Derivation(Origin.ENROLLED, enrolledOn, rule, List.of(new Addition(1, ChronoUnit.YEARS, rule)));

@@ -7,7 +7,7 @@ import static org.planningservices.rule.RuleId.ELG_15;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
@@ -27,21 +27,21 @@ public final class Qualifications {
         if (c.day().isInForce(ELG_15)) {
             return earlier(c.voucher().offering(), c);
         }
-        CatalogueEntry row = c.row();
+        CatalogEntry row = c.row();
         return row == null ? List.of() : row.qualifications();
     }
 
-    /** Returns what qualifies for any engagement of the offering to enrol in; nothing where no table tells. */
+    /** Returns what qualifies for any engagement of the offering to enroll in; nothing where no table tells. */
     public static List<Qualification> forOffering(Case c) {
         Offering offering = ((EnrollInOffering) c.step()).offering();
         if (c.day().isInForce(ELG_15)) {
             return earlier(offering, c);
         }
-        List<CatalogueEntry> rows = c.terms().catalogue().value().of(offering);
+        List<CatalogEntry> rows = c.terms().catalog().value().of(offering);
         List<Qualification> any = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            CatalogueEntry row = rows.get(i);
-            if (inCatalogue(row, c.on())) {
+            CatalogEntry row = rows.get(i);
+            if (inCatalog(row, c.on())) {
                 any.addAll(row.qualifications());
             }
         }
@@ -52,40 +52,40 @@ public final class Qualifications {
         return c.terms().qualificationsBefore2020().value().getOrDefault(offering, List.of());
     }
 
-    /** Tells whether the catalogue has the engagement of a started voucher under another offering, whatever the day. */
+    /** Tells whether the catalog has the engagement of a started voucher under another offering, whatever the day. */
     public static boolean belongsToAnotherOffering(Case c) {
-        CatalogueEntry row = c.row();
+        CatalogEntry row = c.row();
         return row != null && !row.offering().equals(c.voucher().offering());
     }
 
-    /** Tells whether the catalogue has an engagement on a day. */
-    public static boolean inCatalogue(CatalogueEntry row, LocalDate day) {
+    /** Tells whether the catalog has an engagement on a day. */
+    public static boolean inCatalog(CatalogEntry row, LocalDate day) {
         LocalDate joinedOn = row.joinedOn().orElse(null);
         return joinedOn == null || !day.isBefore(joinedOn);
     }
 
     /** Names the days on which what qualifies for an engagement can change, and who has it. */
     public static void turns(Case c, TurningDays days) {
-        CatalogueEntry row = c.row();
+        CatalogEntry row = c.row();
         turns(c, c.voucher().offering(), row == null ? List.of() : List.of(row), days);
     }
 
-    /** Names the days on which what qualifies for an engagement of the offering to enrol in can change, and who has it. */
+    /** Names the days on which what qualifies for an engagement of the offering to enroll in can change, and who has it. */
     public static void turnsOfOffering(Case c, TurningDays days) {
         Offering offering = ((EnrollInOffering) c.step()).offering();
-        List<CatalogueEntry> rows = c.terms().catalogue().value().of(offering);
-        for (CatalogueEntry row : rows) {
+        List<CatalogEntry> rows = c.terms().catalog().value().of(offering);
+        for (CatalogEntry row : rows) {
             days.from(row.joinedOn());
         }
         turns(c, offering, rows, days);
     }
 
-    private static void turns(Case c, Offering offering, List<CatalogueEntry> rows, TurningDays days) {
+    private static void turns(Case c, Offering offering, List<CatalogEntry> rows, TurningDays days) {
         days.inForce(ELG_15, c);
         Partner partner = c.partner();
         if (partner != null) {
             held(partner, earlier(offering, c), days);
-            for (CatalogueEntry row : rows) {
+            for (CatalogEntry row : rows) {
                 held(partner, row.qualifications(), days);
             }
         }

@@ -1,7 +1,7 @@
 package org.planningservices.policy.engine;
 
 import org.jspecify.annotations.Nullable;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.Step;
 import org.planningservices.voucher.Voucher;
@@ -9,7 +9,7 @@ import org.planningservices.voucher.Voucher;
 /** A step on a day, of a voucher that was created, of a partner or of an enrollment. */
 final class StepCase extends Case {
 
-    private @Nullable CatalogueEntry row;
+    private @Nullable CatalogEntry row;
 
     StepCase(RuleDay on, @Nullable Voucher voucher, Step step, Facts facts) {
         super(on, voucher, step, facts);
@@ -18,8 +18,8 @@ final class StepCase extends Case {
     /** Looks the row up once, for several laws. */
     @Override
     @Nullable
-    public CatalogueEntry row() {
-        CatalogueEntry found = row;
+    public CatalogEntry row() {
+        CatalogEntry found = row;
         if (found == null) { // looked up twice by two threads it is the same
             found = super.row();
             row = found;

@@ -12,14 +12,14 @@ import org.planningservices.voucher.Voucher;
 /**
  * What is known besides the voucher itself. What is left out is unknown, and a rule that needs it says so.
  *
- * <p>A partner or an enrolment other than the one a step is about counts as left out. A refusal explains itself from
+ * <p>A partner or an enrollment other than the one a step is about counts as left out. A refusal explains itself from
  * these facts when it is read, so they must not change meanwhile. For example,
  * {@code Facts.none().withPartner(fabrikam)}. Immutable.
  *
  * @param partner  the partner that takes the step
- * @param enrollment  the enrolment whose days the voucher takes
- * @param remainingDays  how many days remain in the pool of the enrolment (ENT-06)
- * @param customerVouchers  the vouchers of the customer under all its enrolments (ENG-08); the voucher decided on may be
+ * @param enrollment  the enrollment whose days the voucher takes
+ * @param remainingDays  how many days remain in the pool of the enrollment (ENT-06)
+ * @param customerVouchers  the vouchers of the customer under all its enrollments (ENG-08); the voucher decided on may be
  *     among them
  * @param redeemedOfferings  the offerings of which the partner that takes the step redeemed a voucher so far (PAY-02)
  */
@@ -37,9 +37,9 @@ public record Facts(
      * Checks the remaining days.
      *
      * @param partner  the partner that takes the step
-     * @param enrollment  the enrolment whose days the voucher takes
-     * @param remainingDays  how many days remain in the pool of the enrolment, zero or more
-     * @param customerVouchers  the vouchers of the customer under all its enrolments
+     * @param enrollment  the enrollment whose days the voucher takes
+     * @param remainingDays  how many days remain in the pool of the enrollment, zero or more
+     * @param customerVouchers  the vouchers of the customer under all its enrollments
      * @param redeemedOfferings  the offerings of which the partner redeemed a voucher so far
      * @throws IllegalArgumentException if the remaining days are negative
      */
@@ -70,9 +70,9 @@ public record Facts(
     }
 
     /**
-     * Returns a copy with this enrolment.
+     * Returns a copy with this enrollment.
      *
-     * @param enrollment  the enrolment whose days the voucher takes
+     * @param enrollment  the enrollment whose days the voucher takes
      * @return the copy
      */
     public Facts withEnrollment(Enrollment enrollment) {
@@ -82,7 +82,7 @@ public record Facts(
     /**
      * Returns a copy with these remaining days.
      *
-     * @param remainingDays  how many days remain in the pool of the enrolment, zero or more
+     * @param remainingDays  how many days remain in the pool of the enrollment, zero or more
      * @return the copy
      * @throws IllegalArgumentException if the days are negative
      */
@@ -93,7 +93,7 @@ public record Facts(
     /**
      * Returns a copy with these vouchers.
      *
-     * @param customerVouchers  the vouchers of the customer under all its enrolments
+     * @param customerVouchers  the vouchers of the customer under all its enrollments
      * @return the copy
      */
     public Facts withCustomerVouchers(Collection<Voucher> customerVouchers) {

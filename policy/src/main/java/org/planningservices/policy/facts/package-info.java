@@ -1,7 +1,7 @@
 /**
  * What a decision may know besides the voucher: given by the caller, never looked up.
  *
- * <p>{@link org.planningservices.policy.facts.Facts} are one partner, one enrolment with its remaining days, the
+ * <p>{@link org.planningservices.policy.facts.Facts} are one partner, one enrollment with its remaining days, the
  * customer's vouchers and the partner's redemptions, each of them optional.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package org.planningservices.policy.next;
 
 import java.util.List;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
@@ -15,7 +15,7 @@ import org.planningservices.policy.decision.Violation;
  * @param missing  the rules that say no, in the order of the rulebook's table
  * @param undecided  the rules that lack a fact, in that order
  */
-public record Eligibility(PartnerId partnerId, CatalogueEntry row, List<Violation> missing, List<Undecided> undecided) {
+public record Eligibility(PartnerId partnerId, CatalogEntry row, List<Violation> missing, List<Undecided> undecided) {
 
     /**
      * Copies the lists.

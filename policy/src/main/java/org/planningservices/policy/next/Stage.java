@@ -10,7 +10,7 @@ import org.planningservices.rule.Text;
 public enum Stage {
     /** Hold a competency that qualifies for some engagement of the offering, and pass the training (ELG-03, ELG-05, ELG-06). */
     VERIFY_ELIGIBILITY,
-    /** Sign the program agreement, enrol in the offering, and renew (ELG-01, ELG-11, ELG-08). */
+    /** Sign the program agreement, enroll in the offering, and renew (ELG-01, ELG-11, ELG-08). */
     ENROLL,
     /** Publish a business profile. */
     PUBLISH_PROFILE,

@@ -24,7 +24,7 @@ public record StageRequirement(Kind kind, RulebookRow row) {
         AGREEMENT_SIGNED,
         /** The partner is enrolled in the offering (ELG-11). */
         ENROLLED,
-        /** The latest enrolment in the offering is at most a year old (ELG-08). */
+        /** The latest enrollment in the offering is at most a year old (ELG-08). */
         RENEWED,
         /** The business profile is published (ELG-01). */
         PROFILE_PUBLISHED,

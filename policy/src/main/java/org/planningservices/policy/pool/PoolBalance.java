@@ -1,7 +1,7 @@
 package org.planningservices.policy.pool;
 
 /**
- * Where the days of an enrolment are on a day. Immutable.
+ * Where the days of an enrollment are on a day. Immutable.
  *
  * <p>accrued + converted + overdrawn = remaining + held + spent + lost + removed, on every day. For example, 15 days
  * accrued, 5 of them spent and 10 removed.

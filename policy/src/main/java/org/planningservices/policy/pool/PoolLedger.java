@@ -29,12 +29,12 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherEvent;
 
 /**
- * The account of the days of one enrolment (ENT-06 to ENT-08, ENT-14, ENT-15).
+ * The account of the days of one enrollment (ENT-06 to ENT-08, ENT-14, ENT-15).
  *
  * <p>Where the terms return a surplus, the days that a delivery did not take go back at redemption (SAT-06), as those of a
  * revoked voucher do. It is told what happened, in the order of the days, and knows what every day brings by itself: on 2021-07-01 the
  * pools are emptied, before anything else; the day after the redeem-by day of a voucher that was not redeemed its days
- * return, or are lost. No job has to run. For example, a voucher of 5 days made on 2019-08-01 under an enrolment that
+ * return, or are lost. No job has to run. For example, a voucher of 5 days made on 2019-08-01 under an enrollment that
  * ends on 2020-03-31 gives them back on 2020-01-29. An account for one thread.
  */
 public final class PoolLedger {
@@ -99,11 +99,11 @@ public final class PoolLedger {
     }
 
     /**
-     * Opens the account of an enrolment, with no days.
+     * Opens the account of an enrollment, with no days.
      *
      * @param terms  the terms
      * @param calendar  the calendar of the terms
-     * @param enrollment  the enrolment
+     * @param enrollment  the enrollment
      * @return the account
      */
     public static PoolLedger open(Terms terms, VoucherCalendar calendar, Enrollment enrollment) {
@@ -115,7 +115,7 @@ public final class PoolLedger {
      *
      * @param step  the step
      * @param on  the day
-     * @throws IllegalArgumentException if it is a step of another enrolment, or the day is before one already recorded or
+     * @throws IllegalArgumentException if it is a step of another enrollment, or the day is before one already recorded or
      *     asked about
      */
     public void record(PoolStep step, LocalDate on) {
@@ -137,7 +137,7 @@ public final class PoolLedger {
      * day alone.
      *
      * @param event  the event
-     * @throws IllegalArgumentException if it creates a voucher of another enrolment or a second time, or the day is before
+     * @throws IllegalArgumentException if it creates a voucher of another enrollment or a second time, or the day is before
      *     one already recorded or asked about
      */
     public void record(VoucherEvent event) {
@@ -252,7 +252,7 @@ public final class PoolLedger {
     private void requireOwn(EnrollmentId enrollment) {
         if (!enrollment.equals(id)) {
             throw new IllegalArgumentException(
-                    "the account of enrolment `" + id + "` was told of enrolment `" + enrollment + "`");
+                    "the account of enrollment `" + id + "` was told of enrollment `" + enrollment + "`");
         }
     }
 
@@ -315,7 +315,7 @@ public final class PoolLedger {
         }
     }
 
-    /** Gives the days of a voucher back, unless the enrolment has ended or the pools were emptied. */
+    /** Gives the days of a voucher back, unless the enrollment has ended or the pools were emptied. */
     private void release(Holding holding, int on, boolean enrolled) {
         if (on >= emptiedOn) {
             lose(holding, on, ProvisionId.ENT_15);

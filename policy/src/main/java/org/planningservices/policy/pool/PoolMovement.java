@@ -6,7 +6,7 @@ import org.planningservices.rule.RulebookId;
 import org.planningservices.step.VoucherId;
 
 /**
- * Days of an enrolment that went from one place to another on a day, and the rule or provision by which they did. Immutable.
+ * Days of an enrollment that went from one place to another on a day, and the rule or provision by which they did. Immutable.
  *
  * <p>For example, 5 days of V-1 that returned on 2020-01-29 by ENT-07.
  *

@@ -1,5 +1,5 @@
 /**
- * The days of an enrolment.
+ * The days of an enrollment.
  *
  * <p>Days are earned or converted into the <em>remaining</em> ones. A voucher <em>holds</em> its days from the day it is
  * made; redeemed in time they are <em>spent</em>, else they return or are <em>lost</em>. What remains on 2021-07-01 is

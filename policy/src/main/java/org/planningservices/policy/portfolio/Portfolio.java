@@ -39,7 +39,7 @@ public final class Portfolio {
     /**
      * Returns the vouchers of a journal that was audited, as they are on the day of the report.
      *
-     * @param report  the report; a voucher of an enrolment that was never stated has no known customer
+     * @param report  the report; a voucher of an enrollment that was never stated has no known customer
      * @return the portfolio
      */
     public static Portfolio of(AuditReport report) {

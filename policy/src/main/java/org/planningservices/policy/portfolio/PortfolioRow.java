@@ -16,7 +16,7 @@ import org.planningservices.voucher.VoucherStatus;
  * <p>For example, V-1 of contoso, {@code REDEEMED}, made on 2021-06-30 and redeemed on 2021-12-27. Immutable.
  *
  * @param voucherId  the number of the voucher
- * @param customerId  the customer whose enrolment made it; empty if that is not known
+ * @param customerId  the customer whose enrollment made it; empty if that is not known
  * @param status  its status
  * @param createdOn  the day it was made
  * @param since  the day from which its time counts: of the assignment until it is redeemed, then of the redemption, then of the
@@ -36,7 +36,7 @@ public record PortfolioRow(
      * Checks the days.
      *
      * @param voucherId  the number of the voucher
-     * @param customerId  the customer whose enrolment made it; empty if that is not known
+     * @param customerId  the customer whose enrollment made it; empty if that is not known
      * @param status  its status
      * @param createdOn  the day it was made
      * @param since  the day from which its time counts
@@ -60,7 +60,7 @@ public record PortfolioRow(
      * Returns what is kept of a voucher.
      *
      * @param voucher  the voucher
-     * @param customer  the customer whose enrolment made it; empty if that is not known
+     * @param customer  the customer whose enrollment made it; empty if that is not known
      * @return the row
      */
     public static PortfolioRow of(Voucher voucher, Optional<CustomerId> customer) {

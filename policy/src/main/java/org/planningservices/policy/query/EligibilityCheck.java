@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.EnrollmentId;
@@ -43,11 +43,11 @@ public final class EligibilityCheck {
 
     private final RuleDay on;
     private final Partner partner;
-    private final CatalogueEntry row;
+    private final CatalogEntry row;
     private final List<Violation> missing = new ArrayList<>();
     private final List<Undecided> unknowns = new ArrayList<>();
 
-    private EligibilityCheck(RuleDay on, Partner partner, CatalogueEntry row) {
+    private EligibilityCheck(RuleDay on, Partner partner, CatalogEntry row) {
         this.on = on;
         this.partner = partner;
         this.row = row;
@@ -62,7 +62,7 @@ public final class EligibilityCheck {
      * @param row  the engagement
      * @return the answer
      */
-    public static Eligibility of(RuleDay on, Partner partner, Optional<ConsultantId> consultant, CatalogueEntry row) {
+    public static Eligibility of(RuleDay on, Partner partner, Optional<ConsultantId> consultant, CatalogEntry row) {
         return new EligibilityCheck(on, partner, row).ask(consultant);
     }
 
@@ -75,7 +75,7 @@ public final class EligibilityCheck {
                 .plannedStart(on.date())
                 .build();
         VoucherId id = VoucherId.of("voucher");
-        Create create = Create.of(EnrollmentId.of("enrolment"), row.offering(), 1);
+        Create create = Create.of(EnrollmentId.of("enrollment"), row.offering(), 1);
         Voucher assigned = Voucher.create(VoucherEvent.of(id, create, on.date()))
                 .apply(VoucherEvent.of(id, Assign.of("project manager"), on.date()));
         ask(TO_RESERVE, assigned, reserve);

@@ -48,7 +48,7 @@ public final class OpenActions {
     private static final List<RuleId> ON_TIME =
             List.of(TIM_08, TIM_05, TIM_06, TIM_09, TIM_07, VCH_20, ENT_11, ENT_13, SAT_03);
     private static final VoucherId ID = VoucherId.of("voucher");
-    private static final EnrollmentId ENROLLMENT = EnrollmentId.of("enrolment");
+    private static final EnrollmentId ENROLLMENT = EnrollmentId.of("enrollment");
 
     private final RuleDay on;
     private final CompletionReportPolicy report;
@@ -71,7 +71,7 @@ public final class OpenActions {
      * Returns the actions that are open to somebody.
      *
      * @param on  the program on the day
-     * @return the actions: of vouchers, then of partners, then of enrolments
+     * @return the actions: of vouchers, then of partners, then of enrollments
      */
     public static Set<Action> openOn(RuleDay on) {
         OpenActions actions = new OpenActions(on);

@@ -118,11 +118,11 @@ public record Fix(List<RemedyAction> measures, Case after) {
                 c.facts().withPartner(partner.addComplianceTraining(c.on()).build()));
     }
 
-    /** Takes the days of another enrolment, of which no more is known than that it runs on the day. */
+    /** Takes the days of another enrollment, of which no more is known than that it runs on the day. */
     public static Fix anotherEnrollment(Case c) {
         Create create = (Create) c.step();
         Enrollment other = Enrollment.of(
-                        EnrollmentId.of("another enrolment"),
+                        EnrollmentId.of("another enrollment"),
                         c.facts().enrollment().orElseThrow().customerId(),
                         c.on(),
                         c.on())

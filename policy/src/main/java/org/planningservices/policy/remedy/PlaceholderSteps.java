@@ -2,7 +2,7 @@ package org.planningservices.policy.remedy;
 
 import java.util.Optional;
 import java.util.Set;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
@@ -56,7 +56,7 @@ public final class PlaceholderSteps {
     /** Returns the creation of a voucher. */
     public LifecycleStep creation() {
         return Create.of(
-                c.facts().enrollment().map(Enrollment::id).orElse(EnrollmentId.of("enrolment")),
+                c.facts().enrollment().map(Enrollment::id).orElse(EnrollmentId.of("enrollment")),
                 offering(),
                 c.terms().serviceLevels().value().stream().findFirst().orElse(ServiceLevel.ofDays(1)));
     }
@@ -109,10 +109,10 @@ public final class PlaceholderSteps {
     }
 
     private Offering offering() {
-        Optional<CatalogueEntry> asked = c.step() instanceof Reserve reserve
-                ? c.terms().catalogue().value().find(reserve.engagement())
+        Optional<CatalogEntry> asked = c.step() instanceof Reserve reserve
+                ? c.terms().catalog().value().find(reserve.engagement())
                 : Optional.empty();
-        return asked.map(CatalogueEntry::offering).orElse(Offering.of("offering"));
+        return asked.map(CatalogEntry::offering).orElse(Offering.of("offering"));
     }
 
     private ConsultantId consultant(Voucher voucher) {

@@ -23,7 +23,7 @@ final class CompetentForEngagement extends Competent implements Remediable {
 
     @Override
     protected Sourced<?> term(Terms terms) {
-        return terms.catalogue();
+        return terms.catalog();
     }
 
     @Override

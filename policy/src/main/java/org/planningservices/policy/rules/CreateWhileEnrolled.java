@@ -21,7 +21,7 @@ import org.planningservices.policy.remedy.Fix;
 import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 
-/** ACT-01. Refused: the day is outside the enrolment's first and last day. */
+/** ACT-01. Refused: the day is outside the enrollment's first and last day. */
 final class CreateWhileEnrolled extends RuleCondition implements Remediable {
 
     CreateWhileEnrolled() {

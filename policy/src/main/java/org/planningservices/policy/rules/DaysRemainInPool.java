@@ -23,7 +23,7 @@ import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Create;
 
-/** ENT-06. Refused: fewer days remain in the enrolment's pool than the service level. */
+/** ENT-06. Refused: fewer days remain in the enrollment's pool than the service level. */
 final class DaysRemainInPool extends RuleCondition implements Remediable {
 
     DaysRemainInPool() {

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
@@ -29,7 +29,7 @@ import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.Reserve;
 
-/** ENG-16. Refused: the catalogue has the engagement under another offering or, once it is complete, does not have it. */
+/** ENG-16. Refused: the catalog has the engagement under another offering or, once it is complete, does not have it. */
 final class EngagementOfTheOffering extends RuleCondition implements Remediable {
 
     EngagementOfTheOffering() {
@@ -38,26 +38,26 @@ final class EngagementOfTheOffering extends RuleCondition implements Remediable 
 
     @Override
     protected RuleOutcome outcomeOf(Case c) {
-        CatalogueEntry row = c.row();
+        CatalogEntry row = c.row();
         if (row == null && !isComplete(c)) {
             return UNKNOWN;
         }
         return refusedIf(row == null
                 || !row.offering().equals(c.voucher().offering())
-                || !Qualifications.inCatalogue(row, c.on()));
+                || !Qualifications.inCatalog(row, c.on()));
     }
 
     @Override
     protected void turningDays(Case c, TurningDays days) {
-        days.from(c.terms().catalogueCompleteFrom().value());
-        CatalogueEntry row = c.row();
+        days.from(c.terms().catalogCompleteFrom().value());
+        CatalogEntry row = c.row();
         if (row != null) {
             days.from(row.joinedOn());
         }
     }
 
     private static boolean isComplete(Case c) {
-        LocalDate from = c.terms().catalogueCompleteFrom().value().orElse(null);
+        LocalDate from = c.terms().catalogCompleteFrom().value().orElse(null);
         return from == null || !c.on().isBefore(from);
     }
 
@@ -83,9 +83,9 @@ final class EngagementOfTheOffering extends RuleCondition implements Remediable 
     }
 
     private static List<Engagement> engagements(Case c) {
-        return c.terms().catalogue().value().of(c.voucher().offering()).stream()
-                .filter(row -> Qualifications.inCatalogue(row, c.on()))
-                .map(CatalogueEntry::engagement)
+        return c.terms().catalog().value().of(c.voucher().offering()).stream()
+                .filter(row -> Qualifications.inCatalog(row, c.on()))
+                .map(CatalogEntry::engagement)
                 .toList();
     }
 

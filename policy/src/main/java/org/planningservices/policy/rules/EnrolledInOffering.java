@@ -74,12 +74,12 @@ final class EnrolledInOffering extends RuleCondition implements Remediable {
         return partner.latestEnrollment(c.voucher().offering(), c.epochDay());
     }
 
-    /** Returns the latest enrolment or renewal in the offering on or before the day; null if there is none. */
+    /** Returns the latest enrollment or renewal in the offering on or before the day; null if there is none. */
     static @Nullable LocalDate latestEnrollment(Partner partner, Case c) {
         return partner.enrolledOn(c.voucher().offering()).floor(c.on());
     }
 
-    /** Enrols the partner in the offering on the day; null if it cannot. */
+    /** Enrolls the partner in the offering on the day; null if it cannot. */
     static @Nullable Fix enroll(Case c) {
         Partner partner = Objects.requireNonNull(c.partner());
         return Fix.firstOfPartner(

@@ -31,7 +31,7 @@ import org.planningservices.require.EpochDay;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 
-/** ELG-08. Refused: the latest enrolment in the offering is more than a year old; the anniversary still counts. */
+/** ELG-08. Refused: the latest enrollment in the offering is more than a year old; the anniversary still counts. */
 public final class RenewedWithinAYear extends RuleCondition implements Remediable {
 
     RenewedWithinAYear() {
@@ -61,7 +61,7 @@ public final class RenewedWithinAYear extends RuleCondition implements Remediabl
         }
     }
 
-    /** Tells whether an enrolment still counts on a day. */
+    /** Tells whether an enrollment still counts on a day. */
     public static boolean holds(RuleDay on, LocalDate latest) {
         return !on.isAsked(ELG_08) || !isOverdue(EpochDay.comparable(latest), on.day());
     }

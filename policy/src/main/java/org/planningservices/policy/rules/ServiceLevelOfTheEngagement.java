@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.policy.decision.StepArgument;
@@ -63,11 +63,11 @@ final class ServiceLevelOfTheEngagement extends RuleCondition implements Remedia
     public Fix fix(Case c) {
         List<Engagement> engagements = c
                 .terms()
-                .catalogue()
+                .catalog()
                 .value()
                 .of(c.voucher().offering())
                 .stream()
-                .map(CatalogueEntry::engagement)
+                .map(CatalogEntry::engagement)
                 .filter(engagement -> allows(c.terms(), engagement, c.voucher().serviceLevel()))
                 .toList();
         return Fix.choose(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.Qualification;
@@ -79,8 +79,8 @@ final class PlanningServicesTerms {
                 PROGRAM_PAGE_2020,
                 PROGRAM_PAGE,
                 PROGRAM_PAGE_DUTCH));
-        terms.catalogue(Sourced.implied(catalogue(), REQUIREMENTS_PAGE, PROGRAM_PAGE_2020));
-        terms.catalogueCompleteFrom(Sourced.implied(Optional.of(LocalDate.of(2020, 1, 31)), REQUIREMENTS_PAGE_2020));
+        terms.catalog(Sourced.implied(catalog(), REQUIREMENTS_PAGE, PROGRAM_PAGE_2020));
+        terms.catalogCompleteFrom(Sourced.implied(Optional.of(LocalDate.of(2020, 1, 31)), REQUIREMENTS_PAGE_2020));
         terms.qualificationsBefore2020(Sourced.interpreted(qualificationsBefore2020(), QUICK_START_GUIDE));
         terms.engagementServiceLevels(Sourced.of(Map.of(), REQUIREMENTS_PAGE, COMMON_OVERSIGHTS));
         terms.revocationPolicy(Sourced.interpreted(RevocationPolicy.REFUSED, TRAINING_COMPANY_POLICIES));
@@ -112,8 +112,8 @@ final class PlanningServicesTerms {
         return Collections.unmodifiableSet(EnumSet.range(RuleId.LIF_03, RuleId.ENT_13));
     }
 
-    private static Catalogue catalogue() {
-        return Catalogue.of(
+    private static Catalog catalog() {
+        return Catalog.of(
                 row(WINDOWS_AND_OFFICE_DEPLOYMENT, DDPS, silver(WINDOWS_AND_DEVICES)),
                 row(MOBILE_PRODUCTIVITY_DEPLOYMENT, DDPS, silver(ENTERPRISE_MOBILITY_MANAGEMENT, WINDOWS_AND_DEVICES)),
                 row(ENTERPRISE_SECURITY_PROOF_OF_CONCEPT, DDPS, silver(ENTERPRISE_MOBILITY_MANAGEMENT)),
@@ -137,8 +137,8 @@ final class PlanningServicesTerms {
                 row(DATA_ESTATE_MODERNIZATION, SSDPS, gold(DATA_ANALYTICS, DATA_PLATFORM)));
     }
 
-    private static CatalogueEntry row(Engagement engagement, Offering offering, Qualification qualification) {
-        return CatalogueEntry.builder()
+    private static CatalogEntry row(Engagement engagement, Offering offering, Qualification qualification) {
+        return CatalogEntry.builder()
                 .engagement(engagement)
                 .offering(offering)
                 .addQualification(qualification)

@@ -240,17 +240,17 @@ public abstract class Terms {
     /**
      * Returns the engagements of the program, with what qualifies for each (ELG-16).
      *
-     * @return the catalogue
+     * @return the catalog
      */
-    public abstract Sourced<Catalogue> catalogue();
+    public abstract Sourced<Catalog> catalog();
 
     /**
-     * Returns the first day on which there are no other engagements than those of the catalogue; before it there were others, of
+     * Returns the first day on which there are no other engagements than those of the catalog; before it there were others, of
      * which it cannot be told whether a code is one (ENG-16).
      *
      * @return the first day, inclusive; empty if there never were others
      */
-    public abstract Sourced<Optional<LocalDate>> catalogueCompleteFrom();
+    public abstract Sourced<Optional<LocalDate>> catalogCompleteFrom();
 
     /**
      * Returns what qualified for an offering while ELG-15 was in force; offerings of which nothing is known are left out.
@@ -472,20 +472,20 @@ public abstract class Terms {
     public abstract Terms withToolRolesBefore2019(Sourced<Set<OperatorRole>> toolRolesBefore2019);
 
     /**
-     * Returns a copy with another {@link #catalogue catalogue}.
+     * Returns a copy with another {@link #catalog catalog}.
      *
-     * @param catalogue  the value, with its source
+     * @param catalog  the value, with its source
      * @return the copy
      */
-    public abstract Terms withCatalogue(Sourced<Catalogue> catalogue);
+    public abstract Terms withCatalog(Sourced<Catalog> catalog);
 
     /**
-     * Returns a copy with another {@link #catalogueCompleteFrom catalogueCompleteFrom}.
+     * Returns a copy with another {@link #catalogCompleteFrom catalogCompleteFrom}.
      *
-     * @param catalogueCompleteFrom  the value, with its source
+     * @param catalogCompleteFrom  the value, with its source
      * @return the copy
      */
-    public abstract Terms withCatalogueCompleteFrom(Sourced<Optional<LocalDate>> catalogueCompleteFrom);
+    public abstract Terms withCatalogCompleteFrom(Sourced<Optional<LocalDate>> catalogCompleteFrom);
 
     /**
      * Returns a copy with another {@link #qualificationsBefore2020 qualificationsBefore2020}.
@@ -571,8 +571,8 @@ public abstract class Terms {
         values.put("poolsEmptiedOn", poolsEmptiedOn().value());
         values.put("toolRolesBefore2019", toolRolesBefore2019().value());
         values.put("toolRoles", toolRoles().value());
-        values.put("catalogue", catalogue().value());
-        values.put("catalogueCompleteFrom", catalogueCompleteFrom().value());
+        values.put("catalog", catalog().value());
+        values.put("catalogCompleteFrom", catalogCompleteFrom().value());
         values.put("qualificationsBefore2020", qualificationsBefore2020().value());
         values.put("engagementServiceLevels", engagementServiceLevels().value());
         values.put("revocationPolicy", revocationPolicy().value());

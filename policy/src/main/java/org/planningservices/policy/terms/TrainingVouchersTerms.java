@@ -56,8 +56,8 @@ final class TrainingVouchersTerms {
         terms.toolRolesBefore2019(Sourced.interpreted(
                 Terms.planningServices().toolRolesBefore2019().value(), VOUCHER_TOOL_FAQ));
         terms.toolRoles(Sourced.interpreted(Terms.planningServices().toolRoles().value(), VOUCHER_TOOL_FAQ));
-        terms.catalogue(Sourced.implied(Catalogue.of(), TRAINING_PAGE_2019));
-        terms.catalogueCompleteFrom(Sourced.implied(Optional.empty(), TRAINING_PAGE_2019));
+        terms.catalog(Sourced.implied(Catalog.of(), TRAINING_PAGE_2019));
+        terms.catalogCompleteFrom(Sourced.implied(Optional.empty(), TRAINING_PAGE_2019));
         terms.qualificationsBefore2020(Sourced.implied(Map.of(), TRAINING_PAGE_2019));
         terms.completionReport(Sourced.implied(CompletionReportPolicy.NOT_ASKED, TRAINING_PAGE_REDEMPTION));
         terms.unusedDays(Sourced.of(UnusedDays.RETURNED, TRAINING_COMPANY_POLICIES));

@@ -268,7 +268,7 @@ class AuditorTest {
     class OfAPartnerThatRenews {
 
         @Test
-        void knowsBothEnrolmentsAndCountsFromTheLater() {
+        void knowsBothEnrollmentsAndCountsFromTheLater() {
             List<JournalRecord> records = soundJournal();
             records.add(new PartnerStepTaken(day("2020-03-02"), EnrollInOffering.of(FABRIKAM, Offering.DDPS)));
             records.addAll(

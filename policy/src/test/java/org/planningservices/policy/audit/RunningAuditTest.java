@@ -78,7 +78,7 @@ class RunningAuditTest {
     }
 
     @Test
-    void leavesTheDaysOfAnEnrolmentAsTheyAreWhenItJudgesADayToCome() {
+    void leavesTheDaysOfAnEnrollmentAsTheyAreWhenItJudgesADayToCome() {
         record(taken("2020-03-02", CREATE));
         assertThat(refused(chronicle.judge(created("V-2", "2020-08-29")))).containsExactly(RuleId.ENT_06);
         assertThat(accepted(chronicle.judge(created("V-2", "2020-11-28")))).contains(RuleId.ENT_06);

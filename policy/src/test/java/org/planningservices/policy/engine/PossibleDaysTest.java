@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Engagement;
@@ -29,7 +29,7 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
@@ -111,11 +111,11 @@ class PossibleDaysTest {
         }
 
         @Test
-        void theDayAnEngagementJoinsTheCatalogue() {
+        void theDayAnEngagementJoinsTheCatalog() {
             Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
             var reservation = reserve("2020-10-05").engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
             VoucherProgram program = VoucherProgram.under(Terms.planningServices()
-                    .withCatalogue(Sourced.assumed(Catalogue.of(CatalogueEntry.builder()
+                    .withCatalog(Sourced.assumed(Catalog.of(CatalogEntry.builder()
                             .engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)
                             .offering(Offering.SDPS)
                             .addQualification(Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT))
@@ -129,7 +129,7 @@ class PossibleDaysTest {
         }
 
         @Test
-        void theDayFromWhichTheCatalogueIsComplete() {
+        void theDayFromWhichTheCatalogIsComplete() {
             Voucher assigned = createdOn("2020-01-06").until(ASSIGNED);
             Reserve reservation = reserve("2020-02-03")
                     .engagement(Engagement.of("azure-migration"))
@@ -235,7 +235,7 @@ class PossibleDaysTest {
         private final Voucher assigned = createdOn("2020-10-05").ofDays(15).until(ASSIGNED);
 
         @Test
-        void theFirstAndTheLastDayOfTheEnrolment() {
+        void theFirstAndTheLastDayOfTheEnrollment() {
             assertDays(
                     ACT_01,
                     on("2021-03-15").decide(V_1, create(), enrolled("2009-06-15", "2021-03-14")),
@@ -292,7 +292,7 @@ class PossibleDaysTest {
         }
 
         @Test
-        void theDayOfTheEnrolmentInTheOffering() {
+        void theDayOfTheEnrollmentInTheOffering() {
             Facts facts = factsOf(fabrikam()
                     .offeringEnrollments(List.of(OfferingDate.of(Offering.DDPS, day("2020-10-12"))))
                     .build());

@@ -254,8 +254,7 @@ public final class Space {
                                 "ENG-16 joins",
                                 step -> Space.engagement(step, Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT))
                         .about(Offering.SDPS, 5)
-                        .under(terms ->
-                                terms.withCatalogue(JOINING_LATER.terms().catalogue())),
+                        .under(terms -> terms.withCatalog(JOINING_LATER.terms().catalog())),
                 Profile.saying(
                         "ENG-13",
                         step -> step instanceof Reserve reserve
@@ -287,24 +286,24 @@ public final class Space {
                                         new PassedExam(JANSEN, Competency.WINDOWS_AND_DEVICES, day("2020-03-03")))
                                 .build())),
                 Profile.saying(
-                        "ENG-16, in no catalogue", step -> Space.engagement(step, Engagement.of("azure-migration"))),
+                        "ENG-16, in no catalog", step -> Space.engagement(step, Engagement.of("azure-migration"))),
                 Profile.saying(
-                                "ENG-16, in no catalogue, without competencies",
+                                "ENG-16, in no catalog, without competencies",
                                 step -> Space.engagement(step, Engagement.of("azure-migration")))
                         .knowing(withoutCompetencies),
                 Profile.saying(
                                 "ENG-16 complete later",
                                 step -> Space.engagement(step, Engagement.of("azure-migration")))
-                        .under(terms -> terms.withCatalogueCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
+                        .under(terms -> terms.withCatalogCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
                                 .withOfferingsCompleteFrom(Sourced.assumed(Optional.of(day("2019-12-11"))))),
                 Profile.of("VCH-02 complete later", compliant)
                         .about(Offering.of("AZDPS"), 5)
                         .under(terms -> terms.withOfferingsCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
-                                .withCatalogueCompleteFrom(Sourced.assumed(Optional.of(day("2020-03-10"))))),
+                                .withCatalogCompleteFrom(Sourced.assumed(Optional.of(day("2020-03-10"))))),
                 Profile.of("VCH-02 complete always", compliant)
                         .about(Offering.of("AZDPS"), 5)
                         .under(terms -> terms.withOfferingsCompleteFrom(Sourced.assumed(Optional.empty()))
-                                .withCatalogueCompleteFrom(Sourced.assumed(Optional.empty()))),
+                                .withCatalogCompleteFrom(Sourced.assumed(Optional.empty()))),
                 Profile.of("ELG-13 other", otherExpert),
                 Profile.of(
                         "ELG-13 none", factsOf(fabrikam().consultants(List.of()).build())),

@@ -569,15 +569,15 @@ class PoolLedgerTest {
     }
 
     @Test
-    void refusesWhatBelongsToAnotherEnrolment() {
+    void refusesWhatBelongsToAnotherEnrollment() {
         PoolLedger pool = pool("2021-06-30", 5);
 
         assertThatThrownBy(() -> pool.record(AccrueDays.of(EnrollmentId.of("E-9"), 5), day("2018-07-02")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the account of enrolment `" + E_1 + "` was told of enrolment `E-9`");
+                .hasMessage("the account of enrollment `" + E_1 + "` was told of enrollment `E-9`");
         Create create = Create.of(EnrollmentId.of("E-9"), Offering.DDPS, 5);
         assertThatThrownBy(() -> pool.record(VoucherEvent.of(V_1, create, day("2018-07-02"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the account of enrolment `" + E_1 + "` was told of enrolment `E-9`");
+                .hasMessage("the account of enrollment `" + E_1 + "` was told of enrollment `E-9`");
     }
 }

@@ -401,7 +401,7 @@ class PortfolioTest {
         }
 
         @Test
-        void hasTheVouchersWithTheCustomersOfTheirEnrolments() {
+        void hasTheVouchersWithTheCustomersOfTheirEnrollments() {
             Enrollment stated = enrollment("2020-07-01", "2023-06-30");
             Journal journal = new Journal(List.of(
                     entry(1, stated),

@@ -202,7 +202,7 @@ class ExampleTest {
         }
 
         @Test
-        void takesNoEngagementBeforeItJoinsTheCatalogue() {
+        void takesNoEngagementBeforeItJoinsTheCatalog() {
             Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
             Facts facts = holding(gold(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT));
 

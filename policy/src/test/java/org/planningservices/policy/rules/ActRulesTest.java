@@ -69,7 +69,7 @@ class ActRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ACT_01)
-                    .saying("the customer's enrolment runs from `2020-07-01` through `2021-03-31`:"
+                    .saying("the customer's enrollment runs from `2020-07-01` through `2021-03-31`:"
                             + " no voucher can be created on `2020-06-30`")
                     .comparing(Map.of(
                             "startsOn", day("2020-07-01"), "endsOn", day("2021-03-31"), "day", day("2020-06-30")));

@@ -104,7 +104,7 @@ class ElgRulesTest {
             assertAnswer(on("2020-10-05").decide(step, withoutQualification(level, competencies)))
                     .isRefusedBy(ELG_03)
                     .saying("the partner holds none of `" + listOf(level, competencies)
-                            + "` on `2020-10-05`: any one is enough to enrol");
+                            + "` on `2020-10-05`: any one is enough to enroll");
         }
 
         @Test
@@ -140,7 +140,7 @@ class ElgRulesTest {
             assertAnswer(on("2020-01-30").decide(step, qualifiedByTheNewerTable()))
                     .isRefusedBy(ELG_03)
                     .saying("the partner holds none of `silver or gold devices-and-deployment` on `2020-01-30`:"
-                            + " any one is enough to enrol");
+                            + " any one is enough to enroll");
             assertAnswer(on("2020-01-31").decide(step, qualifiedByTheNewerTable()))
                     .isAcceptedBy(ELG_03);
         }
@@ -163,7 +163,7 @@ class ElgRulesTest {
             assertAnswer(JOINING_LATER.on(day("2020-08-19")).decide(step, facts))
                     .isRefusedBy(ELG_03)
                     .saying("the partner holds none of `silver or gold collaboration-and-content` on `2020-08-19`:"
-                            + " any one is enough to enrol");
+                            + " any one is enough to enroll");
             assertAnswer(JOINING_LATER.on(day("2020-08-20")).decide(step, facts))
                     .isAcceptedBy(ELG_03);
         }
@@ -243,7 +243,7 @@ class ElgRulesTest {
         }
 
         @Test
-        void servesEveryDayFrom20200131AlsoBeforeTheRowJoinsTheCatalogue() {
+        void servesEveryDayFrom20200131AlsoBeforeTheRowJoinsTheCatalog() {
             Voucher early = createdOn("2020-01-31")
                     .of(SDPS)
                     .reserving(reserve -> reserve.engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT))
@@ -277,7 +277,7 @@ class ElgRulesTest {
         }
 
         @Test
-        void asksByTheOfferingForAnEngagementThatNoCatalogueHasBefore20200131() {
+        void asksByTheOfferingForAnEngagementThatNoCatalogHasBefore20200131() {
             Voucher unlisted = unlisted();
 
             assertAnswer(on("2020-01-30").decide(unlisted, start(), qualifiedByTheOlderTable()))
@@ -287,7 +287,7 @@ class ElgRulesTest {
         }
 
         @Test
-        void isUnknownForAnEngagementThatNoCatalogueHasFrom20200131() {
+        void isUnknownForAnEngagementThatNoCatalogHasFrom20200131() {
             Voucher unlisted = unlisted();
 
             assertAnswer(on("2020-01-31").decide(unlisted, start(), facts()))
@@ -426,7 +426,7 @@ class ElgRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ELG_08)
-                    .saying("the enrolment in `DDPS` of `2019-10-05` was to be renewed by `2020-10-05`,"
+                    .saying("the enrollment in `DDPS` of `2019-10-05` was to be renewed by `2020-10-05`,"
                             + " attempted on `2020-10-06`")
                     .comparing(Map.of(
                             "offering",
@@ -539,7 +539,7 @@ class ElgRulesTest {
 
             assertAnswer(on("2020-10-04").decide(voucher, reserve("2020-10-06").build(), facts))
                     .isRefusedBy(ELG_11)
-                    .saying("the partner was not enrolled in `DDPS` by `2020-10-04`: enrol first")
+                    .saying("the partner was not enrolled in `DDPS` by `2020-10-04`: enroll first")
                     .comparing(Map.of("offering", DDPS, "day", day("2020-10-04")));
         }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
@@ -39,7 +39,7 @@ import org.planningservices.policy.History;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
@@ -283,10 +283,10 @@ class EngRulesTest {
 
         @Test
         void doesNotCountACancelledReservation() {
-            Voucher cancelled =
+            Voucher canceled =
                     rival().until(RESERVED).apply(VoucherEvent.of(VoucherId.of("V-2"), cancel(), day("2020-10-05")));
 
-            var answer = on("2020-10-05").decide(voucher, reserve("2020-10-05").build(), withRival(cancelled));
+            var answer = on("2020-10-05").decide(voucher, reserve("2020-10-05").build(), withRival(canceled));
 
             assertAnswer(answer).isAcceptedBy(ENG_08);
         }
@@ -657,7 +657,7 @@ class EngRulesTest {
             assertAnswer(answer)
                     .isRefusedBy(ENG_16)
                     .saying("`azure-migration` is not an engagement of offering `DDPS` on `2020-10-05`:"
-                            + " take one from its catalogue")
+                            + " take one from its catalog")
                     .comparing(Map.of("engagement", unknown, "offering", Offering.DDPS, "day", day("2020-10-05")));
         }
 
@@ -670,7 +670,7 @@ class EngRulesTest {
         }
 
         @Test
-        void doesNotKnowBefore20200131AnEngagementThatNoCatalogueHas() {
+        void doesNotKnowBefore20200131AnEngagementThatNoCatalogHas() {
             Voucher voucher = createdOn("2020-01-06").until(ASSIGNED);
             Reserve step = reserve("2020-02-03")
                     .engagement(Engagement.of("azure-migration"))
@@ -721,7 +721,7 @@ class EngRulesTest {
                     .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
                     .build();
             VoucherProgram joining = VoucherProgram.under(Terms.planningServices()
-                    .withCatalogue(Sourced.assumed(Catalogue.of(CatalogueEntry.builder()
+                    .withCatalog(Sourced.assumed(Catalog.of(CatalogEntry.builder()
                             .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
                             .offering(Offering.SDPS)
                             .addQualification(Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT))

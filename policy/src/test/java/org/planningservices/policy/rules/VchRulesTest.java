@@ -397,14 +397,14 @@ class VchRulesTest {
 
         @Test
         void isNotAskedOfAReservation() {
-            Voucher cancelled = createdOn("2020-10-01")
+            Voucher canceled = createdOn("2020-10-01")
                     .on(RESERVE, "2020-10-02")
                     .until(RESERVED)
                     .apply(VoucherEvent.of(V_1, cancel(), day("2020-10-03")));
 
             var answer = on("2020-10-05")
                     .decide(
-                            cancelled,
+                            canceled,
                             reserve("2020-10-05").operator(operator(LITWARE)).build(),
                             factsOf(partner(LITWARE).build()));
 

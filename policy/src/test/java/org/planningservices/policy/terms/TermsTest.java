@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
@@ -58,7 +58,7 @@ class TermsTest {
         assertThat(published.firstRemoteDay().value()).isEqualTo("2020-04-01");
         assertThat(published.lastRemoteDay().value()).isEqualTo("2020-06-30");
         assertThat(published.offeringsCompleteFrom().value()).contains(day("2020-01-31"));
-        assertThat(published.catalogueCompleteFrom().value()).contains(day("2020-01-31"));
+        assertThat(published.catalogCompleteFrom().value()).contains(day("2020-01-31"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class TermsTest {
         assertThat(published.toolRolesBefore2019().value())
                 .containsExactly(OperatorRole.LOCATION_CONTACT, OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN);
         assertThat(published.toolRoles().value()).containsExactly(OperatorRole.MPN_ADMIN, OperatorRole.GLOBAL_ADMIN);
-        assertThat(published.catalogue().value().entries())
+        assertThat(published.catalog().value().entries())
                 .extracting(row -> row.engagement().code())
                 .containsExactly(
                         "windows-and-office-deployment",
@@ -96,7 +96,7 @@ class TermsTest {
 
     @Test
     void publishesNoRowThatJoinsLater() {
-        assertThat(published.catalogue().value().entries())
+        assertThat(published.catalog().value().entries())
                 .hasSize(12)
                 .allMatch(row -> row.joinedOn().isEmpty());
     }
@@ -164,8 +164,8 @@ class TermsTest {
                         "offeringsCompleteFrom",
                         "serviceLevels",
                         "maxDeliveryDays",
-                        "catalogue",
-                        "catalogueCompleteFrom",
+                        "catalog",
+                        "catalogCompleteFrom",
                         "qualificationsBefore2020",
                         "revocationPolicy",
                         "completionReport",
@@ -338,34 +338,34 @@ class TermsTest {
     }
 
     @Test
-    void aCatalogueFindsRowsByEngagementAndByOffering() {
-        Catalogue catalogue = published.catalogue().value();
+    void aCatalogFindsRowsByEngagementAndByOffering() {
+        Catalog catalog = published.catalog().value();
 
-        assertThat(catalogue.find(Engagement.EXCHANGE_DEPLOYMENT).map(CatalogueEntry::offering))
+        assertThat(catalog.find(Engagement.EXCHANGE_DEPLOYMENT).map(CatalogEntry::offering))
                 .contains(Offering.S_EDPS);
-        assertThat(catalogue.find(Engagement.of("azure-migration"))).isEmpty();
-        assertThat(catalogue.of(Offering.SDPS))
-                .extracting(CatalogueEntry::engagement)
+        assertThat(catalog.find(Engagement.of("azure-migration"))).isEmpty();
+        assertThat(catalog.of(Offering.SDPS))
+                .extracting(CatalogEntry::engagement)
                 .containsExactly(Engagement.SHAREPOINT_DEPLOYMENT, Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
-        assertThat(catalogue.of(Offering.of("AZDPS"))).isEmpty();
+        assertThat(catalog.of(Offering.of("AZDPS"))).isEmpty();
     }
 
     @Test
-    void aCatalogueHasOneRowOfAnEngagement() {
-        CatalogueEntry row = CatalogueEntry.builder()
+    void aCatalogHasOneRowOfAnEngagement() {
+        CatalogEntry row = CatalogEntry.builder()
                 .engagement(Engagement.EXCHANGE_DEPLOYMENT)
                 .offering(Offering.S_EDPS)
                 .addQualification(Qualification.silver(Competency.MESSAGING))
                 .build();
 
-        assertThat(Catalogue.of(row))
-                .isEqualTo(Catalogue.of(row))
-                .hasSameHashCodeAs(Catalogue.of(row))
-                .isNotEqualTo(Catalogue.of())
-                .hasToString("Catalogue[" + row + "]");
-        assertThat(Catalogue.of(row).hashCode()).isNotEqualTo(Catalogue.of().hashCode());
-        assertThatThrownBy(() -> Catalogue.of(row, row))
+        assertThat(Catalog.of(row))
+                .isEqualTo(Catalog.of(row))
+                .hasSameHashCodeAs(Catalog.of(row))
+                .isNotEqualTo(Catalog.of())
+                .hasToString("Catalog[" + row + "]");
+        assertThat(Catalog.of(row).hashCode()).isNotEqualTo(Catalog.of().hashCode());
+        assertThatThrownBy(() -> Catalog.of(row, row))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an engagement must have one row in the catalogue, found two of `exchange-deployment`");
+                .hasMessage("an engagement must have one row in the catalog, found two of `exchange-deployment`");
     }
 }

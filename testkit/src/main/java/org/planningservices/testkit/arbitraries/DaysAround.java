@@ -64,7 +64,7 @@ public final class DaysAround {
     }
 
     /**
-     * Returns the days on which something begins or ends: a rule, a term, an engagement of the catalogue.
+     * Returns the days on which something begins or ends: a rule, a term, an engagement of the catalog.
      *
      * @param terms  the terms of the program
      * @return the first day of what begins and the last day of what ends, earliest first
@@ -85,8 +85,8 @@ public final class DaysAround {
             days.add(terms.extendedIfValidOn().value());
         });
         terms.offeringsCompleteFrom().value().ifPresent(days::add);
-        terms.catalogueCompleteFrom().value().ifPresent(days::add);
-        terms.catalogue().value().entries().forEach(row -> row.joinedOn().ifPresent(days::add));
+        terms.catalogCompleteFrom().value().ifPresent(days::add);
+        terms.catalog().value().entries().forEach(row -> row.joinedOn().ifPresent(days::add));
         for (Rule rule : VoucherProgram.under(terms).rules()) {
             rule.firstDay().ifPresent(days::add);
             rule.lastDay().ifPresent(days::add);

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.EnrollmentId;
@@ -143,9 +143,9 @@ final class EngagementBreaks extends BreakSeries {
      * either.
      */
     private List<Engagement> strangeEngagements() {
-        return Published.TERMS.catalogue().value().entries().stream()
+        return Published.TERMS.catalog().value().entries().stream()
                 .filter(row -> !row.offering().equals(life.offering()))
-                .map(CatalogueEntry::engagement)
+                .map(CatalogEntry::engagement)
                 .toList();
     }
 }

@@ -185,7 +185,7 @@ public final class Steps {
 
     private static Arbitrary<Engagement> engagements() {
         List<Engagement> engagements = new ArrayList<>();
-        Terms.planningServices().catalogue().value().entries().forEach(row -> engagements.add(row.engagement()));
+        Terms.planningServices().catalog().value().entries().forEach(row -> engagements.add(row.engagement()));
         engagements.add(Engagement.of("time-travel"));
         return Arbitraries.of(engagements);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
@@ -337,21 +337,21 @@ final class VoucherSimulation {
         take(Expire.of());
     }
 
-    private CatalogueEntry row() {
+    private CatalogEntry row() {
         return Plan.choose(rows(today), plan.what().engagement());
     }
 
     /** Returns the row of the engagement that is reserved, or else of the one that will be. */
-    CatalogueEntry reservedRow() {
+    CatalogEntry reservedRow() {
         return voucher()
                 .lastReservation()
                 .filter(reserve -> status() != VoucherStatus.ASSIGNED)
-                .flatMap(reserve -> Published.TERMS.catalogue().value().find(reserve.engagement()))
+                .flatMap(reserve -> Published.TERMS.catalog().value().find(reserve.engagement()))
                 .orElseGet(this::row);
     }
 
-    List<CatalogueEntry> rows(LocalDate day) {
-        return Published.TERMS.catalogue().value().of(offering).stream()
+    List<CatalogEntry> rows(LocalDate day) {
+        return Published.TERMS.catalog().value().of(offering).stream()
                 .filter(row -> row.joinedOn().filter(day::isBefore).isEmpty())
                 .toList();
     }

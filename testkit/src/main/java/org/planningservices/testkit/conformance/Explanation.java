@@ -85,7 +85,7 @@ final class Explanation {
     private void addEnrollment(String number) {
         for (EnrollmentReport one : report.enrollments()) {
             if (one.enrollment().id().value().equals(number)) {
-                lines.add("enrolment " + number + ", " + one.enrollment().startsOn() + " to "
+                lines.add("enrollment " + number + ", " + one.enrollment().startsOn() + " to "
                         + one.enrollment().endsOn() + ", and its vouchers:");
             }
         }

@@ -67,7 +67,7 @@ final class Exclusions {
     private static boolean hasWholeList(RuleId rule, Terms terms) {
         return switch (rule) {
             case VCH_02 -> terms.offeringsCompleteFrom().value().isEmpty();
-            case ENG_16 -> terms.catalogueCompleteFrom().value().isEmpty();
+            case ENG_16 -> terms.catalogCompleteFrom().value().isEmpty();
             default -> false;
         };
     }

@@ -124,7 +124,7 @@ public interface FindContract extends RepositoryUnderTest {
      * @throws Exception if the repository fails
      */
     @Test
-    default void findsTheVouchersOfAnEnrolmentAndOfACustomer() throws Exception {
+    default void findsTheVouchersOfAnEnrollmentAndOfACustomer() throws Exception {
         VoucherRepository repository = emptyRepository();
         open(repository, "E-1", "contoso");
         open(repository, "E-2", "contoso");

@@ -131,7 +131,8 @@ public final class GivenEnrollment {
     /** Returns the enrollment on one line. */
     @Override
     public String toString() {
-        return "enrolment " + enrollment.id() + " of " + enrollment.customerId() + ", " + enrollment.startsOn() + " to "
+        return "enrollment " + enrollment.id() + " of " + enrollment.customerId() + ", " + enrollment.startsOn()
+                + " to "
                 + enrollment.endsOn() + ", "
                 + enrollment.activatedOn().map(on -> "activated on " + on).orElse("never activated") + ", " + days
                 + " days accrued";

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.engagement.Offering;
@@ -362,8 +362,8 @@ public final class GivenPartner {
     private Set<Competency> asked(Terms terms) {
         Set<Competency> asked = new LinkedHashSet<>();
         for (Offering offering : offerings(terms)) {
-            Stream<Qualification> newer = terms.catalogue().value().of(offering).stream()
-                    .map(CatalogueEntry::qualifications)
+            Stream<Qualification> newer = terms.catalog().value().of(offering).stream()
+                    .map(CatalogEntry::qualifications)
                     .flatMap(List::stream);
             Stream<Qualification> older =
                     terms.qualificationsBefore2020().value().getOrDefault(offering, List.of()).stream();

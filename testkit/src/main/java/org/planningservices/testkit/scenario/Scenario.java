@@ -188,7 +188,7 @@ public final class Scenario {
     private static IllegalArgumentException mistaken(JournalRecord record, Violation violation) {
         return new IllegalArgumentException("`" + ScenarioWording.line(record) + "` cannot be part of a history: "
                 + violation.rule().id() + ": " + violation.message() + "; what is to be refused is asked by `when`"
-                + (record instanceof DaysAdded ? ", and an enrolment given `withDays(0)` accrues none" : ""));
+                + (record instanceof DaysAdded ? ", and an enrollment given `withDays(0)` accrues none" : ""));
     }
 
     Function<LocalDate, Occurrence> happening(ScenarioStep deed, LocalDate day) {

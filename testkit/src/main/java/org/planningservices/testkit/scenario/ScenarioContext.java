@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord.Occurrence;
@@ -77,9 +77,9 @@ record ScenarioContext(Terms terms, List<Occurrence> history) {
 
     String engagement(VoucherId voucher) {
         Offering offering = last(voucher, Create.class).map(Create::offering).orElse(Offering.of(OFFERING));
-        return terms.catalogue().value().of(offering).stream()
+        return terms.catalog().value().of(offering).stream()
                 .findFirst()
-                .map(CatalogueEntry::engagement)
+                .map(CatalogEntry::engagement)
                 .orElse(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
                 .code();
     }

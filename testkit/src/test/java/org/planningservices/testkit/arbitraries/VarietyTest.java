@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
@@ -88,8 +88,8 @@ class VarietyTest {
 
         assertThat(reservations)
                 .extracting(Reserve::engagement)
-                .containsAll(TERMS.catalogue().value().entries().stream()
-                        .map(CatalogueEntry::engagement)
+                .containsAll(TERMS.catalog().value().entries().stream()
+                        .map(CatalogEntry::engagement)
                         .toList());
         assertThat(reservations).extracting(Reserve::cloud).contains(true, false);
         assertThat(reservations).extracting(one -> one.division().isPresent()).contains(true, false);

@@ -161,13 +161,13 @@ class FailureTest {
     }
 
     @Test
-    void explainsAnEnrolmentByItsVouchers() throws IOException {
+    void explainsAnEnrollmentByItsVouchers() throws IOException {
         ConformanceFailure failure =
                 CASE.compare(compact().replace("\"lost\":17", "\"lost\":0")).orElseThrow();
 
         assertThat(failure.explanation())
                 .containsExactly(
-                        "enrolment E-1, 2018-07-01 to 2021-12-31, and its vouchers:",
+                        "enrollment E-1, 2018-07-01 to 2021-12-31, and its vouchers:",
                         "  V-1 of 10 days, PAYMENT_REQUESTED, OPEN, redeem by 2021-12-27",
                         "  V-2 of 5 days, RESERVED, LAPSED, redeem by 2021-12-01",
                         "  V-3 of 2 days, CREATED, LAPSED, redeem by 2021-12-28",

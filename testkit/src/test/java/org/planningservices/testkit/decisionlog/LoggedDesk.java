@@ -59,7 +59,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.threeten.extra.MutableClock;
 
-/** A system that writes a log: a desk under some terms, with one enrolment and one partner, and a clock to set. */
+/** A system that writes a log: a desk under some terms, with one enrollment and one partner, and a clock to set. */
 final class LoggedDesk {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2020, 12, 2);

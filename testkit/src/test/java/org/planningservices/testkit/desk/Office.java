@@ -71,7 +71,7 @@ final class Office {
         return new Office(program, repository, clock -> VoucherDesk.of(program, repository, clock, Cast::partner));
     }
 
-    /** Opens an office whose desks are to follow a program and to keep all they do, with one enrolment that has days. */
+    /** Opens an office whose desks are to follow a program and to keep all they do, with one enrollment that has days. */
     Office(VoucherProgram program, VoucherRepository repository, Function<Clock, VoucherDesk> desk) {
         this.program = program;
         this.repository = repository;

@@ -63,7 +63,7 @@ sealed interface Order {
 
         @Override
         public String title() {
-            return "open enrolment";
+            return "open enrollment";
         }
     }
 

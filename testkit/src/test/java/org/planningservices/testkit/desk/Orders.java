@@ -78,7 +78,7 @@ final class Orders {
 
     /** What an order may be called. */
     static final List<String> TITLES = Stream.of(
-                    Stream.of("open enrolment", "activate benefit"),
+                    Stream.of("open enrollment", "activate benefit"),
                     Arrays.stream(PoolAction.values()).map(PoolAction::title),
                     Arrays.stream(VoucherAction.values()).map(VoucherAction::title))
             .flatMap(titles -> titles)

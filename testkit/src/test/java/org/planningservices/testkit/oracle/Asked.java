@@ -28,8 +28,8 @@ public final class Asked {
     public boolean trainingVouchers;
 
     /**
-     * The day on which the terms let the project and portfolio management engagement join the catalogue; absent in the
-     * published terms, whose catalogue is the same on every day.
+     * The day on which the terms let the project and portfolio management engagement join the catalog; absent in the
+     * published terms, whose catalog is the same on every day.
      */
     public int projectsJoinOn;
 
@@ -69,7 +69,7 @@ public final class Asked {
     /** Whether a report names no deliverable: empty or blank. */
     public boolean deliverableBlank;
 
-    // The voucher. Of a creation only the offering and the service level are read, of an enrolment in an offering and
+    // The voucher. Of a creation only the offering and the service level are read, of an enrollment in an offering and
     // of
     // a registration for the payment tool only the offering.
 
@@ -111,27 +111,27 @@ public final class Asked {
     /** Whether the request covers vouchers of more than one delivery country (PAY-04). */
     public boolean severalCountries;
 
-    // The enrolment of the voucher.
+    // The enrollment of the voucher.
 
-    /** Whether the enrolment is known: its days, its activation and its customer. */
-    public boolean enrolmentKnown;
+    /** Whether the enrollment is known: its days, its activation and its customer. */
+    public boolean enrollmentKnown;
 
     /** Its first day. */
-    public int enrolmentFirst;
+    public int enrollmentFirst;
 
     /** Its last day. */
-    public int enrolmentLast;
+    public int enrollmentLast;
 
     /** The day of the first activation of the benefit; absent where there was none. */
     public int activatedOn;
 
-    /** Whether the days remaining are known; read only where the enrolment is known. */
+    /** Whether the days remaining are known; read only where the enrollment is known. */
     public boolean remainingKnown;
 
-    /** The days remaining in the enrolment's pool before the step. */
+    /** The days remaining in the enrollment's pool before the step. */
     public int remaining;
 
-    /** Whether the vouchers of the customer are known (ENG-08); read only where the enrolment is known. */
+    /** Whether the vouchers of the customer are known (ENG-08); read only where the enrollment is known. */
     public boolean customerVouchersKnown;
 
     /**
@@ -152,10 +152,10 @@ public final class Asked {
 
     // The taker.
 
-    /** Whether the partner is known: locations, competencies, consultants, trainings, enrolments and registrations. */
+    /** Whether the partner is known: locations, competencies, consultants, trainings, enrollments and registrations. */
     public boolean partnerKnown;
 
-    /** Its latest enrolment or renewal in the offering on or before the day; absent or after the day where there is none. */
+    /** Its latest enrollment or renewal in the offering on or before the day; absent or after the day where there is none. */
     public int enrolledOn;
 
     /** Its first compliance training; absent where there was none. */
@@ -250,7 +250,7 @@ public final class Asked {
         requestUsed = false;
         requestHolds = false;
         severalCountries = false;
-        clearEnrolment();
+        clearEnrollment();
         clearPartner();
         refused = 0;
         unknown = 0;
@@ -268,10 +268,10 @@ public final class Asked {
         reservedEngagement = Oracle.NOT_IN_CATALOGUE;
     }
 
-    private void clearEnrolment() {
-        enrolmentKnown = false;
-        enrolmentFirst = Oracle.ABSENT;
-        enrolmentLast = Oracle.ABSENT;
+    private void clearEnrollment() {
+        enrollmentKnown = false;
+        enrollmentFirst = Oracle.ABSENT;
+        enrollmentLast = Oracle.ABSENT;
         activatedOn = Oracle.ABSENT;
         remainingKnown = false;
         remaining = 0;

@@ -6,7 +6,7 @@ import static org.planningservices.testkit.oracle.Questions.A;
 import static org.planningservices.testkit.oracle.Questions.DE;
 import static org.planningservices.testkit.oracle.Questions.complete;
 import static org.planningservices.testkit.oracle.Questions.day;
-import static org.planningservices.testkit.oracle.Questions.enrol;
+import static org.planningservices.testkit.oracle.Questions.enroll;
 import static org.planningservices.testkit.oracle.Questions.ids;
 import static org.planningservices.testkit.oracle.Questions.newVoucher;
 import static org.planningservices.testkit.oracle.Questions.onDay;
@@ -77,16 +77,16 @@ class BoundariesTest {
                 row("other offering on the day of the list", unlisted("2020-01-31"), "VCH-02"),
                 row("other offering on the day before", unlisted("2020-01-30"), "?VCH-02"),
                 row("last day", newVoucher("2021-06-30", 5, 5)),
-                row("on the first day of the enrolment", createWith(a -> a.enrolmentFirst = a.day)),
-                row("the day before it", createWith(a -> a.enrolmentFirst = a.day + 1), "ACT-01"),
-                row("on the last day of the enrolment", createWith(a -> a.enrolmentLast = a.day)),
-                row("the day after it", createWith(a -> a.enrolmentLast = a.day - 1), "ACT-01"),
+                row("on the first day of the enrollment", createWith(a -> a.enrollmentFirst = a.day)),
+                row("the day before it", createWith(a -> a.enrollmentFirst = a.day + 1), "ACT-01"),
+                row("on the last day of the enrollment", createWith(a -> a.enrollmentLast = a.day)),
+                row("the day after it", createWith(a -> a.enrollmentLast = a.day - 1), "ACT-01"),
                 row("activated that day", createWith(a -> a.activatedOn = a.day)),
                 row("activated the day after", createWith(a -> a.activatedOn = a.day + 1), "ENT-05"),
                 row("never activated", createWith(a -> a.activatedOn = Oracle.ABSENT), "ENT-05"),
                 row("one day too few", createWith(a -> a.remaining = 4), "ENT-06"),
                 row("pool unknown", createWith(a -> a.remainingKnown = false), "?ENT-06"),
-                row("enrolment unknown", createWith(a -> a.enrolmentKnown = false), "?ACT-01", "?ENT-05", "?ENT-06"));
+                row("enrollment unknown", createWith(a -> a.enrollmentKnown = false), "?ACT-01", "?ENT-05", "?ENT-06"));
     }
 
     private static Stream<Arguments> reservation() {
@@ -119,30 +119,30 @@ class BoundariesTest {
                             a.periods = 0;
                         }),
                         "ENG-16"),
-                row("in the catalogue before its row was on the page", projects("2020-08-19"), "ELG-16"),
+                row("in the catalog before its row was on the page", projects("2020-08-19"), "ELG-16"),
                 row("and long before", projects("2020-01-30")),
                 row("by terms, the day before it joins", joining("2020-08-19"), "ENG-16"),
                 row("by terms, the day it joins", joining("2020-08-20"), "ELG-16"),
                 row("by terms, others never join", joining("2020-08-19").andThen(a -> a.engagement = 8)),
                 row("another offering's long before", projects("2020-01-30").andThen(a -> a.engagement = 1), "ENG-16"),
                 row(
-                        "in no catalogue, from the day of the list on",
+                        "in no catalog, from the day of the list on",
                         older("collaboration-and-content", Oracle.SILVER, "2020-01-31")
                                 .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
                         "ENG-16"),
                 row(
-                        "in no catalogue, before",
+                        "in no catalog, before",
                         older("collaboration-and-content", Oracle.SILVER, "2020-01-30")
                                 .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
                         "?ENG-16"),
                 row(
-                        "in no catalogue, before, without the competency of the offering",
+                        "in no catalog, before, without the competency of the offering",
                         older("messaging", Oracle.GOLD, "2020-01-30")
                                 .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
                         "ELG-15",
                         "?ENG-16"),
                 row(
-                        "another offering, in no catalogue, before",
+                        "another offering, in no catalog, before",
                         older("messaging", Oracle.GOLD, "2020-01-30").andThen(a -> {
                             a.offering = Oracle.OTHER_OFFERING;
                             a.engagement = Oracle.NOT_IN_CATALOGUE;
@@ -166,7 +166,7 @@ class BoundariesTest {
                 row(
                         "rival of a shorter one",
                         rivalWith(Oracle.RESERVED, "2020-10-01").andThen(a -> a.serviceLevel = 10)),
-                row("customer unknown", reserveWith(a -> a.enrolmentKnown = false), "?ENG-08"),
+                row("customer unknown", reserveWith(a -> a.enrollmentKnown = false), "?ENG-08"),
                 row("its vouchers unknown", reserveWith(a -> a.customerVouchersKnown = false), "?ENG-08"),
                 row("older table, gold for gold", older("business-intelligence", Oracle.GOLD, "2020-01-30")),
                 row(
@@ -262,10 +262,10 @@ class BoundariesTest {
                     a.partnerKnown = false;
                 })),
                 row(
-                        "in no catalogue, by the offering",
+                        "in no catalog, by the offering",
                         startOn("2020-01-30").andThen(a -> a.reservedEngagement = Oracle.NOT_IN_CATALOGUE)),
                 row(
-                        "in no catalogue, by the offering, without its competency and exam",
+                        "in no catalog, by the offering, without its competency and exam",
                         startOn("2020-01-30").andThen(a -> {
                             a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
                             a.periods = 0;
@@ -274,7 +274,7 @@ class BoundariesTest {
                         "ELG-04",
                         "ELG-13"),
                 row(
-                        "in no catalogue, no table any more",
+                        "in no catalog, no table any more",
                         startOn("2020-01-31").andThen(a -> {
                             a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
                             a.consultantIsPartners = false;
@@ -282,7 +282,7 @@ class BoundariesTest {
                         "?ELG-04",
                         "?ELG-13"),
                 row(
-                        "in no catalogue, of an offering without a table",
+                        "in no catalog, of an offering without a table",
                         startOn("2020-01-30").andThen(a -> {
                             a.offering = Oracle.OTHER_OFFERING;
                             a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
@@ -348,19 +348,19 @@ class BoundariesTest {
 
     private static Stream<Arguments> partners() {
         return Stream.of(
-                row("no training before", enrol("2020-01-30"), "ELG-05"),
-                row("no training after", enrol("2020-01-31"), "ELG-06"),
-                row("trained that day", enrol("2020-01-30").andThen(a -> a.trainedOn = a.day)),
-                row("trained the day after", enrol("2020-01-30").andThen(a -> a.trainedOn = a.day + 1), "ELG-05"),
+                row("no training before", enroll("2020-01-30"), "ELG-05"),
+                row("no training after", enroll("2020-01-31"), "ELG-06"),
+                row("trained that day", enroll("2020-01-30").andThen(a -> a.trainedOn = a.day)),
+                row("trained the day after", enroll("2020-01-30").andThen(a -> a.trainedOn = a.day + 1), "ELG-05"),
                 row(
                         "other offering on the day before the list",
-                        enrol("2020-01-30").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
+                        enroll("2020-01-30").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
                         "ELG-05",
                         "?VCH-02",
                         "?ELG-03"),
                 row(
                         "other offering on the day of the list",
-                        enrol("2020-01-31").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
+                        enroll("2020-01-31").andThen(a -> a.offering = Oracle.OTHER_OFFERING),
                         "VCH-02",
                         "ELG-06"),
                 row("training vouchers, last day", training("2020-12-08"), "ELG-05"),
@@ -369,21 +369,21 @@ class BoundariesTest {
                 row("training vouchers, trained", training("2020-12-08").andThen(a -> a.trainedOn = a.day)),
                 row(
                         "no table",
-                        enrol("2020-12-02")
+                        enroll("2020-12-02")
                                 .andThen(a -> a.day = day("2020-01-30"))
                                 .andThen(a -> {
                                     a.offering = Oracle.offering("DYDPS");
                                     a.trainedOn = a.day;
                                 }),
                         "?ELG-03"),
-                row("partner unknown", enrol("2020-12-01").andThen(a -> a.partnerKnown = false), "?ELG-03", "?ELG-06"),
-                row("by a row that is not yet on the page", enrolProjects("2020-01-31")),
-                row("by the older table", enrolProjects("2020-01-30"), "ELG-03"),
+                row("partner unknown", enroll("2020-12-01").andThen(a -> a.partnerKnown = false), "?ELG-03", "?ELG-06"),
+                row("by a row that is not yet on the page", enrollProjects("2020-01-31")),
+                row("by the older table", enrollProjects("2020-01-30"), "ELG-03"),
                 row(
                         "by a row that joins the day after",
-                        enrolProjects("2020-08-19").andThen(BoundariesTest::joins),
+                        enrollProjects("2020-08-19").andThen(BoundariesTest::joins),
                         "ELG-03"),
-                row("by a row that joins that day", enrolProjects("2020-08-20").andThen(BoundariesTest::joins)),
+                row("by a row that joins that day", enrollProjects("2020-08-20").andThen(BoundariesTest::joins)),
                 row("registered for another offering", register("DDPS", 1 << Oracle.OTHER_OFFERING), "PAY-02"),
                 row("for none of the six", register("AZDPS", 0), "VCH-02", "PAY-02"),
                 row(
@@ -763,11 +763,11 @@ class BoundariesTest {
     }
 
     private static Consumer<Asked> training(String day) {
-        return enrol(day).andThen(a -> a.trainingVouchers = true);
+        return enroll(day).andThen(a -> a.trainingVouchers = true);
     }
 
-    private static Consumer<Asked> enrolProjects(String day) {
-        return enrol(day).andThen(a -> {
+    private static Consumer<Asked> enrollProjects(String day) {
+        return enroll(day).andThen(a -> {
             a.offering = Oracle.offering("SDPS");
             a.trainedOn = a.day;
             a.periods = 0;

@@ -3,7 +3,7 @@ package org.planningservices.testkit.oracle;
 import java.util.Arrays;
 
 /**
- * The pool of an enrolment, by the rulebook's section "The pool of an enrollment".
+ * The pool of an enrollment, by the rulebook's section "The pool of an enrollment".
  *
  * <p>What happened is told in the order in which it happened, with days that never go back: {@link #accrue},
  * {@link #convert}, {@link #create}, {@link #assign}, {@link #redeem}, {@link #revoke}. Each first brings what the days up
@@ -66,10 +66,10 @@ public final class Ledger {
     /** By voucher, the day its days go of themselves; never where they have gone or have no such day. */
     private int[] goesOn = new int[8];
 
-    /** Starts the ledger of an enrolment, empty. Its first day moves nothing in the pool. */
-    public void open(int validityFrom, int lastDayOfEnrolment) {
+    /** Starts the ledger of an enrollment, empty. Its first day moves nothing in the pool. */
+    public void open(int validityFrom, int lastDayOfEnrollment) {
         this.validityFrom = validityFrom;
-        this.lastDay = lastDayOfEnrolment;
+        this.lastDay = lastDayOfEnrollment;
         accrued = 0;
         converted = 0;
         overdrawn = 0;
@@ -224,7 +224,7 @@ public final class Ledger {
      */
     public static int fate(
             int validityFrom,
-            int lastDayOfEnrolment,
+            int lastDayOfEnrollment,
             int createdOn,
             int assignedOn,
             int redeemedOn,
@@ -240,10 +240,10 @@ public final class Ledger {
             return SPENT;
         }
         if (by(revokedOn, day) && (!lapses || revokedOn <= lastRedemption)) {
-            return revocationBringsBack(lastDayOfEnrolment, revokedOn) ? RETURNED : LOST;
+            return revocationBringsBack(lastDayOfEnrollment, revokedOn) ? RETURNED : LOST;
         }
         if (lapses && lastRedemption < day) {
-            return comesBack(validityFrom, lastDayOfEnrolment, createdOn, assigned) ? RETURNED : LOST;
+            return comesBack(validityFrom, lastDayOfEnrollment, createdOn, assigned) ? RETURNED : LOST;
         }
         return HELD;
     }

@@ -33,7 +33,7 @@ public final class Oracle {
     public static final int VCH_03 = 4;
     /** TIM-08: create, assign, reassign after 2021-06-30. */
     public static final int TIM_08 = 5;
-    /** ACT-01: outside the enrolment's days. */
+    /** ACT-01: outside the enrollment's days. */
     public static final int ACT_01 = 6;
     /** ENT-05: the benefit was not activated. */
     public static final int ENT_05 = 7;
@@ -51,7 +51,7 @@ public final class Oracle {
     public static final int VCH_24 = 13;
     /** ENG-09: the location. */
     public static final int ENG_09 = 14;
-    /** ENG-16: in the catalogue under another offering, or not at all. */
+    /** ENG-16: in the catalog under another offering, or not at all. */
     public static final int ENG_16 = 15;
     /** ENG-13: a cloud engagement on a voucher of 2020-02-01 or later. */
     public static final int ENG_13 = 16;
@@ -93,7 +93,7 @@ public final class Oracle {
     public static final int VCH_18 = 34;
     /** VCH-20: revocation. */
     public static final int VCH_20 = 35;
-    /** ELG-03: competency at enrolment in an offering. */
+    /** ELG-03: competency at enrollment in an offering. */
     public static final int ELG_03 = 36;
     /** ELG-05: compliance training, before 2020-01-31. */
     public static final int ELG_05 = 37;
@@ -114,7 +114,7 @@ public final class Oracle {
             "PAY-04", "TIM-07", "PAY-02", "PAY-07", "VCH-18", "VCH-20", "ELG-03", "ELG-05", "ELG-06", "ENT-11",
             "ENT-13");
 
-    // The steps: the sixteen of the table of steps in its order, then the four of partners and enrolments.
+    // The steps: the sixteen of the table of steps in its order, then the four of partners and enrollments.
 
     /** Step "create". */
     public static final int CREATE = 0;
@@ -148,7 +148,7 @@ public final class Oracle {
     public static final int EXPIRE = 14;
     /** Step "revoke". */
     public static final int REVOKE = 15;
-    /** Step "enrol partner". */
+    /** Step "enroll partner". */
     public static final int ENROL_PARTNER = 16;
     /** Step "register for payment tool". */
     public static final int REGISTER = 17;
@@ -560,7 +560,7 @@ public final class Oracle {
         return (refused & (1L << LIF_03 | 1L << LIF_01)) != 0 ? 0 : unknown & ~refused;
     }
 
-    /** Rows LIF-03 and LIF-01, in this order. What partners and enrolments do names neither voucher nor request. */
+    /** Rows LIF-03 and LIF-01, in this order. What partners and enrollments do names neither voucher nor request. */
     private static long lifeCycle(Asked a) {
         int step = a.step;
         if (step >= ENROL_PARTNER) {
@@ -585,9 +585,9 @@ public final class Oracle {
             case VCH_02 -> a.offering == OTHER_OFFERING ? notListed(a) : FINE;
             case VCH_03 -> no(!isServiceLevel(a.serviceLevel));
             case TIM_08 -> no(a.day > LAST_CREATION);
-            case ACT_01 -> a.enrolmentKnown ? no(a.day < a.enrolmentFirst || a.day > a.enrolmentLast) : UNKNOWN;
-            case ENT_05 -> a.enrolmentKnown ? no(!by(a.activatedOn, a.day)) : UNKNOWN;
-            case ENT_06 -> a.enrolmentKnown && a.remainingKnown ? no(a.remaining < a.serviceLevel) : UNKNOWN;
+            case ACT_01 -> a.enrollmentKnown ? no(a.day < a.enrollmentFirst || a.day > a.enrollmentLast) : UNKNOWN;
+            case ENT_05 -> a.enrollmentKnown ? no(!by(a.activatedOn, a.day)) : UNKNOWN;
+            case ENT_06 -> a.enrollmentKnown && a.remainingKnown ? no(a.remaining < a.serviceLevel) : UNKNOWN;
             case TIM_05 -> no(tooLate(a));
             case VCH_23 -> no(a.plannedStart < a.day);
             case ACT_07 -> a.role == ROLE_UNKNOWN ? UNKNOWN : no(a.role == ROLE_OTHER);
@@ -627,7 +627,7 @@ public final class Oracle {
                 a.step == REGISTER ? registration(a) : a.partnerKnown ? no(!by(a.registeredOn, a.day)) : UNKNOWN;
             case VCH_18 -> no(!after(a.day, redeemBy(a.validityFrom, a.createdOn, a.assignedOn)));
             case VCH_20 -> no(!a.revocationPermitted);
-            case ELG_03 -> refusedBefore(a, VCH_02) ? FINE : enrolment(a);
+            case ELG_03 -> refusedBefore(a, VCH_02) ? FINE : enrollment(a);
             case ELG_05, ELG_06 -> a.partnerKnown ? no(!by(a.trainedOn, a.day)) : UNKNOWN;
             case ENT_11 -> no(a.day >= CLOUD_RETIRED);
             case ENT_13 -> no(a.day >= ACCRUAL_ENDED);
@@ -670,12 +670,12 @@ public final class Oracle {
         return a.day < LISTED ? UNKNOWN : NO;
     }
 
-    /** Whether an engagement has joined the catalogue; of terms of one's own, one may join on a day (under the table). */
+    /** Whether an engagement has joined the catalog; of terms of one's own, one may join on a day (under the table). */
     private static boolean joined(int engagement, Asked a) {
         return engagement != PROJECT_AND_PORTFOLIO || a.projectsJoinOn == ABSENT || a.day >= a.projectsJoinOn;
     }
 
-    /** Whether the catalogue has the engagement under another offering (ENG-16). */
+    /** Whether the catalog has the engagement under another offering (ENG-16). */
     private static boolean underAnotherOffering(int engagement, int offering) {
         return engagement != NOT_IN_CATALOGUE && OFFERING_OF[engagement] != offering;
     }
@@ -685,7 +685,7 @@ public final class Oracle {
         if (a.serviceLevel != 15) {
             return FINE;
         }
-        if (!a.enrolmentKnown || !a.customerVouchersKnown) {
+        if (!a.enrollmentKnown || !a.customerVouchersKnown) {
             return UNKNOWN;
         }
         return no(a.rival && rivalCounts(a.validityFrom, a.day, a.rivalStatus, a.rivalCreatedOn, a.rivalAssignedOn));
@@ -723,7 +723,7 @@ public final class Oracle {
 
     /**
      * Row ELG-04: as ELG-15, by the offering, before 2020-01-31, as ELG-16 from then on; of an engagement that is not in the
-     * catalogue there is then no table. By terms of one's own it is asked also before the engagement joins.
+     * catalog there is then no table. By terms of one's own it is asked also before the engagement joins.
      */
     private static int silverAtStart(Asked a) {
         return a.day < BY_ENGAGEMENT ? OLDER_SILVER[a.offering] : SILVER_WILL_DO[a.reservedEngagement];
@@ -762,7 +762,7 @@ public final class Oracle {
     }
 
     /** Row ELG-03: the competencies of all engagements that the offering has; before 2020-01-31 the older table. */
-    private static int enrolment(Asked a) {
+    private static int enrollment(Asked a) {
         if (a.day < BY_ENGAGEMENT) {
             return competency(a, OLDER_SILVER[a.offering], OLDER_GOLD[a.offering]);
         }
@@ -886,7 +886,7 @@ public final class Oracle {
         return Math.max(ENGAGEMENTS.indexOf(code), NOT_IN_CATALOGUE);
     }
 
-    /** The offering that has an engagement (ELG-16); {@link #OTHER_OFFERING} for one that is not in the catalogue. */
+    /** The offering that has an engagement (ELG-16); {@link #OTHER_OFFERING} for one that is not in the catalog. */
     public static int offeringOf(int engagement) {
         return OFFERING_OF[engagement];
     }

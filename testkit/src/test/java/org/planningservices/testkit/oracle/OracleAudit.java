@@ -38,7 +38,7 @@ public final class OracleAudit {
     private final Map<String, Integer> partnerNumbers = new HashMap<>();
     private final Map<String, Partner> partners = new HashMap<>();
     // A TreeMap of strings compares them by UTF-16 code unit, as the report is sorted.
-    private final Map<String, Enrolment> enrolments = new TreeMap<>();
+    private final Map<String, Enrollment> enrollments = new TreeMap<>();
     private final Map<String, Voucher> vouchers = new TreeMap<>();
     private final Map<String, List<Voucher>> requests = new HashMap<>();
     private final Map<Integer, ObjectNode> findings = new TreeMap<>();
@@ -126,7 +126,7 @@ public final class OracleAudit {
         int trainedOn = Oracle.ABSENT;
     }
 
-    private static final class Enrolment {
+    private static final class Enrollment {
         String customer;
         int first;
         int last;
@@ -136,7 +136,7 @@ public final class OracleAudit {
 
     private static final class Voucher {
         /** Null for one that was never stated. */
-        Enrolment enrolment;
+        Enrollment enrollment;
 
         int numberInLedger;
         String offering;
@@ -167,7 +167,7 @@ public final class OracleAudit {
             case "exam-passed", "agreement-signed", "profile-published" -> partnerFact(line);
             case "partner-enrolled" -> partnerEnrolled(line);
             case "payment-tool-registered" -> registered(line);
-            case "benefit-activated", "days-accrued", "days-converted" -> enrolmentFact(line);
+            case "benefit-activated", "days-accrued", "days-converted" -> enrollmentFact(line);
             case "voucher-created" -> created(line);
             case "payment-requested" -> paymentRequested(line);
             case "payment-approved" -> paymentStep(line, Oracle.APPROVE_PAYMENT);
@@ -197,16 +197,16 @@ public final class OracleAudit {
     // Facts: "How a journal is audited", 4 and 6.
 
     private void enrollment(Line line) {
-        if (enrolments.containsKey(line.text("enrollment"))) {
+        if (enrollments.containsKey(line.text("enrollment"))) {
             find(line, 1L << Oracle.LIF_01, 0);
             return;
         }
-        Enrolment enrolment = new Enrolment();
-        enrolment.customer = line.text("customer");
-        enrolment.first = line.date("startsOn");
-        enrolment.last = line.date("endsOn");
-        enrolment.ledger.open(validityFrom, enrolment.last);
-        enrolments.put(line.text("enrollment"), enrolment);
+        Enrollment enrollment = new Enrollment();
+        enrollment.customer = line.text("customer");
+        enrollment.first = line.date("startsOn");
+        enrollment.last = line.date("endsOn");
+        enrollment.ledger.open(validityFrom, enrollment.last);
+        enrollments.put(line.text("enrollment"), enrollment);
     }
 
     private void partner(Line line) {
@@ -298,9 +298,9 @@ public final class OracleAudit {
         take.accept(partner);
     }
 
-    private void enrolmentFact(Line line) {
-        Enrolment enrolment = enrolments.get(line.text("enrollment"));
-        if (enrolment == null) {
+    private void enrollmentFact(Line line) {
+        Enrollment enrollment = enrollments.get(line.text("enrollment"));
+        if (enrollment == null) {
             find(line, 1L << Oracle.LIF_03, 0);
             return;
         }
@@ -310,7 +310,7 @@ public final class OracleAudit {
                 Oracle.ask(asked);
                 find(line, asked.refused, asked.unknown);
                 if (asked.refused == 0) {
-                    enrolment.ledger.accrue(line.day(), line.number("days"));
+                    enrollment.ledger.accrue(line.day(), line.number("days"));
                 }
             }
             case "days-converted" -> {
@@ -318,11 +318,11 @@ public final class OracleAudit {
                 Oracle.ask(asked);
                 find(line, asked.refused, asked.unknown);
                 if (asked.refused == 0) {
-                    enrolment.ledger.convert(line.day(), line.number("planningDays"));
+                    enrollment.ledger.convert(line.day(), line.number("planningDays"));
                 }
             }
             default ->
-                enrolment.activatedOn = enrolment.activatedOn == Oracle.ABSENT ? line.day() : enrolment.activatedOn;
+                enrollment.activatedOn = enrollment.activatedOn == Oracle.ABSENT ? line.day() : enrollment.activatedOn;
         }
     }
 
@@ -330,24 +330,24 @@ public final class OracleAudit {
 
     private void created(Line line) {
         String number = line.text("voucher");
-        Enrolment enrolment = enrolments.get(line.text("enrollment"));
+        Enrollment enrollment = enrollments.get(line.text("enrollment"));
         ask(line, Oracle.CREATE);
         asked.status = vouchers.containsKey(number) ? vouchers.get(number).status : Oracle.NEVER_CREATED;
         asked.offering = Oracle.offering(line.text("offering"));
         asked.serviceLevel = line.number("serviceLevel");
-        fillEnrolment(enrolment);
+        fillEnrollment(enrollment);
         if (!judge(line)) {
             return;
         }
         Voucher voucher = new Voucher();
-        voucher.enrolment = enrolment;
+        voucher.enrollment = enrollment;
         voucher.offering = line.text("offering");
         voucher.serviceLevel = line.number("serviceLevel");
         voucher.status = Oracle.CREATED;
         voucher.createdOn = line.day();
         voucher.lastStepOn = line.day();
-        if (enrolment != null) {
-            voucher.numberInLedger = enrolment.ledger.create(line.day(), voucher.serviceLevel);
+        if (enrollment != null) {
+            voucher.numberInLedger = enrollment.ledger.create(line.day(), voucher.serviceLevel);
         }
         vouchers.put(number, voucher);
     }
@@ -357,7 +357,7 @@ public final class OracleAudit {
         ask(line, step);
         if (voucher != null) {
             fillVoucher(voucher);
-            fillEnrolment(voucher.enrolment);
+            fillEnrollment(voucher.enrollment);
             String partner = line.optional("partner");
             if (partner != null) {
                 fillTaker(partner, voucher.offering);
@@ -403,8 +403,8 @@ public final class OracleAudit {
         switch (step) {
             case Oracle.ASSIGN -> {
                 voucher.assignedOn = day;
-                if (voucher.enrolment != null) {
-                    voucher.enrolment.ledger.assign(day, voucher.numberInLedger);
+                if (voucher.enrollment != null) {
+                    voucher.enrollment.ledger.assign(day, voucher.numberInLedger);
                 }
             }
             case Oracle.RESERVE -> {
@@ -420,13 +420,13 @@ public final class OracleAudit {
                 if (taker != null) {
                     taker.redeemedOfferings.add(voucher.offering);
                 }
-                if (voucher.enrolment != null) {
-                    voucher.enrolment.ledger.redeem(day, voucher.numberInLedger);
+                if (voucher.enrollment != null) {
+                    voucher.enrollment.ledger.redeem(day, voucher.numberInLedger);
                 }
             }
             case Oracle.REVOKE -> {
-                if (voucher.enrolment != null) {
-                    voucher.enrolment.ledger.revoke(day, voucher.numberInLedger);
+                if (voucher.enrollment != null) {
+                    voucher.enrollment.ledger.revoke(day, voucher.numberInLedger);
                 }
             }
             default -> {}
@@ -530,17 +530,17 @@ public final class OracleAudit {
                 voucher.engagement == null ? Oracle.NOT_IN_CATALOGUE : Oracle.engagement(voucher.engagement);
     }
 
-    private void fillEnrolment(Enrolment enrolment) {
-        if (enrolment == null) {
+    private void fillEnrollment(Enrollment enrollment) {
+        if (enrollment == null) {
             return;
         }
-        enrolment.ledger.on(asked.day);
-        asked.enrolmentKnown = true;
-        asked.enrolmentFirst = enrolment.first;
-        asked.enrolmentLast = enrolment.last;
-        asked.activatedOn = enrolment.activatedOn;
+        enrollment.ledger.on(asked.day);
+        asked.enrollmentKnown = true;
+        asked.enrollmentFirst = enrollment.first;
+        asked.enrollmentLast = enrollment.last;
+        asked.activatedOn = enrollment.activatedOn;
         asked.remainingKnown = true;
-        asked.remaining = enrolment.ledger.remaining;
+        asked.remaining = enrollment.ledger.remaining;
         asked.customerVouchersKnown = true;
     }
 
@@ -586,9 +586,9 @@ public final class OracleAudit {
         }
     }
 
-    /** Row ENG-08: among the vouchers of the customer's stated enrolments, one of the same kind that counts. */
+    /** Row ENG-08: among the vouchers of the customer's stated enrollments, one of the same kind that counts. */
     private void fillRival(Line line, Voucher voucher) {
-        if (voucher.enrolment == null) {
+        if (voucher.enrollment == null) {
             return;
         }
         for (Voucher other : vouchers.values()) {
@@ -602,8 +602,8 @@ public final class OracleAudit {
     }
 
     private static boolean sameKind(Line line, Voucher voucher, Voucher other) {
-        return other.enrolment != null
-                && other.enrolment.customer.equals(voucher.enrolment.customer)
+        return other.enrollment != null
+                && other.enrollment.customer.equals(voucher.enrollment.customer)
                 && other.serviceLevel == 15
                 && line.text("engagement").equals(other.engagement)
                 && Objects.equals(line.optional("division"), other.division)
@@ -658,8 +658,8 @@ public final class OracleAudit {
         report.putArray("findings").addAll(findings.values());
         ArrayNode voucherRows = report.putArray("vouchers");
         vouchers.forEach((number, voucher) -> voucherRows.add(row(number, voucher)));
-        ArrayNode enrolmentRows = report.putArray("enrollments");
-        enrolments.forEach((number, enrolment) -> enrolmentRows.add(row(number, enrolment.ledger)));
+        ArrayNode enrollmentRows = report.putArray("enrollments");
+        enrollments.forEach((number, enrollment) -> enrollmentRows.add(row(number, enrollment.ledger)));
         return report;
     }
 

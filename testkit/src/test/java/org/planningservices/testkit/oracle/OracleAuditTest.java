@@ -68,7 +68,7 @@ class OracleAuditTest {
     }
 
     @Test
-    void stepsWithoutPartnerOrEnrolmentAreJudgedWithoutThem() {
+    void stepsWithoutPartnerOrEnrollmentAreJudgedWithoutThem() {
         JsonNode report = audit("""
                 {'type':'voucher-created','voucher':'V','enrollment':'F','offering':'SDPS','serviceLevel':15,'on':'2020-11-01'}
                 {'type':'voucher-assigned','voucher':'V','projectManager':'m','on':'2020-11-01'}
@@ -136,7 +136,7 @@ class OracleAuditTest {
     }
 
     @Test
-    void aSecondEngagementOfFifteenDaysIsLookedForInAllEnrolmentsOfTheCustomer() {
+    void aSecondEngagementOfFifteenDaysIsLookedForInAllEnrollmentsOfTheCustomer() {
         JsonNode report = audit("""
                 {'type':'enrollment','enrollment':'E-3','customer':'D','startsOn':'2018-01-01','endsOn':'2022-12-31'}
                 {'type':'benefit-activated','enrollment':'E-2','on':'2018-01-01'}
@@ -211,7 +211,7 @@ class OracleAuditTest {
     }
 
     @Test
-    void engagementsOfTheCatalogueAndOfNoCatalogue() {
+    void engagementsOfTheCatalogAndOfNoCatalog() {
         String reserve = """
                 {'type':'voucher-created','voucher':'V','enrollment':'E','offering':'SDPS','serviceLevel':5,'on':'2020-06-01'}
                 {'type':'voucher-assigned','voucher':'V','projectManager':'m','on':'2020-06-01'}
@@ -245,12 +245,12 @@ class OracleAuditTest {
     }
 
     /** Created and assigned on 2020-11-01, reserved on the next day: three lines, with nothing to find. */
-    private static String voucher(String number, String enrolment, int serviceLevel) {
+    private static String voucher(String number, String enrollment, int serviceLevel) {
         return """
                 {'type':'voucher-created','voucher':'#V','enrollment':'#E','offering':'SDPS','serviceLevel':#S,'on':'2020-11-01'}
                 {'type':'voucher-assigned','voucher':'#V','projectManager':'m','on':'2020-11-01'}
                 {'type':'voucher-reserved','voucher':'#V','partner':'P','location':'L','engagement':'sharepoint-deployment','deliveryCountry':'NL','plannedStart':'2020-11-08','role':'mpn-admin','on':'2020-11-02'}
-                """.replace("#V", number).replace("#E", enrolment).replace("#S", Integer.toString(serviceLevel));
+                """.replace("#V", number).replace("#E", enrollment).replace("#S", Integer.toString(serviceLevel));
     }
 
     /** Started, completed, reported and redeemed by 2020-11-20: four lines, with nothing to find. */

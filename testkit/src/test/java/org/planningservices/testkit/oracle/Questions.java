@@ -26,9 +26,9 @@ final class Questions {
         return onDay(Oracle.CREATE, day).andThen(a -> {
             a.offering = Oracle.offering("SDPS");
             a.serviceLevel = serviceLevel;
-            a.enrolmentKnown = true;
-            a.enrolmentFirst = day("2018-01-01");
-            a.enrolmentLast = day("2022-12-31");
+            a.enrollmentKnown = true;
+            a.enrollmentFirst = day("2018-01-01");
+            a.enrollmentLast = day("2022-12-31");
             a.activatedOn = day("2018-01-01");
             a.remainingKnown = true;
             a.remaining = remaining;
@@ -44,7 +44,7 @@ final class Questions {
             a.lastStepOn = day(createdOn);
             a.offering = Oracle.offering("SDPS");
             a.serviceLevel = 15;
-            a.enrolmentKnown = true;
+            a.enrollmentKnown = true;
             a.customerVouchersKnown = true;
             a.holder = B;
             a.taker = B;
@@ -116,7 +116,7 @@ final class Questions {
         });
     }
 
-    static Consumer<Asked> enrol(String day) {
+    static Consumer<Asked> enroll(String day) {
         return onDay(Oracle.ENROL_PARTNER, day).andThen(a -> {
             a.offering = Oracle.offering("S-EDPS");
             a.partnerKnown = true;

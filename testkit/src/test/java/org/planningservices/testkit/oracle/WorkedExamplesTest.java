@@ -9,7 +9,7 @@ import static org.planningservices.testkit.oracle.Questions.cancel;
 import static org.planningservices.testkit.oracle.Questions.complete;
 import static org.planningservices.testkit.oracle.Questions.day;
 import static org.planningservices.testkit.oracle.Questions.deliver;
-import static org.planningservices.testkit.oracle.Questions.enrol;
+import static org.planningservices.testkit.oracle.Questions.enroll;
 import static org.planningservices.testkit.oracle.Questions.ids;
 import static org.planningservices.testkit.oracle.Questions.newVoucher;
 import static org.planningservices.testkit.oracle.Questions.onDay;
@@ -156,8 +156,8 @@ class WorkedExamplesTest {
                 row("EX-39", "day after", onDay(Oracle.ACCRUE_DAYS, "2021-02-01"), "ENT-13"),
                 row("EX-41", "last day", onDay(Oracle.CONVERT_DAYS, "2020-01-31")),
                 row("EX-41", "day after", onDay(Oracle.CONVERT_DAYS, "2020-02-01"), "ENT-11"),
-                row("EX-42", "last day", enrol("2020-12-01"), "ELG-06"),
-                row("EX-42", "day after", enrol("2020-12-02")),
+                row("EX-42", "last day", enroll("2020-12-01"), "ELG-06"),
+                row("EX-42", "day after", enroll("2020-12-02")),
                 row(
                         "EX-43",
                         "last day",
@@ -168,7 +168,7 @@ class WorkedExamplesTest {
                 row("EX-44", "after", cancel("2019-01-01", "2019-04-01"), "ACT-08"));
     }
 
-    @ParameterizedTest(name = "{0} enrolment to {1}")
+    @ParameterizedTest(name = "{0} enrollment to {1}")
     @CsvSource({
         "EX-19, 2020-03-31, 5, 0",
         "EX-20, 2019-12-31, 0, 5",

@@ -26,13 +26,13 @@ import org.planningservices.testkit.oracle.Oracle;
 import org.planningservices.voucher.VoucherEvent;
 
 /**
- * Library and oracle tell the same of the days of an enrolment, on every day.
+ * Library and oracle tell the same of the days of an enrollment, on every day.
  *
  * <p>A voucher of 5 days is created on each day from 2019-03-01 to 2021-12-31, from a pool of 12 days and from one of 3,
  * with one more converted while days are, and assigned on the day after or never; in the validity start {@code assignment} it is
  * also never assigned, or the day of the assignment goes over these days. Then nothing happens, or it is redeemed once
  * assigned, revoked, or recorded as expired, around the redeem-by day (without one, that of the other validity start) and around the
- * day the pools are emptied. The enrolment ends on the redeem-by day, the day before, the day after, around the day the
+ * day the pools are emptied. The enrollment ends on the redeem-by day, the day before, the day after, around the day the
  * pools are emptied, or much later.
  */
 class ExhaustivePoolTest {
@@ -87,7 +87,7 @@ class ExhaustivePoolTest {
             int program,
             int createdOn,
             int assignedOn,
-            int enrolmentLast,
+            int enrollmentLast,
             int accrued,
             @Nullable LifecycleStep last,
             int lastOn) {}
@@ -96,9 +96,10 @@ class ExhaustivePoolTest {
         PoolLedger library = PoolLedger.open(
                 Programs.program(fate.program()).terms(),
                 Programs.program(fate.program()).calendar(),
-                Enrollment.of(E_1, CustomerId.of("contoso"), date(fate.createdOn() - 400), date(fate.enrolmentLast())));
+                Enrollment.of(
+                        E_1, CustomerId.of("contoso"), date(fate.createdOn() - 400), date(fate.enrollmentLast())));
         Ledger oracle = new Ledger();
-        oracle.open(Programs.validityFrom(fate.program()), fate.enrolmentLast());
+        oracle.open(Programs.validityFrom(fate.program()), fate.enrollmentLast());
         for (int day = fate.createdOn() - 1; day <= Programs.LAST_DAY; day++) {
             happen(fate, day, library, oracle);
             oracle.on(day);

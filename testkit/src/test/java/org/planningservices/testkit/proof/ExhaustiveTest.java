@@ -37,7 +37,7 @@ import org.planningservices.voucher.Voucher;
  * created on 2020-03-31 and on 2020-04-01. A history has its steps on days one after another: the assignment on the day
  * after the creation, then the reservation, the start, the completion, the report, the redemption, the request, the
  * approval and the payment, as far as its status needs; a day of redemption, of which the payment steps speak, so goes over
- * all those days too. Besides there are histories with a reassignment, a reservation that was cancelled, moved or followed
+ * all those days too. Besides there are histories with a reassignment, a reservation that was canceled, moved or followed
  * by another partner's, a request that was rejected or followed by another, an expiry and a revocation. All that by a partner who complies and again with nothing known; the other axes are
  * sets of edges, in {@link Rows#axes()}.
  *

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.VoucherProgram;
-import org.planningservices.policy.terms.Catalogue;
+import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
@@ -27,7 +27,7 @@ final class Programs {
     static final int TRAINING_VOUCHERS = 4;
     static final int JOINING = 5;
 
-    /** The day on which the project and portfolio management engagement joins the catalogue of {@link #JOINING}. */
+    /** The day on which the project and portfolio management engagement joins the catalog of {@link #JOINING}. */
     static final int JOINS_ON = Oracle.day(2020, 6, 10);
 
     static final int FIRST_DAY = Oracle.day(2019, 3, 1);
@@ -43,7 +43,7 @@ final class Programs {
                             Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT,
                             Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))),
             VoucherProgram.trainingVouchers(),
-            VoucherProgram.under(Terms.planningServices().withCatalogue(Sourced.assumed(joining()))));
+            VoucherProgram.under(Terms.planningServices().withCatalog(Sourced.assumed(joining()))));
 
     private static final List<List<ProgramDay>> DAYS = PROGRAMS.stream()
             .map(program -> IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
@@ -53,15 +53,15 @@ final class Programs {
 
     private Programs() {}
 
-    private static Catalogue joining() {
-        return Catalogue.of(Terms.planningServices().catalogue().value().entries().stream()
+    private static Catalog joining() {
+        return Catalog.of(Terms.planningServices().catalog().value().entries().stream()
                 .map(Programs::joining)
-                .toArray(CatalogueEntry[]::new));
+                .toArray(CatalogEntry[]::new));
     }
 
-    private static CatalogueEntry joining(CatalogueEntry row) {
+    private static CatalogEntry joining(CatalogEntry row) {
         return row.engagement().equals(Engagement.of("project-and-portfolio-management"))
-                ? CatalogueEntry.builder()
+                ? CatalogEntry.builder()
                         .from(row)
                         .joinedOn(LocalDate.ofEpochDay(JOINS_ON))
                         .build()

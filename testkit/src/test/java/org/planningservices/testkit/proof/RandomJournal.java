@@ -46,12 +46,12 @@ final class RandomJournal {
     private final Random random;
     private final List<Line> lines = new ArrayList<>();
     private final List<Redemption> redeemed = new ArrayList<>();
-    private final int enrolments;
+    private final int enrollments;
     private final int partners;
 
     private RandomJournal(long seed) {
         random = new Random(seed);
-        enrolments = 1 + random.nextInt(4);
+        enrollments = 1 + random.nextInt(4);
         partners = 1 + random.nextInt(4);
     }
 
@@ -99,8 +99,8 @@ final class RandomJournal {
         return once(3) ? GAPS[random.nextInt(GAPS.length)] : random.nextInt(12);
     }
 
-    private String enrolment() {
-        return "E-" + (1 + random.nextInt(once(40) ? enrolments + 1 : enrolments));
+    private String enrollment() {
+        return "E-" + (1 + random.nextInt(once(40) ? enrollments + 1 : enrollments));
     }
 
     private String partner() {
@@ -132,20 +132,20 @@ final class RandomJournal {
     }
 
     private void state() {
-        for (int enrolment = 1; enrolment <= enrolments; enrolment++) {
-            stateEnrolment("E-" + enrolment);
+        for (int enrollment = 1; enrollment <= enrollments; enrollment++) {
+            stateEnrollment("E-" + enrollment);
         }
         for (int partner = 1; partner <= partners; partner++) {
             statePartner("P-" + partner);
         }
         if (once(5)) {
-            stateEnrolment(enrolment());
+            stateEnrollment(enrollment());
             fact("partner", field("partner", partner()));
             fact("location", fields(field("location", "L-9"), field("partner", partner()), field("country", "DE")));
         }
     }
 
-    private void stateEnrolment(String id) {
+    private void stateEnrollment(String id) {
         int first = Oracle.day(2017, 1, 1) + random.nextInt(900);
         int last = once(2) ? Oracle.day(2023, 1, 1) : Math.max(first, someDay());
         fact(
@@ -257,7 +257,7 @@ final class RandomJournal {
                 "voucher-created",
                 fields(
                                 field("voucher", id),
-                                field("enrollment", enrolment()),
+                                field("enrollment", enrollment()),
                                 field("offering", offering),
                                 field("serviceLevel", level))
                         + (once(3) ? "," + field("administrator", "benefits@contoso.example") : ""));

@@ -110,7 +110,7 @@ final class Rows {
 
     private static void knowNothing(Scene scene) {
         scene.partnerKnown = false;
-        scene.enrolmentKnown = false;
+        scene.enrollmentKnown = false;
         scene.remainingKnown = false;
         scene.redemptionsKnown = false;
         scene.role = Oracle.ROLE_UNKNOWN;
@@ -162,7 +162,7 @@ final class Rows {
         axes.add(Rows::companions);
         axes.add(Rows::dataSheets);
         axes.add(Rows::partlyKnown);
-        axes.add(Rows::enrolments);
+        axes.add(Rows::enrollments);
         axes.add(Rows::renewals);
         axes.add(Rows::trainingAndRegistration);
         axes.add(() -> of(REVOCABLE, Scene.compliant(), MIDDLE, MIDDLE + 1));
@@ -364,13 +364,13 @@ final class Rows {
             Consumer<Scene> change = scene -> {
                 scene.serviceLevel = 15;
                 scene.partnerKnown = (known & 1) != 0;
-                scene.enrolmentKnown = (known & 2) != 0;
+                scene.enrollmentKnown = (known & 2) != 0;
                 scene.remainingKnown = (known & 4) != 0;
                 scene.redemptionsKnown = (known & 8) != 0;
                 scene.othersKnown = (known & 16) != 0;
             };
             Scene scene = Scene.compliant().but(change);
-            return Stream.concat(on(CREATION, MIDDLE, change, ACTIONS), Stream.of(enrol(scene), register(scene)));
+            return Stream.concat(on(CREATION, MIDDLE, change, ACTIONS), Stream.of(enroll(scene), register(scene)));
         });
     }
 
@@ -459,7 +459,7 @@ final class Rows {
                     };
                     on(program, MIDDLE, change, List.of(VoucherAction.RESERVE, VoucherAction.START_ENGAGEMENT))
                             .forEach(rows::add);
-                    rows.add(enrol(program, Scene.compliant().but(change)));
+                    rows.add(enroll(program, Scene.compliant().but(change)));
                 }
             }
         }
@@ -516,7 +516,7 @@ final class Rows {
     }
 
     /** ACT-01, ENT-05, ENT-06, VCH-02, VCH-03, TIM-08. */
-    private static Stream<Row> enrolments() {
+    private static Stream<Row> enrollments() {
         Stream<Consumer<Scene>> levels = IntStream.rangeClosed(1, 21)
                 .boxed()
                 .flatMap(level -> IntStream.of(level - 1, level, level + 1, 0).mapToObj(remaining -> scene -> {
@@ -525,8 +525,8 @@ final class Rows {
                 }));
         Stream<Consumer<Scene>> periods = Stream.of("2019-06-01", "2020-02-29", "2021-06-30")
                 .flatMap(day -> Stream.of(
-                        scene -> scene.enrolmentFirst = day(day),
-                        scene -> scene.enrolmentLast = day(day),
+                        scene -> scene.enrollmentFirst = day(day),
+                        scene -> scene.enrollmentLast = day(day),
                         scene -> scene.activatedOn = day(day)));
         Stream<Consumer<Scene>> others = Stream.concat(
                 Stream.of(scene -> scene.activatedOn = Oracle.ABSENT, scene -> scene.administratorNamed = true),
@@ -578,7 +578,7 @@ final class Rows {
                 }));
             }
         }
-        return scenes.stream().flatMap(scene -> Stream.of(enrol(scene), register(scene), accrue(), convert()));
+        return scenes.stream().flatMap(scene -> Stream.of(enroll(scene), register(scene), accrue(), convert()));
     }
 
     /** The rows of some actions, each from every way that it can start from, for a start of validity. */
@@ -657,14 +657,18 @@ final class Rows {
                 : day.decide(VoucherId.of("V-1"), (VoucherStep) step, facts);
     }
 
-    private static Row enrol(Scene scene) {
-        return enrol(CREATION, scene);
+    private static Row enroll(Scene scene) {
+        return enroll(CREATION, scene);
     }
 
-    private static Row enrol(int program, Scene scene) {
+    private static Row enroll(int program, Scene scene) {
         Facts facts = scene.facts();
         return party(
-                program, "enrol in an offering", scene, Oracle.ENROL_PARTNER, day -> day.decide(scene.enrol(), facts));
+                program,
+                "enroll in an offering",
+                scene,
+                Oracle.ENROL_PARTNER,
+                day -> day.decide(scene.enroll(), facts));
     }
 
     private static Row register(Scene scene) {

@@ -63,7 +63,7 @@ import org.planningservices.testkit.oracle.Oracle;
  * Who is there and how a step is taken, in numbers, from which both the library's values and the oracle's form are made.
  *
  * <p>As it stands it complies with every rule: Fabrikam holds every competency in gold, renewed every offering each 1
- * January, was trained and registered in 2014, and acts in NL through an MPN partner admin for an enrolment from 2014 to
+ * January, was trained and registered in 2014, and acts in NL through an MPN partner admin for an enrollment from 2014 to
  * 2025 with 100 days. What must not count stands beside what does: another consultant with every exam, exams of somebody who
  * is no consultant, another offering, a location and a consultant that were told otherwise before.
  */
@@ -106,15 +106,15 @@ final class Scene {
     String number = "V-1";
     String request = "R-1";
     boolean partnerKnown = true;
-    boolean enrolmentKnown = true;
+    boolean enrollmentKnown = true;
     boolean remainingKnown = true;
     boolean redemptionsKnown = true;
 
-    /** Whether another partner or enrolment is told of where the one that is asked about is not known. */
+    /** Whether another partner or enrollment is told of where the one that is asked about is not known. */
     boolean othersKnown;
 
-    int enrolmentFirst = LONG_AGO;
-    int enrolmentLast = Oracle.day(2025, 12, 31);
+    int enrollmentFirst = LONG_AGO;
+    int enrollmentLast = Oracle.day(2025, 12, 31);
     int activatedOn = LONG_AGO;
     int remaining = 100;
     int[] enrolledOn = IntStream.rangeClosed(2014, 2022)
@@ -238,7 +238,7 @@ final class Scene {
         return new RequestPayment(PaymentRequestId.of(request), partnerId(), locationId(), List.of(vouchers));
     }
 
-    PartnerStep enrol() {
+    PartnerStep enroll() {
         return EnrollInOffering.of(partnerId(), offeringCode());
     }
 
@@ -264,10 +264,10 @@ final class Scene {
         if (partnerKnown || othersKnown) {
             facts = facts.withPartner(partner());
         }
-        if (enrolmentKnown || othersKnown) {
+        if (enrollmentKnown || othersKnown) {
             facts = facts.withEnrollment(enrollment());
         }
-        if (enrolmentKnown) {
+        if (enrollmentKnown) {
             facts = facts.withCustomerVouchers(
                     others.stream().flatMap(other -> other.voucher().stream()).toList());
         }
@@ -278,8 +278,9 @@ final class Scene {
     }
 
     private Enrollment enrollment() {
-        EnrollmentId id = enrolmentKnown ? E_1 : EnrollmentId.of("E-2");
-        Enrollment enrollment = Enrollment.of(id, CustomerId.of("contoso"), date(enrolmentFirst), date(enrolmentLast));
+        EnrollmentId id = enrollmentKnown ? E_1 : EnrollmentId.of("E-2");
+        Enrollment enrollment =
+                Enrollment.of(id, CustomerId.of("contoso"), date(enrollmentFirst), date(enrollmentLast));
         return activatedOn == Oracle.ABSENT ? enrollment : enrollment.withActivatedOn(date(activatedOn));
     }
 
@@ -364,12 +365,12 @@ final class Scene {
         a.offsiteDays = offsiteDays;
         a.deliverableBlank = deliverable.isBlank();
         a.partnerKnown = partnerKnown;
-        a.enrolmentKnown = enrolmentKnown;
+        a.enrollmentKnown = enrollmentKnown;
         a.remainingKnown = remainingKnown;
-        a.customerVouchersKnown = enrolmentKnown;
+        a.customerVouchersKnown = enrollmentKnown;
         a.redemptionsKnown = redemptionsKnown;
-        a.enrolmentFirst = enrolmentFirst;
-        a.enrolmentLast = enrolmentLast;
+        a.enrollmentFirst = enrollmentFirst;
+        a.enrollmentLast = enrollmentLast;
         a.activatedOn = activatedOn;
         a.remaining = remaining;
         a.trainedOn = trainedOn;
@@ -389,7 +390,7 @@ final class Scene {
         }
     }
 
-    /** Returns the latest enrolment on or before a day. */
+    /** Returns the latest enrollment on or before a day. */
     int enrolledBy(int day) {
         int place = Arrays.binarySearch(enrolledOn, day);
         int latest = place >= 0 ? place : -place - 2;

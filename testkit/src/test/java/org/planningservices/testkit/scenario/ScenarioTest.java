@@ -79,7 +79,7 @@ class ScenarioTest {
     void aPartnerIsEligibleForEveryEngagementOfTheProgramInOneWord() {
         VoucherProgram.planningServices()
                 .terms()
-                .catalogue()
+                .catalog()
                 .value()
                 .entries()
                 .forEach(row -> given().with(partner("lamna"))
@@ -244,7 +244,7 @@ class ScenarioTest {
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessage("""
                         given
-                          enrolment E-1 of contoso, 2018-01-01 to 2022-12-31, activated on 2018-01-01, 100 days accrued
+                          enrollment E-1 of contoso, 2018-01-01 to 2022-12-31, activated on 2018-01-01, 100 days accrued
                           partner fabrikam in NL
                         history
                           2020-10-05  create V-1, DDPS, 5 days from E-1
@@ -328,10 +328,10 @@ class ScenarioTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().with(enrollment("E-2").lasting("2021-02-01", "2021-12-31")))
                 .withMessageContaining("cannot be part of a history: ENT-13: ")
-                .withMessageEndingWith(", and an enrolment given `withDays(0)` accrues none");
+                .withMessageEndingWith(", and an enrollment given `withDays(0)` accrues none");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().on("2020-01-20", enroll("litware", "DDPS")))
-                .withMessageContaining("enrol partner litware, DDPS` cannot be part of a history: LIF-03: ");
+                .withMessageContaining("enroll partner litware, DDPS` cannot be part of a history: LIF-03: ");
     }
 
     @Test

@@ -110,7 +110,7 @@ class WorkedScenariosTest {
     }
 
     @Test
-    @DisplayName("EX-19, EX-20, EX-21: the days of an unused voucher return if the enrolment lasts as long")
+    @DisplayName("EX-19, EX-20, EX-21: the days of an unused voucher return if the enrollment lasts as long")
     void ex19() {
         anotherOfTheSameDays("2020-03-31").on("2020-01-29").thenAccepted();
         anotherOfTheSameDays("2020-01-28").on("2020-01-28").thenRefusedBy("ENT-06");
@@ -118,7 +118,7 @@ class WorkedScenariosTest {
         anotherOfTheSameDays("2019-12-31").on("2020-01-29").thenRefusedBy("ACT-01", "ENT-06");
     }
 
-    /** Asks for another voucher of the five days of an enrolment, which lie in a voucher created on 2019-08-01. */
+    /** Asks for another voucher of the five days of an enrollment, which lie in a voucher created on 2019-08-01. */
     private static When anotherOfTheSameDays(String endsOn) {
         return given().with(enrollment("E-1").lasting("2019-01-01", endsOn).withDays(5))
                 .on("2019-08-01", create("V-1"))
@@ -126,7 +126,7 @@ class WorkedScenariosTest {
     }
 
     @Test
-    @DisplayName("EX-20: an enrolment that ends does not shorten a voucher")
+    @DisplayName("EX-20: an enrollment that ends does not shorten a voucher")
     void ex20() {
         given().with(enrollment("E-1").lasting("2019-01-01", "2019-12-31"))
                 .on("2019-08-01", create("V-1"), assign("V-1"), reserve("V-1"), start("V-1"), complete("V-1"))
@@ -147,13 +147,13 @@ class WorkedScenariosTest {
     @Test
     @DisplayName("EX-24: another partner reserves after a cancellation, until the old last valid day")
     void ex24() {
-        Scenario cancelled = assigned("2021-03-01")
+        Scenario canceled = assigned("2021-03-01")
                 .with(partner("litware"))
                 .on("2021-06-01", reserve("V-1").startingOn("2021-08-20"))
                 .on("2021-08-15", cancelReservation("V-1"));
 
-        cancelled.when(reserve("V-1").by("litware")).on("2021-08-16").thenAccepted();
-        cancelled.when(reserve("V-1").by("litware")).thenLastAcceptedOn("2021-08-28", "TIM-05");
+        canceled.when(reserve("V-1").by("litware")).on("2021-08-16").thenAccepted();
+        canceled.when(reserve("V-1").by("litware")).thenLastAcceptedOn("2021-08-28", "TIM-05");
     }
 
     @Test
@@ -330,7 +330,7 @@ class WorkedScenariosTest {
     }
 
     @Test
-    @DisplayName("EX-43: an enrolment is renewed every year through 2021-04-06")
+    @DisplayName("EX-43: an enrollment is renewed every year through 2021-04-06")
     void ex43() {
         assigned("2021-03-01")
                 .with(partner("fabrikam").enrolledIn("DDPS", "2020-04-05"))

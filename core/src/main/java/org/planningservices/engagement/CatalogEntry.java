@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A row of the catalogue: an engagement, the offering it belongs to and what qualifies for it (ELG-16).
+ * A row of the catalog: an engagement, the offering it belongs to and what qualifies for it (ELG-16).
  *
- * <p>A row belongs to the catalogue from its first day, inclusive, or always where it has none. Immutable.
+ * <p>A row belongs to the catalog from its first day, inclusive, or always where it has none. Immutable.
  */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations of Immutables are not in the class file
-public abstract class CatalogueEntry {
+public abstract class CatalogEntry {
 
-    CatalogueEntry() {}
+    CatalogEntry() {}
 
     /**
      * Returns the engagement.
@@ -38,7 +38,7 @@ public abstract class CatalogueEntry {
     public abstract List<Qualification> qualifications();
 
     /**
-     * Returns the day on which the row joined the catalogue, inclusive; empty for a row that was always there.
+     * Returns the day on which the row joined the catalog, inclusive; empty for a row that was always there.
      *
      * @return the first day
      */
@@ -53,8 +53,8 @@ public abstract class CatalogueEntry {
         return new Builder();
     }
 
-    /** Builds a catalogue row. */
-    public static final class Builder extends ImmutableCatalogueEntry.Builder {
+    /** Builds a catalog row. */
+    public static final class Builder extends ImmutableCatalogEntry.Builder {
         Builder() {}
     }
 }

@@ -7,25 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.planningservices.engagement.CatalogueEntry;
+import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 
 /** The engagements of the program, a row each (ELG-16). Immutable. */
-public final class Catalogue {
+public final class Catalog {
 
-    private final List<CatalogueEntry> entries;
-    private final Map<Engagement, Optional<CatalogueEntry>> byEngagement = new LinkedHashMap<>();
-    private final Map<Offering, List<CatalogueEntry>> byOffering = new HashMap<>();
+    private final List<CatalogEntry> entries;
+    private final Map<Engagement, Optional<CatalogEntry>> byEngagement = new LinkedHashMap<>();
+    private final Map<Offering, List<CatalogEntry>> byOffering = new HashMap<>();
 
-    private Catalogue(List<CatalogueEntry> entries) {
+    private Catalog(List<CatalogEntry> entries) {
         this.entries = List.copyOf(entries);
-        for (CatalogueEntry entry : entries) {
+        for (CatalogEntry entry : entries) {
             if (byEngagement.put(entry.engagement(), Optional.of(entry)) != null) {
                 throw new IllegalArgumentException(
-                        "an engagement must have one row in the catalogue, found two of `" + entry.engagement() + "`");
+                        "an engagement must have one row in the catalog, found two of `" + entry.engagement() + "`");
             }
-            List<CatalogueEntry> rows = byOffering.get(entry.offering());
+            List<CatalogEntry> rows = byOffering.get(entry.offering());
             if (rows == null) {
                 rows = new ArrayList<>();
                 byOffering.put(entry.offering(), rows);
@@ -35,14 +35,14 @@ public final class Catalogue {
     }
 
     /**
-     * Returns the catalogue of these rows.
+     * Returns the catalog of these rows.
      *
      * @param entries  the rows, no engagement twice
-     * @return the catalogue
+     * @return the catalog
      * @throws IllegalArgumentException if an engagement has two rows
      */
-    public static Catalogue of(CatalogueEntry... entries) {
-        return new Catalogue(List.of(entries));
+    public static Catalog of(CatalogEntry... entries) {
+        return new Catalog(List.of(entries));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Catalogue {
      *
      * @return the rows
      */
-    public List<CatalogueEntry> entries() {
+    public List<CatalogEntry> entries() {
         return entries;
     }
 
@@ -58,9 +58,9 @@ public final class Catalogue {
      * Finds the row of an engagement, whatever the day.
      *
      * @param engagement  the engagement
-     * @return the row, empty if the catalogue has none
+     * @return the row, empty if the catalog has none
      */
-    public Optional<CatalogueEntry> find(Engagement engagement) {
+    public Optional<CatalogEntry> find(Engagement engagement) {
         return byEngagement.getOrDefault(engagement, Optional.empty());
     }
 
@@ -70,14 +70,14 @@ public final class Catalogue {
      * @param offering  the offering
      * @return the rows
      */
-    public List<CatalogueEntry> of(Offering offering) {
-        List<CatalogueEntry> rows = byOffering.get(offering);
+    public List<CatalogEntry> of(Offering offering) {
+        List<CatalogEntry> rows = byOffering.get(offering);
         return rows == null ? List.of() : Collections.unmodifiableList(rows);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Catalogue catalogue && entries.equals(catalogue.entries);
+        return other instanceof Catalog catalog && entries.equals(catalog.entries);
     }
 
     @Override
@@ -87,6 +87,6 @@ public final class Catalogue {
 
     @Override
     public String toString() {
-        return "Catalogue" + entries;
+        return "Catalog" + entries;
     }
 }

@@ -390,7 +390,7 @@ class TermsReaderTest {
                 .hasMessage("line 2, field `program`: expected a text of at most 1000 characters, found a longer one, `"
                         + "a".repeat(60) + "…`");
         assertThat(fault(with("catalog", "{\"value\":{\"" + text + "\":{}}," + EVIDENCE + "}")))
-                .hasMessage("line 29, field `catalog.value." + "a".repeat(104)
+                .hasMessage("line 29, field `catalog.value." + "a".repeat(106)
                         + "…`: expected a text of at most 1000 characters, found a longer one, `" + "a".repeat(60)
                         + "…`");
     }

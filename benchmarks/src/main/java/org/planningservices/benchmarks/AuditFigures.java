@@ -116,7 +116,7 @@ public final class AuditFigures {
         }
     }
 
-    /** Returns an effort for jobs of which each takes seconds. */
+    /** Returns an effort for jobs that each take seconds. */
     private static Effort longJobs(Effort effort) {
         return new Effort(effort.turn(), effort.times(2), effort.times(5), effort.share());
     }

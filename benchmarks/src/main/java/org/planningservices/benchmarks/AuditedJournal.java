@@ -14,7 +14,7 @@ enum AuditedJournal {
     CLEAN_200_000(20_000, "204,160 records"),
     CLEAN_1_000_000(100_000, "1,020,800 records"),
     CLEAN_5_000_000(500_000, "5,104,000 records"),
-    MISTAKES_400_000(400_000, "400,315 records of which four in ten break rules");
+    MISTAKES_400_000(400_000, "400,315 records, four in ten of them breaking rules");
 
     /** The day of every report. */
     static final LocalDate AS_OF = LocalDate.of(2022, 6, 1);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A database of its own that writes through, behind a pool of connections; it is deleted when it is closed. */
 public final class Database implements Closeable {
 
-    /** A database product that vouchers can be kept in. */
+    /** A database product that can store vouchers. */
     public enum Product {
         /** H2, in a file. */
         H2("H2"),
@@ -78,7 +78,7 @@ public final class Database implements Closeable {
     }
 
     /**
-     * Returns what lends connections.
+     * Returns the source of connections.
      *
      * @return the pool
      */

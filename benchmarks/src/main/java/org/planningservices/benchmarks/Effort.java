@@ -18,7 +18,7 @@ record Effort(Duration turn, int warmUp, int turns, int share) {
     /** Two or three minutes for all: shows that every figure is made, and says nothing of how large it is. */
     static final Effort QUICK = new Effort(Duration.ofMillis(10), 1, 3, 50);
 
-    /** What a program is told to measure quickly. */
+    /** The argument that makes a program measure quickly. */
     static final String QUICKLY = "--quick";
 
     /** Returns the effort that the arguments of a program ask for. */

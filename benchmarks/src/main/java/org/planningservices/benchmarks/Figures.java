@@ -45,7 +45,7 @@ public final class Figures {
     /**
      * Measures.
      *
-     * @param args  the file to write, of which nothing is kept; {@code --despite-load} to start on a machine that has other
+     * @param args  the file to write, which is replaced; {@code --despite-load} to start on a machine that has other
      *     work, which the page then says; {@code --quick} for a trial of two or three minutes, which shows that every figure is
      *     made
      * @throws IOException if it cannot be written
@@ -126,7 +126,7 @@ public final class Figures {
         }
     }
 
-    /** Starts a program in a JVM of its own, shows what it prints, and keeps the figures among it. */
+    /** Starts a program in a JVM of its own, shows what it prints, and collects the figures in it. */
     private void start(List<String> settings, Class<?> program, String... args)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(FreshJvm.java()));

@@ -40,7 +40,7 @@ import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 
 /**
- * How long it takes to tell which steps can follow on a voucher, and which of them are open, when all that is meant is said;
+ * How long it takes to find the steps that can follow on a voucher and which of them are open, with a complete intent;
  * beside deciding the same steps one by one, made beforehand. The answers are compared before timing.
  */
 @State(Scope.Benchmark)
@@ -129,7 +129,7 @@ public class NextStepsBenchmark {
                 question.day(), voucher.id(), (PaymentStep) step, made, List.of(voucher), question.facts());
     }
 
-    /** Returns a step of which no intent says all. */
+    /** Returns a step that no intent describes completely. */
     private static LifecycleStep said(Question question, NextStep next) {
         return switch (next.action()) {
             case ASSIGN -> Assign.of("kim");

@@ -17,7 +17,7 @@ final class OtherWork {
 
     /**
      * Watches the machine for ten seconds, and returns how many of its processors are busy. The load average would still
-     * remember the build that ran before; where the system does not tell more, that is returned.
+     * remember the build that ran before; it is returned where the system reports nothing better.
      */
     static double processors() throws IOException, InterruptedException {
         if (!Files.exists(TIMES)) {

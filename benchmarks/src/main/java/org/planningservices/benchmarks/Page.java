@@ -53,7 +53,7 @@ final class Page {
         return reasons;
     }
 
-    /** Returns the rows that fall short and of which nobody wrote why. */
+    /** Returns the rows that fall short without a reason. */
     List<Rows.Row> rowsWithoutReason() {
         return rows.stream()
                 .filter(row -> row.fallsShort() && !reasons.containsKey(row.key()))
@@ -68,7 +68,7 @@ final class Page {
                 .append(Figures.class.getName())
                 .append(" on ")
                 .append(machine())
-                .append(". A ratio is of one run, and holds for the size it stands beside. ")
+                .append(". A ratio is from one run, and holds for the size given beside it. ")
                 .append(String.format(Locale.ROOT, "Other work kept %.2f processors busy at the start.", load));
         if (despiteLoad) {
             page.append("\n\n**The machine was not quiet.**");

@@ -17,7 +17,7 @@ public final class PeersFigures {
     enum Peer {
         VAVR("vavr Validation from the model"),
         VAVR_FLATTENED("vavr Validation from values flattened before the clock starts"),
-        DROOLS("Drools, session kept"),
+        DROOLS("Drools, session reused"),
         DROOLS_STATELESS("Drools, stateless"),
         EASY_RULES("Easy Rules"),
         SPRING_STATEMACHINE("Spring Statemachine");

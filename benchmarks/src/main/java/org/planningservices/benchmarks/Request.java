@@ -19,7 +19,7 @@ import org.planningservices.voucher.Voucher;
 /** What the library is asked: a step of a voucher, of a voucher that is not there, or of a payment request. */
 sealed interface Request {
 
-    /** Decides without an interface call: who asks the library knows which of its three methods to call. */
+    /** Decides without an interface call: a caller of the library knows which of its three methods to call. */
     static Either<Refusal, ? extends Acceptance> decide(Request request) {
         if (request instanceof OfVoucher one) {
             return one.decide();

@@ -63,7 +63,7 @@ public final class RoundRobin {
     /**
      * Returns the median of the scores of a way.
      *
-     * @param name  the name of the way
+     * @param name  the name of the variant
      * @return the median
      */
     public double median(String name) {
@@ -75,7 +75,7 @@ public final class RoundRobin {
      *
      * @param figure  the name of the ratio
      * @param one  the name of a way
-     * @param other  the name of the way by whose scores its scores are divided
+     * @param other  the name of the variant that its scores are divided by
      */
     public void printRatio(String figure, String one, String other) {
         double[] ratios = scores(one).clone();

@@ -42,7 +42,7 @@ import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Tells how many bytes a voucher keeps from the collector in each status, and what an answer does beside what was asked. A
+ * Measures how many bytes a voucher retains in each status, and how many an answer retains besides the request. A
  * voucher has days, numbers and texts of its own, all of them objects; what is one for all vouchers counts for none.
  */
 public final class VoucherBytes {

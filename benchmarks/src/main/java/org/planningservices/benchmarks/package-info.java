@@ -1,4 +1,4 @@
-/** How long decisions, next steps and audits take, and how many bytes they keep; never published. */
+/** How long decisions, next steps and audits take, and how many bytes they retain; never published. */
 @NullMarked
 package org.planningservices.benchmarks;
 

@@ -89,7 +89,7 @@ public final class Conversion {
      * @param day  the day
      * @param offering  the offering of a partner's step
      * @param partner  the partner
-     * @param redeemed  the offerings of which the partner redeemed a voucher
+     * @param redeemed  the offerings for which the partner redeemed a voucher
      * @return the question
      */
     public StatementsByHand.Question question(

@@ -49,7 +49,7 @@ public final class StatementsByHand {
      * @param day  the day
      * @param offering  the offering of a partner's step; null if the program does not know it
      * @param partner  the partner
-     * @param redeemed  the offerings of which the partner redeemed a voucher
+     * @param redeemed  the offerings for which the partner redeemed a voucher
      */
     public record Question(
             Kind kind, LocalDate day, @Nullable Offering offering, Partner partner, Set<Offering> redeemed) {}

@@ -54,7 +54,7 @@ public final class CursorFigures {
     /**
      * Prints the milliseconds and the ratio, for H2 and for PostgreSQL; takes about a minute.
      *
-     * @param args  the names of the databases; both unless told; {@code --quick} for a trial of one turn
+     * @param args  the names of the databases; both without an argument; {@code --quick} for a trial of one turn
      * @throws Exception if a database fails
      */
     public static void main(String[] args) throws Exception {

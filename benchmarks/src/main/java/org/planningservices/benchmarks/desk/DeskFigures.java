@@ -34,7 +34,7 @@ public final class DeskFigures {
      * Prints the commands a second of each way and their ratios, for H2 and for PostgreSQL; takes about three minutes, and
      * 6 GB of disk for as long.
      *
-     * @param args  the names of the databases; both unless told; {@code --quick} for a trial of one turn
+     * @param args  the names of the databases; both without an argument; {@code --quick} for a trial of one turn
      * @throws Exception if a database fails
      */
     public static void main(String[] args) throws Exception {

@@ -2,10 +2,10 @@ package org.planningservices.benchmarks.packed;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a part stands, counted from where the whole starts. A list starts with how many there are. */
+/** The offset of a part from the start of the whole. A list starts with its length. */
 final class Layout {
 
-    /** What stands for nothing, where there may be nothing; no code is negative. */
+    /** Marks an absent value; no code is negative. */
     static final int NONE = -1;
 
     // a question; its vouchers follow it, one after the other

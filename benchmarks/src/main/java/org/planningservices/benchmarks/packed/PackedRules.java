@@ -11,9 +11,9 @@ import org.planningservices.benchmarks.byhand.RuleCode;
 /** Answers a packed question with a bit for each rule violated; none if the step may happen. For many threads. */
 public final class PackedRules {
 
-    /** Where what is asked by engagement stands: for each the place of its qualifications. */
+    /** The offset of the qualifications of each engagement. */
     static final int QUALIFICATIONS = 0;
-    /** Where what was asked by offering stands. */
+    /** The offset of the qualifications of each offering. */
     static final int EARLIER_QUALIFICATIONS = Engagement.values().length;
 
     private static final int EXTENDED_BEFORE = Packing.day(ByHand.EXTENDED_BEFORE);
@@ -119,7 +119,7 @@ public final class PackedRules {
     /**
      * Decides.
      *
-     * @param question  where the question stands
+     * @param question  the offset of the question
      * @return the bits of the rules violated; 0 if the step may happen
      */
     public long decide(int question) {

@@ -45,7 +45,7 @@ public final class Packing {
      * Packs a question.
      *
      * @param question  the question
-     * @return where it stands
+     * @return its offset
      */
     public int add(Question question) {
         int partner = shared.computeIfAbsent(question.facts().partner(), one -> partner((Model.Partner) one));

@@ -13,7 +13,7 @@ import org.planningservices.benchmarks.byhand.RuleCode;
 
 /**
  * The rules in Drools: compiled once into an executable model, and asked in a stateless session, as its manual has it for
- * decisions; or, which is faster, in one stateful session that is kept, where a request is inserted, the rules are fired, and
+ * decisions; or, which is faster, in one stateful session that is reused, where a request is inserted, the rules are fired, and
  * it is deleted again. For one thread.
  */
 public final class Drools {
@@ -21,14 +21,14 @@ public final class Drools {
     private static final String RULES = "/org/planningservices/benchmarks/peers/subset.drl";
 
     private final Set<RuleCode> violated = EnumSet.noneOf(RuleCode.class);
-    private final KieSession kept;
+    private final KieSession session;
     private final StatelessKieSession stateless;
 
-    /** Compiles the rules, and opens the session that is kept. */
+    /** Compiles the rules, and opens the session that is reused. */
     public Drools() {
         KieBase rules = compiled();
-        kept = rules.newKieSession();
-        kept.setGlobal("violated", violated);
+        session = rules.newKieSession();
+        session.setGlobal("violated", violated);
         stateless = rules.newStatelessKieSession();
         stateless.setGlobal("violated", violated);
     }
@@ -45,16 +45,16 @@ public final class Drools {
     }
 
     /**
-     * Decides in the session that is kept.
+     * Decides in the session that is reused.
      *
      * @param asked  what is asked
      * @return the rules violated
      */
     public Set<RuleCode> decide(Asked asked) {
         violated.clear();
-        FactHandle handle = kept.insert(asked);
-        kept.fireAllRules();
-        kept.delete(handle);
+        FactHandle handle = session.insert(asked);
+        session.fireAllRules();
+        session.delete(handle);
         return EnumSet.copyOf(violated);
     }
 
@@ -70,8 +70,8 @@ public final class Drools {
         return EnumSet.copyOf(violated);
     }
 
-    /** Closes the session that is kept. */
+    /** Closes the session that is reused. */
     public void close() {
-        kept.dispose();
+        session.dispose();
     }
 }

@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The rules in Spring Statemachine: one machine, which is stopped, reset to the status of the voucher and started for every
- * request, as its recipe for kept states does; guards ask the conditions, and an action tells that a transition was taken,
- * since the machine accepts an event that a guard then holds up. It tells no rules. For one thread.
+ * request, as its recipe for stored states does; guards ask the conditions, and an action reports that a transition was taken,
+ * since the machine accepts an event that a guard then blocks. It names no rules. For one thread.
  */
 public final class SpringStatemachine {
 

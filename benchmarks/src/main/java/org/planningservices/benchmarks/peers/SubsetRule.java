@@ -58,7 +58,7 @@ enum SubsetRule {
     @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final Set<StepKind> steps;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a condition keeps nothing
+    @SuppressWarnings("ImmutableEnumChecker") // a condition has no state
     private final Predicate<Asked> refuses;
 
     SubsetRule(RuleCode code, EnumSet<StepKind> steps, Predicate<Asked> refuses) {

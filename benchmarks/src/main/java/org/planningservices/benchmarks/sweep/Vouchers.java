@@ -9,7 +9,7 @@ import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
-/** Vouchers as the sweeps by hand keep them: in the columns that a portfolio has. */
+/** Vouchers for the sweeps by hand, in the columns that a portfolio has. */
 final class Vouchers {
 
     static final int CUSTOMERS = 100_000;

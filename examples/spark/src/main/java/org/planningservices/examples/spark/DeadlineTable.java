@@ -13,7 +13,7 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.policy.decision.Deadline;
 
-/** How vouchers stand on a day, as a table: one row for each, whose deadline is null where there is none. */
+/** The standings of vouchers on a day as a table: one row for each, with a null deadline where there is none. */
 final class DeadlineTable {
 
     static final StructType SCHEMA = new StructType()

@@ -62,7 +62,7 @@ public final class Main {
         return FAILED;
     }
 
-    /** Returns what the user can mend, which Spark wraps in failures of its own; or what it threw. */
+    /** Returns the error that the user can fix, which Spark wraps in failures of its own; or what it threw. */
     private static String reason(Exception e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UserError

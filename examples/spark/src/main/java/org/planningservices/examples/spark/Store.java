@@ -8,7 +8,7 @@ import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.jdbc.JdbcRepository;
 import picocli.CommandLine.Option;
 
-/** Where vouchers are kept. */
+/** Where vouchers are stored. */
 final class Store {
 
     private static final String H2 = "jdbc:h2:";
@@ -23,7 +23,7 @@ final class Store {
                     + " folder, which `desk import` of the examples makes.")
     private String address = "jdbc:h2:file:./planning-services";
 
-    /** Does something with what is kept. */
+    /** Works on the stored vouchers. */
     <T> T doing(Function<VoucherRepository, T> work) {
         if (!address.startsWith(H2)) {
             throw new UserError("expected a database address that starts with `" + H2 + "`, found `" + address + "`");

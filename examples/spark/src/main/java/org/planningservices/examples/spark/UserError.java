@@ -1,6 +1,6 @@
 package org.planningservices.examples.spark;
 
-/** That something could not be done, for a reason that the user can mend. */
+/** Something could not be done, for a reason that the user can fix. */
 final class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1;

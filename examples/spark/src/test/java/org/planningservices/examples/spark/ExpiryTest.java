@@ -19,51 +19,51 @@ import org.planningservices.voucher.VoucherStatus;
 class ExpiryTest {
 
     private static final LocalDate ON = LocalDate.of(2021, 6, 1);
-    private static final Expiry ALL = new Expiry(Kept.VOUCHERS, 0, 0);
+    private static final Expiry ALL = new Expiry(SparkDesk.VOUCHERS, 0, 0);
 
-    private final Kept kept = Kept.in(MemoryRepository.create());
+    private final SparkDesk stored = SparkDesk.in(MemoryRepository.create());
 
     @Test
     void changesNothingWhenGivenAgain() {
-        assertThat(kept.expire(ON)).isEqualTo(ALL);
-        List<StoredRecord> recorded = kept.records();
+        assertThat(stored.expire(ON)).isEqualTo(ALL);
+        List<StoredRecord> recorded = stored.records();
 
-        assertThat(kept.expire(ON)).isEqualTo(ALL);
+        assertThat(stored.expire(ON)).isEqualTo(ALL);
 
-        assertThat(kept.records()).isEqualTo(recorded);
-        assertThat(kept.statuses()).containsOnly(VoucherStatus.EXPIRED);
+        assertThat(stored.records()).isEqualTo(recorded);
+        assertThat(stored.statuses()).containsOnly(VoucherStatus.EXPIRED);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 6, Kept.VOUCHERS})
+    @ValueSource(ints = {1, 6, SparkDesk.VOUCHERS})
     void endsAsIfItHadNotBrokenOff(int appends) {
-        Kept unbroken = Kept.in(MemoryRepository.create());
+        SparkDesk unbroken = SparkDesk.in(MemoryRepository.create());
         unbroken.expire(ON);
 
-        assertThatThrownBy(() -> kept.expireBreaking(ON, appends)).isInstanceOf(RepositoryException.class);
-        assertThat(Collections.frequency(kept.statuses(), VoucherStatus.EXPIRED))
+        assertThatThrownBy(() -> stored.expireBreaking(ON, appends)).isInstanceOf(RepositoryException.class);
+        assertThat(Collections.frequency(stored.statuses(), VoucherStatus.EXPIRED))
                 .isEqualTo(appends);
-        assertThat(kept.expire(ON)).isEqualTo(ALL);
+        assertThat(stored.expire(ON)).isEqualTo(ALL);
 
-        assertThat(kept.records()).isEqualTo(unbroken.records());
+        assertThat(stored.records()).isEqualTo(unbroken.records());
     }
 
     @Test
     void isRefusedOnAnotherDayForWhatHasExpired() {
-        kept.expire(ON);
-        List<StoredRecord> recorded = kept.records();
+        stored.expire(ON);
+        List<StoredRecord> recorded = stored.records();
 
-        assertThat(kept.expire(ON.plusDays(1))).isEqualTo(new Expiry(0, Kept.VOUCHERS, 0));
+        assertThat(stored.expire(ON.plusDays(1))).isEqualTo(new Expiry(0, SparkDesk.VOUCHERS, 0));
 
-        assertThat(kept.records()).isEqualTo(recorded);
+        assertThat(stored.records()).isEqualTo(recorded);
     }
 
     @Test
     void isRefusedForWhatHasNotLapsed() {
-        assertThat(kept.expire(LocalDate.of(2021, 3, 31))).isEqualTo(ALL);
+        assertThat(stored.expire(LocalDate.of(2021, 3, 31))).isEqualTo(ALL);
 
-        Kept other = Kept.in(MemoryRepository.create());
-        assertThat(other.expire(LocalDate.of(2021, 3, 30))).isEqualTo(new Expiry(0, Kept.VOUCHERS, 0));
+        SparkDesk other = SparkDesk.in(MemoryRepository.create());
+        assertThat(other.expire(LocalDate.of(2021, 3, 30))).isEqualTo(new Expiry(0, SparkDesk.VOUCHERS, 0));
     }
 
     @Test

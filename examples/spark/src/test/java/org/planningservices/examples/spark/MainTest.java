@@ -65,10 +65,10 @@ class MainTest {
 
     @Test
     void expiresOnceWhatIsKeptInADatabase() {
-        String address = "jdbc:h2:file:" + path("kept");
+        String address = "jdbc:h2:file:" + path("stored");
         JdbcConnectionPool connections =
                 JdbcConnectionPool.create(address + ";WRITE_DELAY=0;REUSE_SPACE=FALSE", "", "");
-        Kept kept = Kept.in(JdbcRepository.migrate(connections));
+        SparkDesk stored = SparkDesk.in(JdbcRepository.migrate(connections));
         assertThat(run("extract", "--db", address, "--out", path("portfolio"))).isZero();
         assertThat(run(
                         "sweep",
@@ -82,13 +82,13 @@ class MainTest {
                 .isZero();
 
         assertThat(expire(address)).isZero();
-        List<StoredRecord> recorded = kept.records();
+        List<StoredRecord> recorded = stored.records();
         String first = out;
         assertThat(expire(address)).isZero();
 
         assertThat(out).isEqualTo(first).contains("expired 12, refused 0, left for another time 0");
-        assertThat(kept.records()).isEqualTo(recorded);
-        assertThat(kept.statuses()).containsOnly(VoucherStatus.EXPIRED);
+        assertThat(stored.records()).isEqualTo(recorded);
+        assertThat(stored.statuses()).containsOnly(VoucherStatus.EXPIRED);
         connections.dispose();
     }
 

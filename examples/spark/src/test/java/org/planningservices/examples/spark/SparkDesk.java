@@ -26,7 +26,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
 /** Vouchers of contoso in a repository, made and assigned on 2020-10-01 and valid through 2021-03-30. */
-final class Kept {
+final class SparkDesk {
 
     static final int VOUCHERS = 12;
     static final List<String> NUMBERS =
@@ -38,24 +38,24 @@ final class Kept {
     private final VoucherRepository repository;
     private int commands;
 
-    private Kept(VoucherRepository repository) {
+    private SparkDesk(VoucherRepository repository) {
         this.repository = repository;
     }
 
-    static Kept in(VoucherRepository repository) {
-        Kept kept = new Kept(repository);
+    static SparkDesk in(VoucherRepository repository) {
+        SparkDesk stored = new SparkDesk(repository);
         VoucherDesk desk = desk(repository, CREATED_ON);
         accept(desk.open(
-                kept.next(),
+                stored.next(),
                 Enrollment.of(E_1, CustomerId.of("contoso"), LocalDate.of(2018, 1, 1), LocalDate.of(2021, 12, 31))));
-        accept(desk.activateBenefit(kept.next(), E_1));
-        accept(desk.submit(kept.next(), AccrueDays.of(E_1, 5 * VOUCHERS)));
+        accept(desk.activateBenefit(stored.next(), E_1));
+        accept(desk.submit(stored.next(), AccrueDays.of(E_1, 5 * VOUCHERS)));
         for (String number : NUMBERS) {
             VoucherId voucher = VoucherId.of(number);
-            accept(desk.submit(kept.next(), voucher, Create.of(E_1, Offering.DDPS, 5)));
-            accept(desk.submit(kept.next(), voucher, Assign.of("m.devries")));
+            accept(desk.submit(stored.next(), voucher, Create.of(E_1, Offering.DDPS, 5)));
+            accept(desk.submit(stored.next(), voucher, Assign.of("m.devries")));
         }
-        return kept;
+        return stored;
     }
 
     private CommandId next() {

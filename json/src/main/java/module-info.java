@@ -2,7 +2,7 @@
 module org.planningservices.json {
     requires transitive org.planningservices.policy;
     requires static transitive org.jspecify;
-    requires com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.core;
 
     exports org.planningservices.json;
 }

@@ -2,6 +2,7 @@
 module org.planningservices.persistence.jdbc {
     requires transitive java.sql;
     requires transitive org.planningservices.persistence;
+    requires transitive org.planningservices.policy;
     requires static transitive org.jspecify;
     requires org.planningservices.json;
 

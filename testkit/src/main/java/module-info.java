@@ -8,7 +8,7 @@ module org.planningservices.testkit {
     requires transitive org.junit.jupiter.api;
     requires com.fasterxml.jackson.databind;
     requires org.assertj.core;
-    requires static net.jqwik.api;
+    requires static transitive net.jqwik.api;
     requires static transitive org.jspecify;
 
     exports org.planningservices.testkit.arbitraries;

@@ -69,7 +69,9 @@ final class Peers implements AutoCloseable {
         Set<RuleId> rules = SUBSET.stream()
                 .map(rule -> RuleId.valueOf(rule.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.of(RuleId.LIF_03)));
-        return VoucherProgram.under(Terms.planningServices().withRules(Sourced.assumed(rules)));
+        return VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .rules(Sourced.assumed(rules))
+                .build());
     }
 
     private static boolean isOfTheSubset(Request request) {

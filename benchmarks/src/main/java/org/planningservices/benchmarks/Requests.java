@@ -192,7 +192,11 @@ final class Requests {
             case RESCHEDULE -> Reschedule.of(partner.id(), plannedStart(day));
             case START_ENGAGEMENT -> StartEngagement.of(partner.id(), consultant(partner));
             case COMPLETE_ENGAGEMENT ->
-                CompleteEngagement.recorded(partner.id(), wrong() ? 16 : 5, random.nextInt(wrong() ? 8 : 4));
+                CompleteEngagement.builder()
+                        .partnerId(partner.id())
+                        .deliveredDays(wrong() ? 16 : 5)
+                        .offsiteDays(random.nextInt(wrong() ? 8 : 4))
+                        .buildRecorded();
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partner.id(), wrong() ? " " : "rollout plan");
             case REDEEM -> new Redeem(operator(partner), location(partner, voucher));
             case EXPIRE -> Expire.of();
@@ -248,7 +252,11 @@ final class Requests {
                 Assign.of("kim"),
                 reserve,
                 StartEngagement.of(partner, ConsultantId.of("K-1")),
-                CompleteEngagement.recorded(partner, 5, 0),
+                CompleteEngagement.builder()
+                        .partnerId(partner)
+                        .deliveredDays(5)
+                        .offsiteDays(0)
+                        .buildRecorded(),
                 SubmitCompletionReport.of(partner, "rollout plan"),
                 new Redeem(reserve.operator(), reserve.locationId()),
                 RequestPayment.of(request, partner, reserve.locationId(), id),
@@ -300,7 +308,7 @@ final class Requests {
         Partner.Builder partner = Partner.builder();
         partner.id(PartnerId.of("partner-" + index));
         for (int i = 0; i < 4; i++) {
-            partner.addLocation(Location.of("location-" + index + "-" + i, pick(COUNTRIES)));
+            partner.addLocation(Location.of(LocationId.of("location-" + index + "-" + i), Country.of(pick(COUNTRIES))));
         }
         Set<Competency> competencies = competencies();
         for (Competency competency : competencies) {

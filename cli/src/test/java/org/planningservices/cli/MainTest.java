@@ -73,7 +73,7 @@ class MainTest {
         assertThat(out.toString())
                 .containsSubsequence(
                         "2021-12-22  not applied: redeem by wingtip",
-                        "! LIF-01 redeem starts from `REPORTED`, but voucher `V-5` is `DELIVERED`",
+                        "! LIF-01 redeem is not possible: voucher `V-5` is `DELIVERED`, and must be `REPORTED`",
                         "2021-12-28  redeem by wingtip",
                         "! TIM-06 redeem is closed: the last day was `2021-12-27`, attempted on `2021-12-28`",
                         "line 60; Planning Services page",
@@ -224,12 +224,14 @@ class MainTest {
         int exitCode = run("audit", "--as-of", "2022-06-01", TRAINING);
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(out.toString()).contains("! VCH-02", "! LIF-01 redeem starts from `REPORTED`");
+        assertThat(out.toString()).contains("! VCH-02", "! LIF-01 redeem is not possible: voucher ");
     }
 
     @Test
     void auditsByTheTermsInAFile() throws IOException {
-        Path terms = write(Terms.planningServices().withValidityDays(Sourced.assumed(200)));
+        Path terms = write(Terms.builder(Terms.planningServices())
+                .validityDays(Sourced.assumed(200))
+                .build());
 
         int exitCode = run("audit", "--as-of", "2022-06-01", "--terms", terms.toString(), COMPLIANT);
 
@@ -362,14 +364,15 @@ class MainTest {
                 new EnumMap<>(Terms.planningServices().daysInForce());
         days.remove(RuleId.ELG_06);
         days.put(RuleId.ENG_12, Sourced.assumed(DayRange.from(LocalDate.of(2015, 1, 1))));
-        Path terms = write(Terms.planningServices()
-                .withDaysInForce(days)
-                .withLastRemoteDay(Sourced.assumed(LocalDate.of(2020, 7, 31)))
-                .withOfferingsCompleteFrom(Sourced.assumed(Optional.empty()))
-                .withToolRoles(Sourced.assumed(Set.of()))
-                .withCatalogCompleteFrom(Sourced.assumed(Optional.of(LocalDate.of(2020, 2, 1))))
-                .withEngagementServiceLevels(
-                        Sourced.assumed(Map.of(Engagement.EXCHANGE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(10))))));
+        Path terms = write(Terms.builder(Terms.planningServices())
+                .daysInForce(days)
+                .lastRemoteDay(Sourced.assumed(LocalDate.of(2020, 7, 31)))
+                .offeringsCompleteFrom(Sourced.assumed(Optional.empty()))
+                .toolRoles(Sourced.assumed(Set.of()))
+                .catalogCompleteFrom(Sourced.assumed(Optional.of(LocalDate.of(2020, 2, 1))))
+                .engagementServiceLevels(
+                        Sourced.assumed(Map.of(Engagement.EXCHANGE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(10)))))
+                .build());
 
         run("terms", "--against", terms.toString());
 
@@ -399,8 +402,9 @@ class MainTest {
         List<CatalogEntry> entries =
                 new ArrayList<>(Terms.planningServices().catalog().value().entries());
         Collections.reverse(entries);
-        Path terms = write(Terms.planningServices()
-                .withCatalog(Sourced.assumed(Catalog.of(entries.toArray(CatalogEntry[]::new)))));
+        Path terms = write(Terms.builder(Terms.planningServices())
+                .catalog(Sourced.assumed(Catalog.of(entries.toArray(CatalogEntry[]::new))))
+                .build());
 
         run("terms", "--against", terms.toString());
 
@@ -409,7 +413,9 @@ class MainTest {
 
     @Test
     void saysWhenNoValueDiffers() throws IOException {
-        Path terms = write(Terms.planningServices().withValidityDays(Sourced.assumed(180)));
+        Path terms = write(Terms.builder(Terms.planningServices())
+                .validityDays(Sourced.assumed(180))
+                .build());
 
         assertThat(run("terms", "--against", terms.toString())).isZero();
         assertThat(out.toString()).isEqualToIgnoringNewLines("no value differs");
@@ -642,7 +648,11 @@ class MainTest {
     void printsARuleByTermsOfOnesOwn(@TempDir Path folder) throws IOException {
         Path terms = folder.resolve("mine.terms.json");
         try (OutputStream file = Files.newOutputStream(terms)) {
-            TermsWriter.write(Terms.planningServices().withPaymentRequestWindowDays(Sourced.assumed(90)), file);
+            TermsWriter.write(
+                    Terms.builder(Terms.planningServices())
+                            .paymentRequestWindowDays(Sourced.assumed(90))
+                            .build(),
+                    file);
         }
 
         int exitCode = run("rules", "--terms", terms.toString(), "TIM-07");
@@ -1089,7 +1099,7 @@ class MainTest {
                                 .isEqualTo("planning-services: deliverable must have at most 1000 characters, found "
                                         + shown),
                         line -> assertThat(line)
-                                .endsWith("voucher number must have at most 1000 characters, found " + shown));
+                                .endsWith("voucher id must have at most 1000 characters, found " + shown));
     }
 
     @Test

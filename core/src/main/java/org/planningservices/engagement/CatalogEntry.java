@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A row of the catalog: an engagement, the offering it belongs to and what qualifies for it (ELG-16).
+ * A row of the catalog: an engagement, the offering it belongs to and the qualifications for it (ELG-16).
  *
  * <p>A row belongs to the catalog from its first day, inclusive, or always where it has none. Immutable.
  */
@@ -31,9 +31,9 @@ public abstract class CatalogEntry {
     public abstract Offering offering();
 
     /**
-     * Returns what qualifies for the engagement; any one is enough.
+     * Returns the qualifications for the engagement; any one is enough.
      *
-     * @return the ways to qualify
+     * @return the qualifications
      */
     public abstract List<Qualification> qualifications();
 

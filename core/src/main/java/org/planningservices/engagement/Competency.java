@@ -2,16 +2,15 @@ package org.planningservices.engagement;
 
 import java.util.Map;
 import org.planningservices.require.Codes;
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
  * A competency that a partner may hold and a consultant may have an exam for (ELG-15, ELG-16).
  *
- * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
- *
- * @param code  the code as written: at most 1,000 whole characters, not blank
+ * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
-public record Competency(String code) implements Comparable<Competency> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class Competency extends TypedText<Competency> {
 
     /** Windows and devices. */
     public static final Competency WINDOWS_AND_DEVICES = new Competency("windows-and-devices");
@@ -81,20 +80,14 @@ public record Competency(String code) implements Comparable<Competency> {
             SERVER_PLATFORM,
             BUSINESS_INTELLIGENCE);
 
-    /**
-     * Checks the code.
-     *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public Competency {
-        Require.notBlank(code, "competency");
+    private Competency(String code) {
+        super(requireNotBlank(code, "code", "competency"));
     }
 
     /**
      * Returns the competency with this code. For the code of a constant it is that constant.
      *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
+     * @param code  the code as written: at most 1,000 code points, not blank
      * @return the competency
      * @throws IllegalArgumentException if it is anything else
      */
@@ -103,26 +96,12 @@ public record Competency(String code) implements Comparable<Competency> {
         return known == null ? new Competency(code) : known;
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(Competency other) {
-        return code.compareTo(other.code);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof Competency that && code.equals(that.code));
-    }
-
-    @Override
-    public int hashCode() {
-        return code.hashCode();
-    }
-
-    /** Returns the code. */
-    @Override
-    public String toString() {
-        return code;
+    /**
+     * Returns the code.
+     *
+     * @return the code
+     */
+    public String code() {
+        return text();
     }
 }

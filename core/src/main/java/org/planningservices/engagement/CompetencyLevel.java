@@ -1,6 +1,8 @@
 package org.planningservices.engagement;
 
-/** The level at which a competency is held or asked for, lowest first. */
+import java.util.Objects;
+
+/** The level at which a competency is held or required, lowest first. */
 public enum CompetencyLevel {
     /** Silver. */
     SILVER,
@@ -8,12 +10,13 @@ public enum CompetencyLevel {
     GOLD;
 
     /**
-     * Tells whether this level is enough where another is asked for: silver or gold for silver, gold alone for gold.
+     * Returns whether this level meets a required level: silver and gold meet silver, only gold meets gold.
      *
-     * @param required  the level asked for
+     * @param required  the required level
      * @return true if this level meets it
      */
     public boolean meets(CompetencyLevel required) {
+        Objects.requireNonNull(required, "required");
         return compareTo(required) >= 0;
     }
 }

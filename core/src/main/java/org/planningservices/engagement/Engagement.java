@@ -2,16 +2,15 @@ package org.planningservices.engagement;
 
 import java.util.Map;
 import org.planningservices.require.Codes;
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
  * A kind of engagement that a voucher pays for (ENG-16).
  *
- * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
- *
- * @param code  the code as written: at most 1,000 whole characters, not blank
+ * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
-public record Engagement(String code) implements Comparable<Engagement> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class Engagement extends TypedText<Engagement> {
 
     /** Windows and Office Deployment Planning. */
     public static final Engagement WINDOWS_AND_OFFICE_DEPLOYMENT = new Engagement("windows-and-office-deployment");
@@ -68,20 +67,14 @@ public record Engagement(String code) implements Comparable<Engagement> {
             SKYPE_FOR_BUSINESS_DEPLOYMENT,
             DATA_ESTATE_MODERNIZATION);
 
-    /**
-     * Checks the code.
-     *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public Engagement {
-        Require.notBlank(code, "engagement");
+    private Engagement(String code) {
+        super(requireNotBlank(code, "code", "engagement"));
     }
 
     /**
      * Returns the engagement with this code. For the code of a constant it is that constant.
      *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
+     * @param code  the code as written: at most 1,000 code points, not blank
      * @return the engagement
      * @throws IllegalArgumentException if it is anything else
      */
@@ -90,26 +83,12 @@ public record Engagement(String code) implements Comparable<Engagement> {
         return known == null ? new Engagement(code) : known;
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(Engagement other) {
-        return code.compareTo(other.code);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof Engagement that && code.equals(that.code));
-    }
-
-    @Override
-    public int hashCode() {
-        return code.hashCode();
-    }
-
-    /** Returns the code. */
-    @Override
-    public String toString() {
-        return code;
+    /**
+     * Returns the code.
+     *
+     * @return the code
+     */
+    public String code() {
+        return text();
     }
 }

@@ -2,16 +2,15 @@ package org.planningservices.engagement;
 
 import java.util.Map;
 import org.planningservices.require.Codes;
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
  * An offering of the program, which is the type of a voucher (VCH-02).
  *
- * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
- *
- * @param code  the code as written: at most 1,000 whole characters, not blank
+ * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
-public record Offering(String code) implements Comparable<Offering> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class Offering extends TypedText<Offering> {
 
     /** Desktop deployment. */
     public static final Offering DDPS = new Offering("DDPS");
@@ -19,7 +18,7 @@ public record Offering(String code) implements Comparable<Offering> {
     /** Dynamics deployment. */
     public static final Offering DYDPS = new Offering("DYDPS");
 
-    /** Private cloud and virtualisation deployment. */
+    /** Private cloud and virtualization deployment. */
     public static final Offering PVDPS = new Offering("PVDPS");
 
     /** SharePoint deployment. */
@@ -36,20 +35,14 @@ public record Offering(String code) implements Comparable<Offering> {
 
     private static final Map<String, Offering> KNOWN = Codes.of(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS, SATV);
 
-    /**
-     * Checks the code.
-     *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public Offering {
-        Require.notBlank(code, "offering");
+    private Offering(String code) {
+        super(requireNotBlank(code, "code", "offering"));
     }
 
     /**
      * Returns the offering with this code. For the code of a constant it is that constant.
      *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
+     * @param code  the code as written: at most 1,000 code points, not blank
      * @return the offering
      * @throws IllegalArgumentException if it is anything else
      */
@@ -58,26 +51,12 @@ public record Offering(String code) implements Comparable<Offering> {
         return known == null ? new Offering(code) : known;
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(Offering other) {
-        return code.compareTo(other.code);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof Offering that && code.equals(that.code));
-    }
-
-    @Override
-    public int hashCode() {
-        return code.hashCode();
-    }
-
-    /** Returns the code. */
-    @Override
-    public String toString() {
-        return code;
+    /**
+     * Returns the code.
+     *
+     * @return the code
+     */
+    public String code() {
+        return text();
     }
 }

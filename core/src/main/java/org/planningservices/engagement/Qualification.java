@@ -2,24 +2,27 @@ package org.planningservices.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A way to qualify: any one of some competencies, at a level or above (ELG-15, ELG-16).
+ * A qualification for an engagement: any one of some competencies, at a level or above (ELG-15, ELG-16).
  *
  * <p>The level covers every competency named. For example, gold of data analytics or data platform. Immutable.
  *
- * @param level  the level asked for
- * @param competencies  the competencies, any one of which qualifies; at least one
+ * @param level  the required level
+ * @param competencies  the competencies; any one of them is enough; at least one
  */
 public record Qualification(CompetencyLevel level, List<Competency> competencies) {
 
     /**
      * Copies the competencies.
      *
-     * @param level  the level asked for
-     * @param competencies  the competencies, any one of which qualifies; at least one
+     * @param level  the required level
+     * @param competencies  the competencies; any one of them is enough; at least one
      */
     public Qualification {
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(competencies, "competencies");
         competencies = List.copyOf(competencies);
         if (competencies.isEmpty()) {
             throw new IllegalArgumentException("a qualification must name a competency, found none");
@@ -50,7 +53,7 @@ public record Qualification(CompetencyLevel level, List<Competency> competencies
 
     private static List<Competency> listOf(Competency first, Competency... others) {
         List<Competency> all = new ArrayList<>();
-        all.add(first);
+        all.add(Objects.requireNonNull(first, "first"));
         all.addAll(List.of(others));
         return all;
     }

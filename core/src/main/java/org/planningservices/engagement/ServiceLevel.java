@@ -5,7 +5,7 @@ import org.planningservices.require.Require;
 /**
  * The length of the engagement that a voucher pays for, in days (VCH-03).
  *
- * <p>Any number of days is a value; which of them the program has is for the rules to say. Immutable.
+ * <p>Any number of days is a value; the rules decide whether the program has it. Immutable.
  *
  * @param days  the days, zero or more
  */

@@ -2,11 +2,12 @@ package org.planningservices.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A recorded history, in the order of its file: every record stands on a line of its own, after the line of the record before
- * it. Immutable.
+ * A recorded history in the order of its file. Each record has its own line, after the line of the previous record.
+ * Immutable.
  *
  * @param entries  the records, each with its line, in the order of their lines
  */
@@ -16,9 +17,10 @@ public record Journal(List<JournalEntry> entries) {
      * Copies the entries, and checks their order.
      *
      * @param entries  the records, each with its line, in the order of their lines; lines may be missing
-     * @throws IllegalArgumentException if an entry does not stand on a later line than the entry before it
+     * @throws IllegalArgumentException if the line of an entry is not after the line of the previous entry
      */
     public Journal {
+        Objects.requireNonNull(entries, "entries");
         entries = List.copyOf(entries);
         int last = 0;
         for (JournalEntry entry : entries) {
@@ -27,14 +29,15 @@ public record Journal(List<JournalEntry> entries) {
     }
 
     /**
-     * Returns the line of an entry that comes after a line.
+     * Returns the line of an entry, which must come after a given line.
      *
      * @param entry  the entry
-     * @param last  the line of the entry before it, 0 if there is none
+     * @param last  the line of the previous entry, 0 if there is none
      * @return the line of the entry, from 1
-     * @throws IllegalArgumentException if the entry does not stand on a later line
+     * @throws IllegalArgumentException if the line of the entry is not after that line
      */
     public static int requireLaterLine(JournalEntry entry, int last) {
+        Objects.requireNonNull(entry, "entry");
         if (entry.line() < 1) {
             throw new IllegalArgumentException("lines are counted from 1, found line `" + entry.line() + "`");
         }
@@ -53,6 +56,7 @@ public record Journal(List<JournalEntry> entries) {
      * @return the journal
      */
     public static Journal of(List<? extends JournalRecord> records) {
+        Objects.requireNonNull(records, "records");
         List<JournalEntry> entries = new ArrayList<>(records.size());
         for (JournalRecord record : records) {
             entries.add(new JournalEntry(entries.size() + 1, record));

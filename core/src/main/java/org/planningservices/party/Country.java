@@ -1,32 +1,25 @@
 package org.planningservices.party;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
  * A country, by its ISO 3166-1 alpha-2 code.
  *
- * <p>Two capital letters; whether the code is assigned is not asked. For example, {@code Country.of("NL")}. Immutable.
- *
- * @param code  two letters from A to Z
+ * <p>Two capital letters; whether the code is assigned is not checked. For example, {@code Country.of("NL")}. Immutable.
  */
-public record Country(String code) implements Comparable<Country> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class Country extends TypedText<Country> {
 
     private static final int LETTERS = 26;
 
-    /** The countries made so far, by code. Two threads may make the same one; they are equal. */
+    /** The countries created so far, by code. Two threads may create the same one; the two are equal. */
     private static final @Nullable Country[] KNOWN = new Country[LETTERS * LETTERS];
 
-    /**
-     * Checks the code.
-     *
-     * @param code  two letters from A to Z
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public Country {
-        if (!isCode(code)) {
-            throw Require.refused(code, "country must be two letters from A to Z");
-        }
+    private Country(String code) {
+        super(code);
     }
 
     /**
@@ -37,7 +30,11 @@ public record Country(String code) implements Comparable<Country> {
      * @throws IllegalArgumentException if the code is anything else
      */
     public static Country of(String code) {
-        Country known = isCode(code) ? KNOWN[index(code)] : null;
+        Objects.requireNonNull(code, "code");
+        if (!isCode(code)) {
+            throw Require.refused(code, "country must be two letters from A to Z");
+        }
+        Country known = KNOWN[index(code)];
         if (known == null) {
             known = new Country(code);
             KNOWN[index(code)] = known;
@@ -57,26 +54,12 @@ public record Country(String code) implements Comparable<Country> {
         return letter >= 'A' && letter <= 'Z';
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(Country other) {
-        return code.compareTo(other.code);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof Country that && code.equals(that.code));
-    }
-
-    @Override
-    public int hashCode() {
-        return code.hashCode();
-    }
-
-    /** Returns the code. */
-    @Override
-    public String toString() {
-        return code;
+    /**
+     * Returns the code.
+     *
+     * @return two letters from A to Z
+     */
+    public String code() {
+        return text();
     }
 }

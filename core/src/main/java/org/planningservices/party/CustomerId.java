@@ -1,57 +1,36 @@
 package org.planningservices.party;
 
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
- * The number of a customer, an organization with active Software Assurance (ACT-01).
+ * The id of a customer, an organization with active Software Assurance (ACT-01).
  *
- * <p>An opaque text, compared as it is written. For example, {@code CustomerId.of("contoso")}. Immutable.
- *
- * @param value  the customer number as written: at most 1,000 whole characters, not blank
+ * <p>An opaque text, compared as written. For example, {@code CustomerId.of("contoso")}. Immutable.
  */
-public record CustomerId(String value) implements Comparable<CustomerId> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class CustomerId extends TypedText<CustomerId> {
 
-    /**
-     * Checks the value.
-     *
-     * @param value  the customer number as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public CustomerId {
-        Require.notBlank(value, "customer number");
+    private CustomerId(String value) {
+        super(requireNotBlank(value, "value", "customer id"));
     }
 
     /**
-     * Returns the customer number written so.
+     * Returns the customer id with this text.
      *
-     * @param value  the customer number as written: at most 1,000 whole characters, not blank
-     * @return the customer number
-     * @throws IllegalArgumentException if it is anything else
+     * @param value  the text: at most 1,000 code points, not blank
+     * @return the customer id
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static CustomerId of(String value) {
         return new CustomerId(value);
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(CustomerId other) {
-        return value.compareTo(other.value);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof CustomerId that && value.equals(that.value));
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the customer number as written. */
-    @Override
-    public String toString() {
-        return value;
+    /**
+     * Returns the text.
+     *
+     * @return the text
+     */
+    public String value() {
+        return text();
     }
 }

@@ -18,9 +18,9 @@ public abstract class Enrollment {
     Enrollment() {}
 
     /**
-     * Returns the number of the enrollment.
+     * Returns the id of the enrollment.
      *
-     * @return the number
+     * @return the id
      */
     @Value.Parameter
     public abstract EnrollmentId id();
@@ -65,7 +65,7 @@ public abstract class Enrollment {
     public abstract Enrollment withActivatedOn(LocalDate day);
 
     /**
-     * Tells whether the enrollment runs on a day (ACT-01).
+     * Returns whether the enrollment runs on a day (ACT-01).
      *
      * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
      * @return true from its first day to its last, both inclusive
@@ -75,7 +75,7 @@ public abstract class Enrollment {
     }
 
     /**
-     * Tells whether the benefit was activated on or before a day (ENT-05).
+     * Returns whether the benefit was activated on or before a day (ENT-05).
      *
      * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
      * @return true from the day of the activation on
@@ -114,7 +114,7 @@ public abstract class Enrollment {
     /**
      * Returns an enrollment whose benefit is not activated.
      *
-     * @param id  the number of the enrollment
+     * @param id  the id of the enrollment
      * @param customer  the customer whose enrollment it is
      * @param startsOn  the first day, inclusive
      * @param endsOn  the last day, inclusive; not before the first

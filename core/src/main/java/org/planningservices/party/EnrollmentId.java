@@ -1,57 +1,36 @@
 package org.planningservices.party;
 
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
- * The number of an enrollment, the agreement that the benefit belongs to (ACT-01).
+ * The id of an enrollment, the agreement that the benefit belongs to (ACT-01).
  *
- * <p>An opaque text, compared as it is written. For example, {@code EnrollmentId.of("E-4711")}. Immutable.
- *
- * @param value  the enrollment number as written: at most 1,000 whole characters, not blank
+ * <p>An opaque text, compared as written. For example, {@code EnrollmentId.of("E-4711")}. Immutable.
  */
-public record EnrollmentId(String value) implements Comparable<EnrollmentId> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class EnrollmentId extends TypedText<EnrollmentId> {
 
-    /**
-     * Checks the value.
-     *
-     * @param value  the enrollment number as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public EnrollmentId {
-        Require.notBlank(value, "enrollment number");
+    private EnrollmentId(String value) {
+        super(requireNotBlank(value, "value", "enrollment id"));
     }
 
     /**
-     * Returns the enrollment number written so.
+     * Returns the enrollment id with this text.
      *
-     * @param value  the enrollment number as written: at most 1,000 whole characters, not blank
-     * @return the enrollment number
-     * @throws IllegalArgumentException if it is anything else
+     * @param value  the text: at most 1,000 code points, not blank
+     * @return the enrollment id
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static EnrollmentId of(String value) {
         return new EnrollmentId(value);
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(EnrollmentId other) {
-        return value.compareTo(other.value);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof EnrollmentId that && value.equals(that.value));
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the enrollment number as written. */
-    @Override
-    public String toString() {
-        return value;
+    /**
+     * Returns the text.
+     *
+     * @return the text
+     */
+    public String value() {
+        return text();
     }
 }

@@ -59,7 +59,7 @@ public abstract class HeldCompetency {
      */
     public abstract HeldCompetency withLastDay(LocalDate lastDay);
 
-    /** Tells whether it is held on a day of the years 0 to 9999, given as days since 1970-01-01. */
+    /** Returns whether it is held on a day of the years 0 to 9999, given as days since 1970-01-01. */
     boolean isHeldOn(int day) {
         return day >= from() && day <= through();
     }

@@ -1,57 +1,36 @@
 package org.planningservices.party;
 
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
- * The number of a partner location (ACT-05).
+ * The id of a partner location (ACT-05).
  *
- * <p>An opaque text, compared as it is written. For example, {@code LocationId.of("fabrikam-nl")}. Immutable.
- *
- * @param value  the location number as written: at most 1,000 whole characters, not blank
+ * <p>An opaque text, compared as written. For example, {@code LocationId.of("fabrikam-nl")}. Immutable.
  */
-public record LocationId(String value) implements Comparable<LocationId> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class LocationId extends TypedText<LocationId> {
 
-    /**
-     * Checks the value.
-     *
-     * @param value  the location number as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public LocationId {
-        Require.notBlank(value, "location number");
+    private LocationId(String value) {
+        super(requireNotBlank(value, "value", "location id"));
     }
 
     /**
-     * Returns the location number written so.
+     * Returns the location id with this text.
      *
-     * @param value  the location number as written: at most 1,000 whole characters, not blank
-     * @return the location number
-     * @throws IllegalArgumentException if it is anything else
+     * @param value  the text: at most 1,000 code points, not blank
+     * @return the location id
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static LocationId of(String value) {
         return new LocationId(value);
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(LocationId other) {
-        return value.compareTo(other.value);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof LocationId that && value.equals(that.value));
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the location number as written. */
-    @Override
-    public String toString() {
-        return value;
+    /**
+     * Returns the text.
+     *
+     * @return the text
+     */
+    public String value() {
+        return text();
     }
 }

@@ -1,6 +1,7 @@
 package org.planningservices.party;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.planningservices.engagement.Offering;
 
 /**
@@ -10,6 +11,17 @@ import org.planningservices.engagement.Offering;
  * @param on  the day
  */
 public record OfferingDate(Offering offering, LocalDate on) {
+
+    /**
+     * Checks that no part is null.
+     *
+     * @param offering  the offering
+     * @param on  the day
+     */
+    public OfferingDate {
+        Objects.requireNonNull(offering, "offering");
+        Objects.requireNonNull(on, "on");
+    }
 
     /**
      * Returns the offering with the day.

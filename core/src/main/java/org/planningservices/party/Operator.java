@@ -1,5 +1,6 @@
 package org.planningservices.party;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,17 @@ import java.util.Optional;
  * @param role  the role in the voucher tool; empty if it is not known
  */
 public record Operator(PartnerId partnerId, Optional<OperatorRole> role) {
+
+    /**
+     * Checks that no part is null.
+     *
+     * @param partnerId  the partner the operator works for
+     * @param role  the role in the voucher tool; empty if it is not known
+     */
+    public Operator {
+        Objects.requireNonNull(partnerId, "partnerId");
+        Objects.requireNonNull(role, "role");
+    }
 
     /**
      * Returns an operator of this partner whose role is not known.
@@ -28,6 +40,7 @@ public record Operator(PartnerId partnerId, Optional<OperatorRole> role) {
      * @return the copy
      */
     public Operator withRole(OperatorRole role) {
+        Objects.requireNonNull(role, "role");
         return new Operator(partnerId, Optional.of(role));
     }
 }

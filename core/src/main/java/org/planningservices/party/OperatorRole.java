@@ -2,16 +2,15 @@ package org.planningservices.party;
 
 import java.util.Map;
 import org.planningservices.require.Codes;
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
  * A role in which somebody works in the voucher tool (ACT-07, ACT-08).
  *
- * <p>Any code is a value; whether the program knows it is for the rules to say. Immutable.
- *
- * @param code  the code as written: at most 1,000 whole characters, not blank
+ * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
-public record OperatorRole(String code) implements Comparable<OperatorRole> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class OperatorRole extends TypedText<OperatorRole> {
 
     /** A contact of an approved location. */
     public static final OperatorRole LOCATION_CONTACT = new OperatorRole("location-contact");
@@ -24,20 +23,14 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
 
     private static final Map<String, OperatorRole> KNOWN = Codes.of(LOCATION_CONTACT, MPN_ADMIN, GLOBAL_ADMIN);
 
-    /**
-     * Checks the code.
-     *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public OperatorRole {
-        Require.notBlank(code, "operator role");
+    private OperatorRole(String code) {
+        super(requireNotBlank(code, "code", "operator role"));
     }
 
     /**
      * Returns the operator role with this code. For the code of a constant it is that constant.
      *
-     * @param code  the code as written: at most 1,000 whole characters, not blank
+     * @param code  the code as written: at most 1,000 code points, not blank
      * @return the operator role
      * @throws IllegalArgumentException if it is anything else
      */
@@ -46,26 +39,12 @@ public record OperatorRole(String code) implements Comparable<OperatorRole> {
         return known == null ? new OperatorRole(code) : known;
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(OperatorRole other) {
-        return code.compareTo(other.code);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof OperatorRole that && code.equals(that.code));
-    }
-
-    @Override
-    public int hashCode() {
-        return code.hashCode();
-    }
-
-    /** Returns the code. */
-    @Override
-    public String toString() {
-        return code;
+    /**
+     * Returns the code.
+     *
+     * @return the code
+     */
+    public String code() {
+        return text();
     }
 }

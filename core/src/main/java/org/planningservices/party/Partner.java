@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.immutables.value.Value;
@@ -30,7 +31,7 @@ public abstract class Partner {
     Partner() {}
 
     /**
-     * Returns the number of the partner.
+     * Returns the id of the partner.
      *
      * @return the number
      */
@@ -104,60 +105,69 @@ public abstract class Partner {
     public abstract List<OfferingDate> paymentToolRegistrations();
 
     /**
-     * Finds a location by its number.
+     * Finds a location by its id.
      *
-     * @param id  the number of the location
-     * @return the location, empty if the partner has none of that number
+     * @param id  the id of the location
+     * @return the location, empty if the partner has none with that id
      */
     public Optional<Location> findLocation(LocationId id) {
+        Objects.requireNonNull(id, "id");
         return Optional.ofNullable(locationsById().get(id));
     }
 
     /**
-     * Tells whether a location of the partner is in a country (ENG-09).
+     * Returns whether a location of the partner is in a country (ENG-09).
      *
      * @param country  the country
-     * @param id  the number of the location
-     * @return true if the partner has a location of that number, and it is in the country
+     * @param id  the id of the location
+     * @return true if the partner has a location with that id, and it is in the country
      */
     public boolean isIn(Country country, LocationId id) {
+        Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(id, "id");
         Location location = locationsById().get(id);
         return location != null && location.country().equals(country);
     }
 
     /**
-     * Finds a consultant by number.
+     * Finds a consultant by id.
      *
-     * @param id  the number of the consultant
-     * @return the consultant, empty if the partner has none of that number
+     * @param id  the id of the consultant
+     * @return the consultant, empty if the partner has none with that id
      */
     public Optional<Consultant> findConsultant(ConsultantId id) {
+        Objects.requireNonNull(id, "id");
         return Optional.ofNullable(consultantsById().get(id));
     }
 
     /**
-     * Tells whether a consultant of the partner holds the exam of a competency on a day: without a day, or passed on or before
+     * Returns whether a consultant of the partner holds the exam of a competency on a day: without a day, or passed on or before
      * it (ELG-13).
      *
-     * @param id  the number of the consultant
+     * @param id  the id of the consultant
      * @param competency  the competency
      * @param on  the day
-     * @return true if the partner has a consultant of that number who holds the exam
+     * @return true if the partner has a consultant with that id who holds the exam
      */
     public boolean holdsExam(ConsultantId id, Competency competency, LocalDate on) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(competency, "competency");
+        Objects.requireNonNull(on, "on");
         return holdsAnyExam(id, List.of(competency), EpochDay.comparable(on));
     }
 
     /**
-     * Tells whether a consultant of the partner holds the exam of any one of some competencies on a day: without a day, or
+     * Returns whether a consultant of the partner holds the exam of any one of some competencies on a day: without a day, or
      * passed on or before it (ELG-13).
      *
-     * @param id  the number of the consultant
+     * @param id  the id of the consultant
      * @param competencies  the competencies
      * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
-     * @return true if the partner has a consultant of that number who holds one of the exams
+     * @return true if the partner has a consultant with that id who holds one of the exams
      */
     public boolean holdsAnyExam(ConsultantId id, List<Competency> competencies, int day) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(competencies, "competencies");
         Map<Competency, Integer> exams = examDays().get(id);
         if (exams != null) {
             for (int i = 0; i < competencies.size(); i++) {
@@ -171,15 +181,18 @@ public abstract class Partner {
     }
 
     /**
-     * Tells whether somebody passed the exam of a competency on or before a day, as the {@linkplain #passedExams exams with a
-     * day} tell.
+     * Returns whether somebody passed the exam of a competency on or before a day, according to the {@linkplain #passedExams exams with a
+     * day}.
      *
-     * @param id  the number of the consultant
+     * @param id  the id of the consultant
      * @param competency  the competency
      * @param on  the day
      * @return true if there is such an exam
      */
     public boolean passed(ConsultantId id, Competency competency, LocalDate on) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(competency, "competency");
+        Objects.requireNonNull(on, "on");
         for (PassedExam exam : passedExams()) {
             if (exam.consultantId().equals(id)
                     && exam.competency().equals(competency)
@@ -197,19 +210,22 @@ public abstract class Partner {
      * @return each level with its days, in the order named; empty if it was never held
      */
     public List<HeldCompetency> held(Competency competency) {
+        Objects.requireNonNull(competency, "competency");
         HeldCompetency[] held = heldByCompetency().get(competency);
         return held == null ? List.of() : List.of(held);
     }
 
     /**
-     * Tells whether the partner holds a competency on a day, at a level or above (ELG-15, ELG-16).
+     * Returns whether the partner holds a competency on a day, at a level or above (ELG-15, ELG-16).
      *
      * @param competency  the competency
-     * @param level  the level asked for
+     * @param level  the required level
      * @param day  the day, as days since 1970-01-01, in the years 0 to 9999
      * @return true if it holds the competency on that day, at a level that is enough
      */
     public boolean holds(Competency competency, CompetencyLevel level, int day) {
+        Objects.requireNonNull(competency, "competency");
+        Objects.requireNonNull(level, "level");
         HeldCompetency[] held = heldByCompetency().get(competency);
         if (held != null) {
             for (HeldCompetency one : held) {
@@ -228,6 +244,7 @@ public abstract class Partner {
      * @return the days, earliest first
      */
     public NavigableSet<LocalDate> enrolledOn(Offering offering) {
+        Objects.requireNonNull(offering, "offering");
         return days(offeringEnrollments(), offering);
     }
 
@@ -238,6 +255,7 @@ public abstract class Partner {
      * @return the days, earliest first
      */
     public NavigableSet<LocalDate> registeredOn(Offering offering) {
+        Objects.requireNonNull(offering, "offering");
         return days(paymentToolRegistrations(), offering);
     }
 
@@ -259,6 +277,7 @@ public abstract class Partner {
      * @return the latest day, as days since 1970-01-01; {@link Integer#MIN_VALUE} if there is none
      */
     public int latestEnrollment(Offering offering, int day) {
+        Objects.requireNonNull(offering, "offering");
         return latest(enrolledDays().get(offering), day);
     }
 
@@ -270,6 +289,7 @@ public abstract class Partner {
      * @return the latest day, as days since 1970-01-01; {@link Integer#MIN_VALUE} if there is none
      */
     public int latestRegistration(Offering offering, int day) {
+        Objects.requireNonNull(offering, "offering");
         return latest(registeredDays().get(offering), day);
     }
 

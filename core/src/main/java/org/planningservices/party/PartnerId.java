@@ -1,57 +1,36 @@
 package org.planningservices.party;
 
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
- * The number of a partner organization (ACT-04).
+ * The id of a partner organization (ACT-04).
  *
- * <p>An opaque text, compared as it is written. For example, {@code PartnerId.of("fabrikam")}. Immutable.
- *
- * @param value  the partner number as written: at most 1,000 whole characters, not blank
+ * <p>An opaque text, compared as written. For example, {@code PartnerId.of("fabrikam")}. Immutable.
  */
-public record PartnerId(String value) implements Comparable<PartnerId> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class PartnerId extends TypedText<PartnerId> {
 
-    /**
-     * Checks the value.
-     *
-     * @param value  the partner number as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public PartnerId {
-        Require.notBlank(value, "partner number");
+    private PartnerId(String value) {
+        super(requireNotBlank(value, "value", "partner id"));
     }
 
     /**
-     * Returns the partner number written so.
+     * Returns the partner id with this text.
      *
-     * @param value  the partner number as written: at most 1,000 whole characters, not blank
-     * @return the partner number
-     * @throws IllegalArgumentException if it is anything else
+     * @param value  the text: at most 1,000 code points, not blank
+     * @return the partner id
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static PartnerId of(String value) {
         return new PartnerId(value);
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(PartnerId other) {
-        return value.compareTo(other.value);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof PartnerId that && value.equals(that.value));
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the partner number as written. */
-    @Override
-    public String toString() {
-        return value;
+    /**
+     * Returns the text.
+     *
+     * @return the text
+     */
+    public String value() {
+        return text();
     }
 }

@@ -3,7 +3,7 @@ package org.planningservices.require;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The codes of a vocabulary that stays open: any code is a value, and each of the known ones is one instance. */
+/** The known codes of an open vocabulary: any code is a value, and each known code is a single instance. */
 public final class Codes {
 
     private Codes() {}

@@ -11,27 +11,27 @@ public final class Require {
     private Require() {}
 
     /**
-     * Requires a text of at most {@value #LONGEST_TEXT} whole characters, which may be blank.
+     * Requires a text of at most {@value #LONGEST_TEXT} code points, which may be blank.
      *
      * @param text  the text
      * @param name  what the text is, for the message
-     * @throws IllegalArgumentException if the text is longer, or half of a surrogate pair stands in it alone
+     * @throws IllegalArgumentException if the text is longer or contains an unpaired surrogate
      */
     public static void text(String text, String name) {
         if (text.length() > LONGEST_TEXT && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             throw refused(text, name + " must have at most " + LONGEST_TEXT + " characters");
         }
-        if (hasHalfPair(text)) {
-            throw refused(text, name + " must not have half of a surrogate pair in it");
+        if (hasUnpairedSurrogate(text)) {
+            throw refused(text, name + " must not contain an unpaired surrogate");
         }
     }
 
     /**
-     * Requires a text of at most {@value #LONGEST_TEXT} whole characters that is not blank.
+     * Requires a text of at most {@value #LONGEST_TEXT} code points that is not blank.
      *
      * @param text  the text
      * @param name  what the text is, for the message
-     * @throws IllegalArgumentException if the text is blank or longer, or half of a surrogate pair stands in it alone
+     * @throws IllegalArgumentException if the text is blank or longer, or contains an unpaired surrogate
      */
     public static void notBlank(String text, String name) {
         text(text, name);
@@ -54,17 +54,17 @@ public final class Require {
     }
 
     /**
-     * Returns the refusal of a text, of which the message shows the start.
+     * Returns the exception for a text that is not accepted. Its message shows the start of the text.
      *
      * @param text  the text
      * @param demand  what the text is and what it must be
-     * @return the refusal, to be thrown
+     * @return the exception to throw
      */
     public static IllegalArgumentException refused(String text, String demand) {
         return new IllegalArgumentException(demand + ", found `" + shown(text) + "`");
     }
 
-    private static boolean hasHalfPair(String text) {
+    private static boolean hasUnpairedSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
@@ -76,7 +76,7 @@ public final class Require {
         return false;
     }
 
-    /** Returns the start of a text, with half a surrogate pair written out: it could not be printed. */
+    /** Returns the start of a text, with unpaired surrogates escaped, since they cannot be printed. */
     private static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(LONGEST_SHOWN).forEach(point -> {

@@ -1,4 +1,4 @@
-/** What every value asks of its parts. Not part of the public API. */
+/** Preconditions that all values share. Not part of the public API. */
 @NullMarked
 package org.planningservices.require;
 

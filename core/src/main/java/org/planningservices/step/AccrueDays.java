@@ -1,5 +1,6 @@
 package org.planningservices.step;
 
+import java.util.Objects;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
 
@@ -19,11 +20,12 @@ public record AccrueDays(EnrollmentId enrollmentId, int days) implements PoolSte
      * @throws IllegalArgumentException if one of them is not accepted
      */
     public AccrueDays {
+        Objects.requireNonNull(enrollmentId, "enrollmentId");
         Require.notNegative(days, "days");
     }
 
     /**
-     * Returns the step that earns an enrollment so many days.
+     * Returns the step that adds earned days to an enrollment.
      *
      * @param enrollment  the enrollment
      * @param days  the planning days, zero or more

@@ -4,14 +4,14 @@ package org.planningservices.step;
 public interface Action {
 
     /**
-     * Returns what the action is called in the rulebook, such as {@code redeem}.
+     * Returns the name of the action in the rulebook, such as {@code redeem}.
      *
      * @return the title
      */
     String title();
 
     /**
-     * Returns who takes it.
+     * Returns who takes a step of this action.
      *
      * @return the actor
      */

@@ -6,7 +6,7 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.PartnerId;
 import org.planningservices.require.Require;
 
-/** The partner gives its reservation up, for any reason (VCH-11, VCH-12). Immutable. */
+/** The partner cancels its reservation, for any reason (VCH-11, VCH-12). Immutable. */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations of Immutables are not in the class file
 public abstract non-sealed class CancelReservation implements OperatorStep {
@@ -26,14 +26,14 @@ public abstract non-sealed class CancelReservation implements OperatorStep {
     /**
      * Returns the reason; empty if none is given.
      *
-     * @return the reason: at most 1,000 whole characters, perhaps blank
+     * @return the reason: at most 1,000 code points, may be blank
      */
     public abstract Optional<String> reason();
 
     /**
      * Returns a copy with this reason.
      *
-     * @param reason  the reason: at most 1,000 whole characters, perhaps blank
+     * @param reason  the reason: at most 1,000 code points, may be blank
      * @return the copy
      * @throws IllegalArgumentException if the reason is anything else
      */

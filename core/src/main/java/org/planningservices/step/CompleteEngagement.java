@@ -8,8 +8,7 @@ import org.planningservices.require.Require;
  * The partner completes the engagement (ENG-03, ENG-12).
  *
  * <p>For example, fabrikam delivered three days, one of them off site:
- * {@code CompleteEngagement.builder().partner(fabrikam).deliveredDays(3).offsiteDays(1).build()}. The two numbers are named,
- * so that they cannot change places unnoticed. Immutable.
+ * {@code CompleteEngagement.builder().partnerId(fabrikam).deliveredDays(3).offsiteDays(1).build()}. Immutable.
  */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations of Immutables are not in the class file
@@ -18,7 +17,6 @@ public abstract non-sealed class CompleteEngagement implements PartnerVoucherSte
     CompleteEngagement() {}
 
     @Override
-    @Value.Parameter
     public abstract PartnerId partnerId();
 
     /**
@@ -26,16 +24,14 @@ public abstract non-sealed class CompleteEngagement implements PartnerVoucherSte
      *
      * @return the days, zero or more
      */
-    @Value.Parameter
     public abstract int deliveredDays();
 
     /**
-     * Returns the days that were delivered off site. They are days delivered too: where there are more of them, somebody
-     * {@linkplain #recorded recorded} it so.
+     * Returns the days that were delivered off site, which are part of the days delivered. There may be more of them if the
+     * step was {@linkplain Builder#buildRecorded() recorded} so.
      *
      * @return the days, zero or more
      */
-    @Value.Parameter
     public abstract int offsiteDays();
 
     @Value.Check
@@ -50,21 +46,6 @@ public abstract non-sealed class CompleteEngagement implements PartnerVoucherSte
     }
 
     /**
-     * Returns the step as somebody recorded it, which may be with more days off site than were delivered. A record that makes
-     * no sense is still what was recorded: it must be read, and the rules must judge it (ENG-12). To describe a step that is
-     * about to be taken, use the {@linkplain #builder() builder}, which refuses such numbers.
-     *
-     * @param partner  the partner that takes the step
-     * @param deliveredDays  the days delivered, zero or more
-     * @param offsiteDays  the days delivered off site, zero or more
-     * @return the step; equal to the one built of the same numbers
-     * @throws IllegalArgumentException if one of the numbers is negative
-     */
-    public static CompleteEngagement recorded(PartnerId partner, int deliveredDays, int offsiteDays) {
-        return ImmutableCompleteEngagement.of(partner, deliveredDays, offsiteDays);
-    }
-
-    /**
      * Returns a builder with nothing set.
      *
      * @return a builder
@@ -73,7 +54,7 @@ public abstract non-sealed class CompleteEngagement implements PartnerVoucherSte
         return new Builder();
     }
 
-    /** Builds a completion; all three of its values are to be set. */
+    /** Builds a completion. All three values are required. */
     public static final class Builder extends ImmutableCompleteEngagement.Builder {
         Builder() {}
 
@@ -92,6 +73,19 @@ public abstract non-sealed class CompleteEngagement implements PartnerVoucherSte
                         + built.deliveredDays() + "`, found `" + built.offsiteDays() + "`");
             }
             return built;
+        }
+
+        /**
+         * Builds the step as somebody recorded it, perhaps with more days off site than were delivered. A record that makes no
+         * sense must still be read, so that the rules can judge it (ENG-12). For a step that is about to be taken, use
+         * {@link #build()}.
+         *
+         * @return the step
+         * @throws IllegalArgumentException if a number is negative
+         * @throws IllegalStateException if a value is not set
+         */
+        public CompleteEngagement buildRecorded() {
+            return super.build();
         }
     }
 }

@@ -5,11 +5,10 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
 
 /**
- * An enrollment turns training days into planning days; the ratio is the caller's (ENT-11).
+ * An enrollment converts training days to planning days; the caller chooses the ratio (ENT-11).
  *
  * <p>For example, nine training days become three planning days:
- * {@code ConvertTrainingDays.builder().enrollment(id).trainingDays(9).planningDays(3).build()}. The two numbers are named, so
- * that they cannot change places unnoticed. Immutable.
+ * {@code ConvertTrainingDays.builder().enrollmentId(id).trainingDays(9).planningDays(3).build()}. Immutable.
  */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations of Immutables are not in the class file
@@ -28,7 +27,7 @@ public abstract non-sealed class ConvertTrainingDays implements PoolStep {
     public abstract int trainingDays();
 
     /**
-     * Returns the planning days got for them.
+     * Returns the planning days received for them.
      *
      * @return the days, zero or more
      */
@@ -54,7 +53,7 @@ public abstract non-sealed class ConvertTrainingDays implements PoolStep {
         return new Builder();
     }
 
-    /** Builds a conversion; all three of its values are to be set. */
+    /** Builds a conversion. All three values are required. */
     public static final class Builder extends ImmutableConvertTrainingDays.Builder {
         Builder() {}
     }

@@ -1,5 +1,6 @@
 package org.planningservices.step;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
@@ -7,9 +8,9 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
 
 /**
- * The customer makes a voucher from the days of an enrollment (VCH-01). Immutable.
+ * The customer creates a voucher from the days of an enrollment (VCH-01). Immutable.
  *
- * @param enrollmentId  the enrollment whose days it takes
+ * @param enrollmentId  the enrollment that provides the days
  * @param offering  the offering, which is the type of the voucher
  * @param serviceLevel  the length of the engagement
  * @param administrator  the e-mail of the customer's benefits administrator, with which a partner validates the voucher
@@ -22,20 +23,24 @@ public record Create(
     /**
      * Checks the e-mail.
      *
-     * @param enrollmentId  the enrollment whose days it takes
+     * @param enrollmentId  the enrollment that provides the days
      * @param offering  the offering, which is the type of the voucher
      * @param serviceLevel  the length of the engagement
-     * @param administrator  the e-mail: at most 1,000 whole characters, not blank; empty if it is not known
+     * @param administrator  the e-mail: at most 1,000 code points, not blank; empty if it is not known
      * @throws IllegalArgumentException if the e-mail is anything else
      */
     public Create {
+        Objects.requireNonNull(enrollmentId, "enrollmentId");
+        Objects.requireNonNull(offering, "offering");
+        Objects.requireNonNull(serviceLevel, "serviceLevel");
+        Objects.requireNonNull(administrator, "administrator");
         administrator.ifPresent(email -> Require.notBlank(email, "administrator"));
     }
 
     /**
-     * Returns the step that makes a voucher, with no administrator named.
+     * Returns the step that creates a voucher without an administrator.
      *
-     * @param enrollment  the enrollment whose days it takes
+     * @param enrollment  the enrollment that provides the days
      * @param offering  the offering
      * @param days  the length of the engagement in days, zero or more
      * @return the step
@@ -45,9 +50,9 @@ public record Create(
     }
 
     /**
-     * Returns the step that makes a voucher, with no administrator named.
+     * Returns the step that creates a voucher without an administrator.
      *
-     * @param enrollment  the enrollment whose days it takes
+     * @param enrollment  the enrollment that provides the days
      * @param offering  the offering
      * @param serviceLevel  the length of the engagement
      * @return the step
@@ -59,18 +64,19 @@ public record Create(
     /**
      * Returns a copy that names the customer's benefits administrator (VCH-07).
      *
-     * @param email  the e-mail: at most 1,000 whole characters, not blank
+     * @param email  the e-mail: at most 1,000 code points, not blank
      * @return the copy
      * @throws IllegalArgumentException if the e-mail is anything else
      */
     public Create withAdministrator(String email) {
+        Objects.requireNonNull(email, "email");
         return new Create(enrollmentId, offering, serviceLevel, Optional.of(email));
     }
 
     /**
      * Returns a copy under another enrollment.
      *
-     * @param enrollment  the enrollment whose days it takes
+     * @param enrollment  the enrollment that provides the days
      * @return the copy
      */
     public Create withEnrollmentId(EnrollmentId enrollment) {

@@ -7,7 +7,7 @@ import org.planningservices.party.PartnerId;
 public sealed interface OperatorStep extends PartnerVoucherStep permits Reserve, CancelReservation, Redeem {
 
     /**
-     * Returns the operator that takes the step.
+     * Returns the operator who takes the step.
      *
      * @return the operator
      */

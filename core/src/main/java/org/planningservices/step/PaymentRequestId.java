@@ -1,57 +1,36 @@
 package org.planningservices.step;
 
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
- * The number of a payment request (PAY-05).
+ * The id of a payment request (PAY-05).
  *
- * <p>An opaque text, compared as it is written. For example, {@code PaymentRequestId.of("R-1")}. Immutable.
- *
- * @param value  the payment request number as written: at most 1,000 whole characters, not blank
+ * <p>An opaque text, compared as written. For example, {@code PaymentRequestId.of("R-1")}. Immutable.
  */
-public record PaymentRequestId(String value) implements Comparable<PaymentRequestId> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class PaymentRequestId extends TypedText<PaymentRequestId> {
 
-    /**
-     * Checks the value.
-     *
-     * @param value  the payment request number as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public PaymentRequestId {
-        Require.notBlank(value, "payment request number");
+    private PaymentRequestId(String value) {
+        super(requireNotBlank(value, "value", "payment request id"));
     }
 
     /**
-     * Returns the payment request number written so.
+     * Returns the payment request id with this text.
      *
-     * @param value  the payment request number as written: at most 1,000 whole characters, not blank
-     * @return the payment request number
-     * @throws IllegalArgumentException if it is anything else
+     * @param value  the text: at most 1,000 code points, not blank
+     * @return the payment request id
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static PaymentRequestId of(String value) {
         return new PaymentRequestId(value);
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(PaymentRequestId other) {
-        return value.compareTo(other.value);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof PaymentRequestId that && value.equals(that.value));
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the payment request number as written. */
-    @Override
-    public String toString() {
-        return value;
+    /**
+     * Returns the text.
+     *
+     * @return the text
+     */
+    public String value() {
+        return text();
     }
 }

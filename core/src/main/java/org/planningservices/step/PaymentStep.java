@@ -5,7 +5,7 @@ public sealed interface PaymentStep extends LifecycleStep
         permits RequestPayment, ApprovePayment, RejectPayment, MakePayment {
 
     /**
-     * Returns the number of the payment request.
+     * Returns the id of the payment request.
      *
      * @return the number
      */

@@ -1,5 +1,6 @@
 package org.planningservices.step;
 
+import java.util.Objects;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.PartnerId;
 
@@ -10,6 +11,17 @@ import org.planningservices.party.PartnerId;
  * @param offering  the offering
  */
 public record RegisterForPaymentTool(PartnerId partnerId, Offering offering) implements PartnerStep {
+
+    /**
+     * Checks that no part is null.
+     *
+     * @param partnerId  the partner
+     * @param offering  the offering
+     */
+    public RegisterForPaymentTool {
+        Objects.requireNonNull(partnerId, "partnerId");
+        Objects.requireNonNull(offering, "offering");
+    }
 
     /**
      * Returns the step of this partner for this offering.

@@ -2,13 +2,14 @@ package org.planningservices.step;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.PartnerId;
 
 /**
- * The partner asks for payment of one or more redeemed vouchers (PAY-04). Immutable.
+ * The partner requests payment of one or more redeemed vouchers (PAY-04). Immutable.
  *
- * @param requestId  the number of the payment request
+ * @param requestId  the id of the payment request
  * @param partnerId  the partner that takes the step
  * @param locationId  the location under which payment is claimed
  * @param voucherIds  the vouchers covered, in the order given: one or more, none twice
@@ -20,13 +21,17 @@ public record RequestPayment(
     /**
      * Copies and checks the vouchers.
      *
-     * @param requestId  the number of the payment request
+     * @param requestId  the id of the payment request
      * @param partnerId  the partner that takes the step
      * @param locationId  the location under which payment is claimed
      * @param voucherIds  the vouchers covered, in the order given: one or more, none twice
      * @throws IllegalArgumentException if one of them is not accepted
      */
     public RequestPayment {
+        Objects.requireNonNull(requestId, "requestId");
+        Objects.requireNonNull(partnerId, "partnerId");
+        Objects.requireNonNull(locationId, "locationId");
+        Objects.requireNonNull(voucherIds, "voucherIds");
         voucherIds = List.copyOf(voucherIds);
         if (voucherIds.size() != 1 && (voucherIds.isEmpty() || new HashSet<>(voucherIds).size() < voucherIds.size())) {
             throw new IllegalArgumentException(
@@ -37,7 +42,7 @@ public record RequestPayment(
     /**
      * Returns the step.
      *
-     * @param request  the number of the payment request
+     * @param request  the id of the payment request
      * @param partner  the partner that takes the step
      * @param location  the location under which payment is claimed
      * @param vouchers  the vouchers covered: one or more, none twice

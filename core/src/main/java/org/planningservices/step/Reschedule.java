@@ -1,6 +1,7 @@
 package org.planningservices.step;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.planningservices.party.PartnerId;
 
 /**
@@ -10,6 +11,17 @@ import org.planningservices.party.PartnerId;
  * @param plannedStart  the day on which the engagement is now planned to start
  */
 public record Reschedule(PartnerId partnerId, LocalDate plannedStart) implements PartnerVoucherStep {
+
+    /**
+     * Checks that no part is null.
+     *
+     * @param partnerId  the partner that takes the step
+     * @param plannedStart  the day on which the engagement is now planned to start
+     */
+    public Reschedule {
+        Objects.requireNonNull(partnerId, "partnerId");
+        Objects.requireNonNull(plannedStart, "plannedStart");
+    }
 
     /**
      * Returns the step.

@@ -77,7 +77,7 @@ public abstract non-sealed class Reserve implements OperatorStep {
     }
 
     /**
-     * Tells whether the engagement is a cloud engagement (ENG-13); it is not unless said.
+     * Returns whether the engagement is a cloud engagement (ENG-13); false by default.
      *
      * @return true for a cloud engagement
      */
@@ -89,14 +89,14 @@ public abstract non-sealed class Reserve implements OperatorStep {
     /**
      * Returns the division of the customer that the engagement serves (ENG-08); empty if none is named.
      *
-     * @return the division: at most 1,000 whole characters, not blank
+     * @return the division: at most 1,000 code points, not blank
      */
     public abstract Optional<String> division();
 
     /**
      * Returns the product that the engagement covers (ENG-08); empty if none is named.
      *
-     * @return the product: at most 1,000 whole characters, not blank
+     * @return the product: at most 1,000 code points, not blank
      */
     public abstract Optional<String> product();
 

@@ -1,5 +1,6 @@
 package org.planningservices.step;
 
+import java.util.Objects;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.PartnerId;
 
@@ -10,6 +11,17 @@ import org.planningservices.party.PartnerId;
  * @param consultantId  the consultant who leads the engagement
  */
 public record StartEngagement(PartnerId partnerId, ConsultantId consultantId) implements PartnerVoucherStep {
+
+    /**
+     * Checks that no part is null.
+     *
+     * @param partnerId  the partner that takes the step
+     * @param consultantId  the consultant who leads the engagement
+     */
+    public StartEngagement {
+        Objects.requireNonNull(partnerId, "partnerId");
+        Objects.requireNonNull(consultantId, "consultantId");
+    }
 
     /**
      * Returns the step.

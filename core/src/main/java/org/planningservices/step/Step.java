@@ -1,10 +1,10 @@
 package org.planningservices.step;
 
-/** An action with its particulars: what somebody wants to do, or has done, on a day that is told apart. */
+/** An action with its arguments. The day is supplied separately. */
 public interface Step {
 
     /**
-     * Returns which action it is.
+     * Returns its action.
      *
      * @return the action
      */

@@ -1,5 +1,6 @@
 package org.planningservices.step;
 
+import java.util.Objects;
 import org.planningservices.party.PartnerId;
 import org.planningservices.require.Require;
 
@@ -7,8 +8,8 @@ import org.planningservices.require.Require;
  * The partner submits the completion report with the customer's deliverable (ENG-06, ENG-07). Immutable.
  *
  * @param partnerId  the partner that takes the step
- * @param deliverable  the name of the deliverable: at most 1,000 whole characters; may be empty or blank, which ENG-07
- *     answers
+ * @param deliverable  the name of the deliverable: at most 1,000 code points; may be empty or blank, which ENG-07
+ *     refuses
  */
 public record SubmitCompletionReport(PartnerId partnerId, String deliverable) implements PartnerVoucherStep {
 
@@ -16,10 +17,12 @@ public record SubmitCompletionReport(PartnerId partnerId, String deliverable) im
      * Checks the deliverable.
      *
      * @param partnerId  the partner that takes the step
-     * @param deliverable  the name of the deliverable: at most 1,000 whole characters
+     * @param deliverable  the name of the deliverable: at most 1,000 code points
      * @throws IllegalArgumentException if the deliverable is anything else
      */
     public SubmitCompletionReport {
+        Objects.requireNonNull(partnerId, "partnerId");
+        Objects.requireNonNull(deliverable, "deliverable");
         Require.text(deliverable, "deliverable");
     }
 
@@ -27,7 +30,7 @@ public record SubmitCompletionReport(PartnerId partnerId, String deliverable) im
      * Returns the step.
      *
      * @param partner  the partner that takes the step
-     * @param deliverable  the name of the deliverable: at most 1,000 whole characters
+     * @param deliverable  the name of the deliverable: at most 1,000 code points
      * @return the step
      * @throws IllegalArgumentException if the deliverable is anything else
      */

@@ -1,7 +1,7 @@
 package org.planningservices.step;
 
 /**
- * What may happen to a voucher, and who takes the step, in the order of the life cycle.
+ * The actions on a voucher with their actors, in the order of the life cycle.
  *
  * <p>Which action starts from which status is defined by {@link org.planningservices.voucher.Lifecycle}.
  */

@@ -1,57 +1,36 @@
 package org.planningservices.step;
 
-import org.planningservices.require.Require;
+import org.planningservices.require.TypedText;
 
 /**
- * The number of a voucher.
+ * The id of a voucher.
  *
- * <p>An opaque text, compared as it is written. For example, {@code VoucherId.of("V-1001")}. Immutable.
- *
- * @param value  the voucher number as written: at most 1,000 whole characters, not blank
+ * <p>An opaque text, compared as written. For example, {@code VoucherId.of("V-1001")}. Immutable.
  */
-public record VoucherId(String value) implements Comparable<VoucherId> {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class VoucherId extends TypedText<VoucherId> {
 
-    /**
-     * Checks the value.
-     *
-     * @param value  the voucher number as written: at most 1,000 whole characters, not blank
-     * @throws IllegalArgumentException if it is anything else
-     */
-    public VoucherId {
-        Require.notBlank(value, "voucher number");
+    private VoucherId(String value) {
+        super(requireNotBlank(value, "value", "voucher id"));
     }
 
     /**
-     * Returns the voucher number written so.
+     * Returns the voucher id with this text.
      *
-     * @param value  the voucher number as written: at most 1,000 whole characters, not blank
-     * @return the voucher number
-     * @throws IllegalArgumentException if it is anything else
+     * @param value  the text: at most 1,000 code points, not blank
+     * @return the voucher id
+     * @throws IllegalArgumentException if the text is anything else
      */
     public static VoucherId of(String value) {
         return new VoucherId(value);
     }
 
-    /** Compares as texts, by UTF-16 code unit. */
-    @Override
-    public int compareTo(VoucherId other) {
-        return value.compareTo(other.value);
-    }
-
-    // Written by hand, as is the hash code: those of a record are linked at first use, in the first decision.
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof VoucherId that && value.equals(that.value));
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the voucher number as written. */
-    @Override
-    public String toString() {
-        return value;
+    /**
+     * Returns the text.
+     *
+     * @return the text
+     */
+    public String value() {
+        return text();
     }
 }

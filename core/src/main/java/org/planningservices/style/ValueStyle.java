@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
-        // no annotation of Immutables in the class files: whoever compiles against them does not have it
+        // no annotations of Immutables in the class files: code that compiles against them does not have Immutables
         allowedClasspathAnnotations = Generated.class,
         jdkOnly = true,
         depluralize = true,

@@ -1,6 +1,6 @@
 package org.planningservices.voucher;
 
-/** Whether a program asks for a completion report between delivery and redemption (ENG-06, SAT-10). */
+/** Whether a program requires a completion report between delivery and redemption (ENG-06, SAT-10). */
 public enum CompletionReportPolicy {
     /** A voucher is redeemed once the report is submitted: Planning Services. */
     REQUIRED,

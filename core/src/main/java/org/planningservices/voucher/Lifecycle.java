@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,12 +64,13 @@ public final class Lifecycle {
     }
 
     /**
-     * Returns the table of a program that asks for a completion report, or does not.
+     * Returns the table of a program that requires a completion report, or does not.
      *
-     * @param report  whether the program asks for a completion report
+     * @param report  whether the program requires a completion report
      * @return the table
      */
     public static Lifecycle of(CompletionReportPolicy report) {
+        Objects.requireNonNull(report, "report");
         return switch (report) {
             case REQUIRED -> WITH_REPORT;
             case NOT_ASKED -> WITHOUT_REPORT;
@@ -82,6 +84,7 @@ public final class Lifecycle {
      * @return the statuses; none for {@link VoucherAction#CREATE}, and for an action that the program does not have
      */
     public Set<VoucherStatus> from(VoucherAction action) {
+        Objects.requireNonNull(action, "action");
         return from.getOrDefault(action, Set.of());
     }
 
@@ -92,6 +95,7 @@ public final class Lifecycle {
      * @return the status
      */
     public VoucherStatus to(VoucherAction action) {
+        Objects.requireNonNull(action, "action");
         return to[action.ordinal()];
     }
 
@@ -103,6 +107,8 @@ public final class Lifecycle {
      * @return true if the table has such a row
      */
     public boolean startsFrom(VoucherAction action, VoucherStatus status) {
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(status, "status");
         return (fromBits[action.ordinal()] & bit(status)) != 0;
     }
 
@@ -112,7 +118,7 @@ public final class Lifecycle {
      * <p>A status is a state, and an action is an edge from each status that it starts from. For example, {@code redeem} is
      * the edge {@code REPORTED --> REDEEMED : redeem}. A status that no action leaves is where the diagram ends.
      *
-     * @return the text, each line of which ends in a line feed
+     * @return the text, in which each line ends in a line feed
      */
     public String diagram() {
         Stream<String> steps = Arrays.stream(VoucherAction.values()).flatMap(this::edges);

@@ -1,19 +1,31 @@
 package org.planningservices.voucher;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.RequestPayment;
 
 /**
- * A payment request that was made: what was asked, and when. Where it stands its vouchers tell. Immutable.
+ * A payment request: the step and its day. The vouchers that it covers have its status. Immutable.
  *
- * @param step  what was asked: number, partner, location and vouchers
- * @param requestedOn  the day it was made
+ * @param step  the request, with its id, partner, location and vouchers
+ * @param requestedOn  the day of the request
  */
 public record PaymentRequest(RequestPayment step, LocalDate requestedOn) {
 
     /**
-     * Returns the number of the payment request.
+     * Checks that no part is null.
+     *
+     * @param step  the request, with its id, partner, location and vouchers
+     * @param requestedOn  the day of the request
+     */
+    public PaymentRequest {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(requestedOn, "requestedOn");
+    }
+
+    /**
+     * Returns the id of the payment request.
      *
      * @return the number
      */

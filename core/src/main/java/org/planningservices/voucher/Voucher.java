@@ -23,11 +23,11 @@ import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 
 /**
- * A voucher as its last step left it: the fold of its events.
+ * A voucher after its last step.
  *
- * <p>It knows the transition table and nothing else: no date is compared here, and no rule asked. Its history stays with
- * the journal or the repository; {@link #replay} gives the same value. For example, V-1001 of five days, redeemed on
- * 2020-11-25. Immutable.
+ * <p>A voucher checks the transition table, but compares no dates and evaluates no rules. It does not contain its history,
+ * which is in a journal or a repository; to {@link #replay} that history gives an equal voucher. For example, V-1001 of five
+ * days, redeemed on 2020-11-25. Immutable.
  */
 public final class Voucher {
 
@@ -116,9 +116,9 @@ public final class Voucher {
     }
 
     /**
-     * Returns the number of the voucher.
+     * Returns the id of the voucher.
      *
-     * @return the number
+     * @return the id
      */
     public VoucherId id() {
         return id;
@@ -161,7 +161,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns the day it was made.
+     * Returns the day on which it was created.
      *
      * @return the day
      */
@@ -170,7 +170,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns the day it was made as a number.
+     * Returns the day on which it was created as a number.
      *
      * @return the days since 1970-01-01, as of {@link LocalDate#toEpochDay()}
      */
@@ -188,7 +188,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns the number of its events, 1 for a voucher just made.
+     * Returns the number of its events, 1 after the creation.
      *
      * @return the revision
      */
@@ -353,7 +353,7 @@ public final class Voucher {
     }
 
     /**
-     * Tells whether a step may follow by the transition table alone (LIF-01).
+     * Returns whether a step may follow by the transition table alone (LIF-01).
      *
      * <p>A step of a payment request after its first may follow only while that request covers the voucher.
      *
@@ -365,30 +365,33 @@ public final class Voucher {
     }
 
     /**
-     * Tells whether a step may follow by the transition table of a program that asks for a completion report, or does not
+     * Returns whether a step may follow by the transition table of a program that requires a completion report, or does not
      * (LIF-01).
      *
      * @param step  the step
-     * @param report  whether the program asks for a completion report
+     * @param report  whether the program requires a completion report
      * @return true if it starts from the status of this voucher
      */
     public boolean canTake(LifecycleStep step, CompletionReportPolicy report) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(report, "report");
         return Lifecycle.of(report).startsFrom(step.action(), status)
                 && (!(step instanceof PaymentStep payment) || isFreeFor(payment.requestId()));
     }
 
     /**
-     * Tells whether no other payment request covers the voucher than this one (LIF-01).
+     * Returns whether no other payment request covers the voucher than this one (LIF-01).
      *
-     * @param request  the number of the payment request
+     * @param request  the id of the payment request
      * @return true if this one covers it, or none
      */
     public boolean isFreeFor(PaymentRequestId request) {
+        Objects.requireNonNull(request, "request");
         return paymentRequestId == null || paymentRequestId.equals(request);
     }
 
     /**
-     * Returns the voucher that an event makes of this one.
+     * Returns this voucher after an event.
      *
      * @param event  an event of this voucher
      * @return the voucher after the event
@@ -400,15 +403,17 @@ public final class Voucher {
     }
 
     /**
-     * Returns the voucher that an event makes of this one, in a program that asks for a completion report or does not.
+     * Returns this voucher after an event, in a program that requires a completion report, or does not.
      *
      * @param event  an event of this voucher
-     * @param report  whether the program asks for a completion report
+     * @param report  whether the program requires a completion report
      * @return the voucher after the event
      * @throws IllegalArgumentException if it is an event of another voucher, if it cannot follow by the transition table, or
      *     if its day lies outside the years 0 to 9999
      */
     public Voucher apply(VoucherEvent event, CompletionReportPolicy report) {
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(report, "report");
         LifecycleStep step = event.step();
         if (!event.voucherId().equals(id)) {
             throw new IllegalArgumentException(
@@ -423,13 +428,14 @@ public final class Voucher {
     }
 
     /**
-     * Returns the voucher that its first event makes.
+     * Returns the voucher after its creation.
      *
      * @param creation  an event whose step is a {@link Create}
      * @return the voucher
      * @throws IllegalArgumentException if the step is another, or if its day lies outside the years 0 to 9999
      */
     public static Voucher create(VoucherEvent creation) {
+        Objects.requireNonNull(creation, "creation");
         if (!(creation.step() instanceof Create create)) {
             throw new IllegalArgumentException("a voucher begins with `create`, found `"
                     + creation.step().action().title() + "`");
@@ -438,7 +444,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns the voucher that a history makes.
+     * Returns the voucher after a history of events.
      *
      * @param events  the events of one voucher in their order, a creation first
      * @return the voucher after the last event
@@ -450,15 +456,17 @@ public final class Voucher {
     }
 
     /**
-     * Returns the voucher that a history makes, in a program that asks for a completion report or does not.
+     * Returns the voucher after a history of events, in a program that requires a completion report, or does not.
      *
      * @param events  the events of one voucher in their order, a creation first
-     * @param report  whether the program asks for a completion report
+     * @param report  whether the program requires a completion report
      * @return the voucher after the last event
      * @throws IllegalArgumentException if there is no event, if one cannot follow by the transition table, or if a day lies
      *     outside the years 0 to 9999
      */
     public static Voucher replay(List<VoucherEvent> events, CompletionReportPolicy report) {
+        Objects.requireNonNull(events, "events");
+        Objects.requireNonNull(report, "report");
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a voucher begins with `create`, found no event");
         }

@@ -1,6 +1,7 @@
 package org.planningservices.voucher;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.VoucherId;
 
@@ -14,6 +15,19 @@ import org.planningservices.step.VoucherId;
  * @param on  the day
  */
 public record VoucherEvent(VoucherId voucherId, LifecycleStep step, LocalDate on) {
+
+    /**
+     * Checks that no part is null.
+     *
+     * @param voucherId  the voucher
+     * @param step  the step taken
+     * @param on  the day
+     */
+    public VoucherEvent {
+        Objects.requireNonNull(voucherId, "voucherId");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(on, "on");
+    }
 
     /**
      * Returns the event.

@@ -1,8 +1,8 @@
 package org.planningservices.voucher;
 
-/** Where a voucher stands, by the last step recorded. It never changes by the passing of days alone. */
+/** The status of a voucher after its last recorded step. Time alone never changes it. */
 public enum VoucherStatus {
-    /** Made, with its days taken from the pool. */
+    /** Created, with its days deducted from the pool. */
     CREATED,
     /** Assigned to a project manager of the customer. */
     ASSIGNED,

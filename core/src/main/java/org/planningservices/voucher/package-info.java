@@ -1,17 +1,20 @@
 /**
- * A voucher and what happens to it.
+ * A voucher and its events.
  *
- * <p>A <em>step</em> is something to do: {@link org.planningservices.step.Reserve},
- * {@link org.planningservices.step.Redeem}. An <em>event</em> is a step that was taken on a day. A <em>voucher</em>
- * is the fold of its events. Which step may follow which is said once, in
- * {@link org.planningservices.step.VoucherAction}, the transition table.
+ * <p>A <em>step</em> is an action with its arguments: {@link org.planningservices.step.Reserve},
+ * {@link org.planningservices.step.Redeem}. An <em>event</em> is a step that was taken on a day. A <em>voucher</em> is the
+ * result of applying its events in order. The transition table in {@link org.planningservices.voucher.Lifecycle} defines
+ * which step may follow which status.
  *
- * <p>An event is its step and a day, and not a second family of sixteen types: what was asked and what was done are the
- * same particulars. Steps carry no voucher number, so that one step may be asked of many vouchers.
+ * <p>For example, a voucher that was created on 2020-03-16 and reserved on 2020-04-01 has two events, revision 2 and the
+ * status {@code RESERVED}.
  *
- * <p>Nothing here compares dates or asks a rule. Decide, then apply, equals replay.
+ * <p>There is no second family of types for events: an event has the same arguments as its step.
  *
- * <p>A text has at most 1,000 whole characters: Unicode code points, of which none is half a surrogate pair.
+ * <p>Nothing in this package compares dates or evaluates rules. Deciding a step and then applying its event gives the same
+ * voucher as replaying all events.
+ *
+ * <p>A text has at most 1,000 Unicode code points and contains no unpaired surrogate.
  */
 @NullMarked
 @ValueStyle

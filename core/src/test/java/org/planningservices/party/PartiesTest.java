@@ -44,11 +44,11 @@ class PartiesTest {
 
     static Stream<Arguments> numbers() {
         return Stream.of(
-                number("consultant number", ConsultantId::of),
-                number("customer number", CustomerId::of),
-                number("enrollment number", EnrollmentId::of),
-                number("location number", LocationId::of),
-                number("partner number", PartnerId::of),
+                number("consultant id", ConsultantId::of),
+                number("customer id", CustomerId::of),
+                number("enrollment id", EnrollmentId::of),
+                number("location id", LocationId::of),
+                number("partner id", PartnerId::of),
                 number("operator role", OperatorRole::of));
     }
 
@@ -194,8 +194,12 @@ class PartiesTest {
 
         private final Partner partner = Partner.builder()
                 .id(FABRIKAM)
-                .addLocations(Location.of("site", "DE"), Location.of("site", "NL"))
-                .addConsultants(Consultant.of("jansen", MESSAGING), Consultant.of("jansen", DATA_PLATFORM))
+                .addLocations(
+                        Location.of(LocationId.of("site"), Country.of("DE")),
+                        Location.of(LocationId.of("site"), Country.of("NL")))
+                .addConsultants(
+                        Consultant.of(ConsultantId.of("jansen"), MESSAGING),
+                        Consultant.of(ConsultantId.of("jansen"), DATA_PLATFORM))
                 .addCompetencies(
                         HeldCompetency.of(MESSAGING, SILVER, day("2018-01-01")),
                         HeldCompetency.of(DATA_PLATFORM, GOLD, day("2019-01-01")),
@@ -242,9 +246,10 @@ class PartiesTest {
 
         @Test
         void ofALocationOrConsultantStatedTwiceTheLaterCounts() {
-            assertThat(partner.findLocation(LocationId.of("site"))).contains(Location.of("site", "NL"));
+            assertThat(partner.findLocation(LocationId.of("site")))
+                    .contains(Location.of(LocationId.of("site"), Country.of("NL")));
             assertThat(partner.findConsultant(ConsultantId.of("jansen")))
-                    .contains(Consultant.of("jansen", DATA_PLATFORM));
+                    .contains(Consultant.of(ConsultantId.of("jansen"), DATA_PLATFORM));
             assertThat(partner.findLocation(LocationId.of("stray"))).isEmpty();
             assertThat(partner.findConsultant(ConsultantId.of("devries"))).isEmpty();
             assertThat(partner.holdsExam(ConsultantId.of("jansen"), DATA_PLATFORM, LocalDate.of(1990, 1, 1)))
@@ -344,8 +349,11 @@ class PartiesTest {
         exams.clear();
 
         assertThat(consultant.exams()).containsExactly(MESSAGING, DATA_PLATFORM);
-        assertThat(Consultant.of("jansen", MESSAGING, DATA_PLATFORM)).isEqualTo(consultant);
-        assertThat(Consultant.of("jansen", DATA_PLATFORM, MESSAGING).exams()).containsExactly(DATA_PLATFORM, MESSAGING);
+        assertThat(Consultant.of(ConsultantId.of("jansen"), MESSAGING, DATA_PLATFORM))
+                .isEqualTo(consultant);
+        assertThat(Consultant.of(ConsultantId.of("jansen"), DATA_PLATFORM, MESSAGING)
+                        .exams())
+                .containsExactly(DATA_PLATFORM, MESSAGING);
     }
 
     @Test

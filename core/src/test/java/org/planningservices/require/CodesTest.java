@@ -19,6 +19,8 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.Country;
 import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
+import org.planningservices.step.VoucherId;
 
 class CodesTest {
 
@@ -57,9 +59,12 @@ class CodesTest {
     }
 
     @Test
-    void aValueIsEqualHoweverItWasMade() {
-        assertThat(new Offering("DDPS")).isEqualTo(Offering.DDPS).hasSameHashCodeAs(Offering.DDPS);
-        assertThat(new Country("NL")).isEqualTo(Country.of("NL")).hasSameHashCodeAs(Country.of("NL"));
+    void valuesOfDifferentTypesDiffer() {
+        assertThat((Object) VoucherId.of("X")).isNotEqualTo(PartnerId.of("X"));
+    }
+
+    @Test
+    void aServiceLevelIsEqualHoweverItWasCreated() {
         assertThat(new ServiceLevel(5)).isEqualTo(ServiceLevel.ofDays(5)).hasSameHashCodeAs(ServiceLevel.ofDays(5));
     }
 

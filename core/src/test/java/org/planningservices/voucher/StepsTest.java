@@ -32,10 +32,10 @@ class StepsTest {
     void aNumberIsNotBlank(String blank) {
         assertThatThrownBy(() -> VoucherId.of(blank))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("voucher number must not be blank, found `" + blank + "`");
+                .hasMessage("voucher id must not be blank, found `" + blank + "`");
         assertThatThrownBy(() -> PaymentRequestId.of(blank))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("payment request number must not be blank, found `" + blank + "`");
+                .hasMessage("payment request id must not be blank, found `" + blank + "`");
     }
 
     @Test
@@ -64,9 +64,21 @@ class StepsTest {
         assertThat(built.offsiteDays()).isEqualTo(offsite);
         assertThat(built.action()).isEqualTo(VoucherAction.COMPLETE_ENGAGEMENT);
         assertThat(built)
-                .isEqualTo(CompleteEngagement.recorded(FABRIKAM, delivered, offsite))
-                .hasSameHashCodeAs(CompleteEngagement.recorded(FABRIKAM, delivered, offsite))
-                .hasToString(CompleteEngagement.recorded(FABRIKAM, delivered, offsite)
+                .isEqualTo(CompleteEngagement.builder()
+                        .partnerId(FABRIKAM)
+                        .deliveredDays(delivered)
+                        .offsiteDays(offsite)
+                        .buildRecorded())
+                .hasSameHashCodeAs(CompleteEngagement.builder()
+                        .partnerId(FABRIKAM)
+                        .deliveredDays(delivered)
+                        .offsiteDays(offsite)
+                        .buildRecorded())
+                .hasToString(CompleteEngagement.builder()
+                        .partnerId(FABRIKAM)
+                        .deliveredDays(delivered)
+                        .offsiteDays(offsite)
+                        .buildRecorded()
                         .toString());
     }
 
@@ -81,7 +93,11 @@ class StepsTest {
 
     @Test
     void aRecordMayHaveMoreDaysOffSiteThanAreDelivered() {
-        CompleteEngagement recorded = CompleteEngagement.recorded(FABRIKAM, 0, 5);
+        CompleteEngagement recorded = CompleteEngagement.builder()
+                .partnerId(FABRIKAM)
+                .deliveredDays(0)
+                .offsiteDays(5)
+                .buildRecorded();
 
         assertThat(recorded.partnerId()).isEqualTo(FABRIKAM);
         assertThat(recorded.deliveredDays()).isZero();
@@ -97,10 +113,18 @@ class StepsTest {
         assertThatThrownBy(() -> completed(5, -2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("off-site days must be zero or more, found `-2`");
-        assertThatThrownBy(() -> CompleteEngagement.recorded(FABRIKAM, -1, 0))
+        assertThatThrownBy(() -> CompleteEngagement.builder()
+                        .partnerId(FABRIKAM)
+                        .deliveredDays(-1)
+                        .offsiteDays(0)
+                        .buildRecorded())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("delivered days must be zero or more, found `-1`");
-        assertThatThrownBy(() -> CompleteEngagement.recorded(FABRIKAM, 5, -2))
+        assertThatThrownBy(() -> CompleteEngagement.builder()
+                        .partnerId(FABRIKAM)
+                        .deliveredDays(5)
+                        .offsiteDays(-2)
+                        .buildRecorded())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("off-site days must be zero or more, found `-2`");
     }

@@ -7,12 +7,12 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.policy.ProgramDay;
 
-/** What a desk is asked to do. */
+/** A command that was submitted to a desk. */
 interface Command {
 
-    /** Returns what is recorded if it is accepted on a day. */
+    /** Returns the record of the command if it is accepted on a day. */
     JournalRecord record(LocalDate day);
 
-    /** Reads what it is about, and returns the changes to append, its own record first; or why there are none. */
+    /** Reads the streams that the command is about, and returns the changes to append, its own record first, or why it is not accepted. */
     Either<CommandResult, List<StreamChange>> decide(ProgramDay today);
 }

@@ -1,49 +1,210 @@
 package org.planningservices.desk;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.policy.decision.Refusal;
 
-/** What a desk answers to a command. Only an accepted command has recorded anything. */
+/** The result of a command that was submitted to a desk. Only an accepted command has recorded anything. Immutable. */
 public sealed interface CommandResult {
 
     /**
-     * The command was accepted and is recorded, now or before. Whoever gives it again gets this same answer. Immutable.
+     * Calls the function for the kind of this result, and returns its result.
+     *
+     * @param accepted  the function to call if the command was accepted
+     * @param refused  the function to call if the rules refused the command
+     * @param reused  the function to call if another command was accepted under the id
+     * @param clockBehind  the function to call if the clock is behind what was recorded
+     * @param contended  the function to call if other commands were recorded first each time
+     * @param <R>  the type of the result
+     * @return the result of the function
+     */
+    <R> R match(
+            Function<? super Accepted, ? extends R> accepted,
+            Function<? super Refused, ? extends R> refused,
+            Function<? super CommandIdReused, ? extends R> reused,
+            Function<? super ClockBehind, ? extends R> clockBehind,
+            Function<? super Contended, ? extends R> contended);
+
+    /**
+     * The command was accepted and is recorded, now or at an earlier submission. Submitting it again returns an equal result.
      *
      * @param command  the id of the command
      * @param record  what was recorded, with its day
      */
-    record Accepted(CommandId command, JournalRecord record) implements CommandResult {}
+    record Accepted(CommandId command, JournalRecord record) implements CommandResult {
+
+        /**
+         * Checks that no part is null.
+         *
+         * @param command  the id of the command
+         * @param record  what was recorded, with its day
+         */
+        public Accepted {
+            Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(record, "record");
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Accepted, ? extends R> accepted,
+                Function<? super Refused, ? extends R> refused,
+                Function<? super CommandIdReused, ? extends R> reused,
+                Function<? super ClockBehind, ? extends R> clockBehind,
+                Function<? super Contended, ? extends R> contended) {
+            requireAll(accepted, refused, reused, clockBehind, contended);
+            return accepted.apply(this);
+        }
+
+        /** Returns the result in one line. */
+        @Override
+        public String toString() {
+            return "accepted `" + command + "`: " + record;
+        }
+    }
 
     /**
-     * The rules said no, or could not be answered. The command may be given again.
+     * The rules refused the command, or could not be decided. The command may be submitted again under the same id.
      *
-     * @param refusal  why not
+     * @param refusal  the reasons
      */
-    record Refused(Refusal refusal) implements CommandResult {}
+    record Refused(Refusal refusal) implements CommandResult {
+
+        /**
+         * Checks that no part is null.
+         *
+         * @param refusal  the reasons
+         */
+        public Refused {
+            Objects.requireNonNull(refusal, "refusal");
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Accepted, ? extends R> accepted,
+                Function<? super Refused, ? extends R> refused,
+                Function<? super CommandIdReused, ? extends R> reused,
+                Function<? super ClockBehind, ? extends R> clockBehind,
+                Function<? super Contended, ? extends R> contended) {
+            requireAll(accepted, refused, reused, clockBehind, contended);
+            return refused.apply(this);
+        }
+
+        /** Returns the result in one line. */
+        @Override
+        public String toString() {
+            return "refused: " + refusal;
+        }
+    }
 
     /**
-     * Another command was accepted under this id. Immutable.
+     * Another command was accepted under this id.
      *
-     * @param command  the id of both
-     * @param record  what was recorded for the other
+     * @param command  the id of both commands
+     * @param record  what was recorded for the other command
      */
-    record CommandIdReused(CommandId command, JournalRecord record) implements CommandResult {}
+    record CommandIdReused(CommandId command, JournalRecord record) implements CommandResult {
+
+        /**
+         * Checks that no part is null.
+         *
+         * @param command  the id of both commands
+         * @param record  what was recorded for the other command
+         */
+        public CommandIdReused {
+            Objects.requireNonNull(command, "command");
+            Objects.requireNonNull(record, "record");
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Accepted, ? extends R> accepted,
+                Function<? super Refused, ? extends R> refused,
+                Function<? super CommandIdReused, ? extends R> reused,
+                Function<? super ClockBehind, ? extends R> clockBehind,
+                Function<? super Contended, ? extends R> contended) {
+            requireAll(accepted, refused, reused, clockBehind, contended);
+            return reused.apply(this);
+        }
+
+        /** Returns the result in one line. */
+        @Override
+        public String toString() {
+            return "another command was accepted under the id `" + command + "`: " + record;
+        }
+    }
 
     /**
-     * The clock is behind what was recorded of the same pool or customer, so that it cannot be told what holds on its day.
-     * The command may be given again when the clock has caught up. Immutable.
+     * The clock is behind a record of the same pool or customer, so the state on the day of the clock is not known. The
+     * command may be submitted again when the clock has caught up.
      *
      * @param today  the day by the clock
      * @param recorded  the later day that was recorded
      */
-    record ClockBehind(LocalDate today, LocalDate recorded) implements CommandResult {}
+    record ClockBehind(LocalDate today, LocalDate recorded) implements CommandResult {
+
+        /**
+         * Checks that no part is null.
+         *
+         * @param today  the day by the clock
+         * @param recorded  the later day that was recorded
+         */
+        public ClockBehind {
+            Objects.requireNonNull(today, "today");
+            Objects.requireNonNull(recorded, "recorded");
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Accepted, ? extends R> accepted,
+                Function<? super Refused, ? extends R> refused,
+                Function<? super CommandIdReused, ? extends R> reused,
+                Function<? super ClockBehind, ? extends R> clockBehind,
+                Function<? super Contended, ? extends R> contended) {
+            requireAll(accepted, refused, reused, clockBehind, contended);
+            return clockBehind.apply(this);
+        }
+
+        /** Returns the result in one line. */
+        @Override
+        public String toString() {
+            return "the clock is behind: today is `" + today + "`, recorded is `" + recorded + "`";
+        }
+    }
 
     /**
-     * Others were faster each time. The command may be given again. Immutable.
+     * Other commands were recorded first at each attempt. The command may be submitted again.
      *
-     * @param attempts  how many times it was tried
+     * @param attempts  the number of attempts
      */
-    record Contended(int attempts) implements CommandResult {}
+    record Contended(int attempts) implements CommandResult {
+
+        @Override
+        public <R> R match(
+                Function<? super Accepted, ? extends R> accepted,
+                Function<? super Refused, ? extends R> refused,
+                Function<? super CommandIdReused, ? extends R> reused,
+                Function<? super ClockBehind, ? extends R> clockBehind,
+                Function<? super Contended, ? extends R> contended) {
+            requireAll(accepted, refused, reused, clockBehind, contended);
+            return contended.apply(this);
+        }
+
+        /** Returns the result in one line. */
+        @Override
+        public String toString() {
+            return "other commands were recorded first at each of `" + attempts + "` attempts";
+        }
+    }
+
+    private static void requireAll(
+            Object accepted, Object refused, Object reused, Object clockBehind, Object contended) {
+        Objects.requireNonNull(accepted, "accepted");
+        Objects.requireNonNull(refused, "refused");
+        Objects.requireNonNull(reused, "reused");
+        Objects.requireNonNull(clockBehind, "clockBehind");
+        Objects.requireNonNull(contended, "contended");
+    }
 }

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 
-/** What an application knows of partners. */
+/** The facts that an application has about partners. */
 @FunctionalInterface
 public interface PartnerDirectory {
 
     /**
-     * Finds a partner. It is called from the threads that use the desk, and may throw: nothing is recorded then.
+     * Finds a partner. The desk calls this method on the caller's thread. If the method throws, nothing is recorded.
      *
-     * @param id  the number of the partner
-     * @return all that is known of it; empty if it is not known, so that rules that need it cannot be answered
+     * @param id  the id of the partner
+     * @return all facts about the partner; empty if it is unknown, so that rules that need it are undecided
      */
     Optional<Partner> find(PartnerId id);
 }

@@ -9,7 +9,6 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
-import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.Enrollment;
@@ -30,7 +29,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.VoucherEvent;
 
-/** Reads what a repository keeps as vouchers, enrollments, pools and payment requests. */
+/** Reads vouchers, enrollments, pools and payment requests from the records of a repository. */
 final class RecordedState {
 
     private final VoucherProgram program;
@@ -54,28 +53,15 @@ final class RecordedState {
         return history.revision() == 0 ? Optional.empty() : Optional.of(file(history));
     }
 
-    /** Returns the voucher that a stream is about; of other terms, which have other steps, it may be that there is none. */
+    /** Returns the voucher of a stream. Throws if the stream was written under terms with another life cycle. */
     RecordedVoucher file(StreamHistory history) {
         try {
             return RecordedVoucher.of(
-                    events(history), terms().completionReport().value());
+                    history.events(), terms().completionReport().value());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "what is kept of " + history.stream() + " does not follow by the terms: " + e.getMessage(), e);
+                    "the records of " + history.stream() + " do not follow from the terms: " + e.getMessage(), e);
         }
-    }
-
-    private static List<VoucherEvent> events(StreamHistory history) {
-        VoucherId id = VoucherId.of(history.stream().id());
-        return history.records().stream()
-                .map(stored -> event(id, stored.record()))
-                .toList();
-    }
-
-    private static VoucherEvent event(VoucherId id, JournalRecord record) {
-        return record instanceof VoucherStepTaken taken
-                ? VoucherEvent.of(id, taken.step(), taken.on())
-                : VoucherEvent.of(id, ((PaymentStepTaken) record).step(), ((PaymentStepTaken) record).on());
     }
 
     /** Returns the enrollment that a stream is about; empty if it was never opened. */
@@ -92,7 +78,7 @@ final class RecordedState {
                 .or(() -> Optional.of(opened));
     }
 
-    /** Returns the payment request that a stream is about; empty if its number is free. */
+    /** Returns the payment request that a stream is about; empty if its id is free. */
     static Optional<PaymentRequest> request(StreamHistory history) {
         return history.records().stream()
                 .map(stored -> (PaymentStepTaken) stored.record())
@@ -101,9 +87,9 @@ final class RecordedState {
     }
 
     /**
-     * Returns where the days of an enrollment are on a day.
+     * Returns the balance of an enrollment's pool on a day.
      *
-     * <p>The stream of the enrollment has all that moves days, so that what is read beside it cannot be ahead of it.
+     * <p>The stream of the enrollment contains all records that move days, so other streams cannot be ahead of it.
      */
     PoolBalance pool(Enrollment enrollment, StreamHistory history, LocalDate day) {
         List<StoredRecord> moving = new ArrayList<>(history.records());
@@ -121,7 +107,7 @@ final class RecordedState {
         return pool.balanceOn(day);
     }
 
-    /** Returns when the days of vouchers began to count, and how many of them were delivered. */
+    /** Returns the assignments and deliveries of the vouchers of an enrollment. */
     private List<StoredRecord> startsAndDeliveries(EnrollmentId enrollment) {
         return repository.vouchersOf(enrollment).stream()
                 .flatMap(history -> history.records().stream())
@@ -132,7 +118,7 @@ final class RecordedState {
     }
 
     private static LocalDate day(StoredRecord stored) {
-        return stored.record() instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
+        return stored.record().findDay().orElse(LocalDate.MIN);
     }
 
     private static void record(JournalRecord record, PoolLedger pool) {

@@ -7,11 +7,11 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /**
- * A voucher as it is kept.
+ * A voucher as recorded.
  *
  * @param voucher  the voucher
- * @param unexpired  the voucher without its expiry, if that is recorded: what a step on it is refused for does not depend
- *     on whether a sweep came first
+ * @param unexpired  the voucher without its expiry, if an expiry is recorded; steps are decided on it, so that a refusal does not
+ *     depend on whether a sweep ran before
  */
 record RecordedVoucher(Voucher voucher, Voucher unexpired) {
 

@@ -1,10 +1,21 @@
 package org.planningservices.desk;
 
 /**
- * What a sweep did. Immutable.
+ * The result of a sweep. Immutable.
  *
- * @param expired  the vouchers whose expiry is recorded now, by it or by another sweep beside it
- * @param left  the lapsed vouchers it passed over, since others were faster, the clock is behind, or the id of its command is
- *     taken
+ * @param expired  the number of vouchers whose expiry is now recorded, by this sweep or by another one at the same time
+ * @param left  the number of lapsed vouchers that the sweep skipped, because other commands were recorded first, the clock
+ *     is behind, or the id of the expiry command is used by another command
  */
-public record SweepResult(int expired, int left) {}
+public record SweepResult(int expired, int left) {
+
+    SweepResult plus(SweepResult other) {
+        return new SweepResult(expired + other.expired, left + other.left);
+    }
+
+    /** Returns the result in one line. */
+    @Override
+    public String toString() {
+        return "expired " + expired + ", left " + left;
+    }
+}

@@ -5,15 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.DueCandidate;
 import org.planningservices.persistence.RepositoryException;
@@ -24,7 +23,6 @@ import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Validity;
-import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Terms;
@@ -41,18 +39,21 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Program, repository, clock and partner facts in one: what an application gives its commands to.
+ * Decides and records the commands of an application.
  *
- * <p>A command is decided on the day that it is by the clock, in the clock's zone, and recorded under the revisions of all
- * that was read for it. If others were faster it is read and decided again, a bounded number of times. What was accepted
- * under an id is answered again whenever that id is given again, so a caller that got no answer gives its command again.
- * What was not accepted left nothing behind. For example, {@code desk.submit(CommandId.of("redeem-V-1001-7f3a"), voucher,
+ * <p>The desk decides a command on the day of its clock, in the clock's zone, and records it with the revisions of all streams
+ * that it has read. If another command was recorded first, the desk reads and decides again, a limited number of times. If a
+ * command is submitted again under the id of an accepted command, the desk returns the first result, so a caller that
+ * received no result can submit the command again. A command that is not accepted records nothing. For example, {@code desk.submit(CommandId.of("redeem-V-1001-7f3a"), voucher,
  * Redeem.of(operator, location))}. Any number of threads, desks and processes may work on one repository.
  */
 public final class VoucherDesk {
 
     private static final int ATTEMPTS = 20;
     private static final int PAGE = 500;
+    private static final SweepResult NOTHING = new SweepResult(0, 0);
+    private static final SweepResult EXPIRED = new SweepResult(1, 0);
+    private static final SweepResult LEFT = new SweepResult(0, 1);
 
     private final VoucherProgram program;
     private final VoucherRepository repository;
@@ -72,13 +73,17 @@ public final class VoucherDesk {
      * Opens a desk.
      *
      * @param program  the program that decides
-     * @param repository  where what happened is kept
-     * @param clock  the clock; it is read once for each attempt, and its zone tells which day it is
-     * @param partners  what the application knows of partners
+     * @param repository  the repository that stores the records
+     * @param clock  the clock; it is read once for each attempt, and its zone determines the day
+     * @param partners  the facts that the application has about partners
      * @return the desk
      */
     public static VoucherDesk of(
             VoucherProgram program, VoucherRepository repository, Clock clock, PartnerDirectory partners) {
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(repository, "repository");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(partners, "partners");
         return new VoucherDesk(program, repository, clock, partners);
     }
 
@@ -88,12 +93,15 @@ public final class VoucherDesk {
      * @param command  the id of the command
      * @param voucher  the voucher
      * @param step  the step
-     * @return what happened
-     * @throws RepositoryException if the repository failed; the command may be given again
+     * @return the result
+     * @throws RepositoryException if the repository failed; the command may be submitted again
      * @throws IllegalArgumentException if a day of the step lies outside the years 0 to 9999
-     * @throws IllegalStateException if what is kept of a voucher does not follow by the terms of the program
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms of the program
      */
     public CommandResult submit(CommandId command, VoucherId voucher, VoucherStep step) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(step, "step");
         return submit(command, new VoucherCommand(books, partners, voucher, step));
     }
 
@@ -102,10 +110,12 @@ public final class VoucherDesk {
      *
      * @param command  the id of the command
      * @param step  the step
-     * @return what happened
-     * @throws RepositoryException if the repository failed; the command may be given again
+     * @return the result
+     * @throws RepositoryException if the repository failed; the command may be submitted again
      */
     public CommandResult submit(CommandId command, PaymentStep step) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(step, "step");
         return submit(command, new PaymentCommand(books, partners, step));
     }
 
@@ -114,10 +124,12 @@ public final class VoucherDesk {
      *
      * @param command  the id of the command
      * @param step  the step; refused if its enrollment was never opened (LIF-03)
-     * @return what happened
-     * @throws RepositoryException if the repository failed; the command may be given again
+     * @return the result
+     * @throws RepositoryException if the repository failed; the command may be submitted again
      */
     public CommandResult submit(CommandId command, PoolStep step) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(step, "step");
         return submit(command, EnrollmentCommand.of(books, step));
     }
 
@@ -125,19 +137,21 @@ public final class VoucherDesk {
      * Opens an enrollment.
      *
      * @param command  the id of the command
-     * @param enrollment  the enrollment, its benefit not activated; refused if one of its number is open (LIF-01)
-     * @return what happened
-     * @throws RepositoryException if the repository failed; the command may be given again
+     * @param enrollment  the enrollment, its benefit not activated; refused if an enrollment with its id is open (LIF-01)
+     * @return the result
+     * @throws RepositoryException if the repository failed; the command may be submitted again
      * @throws IllegalArgumentException if its benefit is activated, or a day lies outside the years 0 to 9999
      */
     public CommandResult open(CommandId command, Enrollment enrollment) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(enrollment, "enrollment");
         if (enrollment.activatedOn().isPresent()) {
             throw new IllegalArgumentException(
                     "an enrollment is opened before its benefit is activated, found it activated on `"
                             + enrollment.activatedOn().get() + "`");
         }
-        VoucherCalendar.epochDay(enrollment.startsOn());
-        VoucherCalendar.epochDay(enrollment.endsOn());
+        program.on(enrollment.startsOn()); // rejects a day outside the years 0 to 9999
+        program.on(enrollment.endsOn());
         return submit(command, new OpenEnrollment(books, enrollment));
     }
 
@@ -146,10 +160,12 @@ public final class VoucherDesk {
      *
      * @param command  the id of the command
      * @param enrollment  the enrollment; refused if it was never opened (LIF-03)
-     * @return what happened
-     * @throws RepositoryException if the repository failed; the command may be given again
+     * @return the result
+     * @throws RepositoryException if the repository failed; the command may be submitted again
      */
     public CommandResult activateBenefit(CommandId command, EnrollmentId enrollment) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(enrollment, "enrollment");
         return submit(command, EnrollmentCommand.activation(books, enrollment));
     }
 
@@ -160,24 +176,26 @@ public final class VoucherDesk {
             if (decided.isLeft()) {
                 return acceptedBefore(id, command).orElseGet(decided::getLeft);
             }
-            AppendResult appended = repository.append(id, decided.get());
-            if (appended instanceof AppendResult.Applied) {
-                return new CommandResult.Accepted(id, command.record(today.date()));
-            }
-            if (appended instanceof AppendResult.Duplicate repeated) {
-                return again(id, command, repeated.record());
+            Optional<CommandResult> result = repository
+                    .append(id, decided.get())
+                    .match(
+                            applied -> Optional.of(new CommandResult.Accepted(id, command.record(today.date()))),
+                            conflict -> Optional.empty(),
+                            duplicate -> Optional.of(again(id, command, duplicate.record())));
+            if (result.isPresent()) {
+                return result.get();
             }
         }
         return acceptedBefore(id, command).orElse(new CommandResult.Contended(ATTEMPTS));
     }
 
-    /** Asked after what was decided on was read, so that a command that made itself impossible is found. */
+    /** Looked up after reading, so a retry of an already accepted command is recognized. */
     private Optional<CommandResult> acceptedBefore(CommandId id, Command command) {
         return repository.findCommand(id).map(record -> again(id, command, record));
     }
 
     private static CommandResult again(CommandId id, Command command, JournalRecord record) {
-        LocalDate day = record instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
+        LocalDate day = record.findDay().orElse(LocalDate.MIN);
         return command.record(day).equals(record)
                 ? new CommandResult.Accepted(id, record)
                 : new CommandResult.CommandIdReused(id, record);
@@ -186,42 +204,44 @@ public final class VoucherDesk {
     /**
      * Records the expiry of vouchers that have lapsed.
      *
-     * <p>No other answer waits for it, and none changes by it: the program counts a lapsed voucher as lapsed either way. So
-     * a voucher that somebody can still change is left as it is: one whose reservation can be canceled, one whose last
-     * valid day is not over, and where the terms permit it one that can be revoked. Terms that do not ask TIM-05 and TIM-06
-     * let every voucher go on, so by them nothing is recorded. Each expiry is a command of its own: a sweep that broke off
-     * goes on when it is started again, and several may run at once. What happened on earlier days is to be recorded before.
+     * <p>A sweep changes no decision: the program treats a lapsed voucher as lapsed with or without its expiry. A sweep
+     * therefore skips vouchers that can still change: those whose reservation can be canceled, those whose last valid day is
+     * not over, and those that can be revoked if the terms permit it. Under terms without TIM-05 and TIM-06 vouchers do not
+     * lapse, and a sweep records nothing. Each expiry is a command of its own, so an interrupted sweep can be run again, and
+     * several sweeps may run at the same time. Record the steps of earlier days before a sweep.
      *
-     * @return what it did
-     * @throws RepositoryException if the repository failed; what was recorded so far stays
-     * @throws IllegalStateException if what is kept of a voucher does not follow by the terms
+     * @return the number of vouchers that expired and that were skipped
+     * @throws RepositoryException if the repository failed; what was recorded before the failure remains
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms
      */
     public SweepResult sweep() {
         LocalDate until = program.calendar().latestCreationLapsedBy(today().date());
-        int expired = 0;
-        int left = 0;
+        SweepResult sum = NOTHING;
         for (VoucherStatus status : settled()) {
             DueCandidate last = null;
             do {
                 List<DueCandidate> page = repository.findDue(status, until, last, PAGE);
                 for (DueCandidate one : page) {
-                    CommandResult answer = isOver(one.voucherId()) ? expire(one.voucherId()) : null;
-                    expired += answer instanceof CommandResult.Accepted ? 1 : 0;
-                    left += answer == null
-                                    || answer instanceof CommandResult.Accepted
-                                    || answer instanceof CommandResult.Refused
-                            ? 0
-                            : 1;
+                    if (isOver(one.voucherId())) {
+                        sum = sum.plus(expire(one.voucherId())
+                                .match(
+                                        accepted -> EXPIRED,
+                                        refused -> NOTHING,
+                                        reused -> LEFT,
+                                        clockBehind -> LEFT,
+                                        contended -> LEFT));
+                    }
                 }
                 last = page.size() == PAGE ? page.get(PAGE - 1) : null;
             } while (last != null);
         }
-        return new SweepResult(expired, left);
+        return sum;
     }
 
     private boolean isOver(VoucherId id) {
         return findVoucher(id)
-                .filter(voucher -> program.calendar().lastValidDay(voucher) < VoucherCalendar.epochDay(today().date()))
+                .flatMap(voucher -> program.deadlines(voucher).lastValidDay())
+                .filter(lastDay -> today().date().isAfter(lastDay))
                 .isPresent();
     }
 
@@ -229,7 +249,7 @@ public final class VoucherDesk {
         return submit(CommandId.of("planning-services:expire:" + voucher), voucher, Expire.of());
     }
 
-    /** Returns the statuses in which nobody can do anything with a voucher whose last valid day is over. */
+    /** Returns the statuses in which a voucher whose last valid day is over can no longer change. */
     private Set<VoucherStatus> settled() {
         Terms terms = program.terms();
         Set<VoucherStatus> settled = EnumSet.noneOf(VoucherStatus.class);
@@ -249,7 +269,7 @@ public final class VoucherDesk {
     }
 
     /**
-     * Returns the program on the day that it is by the clock.
+     * Returns the program on the day of the clock.
      *
      * @return the program today
      */
@@ -260,56 +280,62 @@ public final class VoucherDesk {
     /**
      * Finds a voucher.
      *
-     * @param id  the number
+     * @param id  the id
      * @return the voucher as it is recorded; empty if it was never created
      * @throws RepositoryException if the repository failed
      */
     public Optional<Voucher> findVoucher(VoucherId id) {
+        Objects.requireNonNull(id, "id");
         return books.findVoucher(id).map(RecordedVoucher::voucher);
     }
 
     /**
-     * Validates a voucher on the day that it is by the clock, without changing it (VCH-07).
+     * Validates a voucher on the day of the clock, without changing it (VCH-07).
      *
-     * @param id  the number that the partner gives
-     * @param administrator  the e-mail of the customer's benefits administrator that the partner gives; may be empty
-     * @return the answer to the partner, the same for a number that no voucher has and for another e-mail
+     * @param id  the id that the partner enters
+     * @param administrator  the e-mail of the customer's benefits administrator that the partner enters; may be empty
+     * @return the validity, the same for an unknown id as for a wrong e-mail
      * @throws RepositoryException if the repository failed
      */
     public Validity validityOf(VoucherId id, String administrator) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(administrator, "administrator");
         return today().validityOf(findVoucher(id), administrator);
     }
 
     /**
      * Finds an enrollment.
      *
-     * @param id  the number
+     * @param id  the id
      * @return the enrollment; empty if it was never opened
      * @throws RepositoryException if the repository failed
      */
     public Optional<Enrollment> findEnrollment(EnrollmentId id) {
+        Objects.requireNonNull(id, "id");
         return RecordedState.enrollment(repository.find(StreamId.of(id)));
     }
 
     /**
      * Finds a payment request.
      *
-     * @param id  the number
-     * @return the payment request; empty if its number is free
+     * @param id  the id
+     * @return the payment request; empty if its id is free
      * @throws RepositoryException if the repository failed
      */
     public Optional<PaymentRequest> findPaymentRequest(PaymentRequestId id) {
+        Objects.requireNonNull(id, "id");
         return RecordedState.request(repository.find(StreamId.of(id)));
     }
 
     /**
-     * Returns where the days of an enrollment are today (ENT-06 to ENT-08, ENT-14, ENT-15).
+     * Returns the balance of an enrollment's pool today (ENT-06 to ENT-08, ENT-14, ENT-15).
      *
-     * @param id  the number of the enrollment
+     * @param id  the id of the enrollment
      * @return the balance of its pool; empty if it was never opened
      * @throws RepositoryException if the repository failed
      */
     public Optional<PoolBalance> findPool(EnrollmentId id) {
+        Objects.requireNonNull(id, "id");
         StreamHistory history = repository.find(StreamId.of(id));
         return RecordedState.enrollment(history).map(enrollment -> books.pool(enrollment, history, today().date()));
     }
@@ -318,10 +344,11 @@ public final class VoucherDesk {
      * Returns the vouchers of an enrollment.
      *
      * @param enrollment  the enrollment
-     * @return its vouchers, by number
+     * @return its vouchers, by id
      * @throws RepositoryException if the repository failed
      */
     public List<Voucher> vouchersOf(EnrollmentId enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         return vouchers(repository.vouchersOf(enrollment));
     }
 
@@ -329,10 +356,11 @@ public final class VoucherDesk {
      * Returns the vouchers of a customer, under all its enrollments.
      *
      * @param customer  the customer
-     * @return its vouchers, by number
+     * @return its vouchers, by id
      * @throws RepositoryException if the repository failed
      */
     public List<Voucher> vouchersOf(CustomerId customer) {
+        Objects.requireNonNull(customer, "customer");
         return vouchers(repository.vouchersOf(customer));
     }
 
@@ -341,5 +369,11 @@ public final class VoucherDesk {
                 .map(history -> books.file(history).voucher())
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** Returns the repository and the day by the clock in one line. */
+    @Override
+    public String toString() {
+        return "VoucherDesk on " + today().date() + " with " + repository;
     }
 }

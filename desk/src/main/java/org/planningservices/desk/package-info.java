@@ -1,13 +1,13 @@
 /**
- * The desk: program, repository, clock and the facts about partners, joined.
+ * The desk, which connects the program, a repository, a clock and the facts about partners.
  *
- * <p>A {@linkplain org.planningservices.desk.VoucherDesk desk} is given commands, each with an id. It reads
- * what a command is about, decides on the day that it is by the clock, and records what was accepted under the revisions
- * it read; if these are no longer true it reads and decides again. Its
- * {@linkplain org.planningservices.desk.CommandResult answer} tells what happened.
+ * <p>An application submits <em>commands</em> to a {@linkplain org.planningservices.desk.VoucherDesk desk}, each under an id.
+ * The desk reads the streams that the command is about, decides the command on the day of the clock, and appends the record
+ * of an accepted command with the revisions that it has read. If a stream has changed meanwhile, the desk reads and decides
+ * again. It returns a {@linkplain org.planningservices.desk.CommandResult result}.
  *
- * <p>One class for each kind of command, and one, {@code Books}, that reads a repository as vouchers, enrollments and
- * payment requests.
+ * <p>For example, a retry of {@code redeem-V-1001-7f3a} after a lost connection returns the result of the first submission,
+ * and the voucher is redeemed once.
  */
 @NullMarked
 package org.planningservices.desk;

@@ -191,9 +191,9 @@ final class Office {
         LocalDate joined = day("2020-12-15");
         return Partner.builder()
                 .id(FABRIKAM)
-                .addLocation(Location.of("nl-site", "NL"))
+                .addLocation(Location.of(LocationId.of("nl-site"), Country.of("NL")))
                 .addCompetency(HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, joined))
-                .addConsultant(Consultant.of("jansen", Competency.WINDOWS_AND_DEVICES))
+                .addConsultant(Consultant.of(ConsultantId.of("jansen"), Competency.WINDOWS_AND_DEVICES))
                 .addOfferingEnrollment(OfferingDate.of(Offering.DDPS, joined))
                 .addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, joined))
                 .build();

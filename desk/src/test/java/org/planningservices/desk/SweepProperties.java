@@ -93,7 +93,9 @@ class SweepProperties {
     }
 
     private static Terms shortLived() {
-        return Terms.planningServices().withValidityDays(Sourced.assumed(30));
+        return Terms.builder(Terms.planningServices())
+                .validityDays(Sourced.assumed(30))
+                .build();
     }
 
     @Provide
@@ -101,7 +103,9 @@ class SweepProperties {
         return Arbitraries.of(
                 shortLived(),
                 shortLived().withValidityFrom(ValidityStart.ASSIGNMENT),
-                shortLived().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)));
+                Terms.builder(shortLived())
+                        .revocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED))
+                        .build());
     }
 
     @Provide

@@ -241,7 +241,9 @@ class VoucherDeskTest {
 
     @Test
     void doesNotRedeemAVoucherWhoseDaysWereCountedAsReturned() {
-        Office office = new Office(Terms.planningServices().withValidityDays(Sourced.assumed(30)))
+        Office office = new Office(Terms.builder(Terms.planningServices())
+                        .validityDays(Sourced.assumed(30))
+                        .build())
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.REPORTED)
                 .on("2021-02-01")
@@ -255,7 +257,9 @@ class VoucherDeskTest {
 
     @Test
     void doesNotRedeemALongVoucherThatWasCountedAsLapsed() {
-        Office office = new Office(Terms.planningServices().withValidityDays(Sourced.assumed(30)))
+        Office office = new Office(Terms.builder(Terms.planningServices())
+                        .validityDays(Sourced.assumed(30))
+                        .build())
                 .withDays(30)
                 .voucher(V_1, 15, VoucherStatus.REPORTED)
                 .on("2021-01-20")
@@ -292,7 +296,9 @@ class VoucherDeskTest {
 
     @Test
     void returnsDaysWhetherOrNotItSwept() {
-        Office office = new Office(Terms.planningServices().withValidityDays(Sourced.assumed(30)))
+        Office office = new Office(Terms.builder(Terms.planningServices())
+                        .validityDays(Sourced.assumed(30))
+                        .build())
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.ASSIGNED)
                 .on("2021-02-01");
@@ -315,8 +321,9 @@ class VoucherDeskTest {
 
     @Test
     void leavesAVoucherThatCanStillBeRevoked() {
-        Office office = new Office(
-                        Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)))
+        Office office = new Office(Terms.builder(Terms.planningServices())
+                        .revocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED))
+                        .build())
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.ASSIGNED)
                 .on("2021-07-01");
@@ -327,7 +334,9 @@ class VoucherDeskTest {
 
     @Test
     void leavesAVoucherWhoseLastValidDayIsNotOver() {
-        Office office = new Office(Terms.planningServices().withLastRedemptionDay(Sourced.assumed(day("2021-03-01"))))
+        Office office = new Office(Terms.builder(Terms.planningServices())
+                        .lastRedemptionDay(Sourced.assumed(day("2021-03-01")))
+                        .build())
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.IN_DELIVERY)
                 .on("2021-03-02");
@@ -340,7 +349,9 @@ class VoucherDeskTest {
     void leavesEveryVoucherByTermsThatLetItGoOn() {
         Set<RuleId> rules = new HashSet<>(Terms.planningServices().rules().value());
         rules.remove(RuleId.TIM_06);
-        Office office = new Office(Terms.planningServices().withRules(Sourced.assumed(rules)))
+        Office office = new Office(Terms.builder(Terms.planningServices())
+                        .rules(Sourced.assumed(rules))
+                        .build())
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.REPORTED)
                 .on("2021-07-01");
@@ -389,7 +400,9 @@ class VoucherDeskTest {
     void createsNothingUnderAnEnrollmentNeverOpenedByAnyTerms() {
         Set<RuleId> rules = new HashSet<>(Terms.planningServices().rules().value());
         rules.removeAll(Set.of(RuleId.ACT_01, RuleId.ENT_05, RuleId.ENT_06));
-        Office office = new Office(Terms.planningServices().withRules(Sourced.assumed(rules)));
+        Office office = new Office(Terms.builder(Terms.planningServices())
+                .rules(Sourced.assumed(rules))
+                .build());
 
         assertThat(refusedBy(office.submit(V_1, Create.of(E_1, Offering.DDPS, 5))))
                 .containsExactly("LIF-03");

@@ -1,11 +1,8 @@
 package org.planningservices.json;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.PartnerStepTaken;
-import org.planningservices.journal.JournalRecord.PaymentStepTaken;
-import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 
 /**
  * A record of a log: what somebody wanted to do on a day, and what a system answered. Immutable.
@@ -26,6 +23,8 @@ public record DecisionLogEntry(int line, JournalRecord record, RecordedOutcome o
      * @throws IllegalArgumentException if something is refused that no system decides
      */
     public DecisionLogEntry {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(outcome, "outcome");
         if (outcome == RecordedOutcome.REFUSED && !isStep(record)) {
             throw new IllegalArgumentException("outcome must be `accepted` where nothing is decided, found `"
                     + outcome.name().toLowerCase(Locale.ROOT) + "`");
@@ -34,9 +33,6 @@ public record DecisionLogEntry(int line, JournalRecord record, RecordedOutcome o
 
     /** Tells whether a record is about a step, which may be refused. */
     static boolean isStep(JournalRecord record) {
-        return record instanceof VoucherStepTaken
-                || record instanceof PaymentStepTaken
-                || record instanceof PartnerStepTaken
-                || record instanceof DaysAdded;
+        return record.findStep().isPresent();
     }
 }

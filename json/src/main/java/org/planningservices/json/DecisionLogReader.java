@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.journal.JournalRecord;
 
 /**
@@ -28,6 +29,7 @@ public final class DecisionLogReader {
      * @throws IOException if the file cannot be read
      */
     public static List<DecisionLogEntry> read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }
@@ -42,6 +44,7 @@ public final class DecisionLogReader {
      * @throws IOException if the bytes cannot be read
      */
     public static List<DecisionLogEntry> read(InputStream in) throws IOException {
+        Objects.requireNonNull(in, "in");
         List<DecisionLogEntry> entries = new ArrayList<>();
         JournalReader.readLines(in, DecisionLogReader::entry, entries::add);
         return entries;

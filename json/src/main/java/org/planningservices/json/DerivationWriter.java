@@ -3,6 +3,7 @@ package org.planningservices.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Derivation.Addition;
 import org.planningservices.rule.RulebookRow;
@@ -26,6 +27,8 @@ public final class DerivationWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(Derivation derivation, JsonGenerator json) throws IOException {
+        Objects.requireNonNull(derivation, "derivation");
+        Objects.requireNonNull(json, "json");
         json.writeStartObject();
         json.writeStringField("from", EnumCodes.of(derivation.origin()));
         json.writeStringField("on", derivation.from().toString());

@@ -32,6 +32,7 @@ public final class JournalReader {
      * @throws IOException if the file cannot be read
      */
     public static Journal read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         }
@@ -46,6 +47,7 @@ public final class JournalReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Journal read(InputStream in) throws IOException {
+        Objects.requireNonNull(in, "in");
         List<JournalEntry> entries = new ArrayList<>();
         read(in, entries::add);
         return new Journal(entries);
@@ -63,6 +65,7 @@ public final class JournalReader {
      * @throws IOException if the bytes cannot be read
      */
     public static void read(InputStream in, Consumer<? super JournalEntry> entries) throws IOException {
+        Objects.requireNonNull(in, "in");
         readLines(in, JournalReader::entry, Objects.requireNonNull(entries, "entries"));
     }
 

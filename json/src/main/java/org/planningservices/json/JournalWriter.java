@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.planningservices.journal.JournalRecord;
 
 /** Writes journals: UTF-8 JSON Lines, one record a line, as {@link JournalReader} reads them. */
@@ -23,6 +24,8 @@ public final class JournalWriter {
      * @throws IOException if they cannot be written
      */
     public static void write(Iterable<JournalRecord> records, OutputStream out) throws IOException {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(out, "out");
         BufferedOutputStream buffered = new BufferedOutputStream(out);
         try {
             for (JournalRecord record : records) {

@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.PartnerStepTaken;
-import org.planningservices.journal.JournalRecord.PaymentStepTaken;
-import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.step.Step;
 
 /**
  * A type of records.
@@ -86,13 +83,7 @@ record RecordType<P>(
 
     /** Returns the step of a record, or the record where it has none. */
     static Object stepOrRecord(JournalRecord record) {
-        if (record instanceof DaysAdded added) {
-            return added.step();
-        } else if (record instanceof PartnerStepTaken taken) {
-            return taken.step();
-        } else if (record instanceof VoucherStepTaken taken) {
-            return taken.step();
-        }
-        return record instanceof PaymentStepTaken taken ? taken.step() : record;
+        Optional<Step> step = record.findStep();
+        return step.isPresent() ? step.get() : record;
     }
 }

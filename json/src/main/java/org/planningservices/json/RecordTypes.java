@@ -250,8 +250,11 @@ final class RecordTypes {
             voucherStep(
                             "engagement-completed",
                             CompleteEngagement.class,
-                            values -> CompleteEngagement.recorded(
-                                    values.get(PARTNER), values.get(DELIVERED_DAYS), values.get(OFFSITE_DAYS)))
+                            values -> CompleteEngagement.builder()
+                                    .partnerId(values.get(PARTNER))
+                                    .deliveredDays(values.get(DELIVERED_DAYS))
+                                    .offsiteDays(values.get(OFFSITE_DAYS))
+                                    .buildRecorded())
                     .with(PARTNER, CompleteEngagement::partnerId)
                     .with(DELIVERED_DAYS, CompleteEngagement::deliveredDays)
                     .with(OFFSITE_DAYS, CompleteEngagement::offsiteDays),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(AuditReport report, OutputStream out) throws IOException {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(out, "out");
         IndentedJson.write(json -> write(report, json), out);
     }
 
@@ -46,6 +49,8 @@ public final class ReportWriter {
      * @throws IOException if it cannot be written
      */
     public static void write(AuditReport report, Writer out) throws IOException {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(out, "out");
         IndentedJson.write(json -> write(report, json), out);
     }
 

@@ -1,5 +1,6 @@
 package org.planningservices.json;
 
+import java.util.Objects;
 import org.planningservices.journal.JournalRecord;
 
 /**
@@ -22,6 +23,7 @@ public final class StoredRecordReader {
      * @throws FormatException if the text is not a record, or of a version that this release does not know
      */
     public JournalRecord read(String text) {
+        Objects.requireNonNull(text, "text");
         return StoredRecords.read(text, shared);
     }
 }

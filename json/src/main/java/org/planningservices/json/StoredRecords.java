@@ -1,5 +1,6 @@
 package org.planningservices.json;
 
+import java.util.Objects;
 import org.planningservices.journal.JournalRecord;
 
 /**
@@ -26,6 +27,7 @@ public final class StoredRecords {
      *     an activated enrollment, and so could not be read again
      */
     public static String write(JournalRecord record) {
+        Objects.requireNonNull(record, "record");
         return RecordWriter.line(
                 record, Limits.STORED, json -> json.writeNumberField(RecordTypes.VERSION.name(), VERSION));
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,6 +67,7 @@ public final class TermsReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Terms read(InputStream in) throws IOException {
+        Objects.requireNonNull(in, "in");
         Fields fields = new Fields(Value.ofFile(Lines.all(in)), Limits.FILE, new ValueInterner());
         Terms terms = terms(fields);
         fields.end();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +60,8 @@ public final class TermsWriter {
      * @throws IOException if they cannot be written
      */
     public static void write(Terms terms, OutputStream out) throws IOException {
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(out, "out");
         IndentedJson.write(json -> new TermsWriter(json).write(terms), out);
     }
 
@@ -70,6 +73,8 @@ public final class TermsWriter {
      * @throws IOException if they cannot be written
      */
     public static void write(Terms terms, Writer out) throws IOException {
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(out, "out");
         IndentedJson.write(json -> new TermsWriter(json).write(terms), out);
     }
 

@@ -179,7 +179,12 @@ record AnyRecord(Arbitrary<LocalDate> days, Arbitrary<Integer> numbers) {
                                 .orElse(CancelReservation.of(operator))),
                 Combinators.combine(partners(), days).as(Reschedule::of),
                 Combinators.combine(partners(), consultants()).as(StartEngagement::of),
-                Combinators.combine(partners(), numbers, numbers).as(CompleteEngagement::recorded),
+                Combinators.combine(partners(), numbers, numbers)
+                        .as((partner, delivered, offsite) -> CompleteEngagement.builder()
+                                .partnerId(partner)
+                                .deliveredDays(delivered)
+                                .offsiteDays(offsite)
+                                .buildRecorded()),
                 Combinators.combine(partners(), anyTexts()).as(SubmitCompletionReport::of),
                 Combinators.combine(operators(), locations()).as(Redeem::new),
                 Arbitraries.create(Expire::of),

@@ -103,7 +103,9 @@ class RecordTypesTest {
                         new EnrollmentDeclared(Enrollment.of(
                                 ENROLLMENT, CustomerId.of("contoso"), day("2018-07-01"), day("2021-06-30")))),
                 arguments("partner", new PartnerDeclared(FABRIKAM)),
-                arguments("location", new LocationDeclared(FABRIKAM, Location.of("fabrikam-nl", "NL"))),
+                arguments(
+                        "location",
+                        new LocationDeclared(FABRIKAM, Location.of(LocationId.of("fabrikam-nl"), Country.of("NL")))),
                 arguments(
                         "competency",
                         new CompetencyDeclared(
@@ -112,7 +114,8 @@ class RecordTypesTest {
                 arguments(
                         "consultant",
                         new ConsultantDeclared(
-                                FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER))),
+                                FABRIKAM,
+                                Consultant.of(ConsultantId.of("jansen"), Competency.MESSAGING, Competency.DATACENTER))),
                 arguments("benefit-activated", new BenefitActivated(day("2018-07-09"), ENROLLMENT)),
                 arguments("days-accrued", new DaysAdded(day("2018-07-10"), AccrueDays.of(ENROLLMENT, 15))),
                 arguments(
@@ -276,8 +279,14 @@ class RecordTypesTest {
                         .entries()
                         .get(0)
                         .record())
-                .isEqualTo(
-                        new VoucherStepTaken(day("2020-03-16"), VOUCHER, CompleteEngagement.recorded(FABRIKAM, 0, 1)));
+                .isEqualTo(new VoucherStepTaken(
+                        day("2020-03-16"),
+                        VOUCHER,
+                        CompleteEngagement.builder()
+                                .partnerId(FABRIKAM)
+                                .deliveredDays(0)
+                                .offsiteDays(1)
+                                .buildRecorded()));
     }
 
     @Test
@@ -293,8 +302,9 @@ class RecordTypesTest {
                         new CompetencyDeclared(
                                 FABRIKAM,
                                 HeldCompetency.of(Competency.MESSAGING, CompetencyLevel.SILVER, day("2018-01-01"))),
-                        new ConsultantDeclared(FABRIKAM, Consultant.of("jansen")),
-                        new ConsultantDeclared(FABRIKAM, Consultant.of("jansen", Competency.MESSAGING)));
+                        new ConsultantDeclared(FABRIKAM, Consultant.of(ConsultantId.of("jansen"))),
+                        new ConsultantDeclared(
+                                FABRIKAM, Consultant.of(ConsultantId.of("jansen"), Competency.MESSAGING)));
     }
 
     @ParameterizedTest

@@ -115,13 +115,15 @@ class StoredRecordsTest {
                 new PartnerDeclared(FABRIKAM),
                 new PartnerDeclared(PartnerId.of(HOSTILE)),
                 new PartnerDeclared(PartnerId.of("😀".repeat(1000))),
-                new LocationDeclared(FABRIKAM, Location.of("fabrikam-nl", "NL")),
+                new LocationDeclared(FABRIKAM, Location.of(LocationId.of("fabrikam-nl"), Country.of("NL"))),
                 new CompetencyDeclared(FABRIKAM, SILVER),
                 new CompetencyDeclared(FABRIKAM, SILVER.withLastDay(day("2020-12-31"))),
                 new CompetencyDeclared(
                         FABRIKAM, HeldCompetency.of(Competency.DATACENTER, CompetencyLevel.GOLD, day("2019-01-01"))),
-                new ConsultantDeclared(FABRIKAM, Consultant.of("jansen", Competency.MESSAGING, Competency.DATACENTER)),
-                new ConsultantDeclared(FABRIKAM, Consultant.of("jansen")),
+                new ConsultantDeclared(
+                        FABRIKAM,
+                        Consultant.of(ConsultantId.of("jansen"), Competency.MESSAGING, Competency.DATACENTER)),
+                new ConsultantDeclared(FABRIKAM, Consultant.of(ConsultantId.of("jansen"))),
                 new BenefitActivated(day("2018-07-09"), ENROLLMENT),
                 new BenefitActivated(day("0000-01-01"), ENROLLMENT),
                 new BenefitActivated(day("9999-12-31"), ENROLLMENT),

@@ -54,7 +54,9 @@ class TermsWriterTest {
 
     @Test
     void writesLinesThatAPersonCanRead() {
-        assertThat(written(Terms.planningServices().withValidityDays(Sourced.assumed(200))))
+        assertThat(written(Terms.builder(Terms.planningServices())
+                        .validityDays(Sourced.assumed(200))
+                        .build()))
                 .startsWith("{\n  \"program\" : \"planning-services\",\n  \"validityFrom\" : \"creation\",\n")
                 .contains("""
                           "validityDays" : {
@@ -75,8 +77,12 @@ class TermsWriterTest {
         Set<Offering> backwards = new LinkedHashSet<>(List.of(Offering.SSDPS, Offering.DDPS));
         Set<Offering> forwards = new LinkedHashSet<>(List.of(Offering.DDPS, Offering.SSDPS));
 
-        assertThat(written(Terms.planningServices().withOfferings(Sourced.assumed(backwards))))
-                .isEqualTo(written(Terms.planningServices().withOfferings(Sourced.assumed(forwards))));
+        assertThat(written(Terms.builder(Terms.planningServices())
+                        .offerings(Sourced.assumed(backwards))
+                        .build()))
+                .isEqualTo(written(Terms.builder(Terms.planningServices())
+                        .offerings(Sourced.assumed(forwards))
+                        .build()));
     }
 
     @Test

@@ -1,40 +1,41 @@
 package org.planningservices.persistence;
 
+import java.util.Objects;
+import org.planningservices.require.TypedText;
+
 /**
- * The id of a command, chosen by whoever gives it: one for each thing that is meant to happen once.
+ * The id of a command. The caller chooses it: one id for each thing that must happen only once.
  *
- * <p>An opaque text, compared as it is written. For example, {@code CommandId.of("reserve-V-1001-7f3a")}. Immutable.
- *
- * @param value  the id as written, not blank
+ * <p>An opaque text, compared as written. For example, {@code CommandId.of("reserve-V-1001-7f3a")}. Immutable.
  */
-public record CommandId(String value) {
+@SuppressWarnings("exports") // the supertype adds nothing that users call by its name
+public final class CommandId extends TypedText<CommandId> {
+
+    private CommandId(String value) {
+        super(value);
+    }
 
     /**
-     * Checks the value.
+     * Returns the command id with this text.
      *
-     * @param value  the id as written, not blank
-     * @throws IllegalArgumentException if it is blank
+     * @param value  the text, not blank
+     * @return the command id
+     * @throws IllegalArgumentException if the text is blank
      */
-    public CommandId {
+    public static CommandId of(String value) {
+        Objects.requireNonNull(value, "value");
         if (value.isBlank()) {
             throw new IllegalArgumentException("command id must not be blank, found `" + value + "`");
         }
-    }
-
-    /**
-     * Returns the id written so.
-     *
-     * @param value  the id as written, not blank
-     * @return the id
-     * @throws IllegalArgumentException if the value is blank
-     */
-    public static CommandId of(String value) {
         return new CommandId(value);
     }
 
-    /** Returns the id as written. */
-    @Override
-    public String toString() {
-        return value;
+    /**
+     * Returns the text.
+     *
+     * @return the text
+     */
+    public String value() {
+        return text();
     }
 }

@@ -1,42 +1,43 @@
 package org.planningservices.persistence;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A repository could not do what it was asked: no time left, no connection, no room.
+ * A repository failed: a timeout, no connection, no space left.
  *
- * <p>It says whether something may have been added all the same. Either way the same command can be given again by its
- * id: it happens once.
+ * <p>The {@linkplain #outcome() outcome} says whether an append may still have been stored. In both cases the same command can
+ * be submitted again under its id: it happens once.
  */
 public final class RepositoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What is known of what was asked for. */
+    /** What is known about the append that failed. */
     public enum Outcome {
         /** Nothing was added. */
         NOTHING_ADDED,
-        /** Everything was added or nothing: which of the two is not known. */
+        /** Either everything was added or nothing; it is not known which. */
         UNKNOWN
     }
 
-    /** What is known of what was asked for. */
+    /** What is known about the append. */
     private final Outcome outcome;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param outcome  what is known of what was asked for
+     * @param outcome  what is known about the append
      * @param message  what failed
-     * @param cause  why; null if nothing says so
+     * @param cause  the cause; null if there is none
      */
     public RepositoryException(Outcome outcome, String message, @Nullable Throwable cause) {
-        super(message, cause);
-        this.outcome = outcome;
+        super(Objects.requireNonNull(message, "message"), cause);
+        this.outcome = Objects.requireNonNull(outcome, "outcome");
     }
 
     /**
-     * Returns what is known of what was asked for.
+     * Returns what is known about the append.
      *
      * @return the outcome
      */

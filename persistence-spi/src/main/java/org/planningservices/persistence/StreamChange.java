@@ -1,20 +1,21 @@
 package org.planningservices.persistence;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.Enrollment;
 import org.planningservices.voucher.Voucher;
 
 /**
- * Records to add to one stream, under the revision that was read. Immutable.
+ * The records to add to one stream, with the expected revision of the stream. Immutable.
  *
  * @param stream  the stream
- * @param expectedRevision  the revision that the stream must have, 0 for a stream that begins
+ * @param expectedRevision  the revision that the stream must have, 0 for a new stream
  * @param records  the records to add, in their order, one or more
- * @param owner  to whom the stream belongs from its beginning on: the enrollment of a voucher, the customer of an
- *     enrollment; empty for any other stream, and for one that has begun
- * @param facts  what a voucher is found by after the change; empty for another stream
+ * @param owner  the stream of the owner: the enrollment of a voucher, the customer of an enrollment; empty for any other stream, and
+ *     for a stream that is not new
+ * @param facts  the facts by which a voucher is found after the change; empty for another stream
  */
 public record StreamChange(
         StreamId stream,
@@ -27,14 +28,18 @@ public record StreamChange(
      * Copies and checks the parts.
      *
      * @param stream  the stream
-     * @param expectedRevision  the revision that the stream must have, 0 for a stream that begins
+     * @param expectedRevision  the revision that the stream must have, 0 for a new stream
      * @param records  the records to add, in their order, one or more
-     * @param owner  to whom the stream belongs from its beginning on
-     * @param facts  what a voucher is found by after the change
+     * @param owner  the stream of the owner; only for a new voucher or enrollment
+     * @param facts  the facts by which a voucher is found after the change
      * @throws IllegalArgumentException if the revision is negative, there is no record, or the owner or the facts are
-     *     missing or too much
+     *     missing or not permitted
      */
     public StreamChange {
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(facts, "facts");
         records = List.copyOf(records);
         boolean owned = stream.kind() == StreamKind.VOUCHER || stream.kind() == StreamKind.ENROLLMENT;
         if (expectedRevision < 0) {
@@ -59,13 +64,15 @@ public record StreamChange(
     }
 
     /**
-     * Returns the change that adds what made a voucher what it is.
+     * Returns the change that adds the last record of a voucher.
      *
      * @param voucher  the voucher after the record
      * @param record  the record to add
-     * @return the change, under the revision before
+     * @return the change, with the revision before the record as expected revision
      */
     public static StreamChange of(Voucher voucher, JournalRecord record) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(record, "record");
         return new StreamChange(
                 StreamId.of(voucher.id()),
                 voucher.revision() - 1,
@@ -75,13 +82,15 @@ public record StreamChange(
     }
 
     /**
-     * Returns the change with which an enrollment begins.
+     * Returns the change that starts the stream of an enrollment.
      *
      * @param enrollment  the enrollment
      * @param record  the record to add
      * @return the change, under revision 0
      */
     public static StreamChange of(Enrollment enrollment, JournalRecord record) {
+        Objects.requireNonNull(enrollment, "enrollment");
+        Objects.requireNonNull(record, "record");
         return new StreamChange(
                 StreamId.of(enrollment.id()),
                 0,
@@ -91,7 +100,7 @@ public record StreamChange(
     }
 
     /**
-     * Returns a change that adds one record to a payment request, a customer, or an enrollment that has begun.
+     * Returns a change that adds one record to a payment request, a customer, or an existing enrollment.
      *
      * @param stream  the stream
      * @param expectedRevision  the revision that the stream must have
@@ -99,7 +108,14 @@ public record StreamChange(
      * @return the change
      */
     public static StreamChange of(StreamId stream, int expectedRevision, JournalRecord record) {
+        Objects.requireNonNull(record, "record");
         return new StreamChange(stream, expectedRevision, List.of(record), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the stream, the expected revision and the records in one line. */
+    @Override
+    public String toString() {
+        return stream + " from revision " + expectedRevision + ": " + records;
     }
 
     /**
@@ -109,6 +125,7 @@ public record StreamChange(
      * @throws IllegalArgumentException if there is no change, or two are to one stream
      */
     public static void requireDistinctStreams(List<StreamChange> changes) {
+        Objects.requireNonNull(changes, "changes");
         if (changes.isEmpty()
                 || changes.stream().map(StreamChange::stream).distinct().count() < changes.size()) {
             throw new IllegalArgumentException("an append must have one change or more, each to another stream, found `"

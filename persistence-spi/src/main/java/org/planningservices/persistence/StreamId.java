@@ -1,5 +1,6 @@
 package org.planningservices.persistence;
 
+import java.util.Objects;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.require.Require;
@@ -7,22 +8,24 @@ import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.VoucherId;
 
 /**
- * Which stream: what it is about, and its number. For example, {@code StreamId.of(VoucherId.of("V-1001"))}. Immutable.
+ * The id of a stream: the kind of thing that it is about, and the id of that thing. For example, {@code StreamId.of(VoucherId.of("V-1001"))}. Immutable.
  *
  * @param kind  what the stream is about
- * @param id  the number of the voucher, enrollment, payment request or customer, not blank
+ * @param id  the id of the voucher, enrollment, payment request or customer, not blank
  */
 public record StreamId(StreamKind kind, String id) implements Comparable<StreamId> {
 
     /**
-     * Checks the number.
+     * Checks the id.
      *
      * @param kind  what the stream is about
-     * @param id  the number of the voucher, enrollment, payment request or customer, not blank
-     * @throws IllegalArgumentException if the number is not accepted
+     * @param id  the id of the voucher, enrollment, payment request or customer, not blank
+     * @throws IllegalArgumentException if the id is blank or too long
      */
     public StreamId {
-        Require.notBlank(id, "number of a stream");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(id, "id");
+        Require.notBlank(id, "id of a stream");
     }
 
     /**
@@ -32,6 +35,7 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
      * @return the stream
      */
     public static StreamId of(VoucherId voucher) {
+        Objects.requireNonNull(voucher, "voucher");
         return new StreamId(StreamKind.VOUCHER, voucher.value());
     }
 
@@ -42,6 +46,7 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
      * @return the stream
      */
     public static StreamId of(EnrollmentId enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         return new StreamId(StreamKind.ENROLLMENT, enrollment.value());
     }
 
@@ -52,6 +57,7 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
      * @return the stream
      */
     public static StreamId of(PaymentRequestId request) {
+        Objects.requireNonNull(request, "request");
         return new StreamId(StreamKind.PAYMENT_REQUEST, request.value());
     }
 
@@ -62,17 +68,18 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
      * @return the stream
      */
     public static StreamId of(CustomerId customer) {
+        Objects.requireNonNull(customer, "customer");
         return new StreamId(StreamKind.CUSTOMER, customer.value());
     }
 
-    /** Compares by kind, then by number as texts, by UTF-16 code unit. */
+    /** Compares by kind, then by id as text, by UTF-16 code unit. */
     @Override
     public int compareTo(StreamId other) {
         int byKind = kind.compareTo(other.kind);
         return byKind == 0 ? id.compareTo(other.id) : byKind;
     }
 
-    /** Returns kind and number. */
+    /** Returns the kind and the id. */
     @Override
     public String toString() {
         return kind + " " + id;

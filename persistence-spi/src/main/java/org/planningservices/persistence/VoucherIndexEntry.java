@@ -1,18 +1,32 @@
 package org.planningservices.persistence;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * The facts of a voucher that a repository finds it by when something falls due. They are facts, not deadlines: which
- * day follows from them is for the program to say. Immutable.
+ * The facts by which a repository finds a voucher when something may be due. They are facts, not deadlines: the program
+ * calculates the deadlines. Immutable.
  *
  * @param status  the status after the records appended
- * @param since  the day from which it counts: the creation, after it the redemption, after it the approval of the payment
+ * @param since  the day from which the next deadline counts: of the creation, after a redemption of the redemption, after the approval of
+ *     the payment of the approval
  */
 public record VoucherIndexEntry(VoucherStatus status, LocalDate since) {
+
+    /**
+     * Checks that no part is null.
+     *
+     * @param status  the status after the records appended
+     * @param since  the day from which the next deadline counts: of the creation, after a redemption of the redemption, after the approval of
+     *     the payment of the approval
+     */
+    public VoucherIndexEntry {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(since, "since");
+    }
 
     /**
      * Returns the facts of a voucher.
@@ -21,6 +35,7 @@ public record VoucherIndexEntry(VoucherStatus status, LocalDate since) {
      * @return its facts
      */
     public static VoucherIndexEntry of(Voucher voucher) {
+        Objects.requireNonNull(voucher, "voucher");
         Optional<LocalDate> redeemedOrLater = voucher.paymentApprovedOn().or(voucher::redeemedOn);
         return new VoucherIndexEntry(voucher.status(), redeemedOrLater.orElse(voucher.createdOn()));
     }

@@ -10,18 +10,18 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Keeps streams of records, and adds to several of them at once or not at all.
+ * Stores streams of records, and appends to several streams atomically.
  *
- * <p>It knows no rules and compares no deadlines. Any number of threads and of processes may use one store. The contract
- * in {@code planning-services-testkit} checks every obligation named here.
+ * <p>A repository evaluates no rules and no deadlines. Any number of threads and processes may use one store. The contract
+ * test in {@code planning-services-testkit} checks each obligation listed here.
  *
  * <p>Implementations must:
  *
  * <ul>
- *   <li>show a reader all that an append added, or nothing of it, in whatever one method returns;
- *   <li>show everyone what an append added from when it returned {@link AppendResult.Applied Done}, also after a restart of the
- *       process or of the store; {@link #read} alone may hold it back for a while;
- *   <li>return records equal to those appended, whatever their texts;
+ *   <li>return all records of an append or none of them, within the result of one method call;
+ *   <li>make an append visible to every reader once it has returned {@link AppendResult.Applied Applied}, also after a restart of
+ *       the process or the store; only {@link #read} may delay it;
+ *   <li>return records that equal the appended ones, whatever their texts contain;
  *   <li>throw {@link RepositoryException}, and nothing else, when the store fails.
  * </ul>
  */
@@ -43,7 +43,7 @@ public interface VoucherRepository {
     StreamHistory find(StreamId stream);
 
     /**
-     * Finds a stream with its first and its last record alone, however many there are between.
+     * Finds a stream with only its first and its last record.
      *
      * <p>Implementations must:
      *
@@ -60,7 +60,7 @@ public interface VoucherRepository {
     /**
      * Finds the vouchers of an enrollment.
      *
-     * <p>Implementations must return every voucher whose owner it is, once, with all its records; in any order.
+     * <p>Implementations must return each voucher whose owner is the enrollment, once, with all its records, in any order.
      *
      * @param enrollment  the enrollment
      * @return the histories of its vouchers
@@ -70,8 +70,8 @@ public interface VoucherRepository {
     /**
      * Finds the vouchers of a customer, under all its enrollments.
      *
-     * <p>Implementations must return the vouchers of every enrollment whose owner it is, once, with all their records; in any
-     * order.
+     * <p>Implementations must return each voucher of each enrollment whose owner is the customer, once, with all its records,
+     * in any order.
      *
      * @param customer  the customer
      * @return the histories of its vouchers
@@ -79,9 +79,9 @@ public interface VoucherRepository {
     List<StreamHistory> vouchersOf(CustomerId customer);
 
     /**
-     * Finds what a command appended.
+     * Finds the record that a command appended.
      *
-     * <p>Implementations must return the first record of its first change, or nothing if nothing was appended by it.
+     * <p>Implementations must return the first record of its first change, or empty if the command appended nothing.
      *
      * @param command  the id of the command
      * @return the record
@@ -89,68 +89,67 @@ public interface VoucherRepository {
     Optional<JournalRecord> findCommand(CommandId command);
 
     /**
-     * Adds records to streams: to all of them, or to none.
+     * Appends records to streams: to all of them or to none.
      *
      * <p>Implementations must:
      *
      * <ul>
      *   <li>add every record of every change, or none;
-     *   <li>add nothing and return {@link AppendResult.Duplicate Repeated} if the command was appended before, whatever the
+     *   <li>add nothing and return {@link AppendResult.Duplicate Duplicate} if the command was appended before, whatever the
      *       changes and the revisions;
-     *   <li>add nothing and return {@link AppendResult.Conflict Conflict} if a stream has another revision than is expected, more
-     *       or less;
+     *   <li>add nothing and return {@link AppendResult.Conflict Conflict} if a stream has a higher or lower revision than
+     *       expected;
      *   <li>let at most one of several appends at one revision of a stream succeed, also from several processes at once;
      *   <li>give every record a position larger than that of every record appended before its append began, and than that of
      *       every record that {@link #read} has returned by then;
-     *   <li>throw with {@link RepositoryException.Outcome#UNKNOWN} where they cannot tell whether it was added, so that the
-     *       same append can be tried again.
+     *   <li>throw with {@link RepositoryException.Outcome#UNKNOWN} if they do not know whether the records were added, so that
+     *       the caller can try the same append again.
      * </ul>
      *
      * @param command  the id of the command
      * @param changes  one or more changes, each to another stream
-     * @return what became of it
+     * @return the result
      * @throws IllegalArgumentException if there is no change, or two are to one stream
      */
     AppendResult append(CommandId command, List<StreamChange> changes);
 
     /**
-     * Finds vouchers by status, and by the day from which it counts: candidates for what is due.
+     * Finds vouchers by status and by the day from which their next deadline counts.
      *
      * <p>Implementations must:
      *
      * <ul>
-     *   <li>go by the facts of the last change to each voucher;
-     *   <li>return the earliest day first, and vouchers of one day in an order that stays;
-     *   <li>return those that follow on {@code after}, also if that has another status by now;
-     *   <li>take a time that depends on what is returned, not on what is kept.
+     *   <li>use the facts of the last change to each voucher;
+     *   <li>return the earliest day first, and vouchers of one day in a stable order;
+     *   <li>return the candidates that come after {@code after}, even if that voucher has another status now;
+     *   <li>take time in proportion to what is returned, not to what is stored.
      * </ul>
      *
      * @param status  the status
-     * @param until  the last day from which it may count, inclusive
-     * @param after  the candidate after which to go on; null to begin
+     * @param until  the last day from which a deadline may count, inclusive
+     * @param after  the candidate after which to continue; null to start
      * @param limit  the most candidates to return, one or more
      * @return the candidates
      */
     List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit);
 
     /**
-     * Reads the records of all streams, as far as their order is settled.
+     * Reads the records of all streams, up to the first position that may still become visible.
      *
-     * <p>The order of positions need not be that in which appends end. So a record of an append that is still under way may be
-     * followed by records of appends that have ended; these are held back, and from this method alone, until it has ended too.
-     * A reader that goes on from the last position it was given therefore misses no record. A page with fewer records than the
-     * limit, or none, is the last for now.
+     * <p>Appends may end in another order than that of their positions. While an append is in progress, this method (and no
+     * other) therefore withholds records with higher positions, even if their appends have ended. A reader that continues from
+     * the last position that it received misses no record. A page with fewer records than the limit is the last page for now.
      *
      * <p>Implementations must:
      *
      * <ul>
-     *   <li>return the records by position, and leave out none between {@code after} and the last that they return;
+     *   <li>return the records by position, without gaps between {@code after} and the last returned record;
      *   <li>return no record as long as one with a lower position may still become visible;
-     *   <li>hold a record back no longer than until every append that began before it became visible has ended, be it because
-     *       the process that gave it is gone.
+     *   <li>withhold a record only until each append that began before the record became visible has ended, also if it ended because
+     *       its process died.
      * </ul>
      *
-     * @param after  the position after which to go on; 0 to begin
+     * @param after  the position after which to continue; 0 to start
      * @param limit  the most records to return, one or more
      * @return the records
      */

@@ -1,17 +1,20 @@
 /**
- * How vouchers are kept, and what happens when two writers meet.
+ * The storage of vouchers, and what happens when two writers conflict.
  *
- * <p>What happened is kept in <em>streams</em> of journal records, one for each voucher, enrollment, payment request and
- * customer. A stream has a <em>revision</em>, the number of its records. Records are added by one
- * {@linkplain org.planningservices.persistence.VoucherRepository#append append}, under the revisions that were read: to
- * all streams it names or to none, and once for each command. So whoever decided on something that has changed meanwhile
- * adds nothing, and decides again.
+ * <p>A repository stores journal records in <em>streams</em>: one stream for each voucher, enrollment, payment request and
+ * customer. A stream has a <em>revision</em>, the number of its records. One
+ * {@linkplain org.planningservices.persistence.VoucherRepository#append append} adds the records of a command to all streams
+ * that it names or to none, and only if each stream still has the revision that the writer has read. A writer whose data is
+ * stale adds nothing, reads again and decides again. A command is stored once, however often it is submitted.
  *
- * <p>A limit that spans vouchers has one owner, whose stream every act that counts advances. What draws on the pool of an
- * enrollment advances the enrollment: creations, accruals and conversions (ENT-06). A 15-day reservation advances the
- * customer (ENG-08). A payment step advances the request and every voucher it covers. A redemption advances the
- * enrollment too, and of a 15-day voucher the customer: they may have counted the voucher as lapsed by a clock that is
- * ahead.
+ * <p>A limit that spans several vouchers has one owner, and each step that counts towards the limit advances the owner's
+ * stream. Creations, accruals and conversions change the pool of an enrollment, so they advance the enrollment (ENT-06). A
+ * reservation of a 15-day voucher advances the customer (ENG-08). A payment step advances the request and each voucher that
+ * the request covers. A redemption also advances the enrollment, and for a 15-day voucher the customer, because a decision
+ * there may have counted the voucher as lapsed by a clock that is ahead.
+ *
+ * <p>A record that is in several streams has one {@linkplain org.planningservices.persistence.StoredRecord#isInHomeStream
+ * home stream}.
  */
 @NullMarked
 package org.planningservices.persistence;

@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
@@ -13,7 +14,7 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.calendar.Validity;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.PaymentTransition;
@@ -47,8 +48,8 @@ import org.planningservices.voucher.Voucher;
 /**
  * The program on a day: may this step happen, and if not, why not; what may follow, by whom, until when.
  *
- * <p>Every rule that applies to a step is asked; a refusal lists all that said no and, apart, all that lacked a fact.
- * Immutable.
+ * <p>Every rule that applies to a step is evaluated. A refusal lists all rules that refuse the step and, separately, all rules
+ * that lack a fact. Immutable.
  */
 public final class ProgramDay {
 
@@ -76,23 +77,29 @@ public final class ProgramDay {
      * @return the transition, or why not
      */
     public Either<Refusal, Transition> decide(Voucher voucher, VoucherStep step, Facts facts) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(facts, "facts");
         return Decisions.decide(on, voucher, step, facts);
     }
 
     /**
      * Decides the creation of a voucher, or another step that names a voucher never created.
      *
-     * @param voucher  the number, which no voucher has
+     * @param voucher  the id, which no voucher has
      * @param step  the step; all but a creation are refused (LIF-03)
      * @param facts  what is known besides
      * @return the transition, or why not
      */
     public Either<Refusal, Transition> decide(VoucherId voucher, VoucherStep step, Facts facts) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(facts, "facts");
         return Decisions.decide(on, voucher, step, facts);
     }
 
     /**
-     * Decides a payment request whose number is not used yet.
+     * Decides a payment request whose id is not used yet.
      *
      * @param step  the step
      * @param vouchers  the vouchers it names, as far as they were created; others are passed over
@@ -107,7 +114,7 @@ public final class ProgramDay {
      * Decides a step of a payment request, over all the vouchers that it covers.
      *
      * @param step  the step
-     * @param request  the payment request that has the number; empty if none has, and one of another number counts as none
+     * @param request  the payment request that has the id; empty if none has it. A request with another id counts as none
      * @param vouchers  the vouchers that the request covers; others are passed over, and one left out counts as never
      *     created (LIF-03)
      * @param facts  what is known besides
@@ -115,6 +122,10 @@ public final class ProgramDay {
      */
     public Either<Refusal, PaymentTransition> decide(
             PaymentStep step, Optional<PaymentRequest> request, Collection<Voucher> vouchers, Facts facts) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(vouchers, "vouchers");
+        Objects.requireNonNull(facts, "facts");
         return Decisions.decide(on, step, request, vouchers, facts);
     }
 
@@ -126,6 +137,8 @@ public final class ProgramDay {
      * @return the acceptance, or why not
      */
     public Either<Refusal, Acceptance> decide(PartnerStep step, Facts facts) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(facts, "facts");
         return Decisions.decide(on, step, facts);
     }
 
@@ -136,38 +149,44 @@ public final class ProgramDay {
      * @return the acceptance, or why not
      */
     public Either<Refusal, Acceptance> decide(PoolStep step) {
+        Objects.requireNonNull(step, "step");
         return Decisions.decide(on, step, Facts.none());
     }
 
     /**
-     * Returns the refusal of something about an enrollment that was never opened (LIF-03).
+     * Returns the refusal of a record about an enrollment that was never opened (LIF-03).
      *
-     * @param enrollment  the number named
+     * @param enrollment  the id named
      * @return the refusal, which no day and nothing else helps
      */
     public Refusal refuseUnopened(EnrollmentId enrollment) {
-        return Decisions.statedWrongly(on, RuleId.LIF_03, "enrollment", enrollment);
+        Objects.requireNonNull(enrollment, "enrollment");
+        return Decisions.refuseDeclaration(on, RuleId.LIF_03, "enrollment", enrollment);
     }
 
     /**
-     * Returns the refusal of the opening of an enrollment whose number is open already (LIF-01).
+     * Returns the refusal of the opening of an enrollment that is open already (LIF-01).
      *
-     * @param enrollment  the number named
+     * @param enrollment  the id named
      * @return the refusal, which no day and nothing else helps
      */
     public Refusal refuseReopening(EnrollmentId enrollment) {
-        return Decisions.statedWrongly(on, RuleId.LIF_01, "enrollment", enrollment);
+        Objects.requireNonNull(enrollment, "enrollment");
+        return Decisions.refuseDeclaration(on, RuleId.LIF_01, "enrollment", enrollment);
     }
 
     /**
-     * Returns the steps that can follow on a voucher by the transition table, with what stands in the way of each.
+     * Returns the steps that can follow on a voucher by the transition table, each with the rules that refuse it.
      *
      * @param voucher  the voucher
-     * @param intent  what is meant to be done, as far as it is decided
+     * @param intent  the intended step, as far as it is decided
      * @param facts  what is known besides
      * @return the steps, in the order of the table
      */
     public List<NextStep> nextSteps(Voucher voucher, Intent intent, Facts facts) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(intent, "intent");
+        Objects.requireNonNull(facts, "facts");
         return CaseNextStep.of(on, voucher, intent, facts);
     }
 
@@ -178,6 +197,7 @@ public final class ProgramDay {
      * @return the deadlines, earliest first, those that have passed included
      */
     public List<Deadline> upcomingDeadlines(Voucher voucher) {
+        Objects.requireNonNull(voucher, "voucher");
         return UpcomingDeadlines.of(on, voucher);
     }
 
@@ -189,20 +209,23 @@ public final class ProgramDay {
      * @return the answer that a partner gets who validates it
      */
     public Validity validityOf(Voucher voucher) {
+        Objects.requireNonNull(voucher, "voucher");
         return on.calendar().validity(voucher, on.date());
     }
 
     /**
-     * Validates a voucher by its number and the e-mail of the customer's benefits administrator, without changing it (VCH-07).
-     * E-mails are compared as a whole, without regard to case. Where the creation named no administrator, the number alone
+     * Validates a voucher by its id and the e-mail of the customer's benefits administrator, without changing it (VCH-07).
+     * E-mails are compared as a whole, without regard to case. Where the creation named no administrator, the id alone
      * suffices.
      *
-     * @param found  the voucher that has the number; empty if none has
+     * @param found  the voucher that has the id; empty if none has it
      * @param administrator  the e-mail that the partner gives; may be empty
-     * @return the answer to the partner: {@link Validity#NOT_FOUND} both for a number that no voucher has and for another
+     * @return the answer to the partner: {@link Validity#NOT_FOUND} both for an id that no voucher has and for another
      *     e-mail
      */
     public Validity validityOf(Optional<Voucher> found, String administrator) {
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(administrator, "administrator");
         return found.filter(
                         voucher -> voucher.administrator().orElse(administrator).equalsIgnoreCase(administrator))
                 .map(this::validityOf)
@@ -216,6 +239,7 @@ public final class ProgramDay {
      * @return an answer for each engagement, in the order of the catalog
      */
     public List<Eligibility> engagementsFor(Partner partner) {
+        Objects.requireNonNull(partner, "partner");
         return engagementsFor(partner, Optional.empty());
     }
 
@@ -228,6 +252,8 @@ public final class ProgramDay {
      * @return an answer for each engagement, in the order of the catalog
      */
     public List<Eligibility> engagementsFor(Partner partner, ConsultantId consultant) {
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(consultant, "consultant");
         return engagementsFor(partner, Optional.of(consultant));
     }
 
@@ -246,6 +272,8 @@ public final class ProgramDay {
      * @throws IllegalArgumentException if the catalog never has the engagement
      */
     public List<Eligibility> partnersFor(Engagement engagement, Collection<Partner> partners) {
+        Objects.requireNonNull(engagement, "engagement");
+        Objects.requireNonNull(partners, "partners");
         CatalogEntry row = on.program()
                 .terms()
                 .catalog()
@@ -259,25 +287,30 @@ public final class ProgramDay {
     }
 
     /**
-     * Returns where a partner stands on its way through the program in an offering, with no voucher in view (ELG-01).
+     * Returns how far a partner is in the program for an offering, regardless of vouchers (ELG-01).
      *
      * @param partner  the partner
      * @param offering  the offering
      * @return a report of each stage, in their order: what is fulfilled, missing and not known
      */
     public List<StageReport> stages(Partner partner, Offering offering) {
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(offering, "offering");
         return PartnerProgress.of(on, partner, offering, Optional.empty());
     }
 
     /**
-     * Returns where a partner stands on its way through the program with a voucher (ELG-01). With a voucher that another partner
-     * holds nothing is done after the assignment. Of one that is recorded as expired, nothing tells how far the delivery came.
+     * Returns how far a partner is in the program with a voucher (ELG-01). With a voucher that another partner
+     * holds nothing is done after the assignment. For a voucher that is recorded as expired, no record shows how far the
+     * delivery came.
      *
      * @param partner  the partner
      * @param voucher  the voucher
      * @return a report of each stage, in their order: what is fulfilled, missing and not known
      */
     public List<StageReport> stages(Partner partner, Voucher voucher) {
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(voucher, "voucher");
         return PartnerProgress.of(on, partner, voucher.offering(), Optional.of(voucher));
     }
 
@@ -288,28 +321,38 @@ public final class ProgramDay {
      * @return the standing
      */
     public Standing standing(Voucher voucher) {
+        Objects.requireNonNull(voucher, "voucher");
         return on.calendar().standing(voucher, on.date());
     }
 
     /**
      * Returns how a voucher of a portfolio stands on this day.
      *
-     * @param row  what the portfolio keeps of it
+     * @param row  its row in the portfolio
      * @return the standing, as of the voucher itself
      */
     public Standing standing(PortfolioRow row) {
-        return on.calendar().standing(row.status(), row.deadlineAnchor(on.calendar()), on.day());
+        Objects.requireNonNull(row, "row");
+        return on.calendar()
+                .standing(
+                        row.status(),
+                        on.calendar()
+                                .deadlineAnchor(
+                                        row.status(),
+                                        DayCalendar.epochDay(row.createdOn()),
+                                        DayCalendar.epochDay(row.since())),
+                        on.day());
     }
 
     /**
      * Returns the deadline of a voucher of a portfolio that comes first (TIM-05 to TIM-09, PAY-07).
      *
-     * @param row  what the portfolio keeps of it
+     * @param row  its row in the portfolio
      * @return the first of the deadlines of the voucher itself, also if it has passed; empty if it has none
      */
     public Optional<Deadline> nextDeadline(PortfolioRow row) {
-        return UpcomingDeadlines.first(
-                on, row.status(), VoucherCalendar.epochDay(row.createdOn()), VoucherCalendar.epochDay(row.since()));
+        Objects.requireNonNull(row, "row");
+        return new RuleDaySweep(on).nextDeadline(row);
     }
 
     /**
@@ -323,8 +366,8 @@ public final class ProgramDay {
     }
 
     /**
-     * Sweeps a portfolio in the thread of the caller or, with more than one, in new threads, which end by themselves once all is
-     * swept. The caller waits for them, also when it is interrupted.
+     * Sweeps a portfolio in the thread of the caller or, with more than one, in new threads, which end by themselves once all
+     * is swept. The caller waits for them, also when it is interrupted.
      *
      * @param portfolio  the portfolio
      * @param threads  the most threads to use, 1 or more; the report does not depend on it
@@ -333,6 +376,14 @@ public final class ProgramDay {
      * @throws IllegalArgumentException if the number of threads is not positive
      */
     public PortfolioReport sweep(Portfolio portfolio, int threads, DayRange due) {
-        return PortfolioReport.of(on, portfolio, threads, due);
+        Objects.requireNonNull(portfolio, "portfolio");
+        Objects.requireNonNull(due, "due");
+        return PortfolioReport.of(new RuleDaySweep(on), portfolio, threads, due);
+    }
+
+    /** Returns the program and the day. */
+    @Override
+    public String toString() {
+        return on.terms() + ", on " + date();
     }
 }

@@ -3,6 +3,7 @@ package org.planningservices.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -15,6 +16,8 @@ import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.engine.ProgramRules;
+import org.planningservices.policy.judging.JournalAudit;
+import org.planningservices.policy.judging.RecordJudge;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.query.Milestones;
 import org.planningservices.policy.query.OpenActions;
@@ -29,7 +32,7 @@ import org.planningservices.step.Action;
 import org.planningservices.voucher.Voucher;
 
 /**
- * The Planning Services program under its terms: the way in.
+ * A voucher program under its terms, such as Planning Services: the entry point of the library.
  *
  * <p>Rules work on days. {@code program.on(day)} answers for a day, {@code program.today(clock)} for the day that it is
  * by a clock in its zone. Same questions, same answers: nothing here reads a clock, a zone or a locale of the machine.
@@ -69,6 +72,7 @@ public final class VoucherProgram {
      * @return the program
      */
     public static VoucherProgram under(Terms terms) {
+        Objects.requireNonNull(terms, "terms");
         return new VoucherProgram(terms);
     }
 
@@ -100,12 +104,13 @@ public final class VoucherProgram {
     }
 
     /**
-     * Finds a rule by its number, whether the program asks it or not.
+     * Finds a rule by its id, whether the program asks it or not.
      *
-     * @param id  the number
+     * @param id  the id
      * @return the rule
      */
     public Rule rule(RuleId id) {
+        Objects.requireNonNull(id, "id");
         return rules.rule(id);
     }
 
@@ -120,12 +125,13 @@ public final class VoucherProgram {
     }
 
     /**
-     * Finds a rule or a provision of the program by its number.
+     * Finds a rule or a provision of the program by its id.
      *
-     * @param id  the number
+     * @param id  the id
      * @return the row; empty for a provision that the program does not have
      */
     public Optional<RulebookRow> find(RulebookId id) {
+        Objects.requireNonNull(id, "id");
         return id instanceof RuleId rule
                 ? Optional.of(rule(rule))
                 : provisions().stream()
@@ -141,6 +147,7 @@ public final class VoucherProgram {
      * @return the program on that day
      */
     public ProgramDay on(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new ProgramDay(rules.on(day));
     }
 
@@ -161,6 +168,7 @@ public final class VoucherProgram {
      * @return the actions: of vouchers, then of partners, then of enrollments
      */
     public Set<Action> openActionsOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return OpenActions.openOn(rules.on(day));
     }
 
@@ -181,6 +189,7 @@ public final class VoucherProgram {
      * @return the deadlines
      */
     public Deadlines deadlines(Voucher voucher) {
+        Objects.requireNonNull(voucher, "voucher");
         return calendar().deadlines(voucher);
     }
 
@@ -191,16 +200,17 @@ public final class VoucherProgram {
      * @return the account, with no days
      */
     public PoolLedger pool(Enrollment enrollment) {
-        return PoolLedger.open(terms(), calendar(), enrollment);
+        Objects.requireNonNull(enrollment, "enrollment");
+        return PoolLedger.open(terms(), enrollment);
     }
 
     /**
-     * Opens a chronicle: records of any kind, judged and recorded one after another.
+     * Opens a running audit, which judges and records one record after another.
      *
-     * @return the chronicle, in which nothing is recorded
+     * @return the running audit, in which nothing is recorded
      */
     public RunningAudit runningAudit() {
-        return RunningAudit.of(rules);
+        return new RecordJudge(rules);
     }
 
     /**
@@ -211,7 +221,8 @@ public final class VoucherProgram {
      * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public Audit startAudit(LocalDate asOf) {
-        return Audit.of(rules, asOf);
+        Objects.requireNonNull(asOf, "asOf");
+        return new JournalAudit(rules, asOf);
     }
 
     /**
@@ -227,15 +238,24 @@ public final class VoucherProgram {
     }
 
     /**
-     * Audits a recorded history, and tells how it comes along.
+     * Audits a recorded history, and reports its progress.
      *
      * @param journal  the history
      * @param asOf  the day of the report, inclusive; later records are left out
-     * @param progress  is told, after each record, how many were judged so far
+     * @param progress  receives the number of records judged so far, after each record
      * @return what was found, and what became of each voucher and enrollment
      * @throws IllegalArgumentException if the day lies outside the years 0 to 9999
      */
     public AuditReport audit(Journal journal, LocalDate asOf, IntConsumer progress) {
-        return Audit.audit(rules, journal, asOf, progress);
+        Objects.requireNonNull(journal, "journal");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(progress, "progress");
+        return JournalAudit.audit(rules, journal, asOf, progress);
+    }
+
+    /** Returns the name of the program, and from which day the validity counts. */
+    @Override
+    public String toString() {
+        return terms().toString();
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Begin with {@link org.planningservices.policy.VoucherProgram}: the program under its terms. On a day it
  * {@linkplain org.planningservices.policy.ProgramDay decides}: a step of a voucher, a payment step over several
- * vouchers, a step of a partner or of an enrollment; and it tells {@linkplain org.planningservices.policy.next what may
+ * vouchers, a step of a partner or of an enrollment; and it returns {@linkplain org.planningservices.policy.next what may
  * follow}, by whom and until when. What is known besides the voucher is given as
  * {@linkplain org.planningservices.policy.facts.Facts facts}; what is not given is unknown, and never guessed.
  */

@@ -2,9 +2,9 @@ package org.planningservices.rule;
 
 /** What a rule rests on. */
 public enum Basis {
-    /** A source says it. */
+    /** A source states it. */
     STATED,
-    /** It follows from what a source says. */
+    /** It follows from what a source states. */
     IMPLIED,
     /** The sources conflict or are silent; it is the reading the rulebook chose. */
     INTERPRETED

@@ -1,14 +1,29 @@
 package org.planningservices.rule;
 
+import java.util.Objects;
+
 /**
- * Where something is said: a document, its address, its date, and whether it is second-hand. Immutable.
+ * A source: a document, its address, its date, and whether it is second-hand. Immutable.
  *
  * @param document  the document
  * @param address  its address, which a reader can follow
  * @param date  its date or age, as far as it is known
- * @param isSecondHand  whether somebody else than Microsoft says so
+ * @param isSecondHand  whether the source is not by Microsoft
  */
 public record Citation(String document, String address, String date, boolean isSecondHand) {
+    /**
+     * Checks that no part is null.
+     *
+     * @param document  the document
+     * @param address  its address, which a reader can follow
+     * @param date  its date or age, as far as it is known
+     * @param isSecondHand  whether the source is not by Microsoft
+     */
+    public Citation {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(date, "date");
+    }
 
     /**
      * Returns a citation of Microsoft's own words.
@@ -19,6 +34,9 @@ public record Citation(String document, String address, String date, boolean isS
      * @return the citation
      */
     public static Citation of(String document, String address, String date) {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(date, "date");
         return new Citation(document, address, date, false);
     }
 
@@ -31,6 +49,9 @@ public record Citation(String document, String address, String date, boolean isS
      * @return the citation
      */
     public static Citation secondHand(String document, String address, String date) {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(date, "date");
         return new Citation(document, address, date, true);
     }
 

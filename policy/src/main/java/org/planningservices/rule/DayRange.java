@@ -1,6 +1,7 @@
 package org.planningservices.rule;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ public record DayRange(Optional<LocalDate> firstDay, Optional<LocalDate> lastDay
      * @throws IllegalArgumentException if the last day is before the first
      */
     public DayRange {
+        Objects.requireNonNull(firstDay, "firstDay");
+        Objects.requireNonNull(lastDay, "lastDay");
         if (firstDay.isPresent() && lastDay.isPresent() && lastDay.get().isBefore(firstDay.get())) {
             throw new IllegalArgumentException("a run of days must not end before it begins, found `" + firstDay.get()
                     + "` to `" + lastDay.get() + "`");
@@ -36,6 +39,8 @@ public record DayRange(Optional<LocalDate> firstDay, Optional<LocalDate> lastDay
      * @throws IllegalArgumentException if the last day is before the first
      */
     public static DayRange of(LocalDate firstDay, LocalDate lastDay) {
+        Objects.requireNonNull(firstDay, "firstDay");
+        Objects.requireNonNull(lastDay, "lastDay");
         return new DayRange(Optional.of(firstDay), Optional.of(lastDay));
     }
 
@@ -46,6 +51,7 @@ public record DayRange(Optional<LocalDate> firstDay, Optional<LocalDate> lastDay
      * @return the days
      */
     public static DayRange from(LocalDate firstDay) {
+        Objects.requireNonNull(firstDay, "firstDay");
         return new DayRange(Optional.of(firstDay), Optional.empty());
     }
 
@@ -56,6 +62,7 @@ public record DayRange(Optional<LocalDate> firstDay, Optional<LocalDate> lastDay
      * @return the days
      */
     public static DayRange through(LocalDate lastDay) {
+        Objects.requireNonNull(lastDay, "lastDay");
         return new DayRange(Optional.empty(), Optional.of(lastDay));
     }
 
@@ -75,6 +82,7 @@ public record DayRange(Optional<LocalDate> firstDay, Optional<LocalDate> lastDay
      * @return true if it is
      */
     public boolean contains(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return (firstDay.isEmpty() || !day.isBefore(firstDay.get()))
                 && (lastDay.isEmpty() || !day.isAfter(lastDay.get()));
     }

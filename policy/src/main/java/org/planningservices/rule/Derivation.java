@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,18 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
     public record Addition(int amount, ChronoUnit unit, RulebookRow by) {
 
         /**
+         * Checks that no part is null.
+         *
+         * @param amount  how much; zero where a provision says only that the last day is inclusive
+         * @param unit  days or years
+         * @param by  the rule or provision by which it was added
+         */
+        public Addition {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(by, "by");
+        }
+
+        /**
          * Returns some days.
          *
          * @param days  how many
@@ -54,6 +67,7 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
          * @return the addition
          */
         public static Addition ofDays(int days, RulebookRow by) {
+            Objects.requireNonNull(by, "by");
             return new Addition(days, ChronoUnit.DAYS, by);
         }
     }
@@ -67,6 +81,10 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
      * @param additions  what was added, in order
      */
     public Derivation {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(countedBy, "countedBy");
+        Objects.requireNonNull(additions, "additions");
         additions = List.copyOf(additions);
     }
 
@@ -115,6 +133,7 @@ public record Derivation(Origin origin, LocalDate from, RulebookRow countedBy, L
      * @return one line
      */
     public String message(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         Messages messages = Messages.in(locale);
         StringBuilder line = new StringBuilder(USUAL_LENGTH);
         append("derivation." + origin, from, origin == Origin.PROGRAM ? countedBy : null, messages, line);

@@ -1,9 +1,10 @@
 package org.planningservices.rule;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * What a rule, a provision or a value of the terms rests on: its basis, and who says so. Immutable.
+ * What a rule, a provision or a value of the terms rests on: its basis and its sources. Immutable.
  *
  * @param basis  the basis
  * @param sources  one source or more, the best first
@@ -18,6 +19,8 @@ public record Evidence(Basis basis, List<Citation> sources) {
      * @throws IllegalArgumentException if there is no source
      */
     public Evidence {
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(sources, "sources");
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("evidence must have a source, found none");

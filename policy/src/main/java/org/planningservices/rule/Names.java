@@ -2,6 +2,7 @@ package org.planningservices.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.step.Action;
 import org.planningservices.step.Actor;
 import org.planningservices.voucher.VoucherStatus;
@@ -23,6 +24,8 @@ public final class Names {
      * @return the name, such as {@code redeem}; in English it is the title of the action
      */
     public static String of(Action action, Locale locale) {
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(locale, "locale");
         return named("step." + action, locale);
     }
 
@@ -34,6 +37,8 @@ public final class Names {
      * @return the name, such as {@code payment requested}
      */
     public static String of(VoucherStatus status, Locale locale) {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(locale, "locale");
         return named("status." + status, locale);
     }
 
@@ -45,6 +50,8 @@ public final class Names {
      * @return the name, such as {@code partner}; in English it is the title of the actor
      */
     public static String of(Actor actor, Locale locale) {
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(locale, "locale");
         return named("actor." + actor, locale);
     }
 

@@ -1,6 +1,7 @@
 package org.planningservices.rule;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The number of a provision, as the rulebook gives it; stable public API. */
@@ -45,6 +46,7 @@ public enum ProvisionId implements RulebookId {
      * @return the id, empty if there is none
      */
     public static Optional<ProvisionId> find(String text) {
+        Objects.requireNonNull(text, "text");
         return Arrays.stream(values()).filter(id -> id.text.equals(text)).findFirst();
     }
 

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.step.Action;
 
 /**
- * A rule of a program: its number, what it demands of which steps, who says so, and since when.
+ * A rule of a program: its id, what it requires of which steps, its sources, and its days in force.
  *
- * <p>What it says follows from the terms of the program: under terms that give 90 days, its title says 90 days. In force from
+ * <p>Its values come from the terms of the program: under terms of 90 days, the title has 90 days. In force from
  * its first day to its last, both inclusive; always where it names none. For example, ACT-08 from 2019-03-31 on. Immutable.
  *
- * @param id  the number
- * @param governedActions  the steps that the rule is asked about, in the order of the life cycle
+ * @param id  the id
+ * @param governedActions  the steps that the rule governs, in the order of the life cycle
  * @param titleValues  the values of the terms that the title names, each under its name
  * @param evidence  basis and sources
  * @param days  the days on which the rule is in force
@@ -27,13 +28,18 @@ public record Rule(
     /**
      * Copies the steps and the values.
      *
-     * @param id  the number
-     * @param governedActions  the steps that the rule is asked about, in the order of the life cycle
+     * @param id  the id
+     * @param governedActions  the steps that the rule governs, in the order of the life cycle
      * @param titleValues  the values of the terms that the title names
      * @param evidence  basis and sources
      * @param days  the days on which the rule is in force
      */
     public Rule {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(governedActions, "governedActions");
+        Objects.requireNonNull(titleValues, "titleValues");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(days, "days");
         governedActions = Collections.unmodifiableSet(new LinkedHashSet<>(governedActions));
         titleValues = List.copyOf(titleValues);
     }
@@ -56,7 +62,7 @@ public record Rule(
         return days.lastDay();
     }
 
-    /** Returns the number and the title. */
+    /** Returns the id and the title. */
     @Override
     public String toString() {
         return id + " " + title();

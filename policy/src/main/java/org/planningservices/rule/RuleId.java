@@ -1,6 +1,7 @@
 package org.planningservices.rule;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -70,7 +71,7 @@ public enum RuleId implements RulebookId {
     TIM_09,
     /** A payment request covers one country. */
     PAY_04,
-    /** Payment is asked for in time. */
+    /** Payment is requested in time. */
     TIM_07,
     /** The partner is registered in the payment tool. */
     PAY_02,
@@ -102,6 +103,7 @@ public enum RuleId implements RulebookId {
      * @return the id, empty if there is none
      */
     public static Optional<RuleId> find(String text) {
+        Objects.requireNonNull(text, "text");
         return Arrays.stream(values()).filter(id -> id.text.equals(text)).findFirst();
     }
 

@@ -2,6 +2,7 @@ package org.planningservices.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A row of the rulebook: a {@linkplain Rule rule}, which decides a step, or a {@linkplain Provision provision}, which decides
@@ -10,9 +11,9 @@ import java.util.Locale;
 public sealed interface RulebookRow permits Rule, Provision {
 
     /**
-     * Returns the number of the row.
+     * Returns the id of the row.
      *
-     * @return the number
+     * @return the id
      */
     RulebookId id();
 
@@ -31,7 +32,7 @@ public sealed interface RulebookRow permits Rule, Provision {
     Evidence evidence();
 
     /**
-     * Returns what the row says, in English.
+     * Returns the title of the row in English.
      *
      * @return one line
      */
@@ -40,17 +41,18 @@ public sealed interface RulebookRow permits Rule, Provision {
     }
 
     /**
-     * Returns what the row says, in Dutch for a Dutch locale and in English for any other.
+     * Returns the title of the row, in Dutch for a Dutch locale and in English for any other.
      *
      * @param locale  the locale
      * @return one line
      */
     default String title(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return Messages.text(locale, "title." + id(), titleValues());
     }
 
     /**
-     * Returns who says so.
+     * Returns the sources.
      *
      * @return one source or more, the best first
      */

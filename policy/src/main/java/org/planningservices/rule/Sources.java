@@ -95,7 +95,7 @@ public final class Sources {
     /** The voucher tool page of 2018, which was for training vouchers. */
     public static final Citation TRAINING_VOUCHER_TOOL_PAGE =
             Citation.of("Voucher tool page, Training Vouchers", CHINESE + "e7ca52be", "2018-10-24");
-    /** The revision of the training vouchers page that tells of redemption. */
+    /** The revision of the training vouchers page that describes redemption. */
     public static final Citation TRAINING_PAGE_REDEMPTION =
             Citation.of(TRAINING_TITLE, CHINESE + "a6734819", "2019-08-20");
     /** The revision of the training vouchers page that dropped the compliance training. */

@@ -2,6 +2,7 @@ package org.planningservices.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A line that the library has in English and in Dutch, with the values that it names.
@@ -21,6 +22,8 @@ public record Text(String key, List<ComparedValue> values) {
      * @param values  the values that the line names, each under its name
      */
     public Text {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(values, "values");
         values = List.copyOf(values);
     }
 
@@ -32,6 +35,7 @@ public record Text(String key, List<ComparedValue> values) {
      * @return the text
      */
     public static Text of(String key, ComparedValue... values) {
+        Objects.requireNonNull(key, "key");
         return new Text(key, List.of(values));
     }
 
@@ -52,6 +56,7 @@ public record Text(String key, List<ComparedValue> values) {
      * @throws java.util.MissingResourceException if the library has no line under the key
      */
     public String message(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return Messages.text(locale, key, values);
     }
 

@@ -1,14 +1,15 @@
 /**
- * What a rule is, and what it says.
+ * What a rule is: id, title, basis, sources and days in force.
  *
  * <p>A {@linkplain org.planningservices.rule.Rule rule} has a number, a source and the days it is in force. Asked about
- * a step, it says yes, or no, or that it lacks a fact. All that apply are asked: the answer is a
- * {@linkplain org.planningservices.policy.decision.Transition transition}, or a {@linkplain org.planningservices.policy.decision.Refusal
- * refusal} that lists every no as a {@linkplain org.planningservices.policy.decision.Violation violation} and every lack as an
- * {@linkplain org.planningservices.policy.decision.Undecided unknown}. A violation and the refusal as a whole tell the
+ * a step, it accepts or refuses the step, or is undecided because it lacks a fact. All rules that apply are evaluated: the
+ * answer is a {@linkplain org.planningservices.policy.decision.Transition transition}, or a
+ * {@linkplain org.planningservices.policy.decision.Refusal refusal} that lists every no as a
+ * {@linkplain org.planningservices.policy.decision.Violation violation} and every lack as an
+ * {@linkplain org.planningservices.policy.decision.Undecided unknown}. A violation and the refusal as a whole give the
  * {@linkplain org.planningservices.policy.decision.DaySet days} on which they would not be there, and the
- * {@linkplain org.planningservices.policy.decision.Remedy remedy}: the {@linkplain org.planningservices.policy.decision.RemedyAction measures} that
- * lead to acceptance.
+ * {@linkplain org.planningservices.policy.decision.Remedy remedy}: the
+ * {@linkplain org.planningservices.policy.decision.RemedyAction measures} that lead to acceptance.
  */
 @NullMarked
 @ValueStyle

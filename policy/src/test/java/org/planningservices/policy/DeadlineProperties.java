@@ -271,7 +271,7 @@ class DeadlineProperties {
         return Facts.none()
                 .withPartner(Partner.builder()
                         .id(FABRIKAM)
-                        .addLocation(Location.of("fabrikam-nl", "NL"))
+                        .addLocation(Location.of(LocationId.of("fabrikam-nl"), Country.of("NL")))
                         .addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, registeredOn))
                         .build());
     }

@@ -47,7 +47,10 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.portfolio.SweepRules;
+import org.planningservices.policy.rules.StepRules;
 import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
@@ -90,8 +93,8 @@ public final class Given {
             VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT));
 
     /** Terms of one's own: project and portfolio management joins the catalog on 2020-08-20. */
-    public static final VoucherProgram JOINING_LATER = VoucherProgram.under(Terms.planningServices()
-            .withCatalog(Sourced.assumed(Catalog.of(Terms.planningServices().catalog().value().entries().stream()
+    public static final VoucherProgram JOINING_LATER = VoucherProgram.under(Terms.builder(Terms.planningServices())
+            .catalog(Sourced.assumed(Catalog.of(Terms.planningServices().catalog().value().entries().stream()
                     .map(row -> row.engagement().equals(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)
                             ? CatalogEntry.builder()
                                     .engagement(row.engagement())
@@ -100,7 +103,8 @@ public final class Given {
                                     .joinedOn(day("2020-08-20"))
                                     .build()
                             : row)
-                    .toArray(CatalogEntry[]::new)))));
+                    .toArray(CatalogEntry[]::new))))
+            .build());
 
     private static final List<Offering> OFFERINGS = List.of(DDPS, DYDPS, PVDPS, SDPS, S_EDPS, SSDPS);
     private static final List<Competency> COMPETENCIES = List.of(
@@ -260,5 +264,11 @@ public final class Given {
     /** The request R-1 as it was made on a day for these vouchers. */
     public static PaymentRequest requested(String on, Voucher... vouchers) {
         return new PaymentRequest(requestPayment(vouchers), day(on));
+    }
+
+    /** Returns what a sweep asks the program under the published terms on a day. */
+    public static SweepRules sweepRules(LocalDate day) {
+        return new RuleDaySweep(
+                ProgramRules.of(Terms.planningServices(), new StepRules()).on(day));
     }
 }

@@ -66,9 +66,10 @@ class MilestonesTest {
 
     @Test
     void tellsTheDaysOfOtherTermsInTheirOrder() {
-        VoucherProgram longer = VoucherProgram.under(Terms.planningServices()
-                .withLastCreationDay(Sourced.assumed(day("2022-03-31")))
-                .withFirstDayWithoutConversion(Sourced.assumed(day("2019-01-01"))));
+        VoucherProgram longer = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .lastCreationDay(Sourced.assumed(day("2022-03-31")))
+                .firstDayWithoutConversion(Sourced.assumed(day("2019-01-01")))
+                .build());
 
         List<Milestone> milestones = longer.milestones();
 
@@ -89,7 +90,9 @@ class MilestonesTest {
     void leavesOutRulesThatTheProgramDoesNotAsk() {
         Set<RuleId> rules = EnumSet.copyOf(Terms.planningServices().rules().value());
         rules.removeAll(EnumSet.of(RuleId.ENG_13, RuleId.ENT_11, RuleId.ENT_13, RuleId.TIM_08, RuleId.TIM_09));
-        VoucherProgram endless = VoucherProgram.under(Terms.planningServices().withRules(Sourced.assumed(rules)));
+        VoucherProgram endless = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .rules(Sourced.assumed(rules))
+                .build());
 
         assertThat(endless.milestones()).extracting(Milestone::toString).containsExactly("2021-07-01 ENT-14");
     }

@@ -250,8 +250,9 @@ class NextStepsTest {
 
         @Test
         void isOpenWhereNoRuleReadsWhatIsNotSaid() {
-            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
-                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ENG_07)))));
+            VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ENG_07))))
+                    .build());
             Voucher delivered = createdOn("2020-10-05").until(DELIVERED);
             Intent intent = Intent.builder().partnerId(FABRIKAM).build();
 
@@ -282,8 +283,9 @@ class NextStepsTest {
         @Test
         void isNotOpenWhileAFactIsMissing() {
             Voucher reserved = createdOn("2020-10-05").until(RESERVED);
-            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
-                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ELG_13)))));
+            VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ELG_13))))
+                    .build());
             Intent intent = Intent.builder().partnerId(FABRIKAM).build();
 
             NextStep start = program.on(day("2020-10-05")).nextSteps(reserved, intent, Facts.none()).stream()
@@ -524,8 +526,8 @@ class NextStepsTest {
         void asksForTheExamOfAConsultant() {
             Partner partner = fabrikam()
                     .consultants(List.of(
-                            Consultant.of("smit", Competency.MESSAGING),
-                            Consultant.of("visser", Competency.DATACENTER)))
+                            Consultant.of(ConsultantId.of("smit"), Competency.MESSAGING),
+                            Consultant.of(ConsultantId.of("visser"), Competency.DATACENTER)))
                     .build();
 
             List<Eligibility> answers = on("2020-10-05").engagementsFor(partner, ConsultantId.of("smit"));
@@ -608,8 +610,9 @@ class NextStepsTest {
 
         @Test
         void isWhatTheRulesOfTheProgramLeaveOpen() {
-            VoucherProgram endless = VoucherProgram.under(Terms.planningServices()
-                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_08, RuleId.TIM_09)))));
+            VoucherProgram endless = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_08, RuleId.TIM_09))))
+                    .build());
 
             assertThat(endless.openActionsOn(day("2023-01-02"))).contains(CREATE, ASSIGN, RESERVE, REDEEM);
         }
@@ -629,8 +632,9 @@ class NextStepsTest {
 
         @Test
         void endWithTheVouchersOfAnEarlierCutOff() {
-            VoucherProgram earlier = VoucherProgram.under(
-                    Terms.planningServices().withLastCreationDay(Sourced.assumed(day("2020-02-01"))));
+            VoucherProgram earlier = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .lastCreationDay(Sourced.assumed(day("2020-02-01")))
+                    .build());
 
             assertThat(earlier.openActionsOn(day("2020-10-28"))).contains(RESERVE, REDEEM);
             assertThat(earlier.openActionsOn(day("2020-10-29"))).doesNotContain(RESERVE, REDEEM);

@@ -170,7 +170,7 @@ class ProgramDayTest {
         Voucher voucher = createdOn("2021-06-30").until(REPORTED);
 
         assertThat(on("2021-12-27").decide(voucher, redeem(), facts()).get())
-                .hasToString("redeem accepted on 2021-12-27");
+                .hasToString("redeem accepted on 2021-12-27: V-1 is REDEEMED");
         assertThat(on("2021-12-28").decide(voucher, redeem(), Facts.none()).getLeft())
                 .hasToString("refused on 2021-12-28: [TIM-06: redeem is closed: the last day was `2021-12-27`,"
                         + " attempted on `2021-12-28`],"

@@ -97,9 +97,13 @@ class ProvisionsTest {
     void followTheTerms() {
         Terms published = Terms.planningServices();
 
-        assertThat(ids(VoucherProgram.under(published.withExtension(Sourced.assumed(Optional.empty())))))
+        assertThat(ids(VoucherProgram.under(Terms.builder(published)
+                        .extension(Sourced.assumed(Optional.empty()))
+                        .build())))
                 .doesNotContain(ProvisionId.TIM_14);
-        assertThat(ids(VoucherProgram.under(published.withUnusedDays(Sourced.assumed(UnusedDays.RETURNED)))))
+        assertThat(ids(VoucherProgram.under(Terms.builder(published)
+                        .unusedDays(Sourced.assumed(UnusedDays.RETURNED))
+                        .build())))
                 .contains(ProvisionId.SAT_06);
     }
 
@@ -200,9 +204,10 @@ class ProvisionsTest {
 
     @Test
     void aRuleThatATermDecidesRestsOnTheTerm() {
-        VoucherProgram whatIf = VoucherProgram.under(Terms.planningServices()
-                .withLastCreationDay(Sourced.assumed(LocalDate.of(2031, 12, 31)))
-                .withToolRoles(Sourced.assumed(Set.of())));
+        VoucherProgram whatIf = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .lastCreationDay(Sourced.assumed(LocalDate.of(2031, 12, 31)))
+                .toolRoles(Sourced.assumed(Set.of()))
+                .build());
 
         assertThat(whatIf.rule(RuleId.TIM_08).sources()).containsExactly(Sources.ASSUMPTION);
         assertThat(whatIf.rule(RuleId.TIM_08).title()).contains("2031-12-31");
@@ -215,7 +220,8 @@ class ProvisionsTest {
         Map<RuleId, Sourced<DayRange>> days =
                 new EnumMap<>(Terms.planningServices().daysInForce());
         days.put(RuleId.TIM_06, Sourced.assumed(DayRange.through(LocalDate.of(2020, 12, 31))));
-        VoucherProgram whatIf = VoucherProgram.under(Terms.planningServices().withDaysInForce(days));
+        VoucherProgram whatIf = VoucherProgram.under(
+                Terms.builder(Terms.planningServices()).daysInForce(days).build());
 
         assertThat(whatIf.on(LocalDate.of(2020, 10, 5))
                         .upcomingDeadlines(createdOn("2020-10-05").until(REPORTED)))

@@ -260,7 +260,7 @@ class RemediesTest {
                                         reserved,
                                         start(),
                                         factsOf(fabrikam()
-                                                .consultants(List.of(Consultant.of("jansen")))
+                                                .consultants(List.of(Consultant.of(ConsultantId.of("jansen"))))
                                                 .build())),
                         "let the consultant, one of the partner's, pass an exam for one of `windows-and-devices`"),
                 row(
@@ -289,12 +289,28 @@ class RemediesTest {
                         "deliver at most `3` days off site"),
                 row(
                         "ENG-03, off site",
-                        on("2020-10-05").decide(delivering, CompleteEngagement.recorded(FABRIKAM, 16, 20), facts()),
+                        on("2020-10-05")
+                                .decide(
+                                        delivering,
+                                        CompleteEngagement.builder()
+                                                .partnerId(FABRIKAM)
+                                                .deliveredDays(16)
+                                                .offsiteDays(20)
+                                                .buildRecorded(),
+                                        facts()),
                         "deliver at most `15` days",
                         "deliver at most `3` days off site"),
                 row(
                         "ENG-12, more than were delivered",
-                        on("2020-10-05").decide(delivering, CompleteEngagement.recorded(FABRIKAM, 2, 5), facts()),
+                        on("2020-10-05")
+                                .decide(
+                                        delivering,
+                                        CompleteEngagement.builder()
+                                                .partnerId(FABRIKAM)
+                                                .deliveredDays(2)
+                                                .offsiteDays(5)
+                                                .buildRecorded(),
+                                        facts()),
                         "deliver at most `2` days off site"),
                 row(
                         "ENG-07",
@@ -491,8 +507,12 @@ class RemediesTest {
     @Test
     void termsWithoutOfferingsOrServiceLevelsBreakNoExplanation() {
         for (Terms empty : List.of(
-                Terms.planningServices().withOfferings(Sourced.assumed(Set.of())),
-                Terms.planningServices().withServiceLevels(Sourced.assumed(Set.of())))) {
+                Terms.builder(Terms.planningServices())
+                        .offerings(Sourced.assumed(Set.of()))
+                        .build(),
+                Terms.builder(Terms.planningServices())
+                        .serviceLevels(Sourced.assumed(Set.of()))
+                        .build())) {
             VoucherProgram program = VoucherProgram.under(empty);
 
             assertThat(program.on(day("2020-06-01"))

@@ -157,10 +157,11 @@ class RemedyStepsTest {
 
         @Test
         void anEngagementAllowsTheServiceLevel() {
-            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
-                    .withEngagementServiceLevels(Sourced.assumed(Map.of(
+            VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .engagementServiceLevels(Sourced.assumed(Map.of(
                             Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)),
-                            Engagement.ENTERPRISE_SECURITY_PROOF_OF_CONCEPT, Set.of(ServiceLevel.ofDays(5))))));
+                            Engagement.ENTERPRISE_SECURITY_PROOF_OF_CONCEPT, Set.of(ServiceLevel.ofDays(5)))))
+                    .build());
 
             var answer = program.on(day("2020-10-05"))
                     .decide(voucher("V-1", ASSIGNED), reserve("2020-10-05").build(), facts());
@@ -221,9 +222,10 @@ class RemedyStepsTest {
 
         @Test
         void daysThatAreShortAreAccrued() {
-            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
-                    .withServiceLevels(Sourced.assumed(
-                            new LinkedHashSet<>(List.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10))))));
+            VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .serviceLevels(Sourced.assumed(
+                            new LinkedHashSet<>(List.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))
+                    .build());
 
             assertThat(remedy(program.on(day("2020-10-05")).decide(V_1, create(), facts().withRemainingDays(3)))
                             .actions())

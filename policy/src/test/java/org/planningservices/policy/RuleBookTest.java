@@ -407,8 +407,9 @@ class RuleBookTest {
                                         .engagement(Engagement.of("Windows_and_Office_Deployment"))
                                         .build(),
                                 facts()),
-                VoucherProgram.under(Terms.planningServices()
-                                .withRevocationPolicy(Sourced.of(RevocationPolicy.REFUSED, Sources.ASSUMPTION)))
+                VoucherProgram.under(Terms.builder(Terms.planningServices())
+                                .revocationPolicy(Sourced.of(RevocationPolicy.REFUSED, Sources.ASSUMPTION))
+                                .build())
                         .on(day("2020-10-05"))
                         .decide(createdOn("2020-10-05").until(ASSIGNED), Revoke.of(), Facts.none()));
     }

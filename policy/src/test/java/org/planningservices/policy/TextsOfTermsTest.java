@@ -505,7 +505,11 @@ class TextsOfTermsTest {
                 Reschedule.of(OTHER, day("2036-01-03")),
                 StartEngagement.of(PARTNER, CONSULTANT),
                 StartEngagement.of(OTHER, ConsultantId.of("stranger")),
-                CompleteEngagement.recorded(PARTNER, 23, 12),
+                CompleteEngagement.builder()
+                        .partnerId(PARTNER)
+                        .deliveredDays(23)
+                        .offsiteDays(12)
+                        .buildRecorded(),
                 SubmitCompletionReport.of(PARTNER, " "),
                 Expire.of(),
                 Revoke.of()));
@@ -562,7 +566,11 @@ class TextsOfTermsTest {
                 Assign.of("manager"),
                 reserve(operator, LOOM, country),
                 StartEngagement.of(PARTNER, CONSULTANT),
-                CompleteEngagement.recorded(PARTNER, 4, 0),
+                CompleteEngagement.builder()
+                        .partnerId(PARTNER)
+                        .deliveredDays(4)
+                        .offsiteDays(0)
+                        .buildRecorded(),
                 SubmitCompletionReport.of(PARTNER, "plan"),
                 Redeem.of(operator, SITE))) {
             on = on.plusDays(1);

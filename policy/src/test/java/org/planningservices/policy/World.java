@@ -28,11 +28,14 @@ import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
 import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
@@ -121,18 +124,18 @@ final class World {
     private void statePartner(String name, CompetencyLevel level) {
         PartnerId id = PartnerId.of(name);
         Partner.Builder partner = Partner.builder().id(id);
-        Location tooEarly = Location.of(name + "-be", "BE");
+        Location tooEarly = Location.of(LocationId.of(name + "-be"), Country.of("BE"));
         records.add(new LocationDeclared(id, tooEarly));
         records.add(new PartnerDeclared(id));
         records.add(new PartnerDeclared(id));
         for (String country : List.of("NL", "DE")) {
-            Location location = Location.of(name + "-" + country, country);
+            Location location = Location.of(LocationId.of(name + "-" + country), Country.of(country));
             partner.addLocation(location);
-            records.add(new LocationDeclared(id, Location.of(name + "-" + country, "FR")));
+            records.add(new LocationDeclared(id, Location.of(LocationId.of(name + "-" + country), Country.of("FR"))));
             records.add(new LocationDeclared(id, location));
         }
-        Consultant expert = Consultant.of(name + "-expert", COMPETENCIES);
-        Consultant novice = Consultant.of(name + "-novice");
+        Consultant expert = Consultant.of(ConsultantId.of(name + "-expert"), COMPETENCIES);
+        Consultant novice = Consultant.of(ConsultantId.of(name + "-novice"));
         partner.addConsultants(expert, novice);
         records.add(new ConsultantDeclared(id, expert));
         records.add(new ConsultantDeclared(id, novice));

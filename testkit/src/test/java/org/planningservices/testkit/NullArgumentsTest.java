@@ -1,29 +1,15 @@
 package org.planningservices.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.planningservices.testkit.scenario.Scenarios.*;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.planningservices.journal.Journal;
@@ -74,7 +60,7 @@ class NullArgumentsTest {
     private static final DecisionLogEntry ENTRY =
             new DecisionLogEntry(1, new PartnerDeclared(PartnerId.of("fabrikam")), RecordedOutcome.ACCEPTED);
 
-    private final Map<Class<?>, Object> samples = new HashMap<>();
+    private final NullArguments arguments = new NullArguments();
 
     NullArgumentsTest() {
         When question = given().when(create("V-1"));
@@ -136,86 +122,19 @@ class NullArgumentsTest {
     }
 
     private <T> void sample(Class<T> type, T value) {
-        samples.put(type, value);
+        arguments.sample(type, value);
     }
 
     @TestFactory
     Stream<DynamicTest> rejectsNull() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (JavaClass found : new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.planningservices.testkit")) {
-            if (found.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
-                    && !found.getPackageName().endsWith(".wording")
-                    && !found.isAnonymousClass()) {
-                Class<?> type = found.reflect();
-                Stream.concat(Stream.of(type.getConstructors()), Stream.of(type.getDeclaredMethods()))
-                        .filter(NullArgumentsTest::isCalledByUsers)
-                        .forEach(called -> addTests(tests, called));
-            }
-        }
+        List<DynamicTest> tests = arguments.tests(Set.of(
+                "org.planningservices.testkit.arbitraries",
+                "org.planningservices.testkit.conformance",
+                "org.planningservices.testkit.coverage",
+                "org.planningservices.testkit.decisionlog",
+                "org.planningservices.testkit.repository",
+                "org.planningservices.testkit.scenario"));
         assertThat(tests).hasSizeGreaterThan(100);
         return tests.stream();
-    }
-
-    private static boolean isCalledByUsers(Executable called) {
-        return Modifier.isPublic(called.getModifiers())
-                && !Modifier.isAbstract(called.getModifiers())
-                && !called.isSynthetic()
-                && !called.getName().equals("equals")
-                && !called.getName().equals("valueOf");
-    }
-
-    private void addTests(List<DynamicTest> tests, Executable called) {
-        for (int i = 0; i < called.getParameterCount(); i++) {
-            if (!mayBeNull(called, i)) {
-                int place = i;
-                tests.add(DynamicTest.dynamicTest(
-                        called.toGenericString() + ", argument " + (i + 1), () -> assertRejects(called, place)));
-            }
-        }
-    }
-
-    private static boolean mayBeNull(Executable called, int i) {
-        return called.getParameterTypes()[i].isPrimitive()
-                || called.getAnnotatedParameterTypes()[i].isAnnotationPresent(Nullable.class)
-                || (called.isVarArgs() && i == called.getParameterCount() - 1);
-    }
-
-    private void assertRejects(Executable called, int place) {
-        Class<?>[] types = called.getParameterTypes();
-        @Nullable Object[] arguments = Arrays.stream(types).map(this::sample).toArray();
-        arguments[place] = null;
-
-        Throwable thrown = catchThrowable(() -> call(called, arguments));
-
-        assertThat(thrown).isInstanceOf(NullPointerException.class);
-        assertThat(thrown.getMessage()).matches("[a-z][A-Za-z]*");
-    }
-
-    private @Nullable Object sample(Class<?> type) {
-        if (type.isEnum()) {
-            return type.getEnumConstants()[0];
-        }
-        if (type.isArray()) {
-            return java.lang.reflect.Array.newInstance(type.getComponentType(), 0);
-        }
-        if (type == int.class) {
-            return 1;
-        }
-        return type == long.class ? (Object) 1L : samples.get(type);
-    }
-
-    private void call(Executable called, @Nullable Object[] arguments) throws Throwable {
-        try {
-            if (called instanceof Constructor<?> constructor) {
-                constructor.newInstance(arguments);
-            } else {
-                Object target = Modifier.isStatic(called.getModifiers()) ? null : sample(called.getDeclaringClass());
-                ((Method) called).invoke(target, arguments);
-            }
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

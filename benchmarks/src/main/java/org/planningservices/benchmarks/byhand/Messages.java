@@ -56,7 +56,7 @@ public final class Messages {
                         + voucher(question).lastStepOn() + "`, this one is on `" + day + "`";
             case VCH_02 ->
                 "`" + ((Create) question.step()).offeringCode()
-                        + "` is not an offering of the program: the program has `" + offerings() + "`";
+                        + "` is not an offering of this program: the program has `" + offerings() + "`";
             case VCH_03 ->
                 "a voucher of `" + ((Create) question.step()).serviceLevel()
                         + "` days cannot be created: service levels are `" + joined(ByHand.SERVICE_LEVELS) + "` days";
@@ -162,8 +162,8 @@ public final class Messages {
         return step.kind().from.contains(voucher.status())
                 ? "payment request `" + ((SettlePayment) step).request() + "` no longer covers voucher `" + voucher.id()
                         + "`: only the request that covers it counts"
-                : step.kind().title + " starts from `" + statuses(step.kind()) + "`, but voucher `" + voucher.id()
-                        + "` is `" + voucher.status() + "`";
+                : step.kind().title + " is not possible: voucher `" + voucher.id() + "` is `" + voucher.status()
+                        + "`, and must be `" + statuses(step.kind()) + "`";
     }
 
     private static String notValid(Question question) {

@@ -52,9 +52,9 @@ final class Work {
 
     static final Partner PARTNER = Partner.builder()
             .id(FABRIKAM)
-            .addLocation(Location.of("fabrikam-nl", "NL"))
+            .addLocation(Location.of(LocationId.of("fabrikam-nl"), Country.of("NL")))
             .addCompetency(HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, JOINED))
-            .addConsultant(Consultant.of("jansen", Competency.WINDOWS_AND_DEVICES))
+            .addConsultant(Consultant.of(ConsultantId.of("jansen"), Competency.WINDOWS_AND_DEVICES))
             .addOfferingEnrollment(OfferingDate.of(Offering.DDPS, JOINED))
             .build();
 

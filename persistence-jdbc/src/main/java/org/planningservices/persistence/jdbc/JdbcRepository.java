@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,7 @@ public final class JdbcRepository implements VoucherRepository {
      * @throws RepositoryException if the tables are of another version, or none, if the database is unfit, or if it failed
      */
     public static JdbcRepository of(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
         return new JdbcRepository(dataSource, JdbcSchema.current(dataSource, null), 0);
     }
 
@@ -124,6 +126,8 @@ public final class JdbcRepository implements VoucherRepository {
      *     database is unfit, or if it failed
      */
     public static JdbcRepository of(DataSource dataSource, String schema) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(schema, "schema");
         return new JdbcRepository(dataSource, JdbcSchema.current(dataSource, schema), 0);
     }
 
@@ -137,6 +141,7 @@ public final class JdbcRepository implements VoucherRepository {
      * @see JdbcSchema#upgrade(DataSource)
      */
     public static JdbcRepository migrate(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
         return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, null, JdbcSchema.LATEST), 0);
     }
 
@@ -151,6 +156,8 @@ public final class JdbcRepository implements VoucherRepository {
      * @see JdbcSchema#upgrade(DataSource, String)
      */
     public static JdbcRepository migrate(DataSource dataSource, String schema) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(schema, "schema");
         return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, schema, JdbcSchema.LATEST), 0);
     }
 
@@ -178,6 +185,7 @@ public final class JdbcRepository implements VoucherRepository {
      * @throws IllegalArgumentException if the time is zero, negative, or longer than can be counted
      */
     public JdbcRepository withTimeout(Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout");
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(Duration.ofSeconds(Integer.MAX_VALUE)) > 0) {
             throw new IllegalArgumentException("a timeout must be more than zero, and at most `" + Integer.MAX_VALUE
                     + "` seconds, found `" + timeout + "`");
@@ -192,6 +200,7 @@ public final class JdbcRepository implements VoucherRepository {
 
     @Override
     public StreamHistory find(StreamId stream) {
+        Objects.requireNonNull(stream, "stream");
         return doing(lent -> {
             try (PreparedStatement find = lent.prepare(tables.in(FIND))) {
                 find.setString(1, TableKeys.of(stream));
@@ -219,6 +228,7 @@ public final class JdbcRepository implements VoucherRepository {
 
     @Override
     public StreamHistory findFirstAndLast(StreamId stream) {
+        Objects.requireNonNull(stream, "stream");
         return doing(lent -> {
             try (PreparedStatement find = lent.prepare(tables.in(FIND_ENDS))) {
                 find.setString(1, TableKeys.of(stream));
@@ -243,11 +253,13 @@ public final class JdbcRepository implements VoucherRepository {
 
     @Override
     public List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         return owned(OF_ENROLLMENT, StreamId.of(enrollment));
     }
 
     @Override
     public List<StreamHistory> vouchersOf(CustomerId customer) {
+        Objects.requireNonNull(customer, "customer");
         return owned(OF_CUSTOMER, StreamId.of(customer));
     }
 
@@ -281,6 +293,7 @@ public final class JdbcRepository implements VoucherRepository {
 
     @Override
     public Optional<JournalRecord> findCommand(CommandId command) {
+        Objects.requireNonNull(command, "command");
         return doing(lent -> findCommand(lent, command));
     }
 
@@ -295,6 +308,8 @@ public final class JdbcRepository implements VoucherRepository {
 
     @Override
     public AppendResult append(CommandId command, List<StreamChange> changes) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(changes, "changes");
         StreamChange.requireDistinctStreams(changes);
         AppendBatch addition = new AppendBatch(tables, command, changes);
         return doing(lent -> isAdded(lent, addition)
@@ -316,6 +331,8 @@ public final class JdbcRepository implements VoucherRepository {
 
     @Override
     public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(until, "until");
         DueQuery query = DueQuery.of(status, until, after, limit);
         return doing(lent -> {
             try (PreparedStatement find = lent.prepare(tables.in(query.sql()))) {
@@ -365,5 +382,12 @@ public final class JdbcRepository implements VoucherRepository {
             read.setInt(3, limit);
             return records(read);
         }
+    }
+
+    /** Returns the database product, the schema and the timeout in one line, without reading the database. */
+    @Override
+    public String toString() {
+        String limit = timeout == 0 ? "no timeout" : "timeout " + timeout + " s";
+        return "JdbcRepository on " + tables + ", " + limit;
     }
 }

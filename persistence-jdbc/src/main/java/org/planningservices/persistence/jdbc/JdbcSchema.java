@@ -51,6 +51,7 @@ public final class JdbcSchema {
      *     {@link JdbcRepository} describes, or if it failed
      */
     public static void upgrade(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
         upgrade(dataSource, LATEST);
     }
 
@@ -62,6 +63,8 @@ public final class JdbcSchema {
      * @throws RepositoryException if there is no such schema, and as for {@link #upgrade(DataSource)}
      */
     public static void upgrade(DataSource dataSource, String schema) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(schema, "schema");
         upgrade(dataSource, schema, LATEST);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ public final class PortfolioCursor {
      * @throws SQLException if the database failed, or the query has no such column
      */
     public static Portfolio read(ResultSet rows) throws SQLException {
+        Objects.requireNonNull(rows, "rows");
         PortfolioCursor cursor = new PortfolioCursor(rows);
         Portfolio.Builder portfolio = Portfolio.builder();
         for (int row = 1; rows.next(); row++) {

@@ -105,7 +105,7 @@ class PortfolioCursorTest {
                 "'V-1', 'c', 'LOST', date '2021-06-30', null    | row 2: column `status` must be one of `[CREATED, ASSIGNED,",
                 "'V-1', 'c', null, date '2021-06-30', null      | row 2: column `status` must have a value, found none",
                 "'V-1', 'c', 'CREATED', null, null              | row 2: column `created_on` must have a value, found none",
-                "'V-1', ' ', 'CREATED', date '2021-06-30', null | row 2: customer number must not be blank",
+                "'V-1', ' ', 'CREATED', date '2021-06-30', null | row 2: customer id must not be blank",
                 "'V-1', 'c', 'PAID', date '2021-06-30', null    | row 2: voucher `V-1` is `PAID` and must have the day of",
                 "null, 'c', 'CREATED', date '2021-06-30', null  | row 2: column `voucher` must have a value, found none"
             })

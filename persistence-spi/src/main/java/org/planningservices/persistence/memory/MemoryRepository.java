@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
-/** Keeps vouchers in memory, for as long as it lives itself. One method at a time, so that no thread sees half of anything. */
+/** Stores vouchers in memory. All methods are synchronized, so no thread sees a partial append. */
 public final class MemoryRepository implements VoucherRepository {
 
     private static final Comparator<DueCandidate> BY_DAY =
@@ -54,12 +55,14 @@ public final class MemoryRepository implements VoucherRepository {
 
     @Override
     public synchronized StreamHistory find(StreamId stream) {
+        Objects.requireNonNull(stream, "stream");
         List<StoredRecord> kept = streams.getOrDefault(stream, List.of());
         return new StreamHistory(stream, kept.size(), kept);
     }
 
     @Override
     public synchronized StreamHistory findFirstAndLast(StreamId stream) {
+        Objects.requireNonNull(stream, "stream");
         List<StoredRecord> kept = streams.getOrDefault(stream, List.of());
         return kept.size() <= 2
                 ? new StreamHistory(stream, kept.size(), kept)
@@ -68,11 +71,13 @@ public final class MemoryRepository implements VoucherRepository {
 
     @Override
     public synchronized List<StreamHistory> vouchersOf(EnrollmentId enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         return ownedBy(StreamId.of(enrollment)).stream().map(this::find).toList();
     }
 
     @Override
     public synchronized List<StreamHistory> vouchersOf(CustomerId customer) {
+        Objects.requireNonNull(customer, "customer");
         return ownedBy(StreamId.of(customer)).stream()
                 .flatMap(enrollment -> ownedBy(enrollment).stream())
                 .map(this::find)
@@ -85,11 +90,14 @@ public final class MemoryRepository implements VoucherRepository {
 
     @Override
     public synchronized Optional<JournalRecord> findCommand(CommandId command) {
+        Objects.requireNonNull(command, "command");
         return Optional.ofNullable(commands.get(command));
     }
 
     @Override
     public synchronized AppendResult append(CommandId command, List<StreamChange> changes) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(changes, "changes");
         StreamChange.requireDistinctStreams(changes);
         JournalRecord before = commands.get(command);
         if (before != null) {
@@ -135,6 +143,8 @@ public final class MemoryRepository implements VoucherRepository {
     @Override
     public synchronized List<DueCandidate> findDue(
             VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(until, "until");
         NavigableSet<DueCandidate> all = findDue(status);
         return (after == null ? all : all.tailSet(after, false))
                 .stream()
@@ -147,5 +157,11 @@ public final class MemoryRepository implements VoucherRepository {
     public synchronized List<StoredRecord> read(long after, int limit) {
         int from = (int) Math.min(after, records.size());
         return List.copyOf(records.subList(from, (int) Math.min((long) from + limit, records.size())));
+    }
+
+    /** Returns the number of streams and of records in one line. */
+    @Override
+    public synchronized String toString() {
+        return "MemoryRepository with " + streams.size() + " streams and " + records.size() + " records";
     }
 }

@@ -1,4 +1,4 @@
-/** The repository in memory: for tests, for trying things out, and to read what a repository has to do. */
+/** A repository in memory, for tests and experiments, and as an example for implementers. */
 @NullMarked
 package org.planningservices.persistence.memory;
 

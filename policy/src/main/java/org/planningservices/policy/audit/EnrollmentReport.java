@@ -1,6 +1,7 @@
 package org.planningservices.policy.audit;
 
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.party.Enrollment;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolMovement;
@@ -22,6 +23,15 @@ public record EnrollmentReport(Enrollment enrollment, PoolBalance pool, List<Poo
      * @param movements  what moved days through that day, in order
      */
     public EnrollmentReport {
+        Objects.requireNonNull(enrollment, "enrollment");
+        Objects.requireNonNull(pool, "pool");
+        Objects.requireNonNull(movements, "movements");
         movements = List.copyOf(movements);
+    }
+
+    /** Returns the id of the enrollment, and where its days are. */
+    @Override
+    public String toString() {
+        return enrollment.id() + ": " + pool;
     }
 }

@@ -1,6 +1,9 @@
 package org.planningservices.policy.audit;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
@@ -22,7 +25,19 @@ public record Finding(JournalEntry entry, List<Violation> violations, List<Undec
      * @param undecided  the rules that could not be verified, in that order
      */
     public Finding {
+        Objects.requireNonNull(entry, "entry");
+        Objects.requireNonNull(violations, "violations");
+        Objects.requireNonNull(undecided, "undecided");
         violations = List.copyOf(violations);
         undecided = List.copyOf(undecided);
+    }
+
+    /** Returns the line, and what is wrong with its record. */
+    @Override
+    public String toString() {
+        return "line " + entry.line() + ": "
+                + Stream.concat(violations.stream(), undecided.stream())
+                        .map(Object::toString)
+                        .collect(Collectors.joining("; "));
     }
 }

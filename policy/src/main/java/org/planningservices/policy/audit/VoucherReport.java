@@ -1,6 +1,7 @@
 package org.planningservices.policy.audit;
 
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Standing;
@@ -32,7 +33,18 @@ public record VoucherReport(
      * @param missedDeadlines  the deadlines that passed without what was due
      */
     public VoucherReport {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(deadlines, "deadlines");
+        Objects.requireNonNull(missedDeadlines, "missedDeadlines");
         history = List.copyOf(history);
         missedDeadlines = List.copyOf(missedDeadlines);
+    }
+
+    /** Returns the id of the voucher, its status and how it stands. */
+    @Override
+    public String toString() {
+        return voucher.id() + ": " + voucher.status() + ", " + standing;
     }
 }

@@ -2,6 +2,7 @@ package org.planningservices.policy.calendar;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RulebookRow;
@@ -18,6 +19,18 @@ import org.planningservices.rule.Text;
  * @param evidence  what the day rests on: basis and sources
  */
 public record Milestone(LocalDate day, RulebookRow row, Evidence evidence) {
+    /**
+     * Checks that no part is null.
+     *
+     * @param day  the day
+     * @param row  the rule or provision by which it ends or happens
+     * @param evidence  what the day rests on: basis and sources
+     */
+    public Milestone {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(evidence, "evidence");
+    }
 
     /**
      * Returns what ends or happens, in English.

@@ -18,8 +18,8 @@ public enum Validity {
     /** The customer took it back. */
     REVOKED,
     /**
-     * No voucher has the number, or the administrator's e-mail is not that of the voucher. The answer is the same for both, so
-     * that nobody learns which of the two it was.
+     * No voucher has the id, or the administrator's e-mail is not that of the voucher. The answer is the same for both, so
+     * that a caller cannot find out which of the two it was.
      */
     NOT_FOUND;
 

@@ -1,7 +1,7 @@
 /**
  * The days that follow from the terms: until when a voucher is valid, redeemed, claimed and paid.
  *
- * <p>A deadline is derived whenever it is asked for; nothing depends on a job having run. All of it is computed in
+ * <p>A deadline is computed whenever it is read; no job has to run. All of it is computed in
  * {@link org.planningservices.policy.calendar.VoucherCalendar}. What the retirement ended on which day is a
  * {@link org.planningservices.policy.calendar.Milestone}.
  */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.planningservices.rule.Rule;
 
-/** That a step may be taken on a day. The program makes acceptances; nobody else needs to implement them. */
+/** An accepted step on a day. The program makes acceptances; nobody else needs to implement them. */
 public interface Acceptance {
 
     /**
@@ -15,7 +15,7 @@ public interface Acceptance {
     LocalDate on();
 
     /**
-     * Returns the rules that were asked, all of which said yes, in the order of the rulebook's table.
+     * Returns the rules that apply to the step, all of them satisfied, in the order of the rulebook's table.
      *
      * @return the rules
      */

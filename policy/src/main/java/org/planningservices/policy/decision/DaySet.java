@@ -2,13 +2,14 @@ package org.planningservices.policy.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.rule.DayRange;
 
 /**
  * Some days, as runs of days: none, one run, or several that neither overlap nor touch, earliest first.
  *
- * <p>For example, the days on which ELG-08 does not stand in the way of a partner last enrolled on 2019-06-01: through
+ * <p>For example, the days on which ELG-08 does not refuse a partner last enrolled on 2019-06-01: through
  * 2020-06-01, and from 2021-04-07. Immutable.
  *
  * @param ranges  the runs of days, earliest first
@@ -22,6 +23,7 @@ public record DaySet(List<DayRange> ranges) {
      * @throws IllegalArgumentException if two overlap or touch, or stand in another order
      */
     public DaySet {
+        Objects.requireNonNull(ranges, "ranges");
         ranges = List.copyOf(ranges);
         for (int i = 1; i < ranges.size(); i++) {
             Optional<LocalDate> end = ranges.get(i - 1).lastDay();
@@ -49,6 +51,7 @@ public record DaySet(List<DayRange> ranges) {
      * @return true if it is
      */
     public boolean contains(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return ranges.stream().anyMatch(range -> range.contains(day));
     }
 
@@ -59,6 +62,7 @@ public record DaySet(List<DayRange> ranges) {
      * @return that day itself, or the first one after it; empty if there is none
      */
     public Optional<LocalDate> firstFrom(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return ranges.stream()
                 .filter(range -> range.lastDay().filter(day::isAfter).isEmpty())
                 .findFirst()

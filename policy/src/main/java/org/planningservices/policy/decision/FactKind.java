@@ -12,12 +12,12 @@ public enum FactKind {
     REMAINING_DAYS,
     /** The other vouchers of the customer, under all its enrollments. */
     CUSTOMER_VOUCHERS,
-    /** The offerings of which the partner redeemed a voucher. */
+    /** The offerings whose vouchers the partner redeemed. */
     REDEEMED_OFFERINGS,
-    /** Which competencies the offering or the engagement asks for on the day, where no source tells. */
+    /** Which competencies the offering or the engagement requires on the day, where no source has them. */
     COMPETENCY_TABLE,
-    /** Which offerings the program had on the day, where no source tells. */
+    /** Which offerings the program had on the day, where no source has them. */
     OFFERING_LIST,
-    /** Which engagements the offering had on the day, where no source tells. */
+    /** Which engagements the offering had on the day, where no source has them. */
     ENGAGEMENT_LIST
 }

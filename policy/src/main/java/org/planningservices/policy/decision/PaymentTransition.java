@@ -5,7 +5,7 @@ import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
-/** That a payment step may be taken, and what it makes of the vouchers of the request. */
+/** An accepted payment step: the events to record and the resulting vouchers of the request. */
 public interface PaymentTransition extends Acceptance {
 
     /**

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a step may not be taken on a day: every rule that said no and, apart, every rule that could not be answered.
+ * A refused step on a day: every rule that refuses it and, separately, every rule that is undecided for want of a fact.
  *
- * <p>At least one of the two lists has an entry. A refusal without violations is not a no: with the facts that its
- * unknowns name, the answer may be either. It explains itself when it is read and costs next to nothing before. The
- * program makes refusals; nobody else needs to implement them.
+ * <p>At least one of the two lists has an entry. A refusal without violations is not a no: with the missing facts, the step
+ * may be accepted or refused. Its explanation is computed when it is read, so a refusal that nobody reads costs next to
+ * nothing. The program makes refusals; nobody else needs to implement them.
  */
 public interface Refusal {
 
@@ -21,28 +21,28 @@ public interface Refusal {
     LocalDate on();
 
     /**
-     * Returns the rules that said no, with the values compared, in the order of the rulebook's table.
+     * Returns the rules that refuse the step, with the values compared, in the order of the rulebook's table.
      *
      * @return the violations
      */
     List<Violation> violations();
 
     /**
-     * Returns the rules that could not be answered, each with the fact it lacks, in the order of the rulebook's table.
+     * Returns the rules that are undecided, each with the fact it lacks, in the order of the rulebook's table.
      *
-     * @return the unknowns
+     * @return the undecided rules
      */
     List<Undecided> undecided();
 
     /**
      * Returns the days on which the step is possible, all else unchanged.
      *
-     * @return the days on which every rule says yes; none where no day would help
+     * @return the days on which no rule refuses the step; none if no day helps
      */
     DaySet days();
 
     /**
-     * Returns what leads to acceptance, as far as the facts given can tell.
+     * Returns what leads to acceptance, as far as it follows from the facts given.
      *
      * @return the remedy for all the violations together; empty if nothing will, or if there is no violation
      */

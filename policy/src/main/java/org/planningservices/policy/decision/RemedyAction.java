@@ -3,6 +3,7 @@ package org.planningservices.policy.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Text;
 import org.planningservices.step.Step;
@@ -49,6 +50,14 @@ public sealed interface RemedyAction {
      * @param day  the first day that will do
      */
     record WaitUntil(LocalDate day) implements RemedyAction {
+        /**
+         * Checks that no part is null.
+         *
+         * @param day  the first day that will do
+         */
+        public WaitUntil {
+            Objects.requireNonNull(day, "day");
+        }
 
         @Override
         public String key() {
@@ -62,11 +71,19 @@ public sealed interface RemedyAction {
     }
 
     /**
-     * Take another step first. What the facts do not tell is filled in as an example. Immutable.
+     * Take another step first. Arguments that the facts do not give are filled in as examples. Immutable.
      *
      * @param step  the other step, as it would be accepted
      */
     record TakeFirst(Step step) implements RemedyAction {
+        /**
+         * Checks that no part is null.
+         *
+         * @param step  the other step, as it would be accepted
+         */
+        public TakeFirst {
+            Objects.requireNonNull(step, "step");
+        }
 
         @Override
         public String key() {
@@ -80,9 +97,9 @@ public sealed interface RemedyAction {
     }
 
     /**
-     * Say something else with the step. Immutable.
+     * Change an argument of the step. Immutable.
      *
-     * @param argument  what to say otherwise
+     * @param argument  the argument to change
      * @param accepted  what would be accepted, best first; for a number of days the most, for a planned start the range;
      *     empty where anything else would do
      */
@@ -91,10 +108,12 @@ public sealed interface RemedyAction {
         /**
          * Copies what would be accepted.
          *
-         * @param argument  what to say otherwise
+         * @param argument  the argument to change
          * @param accepted  what would be accepted, best first
          */
         public ChangeArgument {
+            Objects.requireNonNull(argument, "argument");
+            Objects.requireNonNull(accepted, "accepted");
             accepted = List.copyOf(accepted);
         }
 
@@ -125,6 +144,8 @@ public sealed interface RemedyAction {
          * @param accepted  what would be accepted, any one of them
          */
         public Obtain {
+            Objects.requireNonNull(need, "need");
+            Objects.requireNonNull(accepted, "accepted");
             accepted = List.copyOf(accepted);
         }
 

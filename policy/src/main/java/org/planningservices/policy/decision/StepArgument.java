@@ -1,6 +1,6 @@
 package org.planningservices.policy.decision;
 
-/** What is said with a step, and may be said otherwise. */
+/** An argument of a step that can be changed. */
 public enum StepArgument {
     /** The partner that takes the step. */
     PARTNER,

@@ -3,7 +3,7 @@ package org.planningservices.policy.decision;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
-/** That a step of one voucher may be taken, and what it makes of the voucher. */
+/** An accepted step of one voucher: the event to record and the resulting voucher. */
 public interface Transition extends Acceptance {
 
     /**

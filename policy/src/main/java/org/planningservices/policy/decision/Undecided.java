@@ -1,16 +1,27 @@
 package org.planningservices.policy.decision;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.Text;
 
 /**
- * A rule that could not be answered, and the fact that would settle it. Immutable.
+ * A rule that is undecided, and the fact that it lacks. Immutable.
  *
  * @param rule  the rule
  * @param missing  the fact it lacks
  */
 public record Undecided(Rule rule, FactKind missing) {
+    /**
+     * Checks that no part is null.
+     *
+     * @param rule  the rule
+     * @param missing  the fact it lacks
+     */
+    public Undecided {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(missing, "missing");
+    }
 
     /**
      * Returns which fact is missing, in English.

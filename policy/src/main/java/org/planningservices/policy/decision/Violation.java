@@ -9,7 +9,7 @@ import org.planningservices.rule.Text;
 import org.planningservices.step.VoucherId;
 
 /**
- * A rule that a step breaks, with the values compared, the days on which it does not, and what would help.
+ * A rule that a step breaks, with the values compared, the days on which the step does not break it, and what would help.
  *
  * <p>For example, TIM-06 with {@code lastDay} 2021-12-27 and {@code day} 2021-12-28. Days and remedy are worked out when
  * they are read. The program makes violations; nobody else needs to implement them.
@@ -45,14 +45,14 @@ public interface Violation {
     Optional<VoucherId> voucherId();
 
     /**
-     * Returns the days on which this rule does not stand in the way, all else unchanged: it says yes, or is not asked.
+     * Returns the days on which this rule does not refuse the step, all else unchanged.
      *
-     * @return the days; none where no day would help
+     * @return the days; none if no day helps
      */
     DaySet days();
 
     /**
-     * Returns what makes this rule say yes, other rules left aside.
+     * Returns what satisfies this rule, regardless of other rules.
      *
      * @return the remedy; empty if nothing will
      */

@@ -14,7 +14,7 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Remedy;
@@ -46,10 +46,10 @@ import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 
 /**
- * What the laws are asked about: a step on a day, the voucher it is about if there is one, and the facts given.
+ * What the conditions are evaluated for: a step on a day, the voucher it is about if there is one, and the facts given.
  *
- * <p>A case that was refused is its own refusal, so that saying no costs no more than asking: the laws are asked again,
- * which of them refuse and for what reasons, when somebody reads it.
+ * <p>A refused case is its own refusal, so a refusal costs no more than the evaluation. When somebody reads it, the conditions
+ * are evaluated again for the violations and their reasons.
  */
 public abstract class Case implements Refusal {
 
@@ -116,14 +116,14 @@ public abstract class Case implements Refusal {
 
     abstract Case again(RuleDay on, Step step, Facts facts);
 
-    /** Returns the whole question that a part of it was mended for. */
-    public Case withFixed(Case mended) {
-        return mended;
+    /** Returns the whole case after a part of it was fixed. */
+    public Case withFixed(Case fixed) {
+        return fixed;
     }
 
-    /** Returns what a law is asked about here: this case, or nothing if the law does not govern the step. */
-    public List<Case> subjectsOf(RuleCondition law) {
-        return law.governs(action()) ? List.of(this) : List.of();
+    /** Returns the cases that a condition is evaluated for: this case, or none if the condition does not govern the step. */
+    public List<Case> subjectsOf(RuleCondition condition) {
+        return condition.governs(action()) ? List.of(this) : List.of();
     }
 
     /** Returns the program on the day. */
@@ -157,7 +157,7 @@ public abstract class Case implements Refusal {
     }
 
     /** Returns the calendar of the terms. */
-    public final VoucherCalendar calendar() {
+    public final DayCalendar calendar() {
         return on.calendar();
     }
 
@@ -191,7 +191,7 @@ public abstract class Case implements Refusal {
         return Objects.requireNonNull(voucher);
     }
 
-    /** Returns the number of the voucher that the question is about, created or not. */
+    /** Returns the id of the voucher in question, created or not. */
     public VoucherId id() {
         return voucher().id();
     }
@@ -209,13 +209,13 @@ public abstract class Case implements Refusal {
         return step instanceof Reschedule reschedule ? reschedule.plannedStart() : null;
     }
 
-    /** Returns the number of the start planned by the step; the least number if it plans none. */
+    /** Returns the epoch day of the start planned by the step; the least number if it plans none. */
     public final int plannedStartDay() {
         if (step instanceof Reserve reserve) {
             return reserve.plannedStartDay();
         }
         return step instanceof Reschedule reschedule
-                ? VoucherCalendar.epochDay(reschedule.plannedStart())
+                ? DayCalendar.epochDay(reschedule.plannedStart())
                 : Integer.MIN_VALUE;
     }
 
@@ -276,12 +276,15 @@ public abstract class Case implements Refusal {
         return operator.role().orElse(null);
     }
 
-    /** Asks the laws; returns the bit of every law that refuses, and {@link RuleCondition#SOME_UNKNOWN} if one could not answer. */
+    /**
+     * Asks the conditions; returns the bit of every condition that refuses, and {@link RuleCondition#SOME_UNKNOWN} if one
+     * could not answer.
+     */
     public final long verdict() {
         return on.table().ask(this);
     }
 
-    /** Asks the laws about a step that can follow by the transition table, as {@link #verdict()}. */
+    /** Asks the conditions about a step that can follow by the transition table, as {@link #verdict()}. */
     public final long followingVerdict(VoucherAction action) {
         return on.table().askFollowing(this, action);
     }
@@ -290,26 +293,26 @@ public abstract class Case implements Refusal {
     public final List<Violation> violations() {
         long refusing = verdict() & RuleCondition.ALL;
         List<Violation> violations = new ArrayList<>(Long.bitCount(refusing));
-        for (long laws = refusing; laws != 0; laws = ProgramRules.withoutFirst(laws)) {
-            RuleCondition law = on.program().first(laws);
-            addRefused(law, subjectsOf(law), violations);
+        for (long conditions = refusing; conditions != 0; conditions = ProgramRules.withoutFirst(conditions)) {
+            RuleCondition condition = on.program().first(conditions);
+            addRefused(condition, subjectsOf(condition), violations);
         }
         return Collections.unmodifiableList(violations);
     }
 
-    /** Returns what laws say no to, of the cases that each is asked about. */
+    /** Returns the violations of the conditions, each over its cases. */
     public final List<Violation> violations(Function<RuleCondition, List<Case>> cases) {
         List<Violation> violations = new ArrayList<>();
-        for (RuleCondition law : on.program().laws()) {
-            addRefused(law, cases.apply(law), violations);
+        for (RuleCondition condition : on.program().conditions()) {
+            addRefused(condition, cases.apply(condition), violations);
         }
         return Collections.unmodifiableList(violations);
     }
 
-    private void addRefused(RuleCondition law, List<Case> cases, List<Violation> violations) {
+    private void addRefused(RuleCondition condition, List<Case> cases, List<Violation> violations) {
         for (Case one : cases) {
-            if (law.outcome(one) == RuleOutcome.REFUSED) {
-                violations.add(new CaseViolation(law, this, one));
+            if (condition.outcome(one) == RuleOutcome.REFUSED) {
+                violations.add(new CaseViolation(condition, this, one));
             }
         }
     }
@@ -319,14 +322,14 @@ public abstract class Case implements Refusal {
         return RuleCondition.someUnknownIn(verdict()) ? undecided(this::subjectsOf) : List.of();
     }
 
-    /** Returns what laws lack a fact for, of the cases that each is asked about. */
+    /** Returns the conditions that lack a fact, each over its cases. */
     public final List<Undecided> undecided(Function<RuleCondition, List<Case>> cases) {
         List<Undecided> unknowns = new ArrayList<>();
-        for (RuleCondition law : on.program().laws()) {
-            cases.apply(law).stream()
-                    .filter(one -> law.outcome(one) == RuleOutcome.UNKNOWN)
+        for (RuleCondition condition : on.program().conditions()) {
+            cases.apply(condition).stream()
+                    .filter(one -> condition.outcome(one) == RuleOutcome.UNKNOWN)
                     .findFirst()
-                    .ifPresent(one -> unknowns.add(law.unknown(one)));
+                    .ifPresent(one -> unknowns.add(condition.unknown(one)));
         }
         return Collections.unmodifiableList(unknowns);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.rule.Rule;
 
-/** An accepted case; it asks the laws again, for those that said yes, when it is read. */
+/** An accepted case; it evaluates the conditions again when its satisfied rules are read. */
 class CaseAcceptance implements Acceptance {
 
     private final Case accepted;
@@ -25,10 +25,10 @@ class CaseAcceptance implements Acceptance {
 
     @Override
     public List<Rule> satisfied() {
-        return accepted.day().program().laws().stream()
-                .filter(law ->
-                        accepted.subjectsOf(law).stream().anyMatch(one -> law.outcome(one) == RuleOutcome.ACCEPTED))
-                .map(law -> accepted.day().rule(law.id()))
+        return accepted.day().program().conditions().stream()
+                .filter(condition -> accepted.subjectsOf(condition).stream()
+                        .anyMatch(one -> condition.outcome(one) == RuleOutcome.ACCEPTED))
+                .map(condition -> accepted.day().rule(condition.id()))
                 .toList();
     }
 

@@ -23,4 +23,9 @@ final class CaseTransition extends CaseAcceptance implements Transition {
                 ? accepted().voucher().apply(event(), accepted().report())
                 : Voucher.create(event());
     }
+
+    @Override
+    public String toString() {
+        return super.toString() + ": " + accepted().id() + " is " + voucher().status();
+    }
 }

@@ -10,7 +10,7 @@ import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Derivation;
 import org.planningservices.step.VoucherId;
 
-/** A case that a law refuses; the reason, the days and the remedy are asked of the law when they are read. */
+/** A case that a condition refuses; the reason, the days and the remedy are computed when they are read. */
 final class CaseViolation extends ConditionViolation {
 
     private final Case asked;
@@ -19,26 +19,26 @@ final class CaseViolation extends ConditionViolation {
     /**
      * Returns the violation.
      *
-     * @param law  the law that refuses
-     * @param asked  the case that was asked about
-     * @param refused  the part of it that the law refuses: itself, or one voucher of a payment request
+     * @param condition  the condition that refuses
+     * @param asked  the whole case
+     * @param refused  the part of it that the condition refuses: itself, or one voucher of a payment request
      */
-    CaseViolation(RuleCondition law, Case asked, Case refused) {
-        super(law, asked.day().rule(law.id()));
+    CaseViolation(RuleCondition condition, Case asked, Case refused) {
+        super(condition, asked.day().rule(condition.id()));
         this.asked = asked;
         this.refused = refused;
     }
 
     @Override
     Reason reason() {
-        return law().explain(refused);
+        return condition().explain(refused);
     }
 
     /** Returns the values that the message names, and behind them how a last day among them came about. */
     @Override
     public List<ComparedValue> compared() {
         List<ComparedValue> compared = super.compared();
-        Derivation derivation = law().derivation(refused);
+        Derivation derivation = condition().derivation(refused);
         if (derivation == null) {
             return compared;
         }
@@ -54,11 +54,11 @@ final class CaseViolation extends ConditionViolation {
 
     @Override
     public DaySet days() {
-        return PossibleDays.of(law(), refused);
+        return PossibleDays.of(condition(), refused);
     }
 
     @Override
     public Optional<Remedy> remedy() {
-        return asked.day().table().remedy(asked, law().bit());
+        return asked.day().table().remedy(asked, condition().bit());
     }
 }

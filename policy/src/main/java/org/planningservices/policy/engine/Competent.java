@@ -15,12 +15,12 @@ import org.planningservices.step.Action;
 /** The partner holds what qualifies on the day (ELG-15, ELG-16, ELG-04, ELG-03). */
 public abstract class Competent extends RuleCondition {
 
-    /** Makes a law with evidence of its own. */
+    /** Makes a condition with evidence of its own. */
     protected Competent(RuleId id, @Nullable Evidence evidence, Action... governs) {
         super(id, evidence, governs);
     }
 
-    /** Makes a law that rests on its {@linkplain #term term}. */
+    /** Makes a condition that rests on its {@linkplain #term term}. */
     protected Competent(RuleId id, Action... governs) {
         super(id, governs);
     }
@@ -33,7 +33,7 @@ public abstract class Competent extends RuleCondition {
     /** Tells whether there is an engagement or an offering to qualify for. */
     protected abstract boolean isAsked(Case c);
 
-    /** Returns what qualifies; nothing where no table tells. */
+    /** Returns what qualifies; null where no table of the terms has it. */
     protected List<Qualification> asked(Case c) {
         return Qualifications.forVoucher(c);
     }

@@ -8,22 +8,22 @@ import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.Text;
 
-/** What a law refuses, and its reason. */
+/** What a condition refuses, and its reason. */
 abstract class ConditionViolation implements Violation {
 
-    private final RuleCondition law;
+    private final RuleCondition condition;
     private final Rule rule;
 
-    ConditionViolation(RuleCondition law, Rule rule) {
-        this.law = law;
+    ConditionViolation(RuleCondition condition, Rule rule) {
+        this.condition = condition;
         this.rule = rule;
     }
 
-    /** Returns why the law refuses. */
+    /** Returns why the condition refuses. */
     abstract Reason reason();
 
-    final RuleCondition law() {
-        return law;
+    final RuleCondition condition() {
+        return condition;
     }
 
     @Override

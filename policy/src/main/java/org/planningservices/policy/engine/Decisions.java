@@ -3,6 +3,7 @@ package org.planningservices.policy.engine;
 import io.vavr.control.Either;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
@@ -19,7 +20,7 @@ import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 
-/** Puts a question to the laws and makes an answer of their verdict. */
+/** Evaluates the conditions for a step, and makes a decision of the verdict. */
 public final class Decisions {
 
     private Decisions() {}
@@ -41,7 +42,7 @@ public final class Decisions {
      * Decides a step that names a voucher which was never created.
      *
      * @param on  the terms on the day
-     * @param id  the number named
+     * @param id  the id named
      * @param step  the step; all but a creation are refused
      * @param facts  what is known
      * @return the transition, or why not
@@ -59,7 +60,7 @@ public final class Decisions {
      *
      * @param on  the terms on the day
      * @param step  the step
-     * @param known  the request that has the number already
+     * @param known  the request that has the id already
      * @param vouchers  the vouchers that are there
      * @param facts  what is known
      * @return the transition, or why not
@@ -101,29 +102,47 @@ public final class Decisions {
     }
 
     /**
-     * Returns the refusal of a record that states something wrongly: about somebody who was never stated, or who was stated
-     * before.
+     * Returns the refusal of a record about somebody who was never declared, or of a second declaration.
      *
      * @param on  the program on the day
-     * @param id  the number of the rule that the record breaks
+     * @param id  the id of the rule that the record breaks
      * @param kind  what the record is about: {@code partner}, {@code enrollment} or {@code consultant}
-     * @param number  the number named
+     * @param number  the id named
      * @return the refusal, which no day and nothing else helps
      */
-    public static Refusal statedWrongly(RuleDay on, RuleId id, String kind, Object number) {
-        RuleCondition law = on.program().law(id);
-        Reason reason = law.variant(kind, ComparedValue.of("number", number));
-        return new DeclarationRefusal(on.date(), new DeclarationViolation(law, on.rule(id), reason));
+    public static Refusal refuseDeclaration(RuleDay on, RuleId id, String kind, Object number) {
+        RuleCondition condition = on.program().condition(id);
+        Reason reason = condition.variant(kind, ComparedValue.of("number", number));
+        return new DeclarationRefusal(on.date(), new DeclarationViolation(condition, on.rule(id), reason));
     }
 
     /**
-     * Returns the acceptance of a record that states something as it has to be.
+     * Returns the acceptance of a declaration.
      *
      * @param on  the program on the day
-     * @param id  the number of the rule that the record keeps
+     * @param id  the id of the rule that the record follows
      * @return the acceptance
      */
-    public static Acceptance stated(RuleDay on, RuleId id) {
+    public static Acceptance acceptDeclaration(RuleDay on, RuleId id) {
         return new DeclarationAcceptance(on.date(), on.rule(id));
+    }
+
+    /**
+     * Tells whether some rule is among the violations of a refusal, without making the violations.
+     *
+     * @param refusal  the refusal
+     * @param rules  the ids of the rules
+     * @return true if a violation is of one of the rules
+     */
+    public static boolean isRefusedBy(Refusal refusal, Set<RuleId> rules) {
+        if (refusal instanceof Case c) {
+            long bits = 0;
+            for (RuleId id : rules) {
+                bits |= RuleCondition.bit(id);
+            }
+            return (c.verdict() & bits) != 0;
+        }
+        return refusal.violations().stream()
+                .anyMatch(violation -> rules.contains(violation.rule().id()));
     }
 }

@@ -5,11 +5,16 @@ import java.util.List;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.rule.Rule;
 
-/** An acceptance of something that was stated. */
+/** An accepted declaration. */
 record DeclarationAcceptance(LocalDate on, Rule rule) implements Acceptance {
 
     @Override
     public List<Rule> satisfied() {
         return List.of(rule);
+    }
+
+    @Override
+    public String toString() {
+        return "accepted on " + on + " by " + rule.id();
     }
 }

@@ -9,7 +9,7 @@ import org.planningservices.policy.decision.Remedy;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 
-/** A refusal of something that was stated wrongly. */
+/** A refusal of a declaration, or of a record about somebody who was never declared. */
 record DeclarationRefusal(LocalDate on, Violation violation) implements Refusal {
 
     @Override
@@ -30,5 +30,10 @@ record DeclarationRefusal(LocalDate on, Violation violation) implements Refusal 
     @Override
     public Optional<Remedy> remedy() {
         return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "refused on " + on + ": " + violations() + ", unknown: " + undecided();
     }
 }

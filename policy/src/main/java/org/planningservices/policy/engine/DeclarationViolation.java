@@ -7,13 +7,13 @@ import org.planningservices.policy.decision.Remedy;
 import org.planningservices.rule.Rule;
 import org.planningservices.step.VoucherId;
 
-/** A record about somebody never stated, or stated before: a fault of the record, which no day helps. */
+/** A record about somebody who was never declared, or a second declaration: a fault of the record, which no day helps. */
 final class DeclarationViolation extends ConditionViolation {
 
     private final Reason reason;
 
-    DeclarationViolation(RuleCondition law, Rule rule, Reason reason) {
-        super(law, rule);
+    DeclarationViolation(RuleCondition condition, Rule rule, Reason reason) {
+        super(condition, rule);
         this.reason = reason;
     }
 

@@ -1,11 +1,11 @@
 package org.planningservices.policy.engine;
 
-import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
+import static org.planningservices.policy.days.DayCalendar.NO_DAY;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.Derivation.Addition;
@@ -26,7 +26,7 @@ public final class Derivations {
      * @param program  the program
      * @param rule  the rule that sets the deadline
      * @param createdOn  the day the voucher was made
-     * @param since  the day from which its time counts, as of {@link VoucherCalendar#countsFrom(Voucher)}
+     * @param since  the day from which its time counts, as of {@link DayCalendar#countsFrom(Voucher)}
      * @return the derivation
      */
     public static Derivation of(ProgramRules program, RuleId rule, int createdOn, int since) {
@@ -74,7 +74,7 @@ public final class Derivations {
 
     /** Returns how the last day to redeem a voucher came about. */
     public static Derivation redeemBy(ProgramRules program, Voucher voucher) {
-        VoucherCalendar calendar = program.calendar();
+        DayCalendar calendar = program.calendar();
         return calendar.redeemByProgram(calendar.lastValidDay(voucher)) == NO_DAY
                 ? lastValidDay(program, voucher)
                 : ofProgram(

@@ -105,7 +105,7 @@ public abstract class PaymentCase extends Case {
         return (PaymentStep) step();
     }
 
-    /** Returns the number of the request. */
+    /** Returns the id of the request. */
     public final PaymentRequestId number() {
         return number(paymentStep());
     }
@@ -131,12 +131,12 @@ public abstract class PaymentCase extends Case {
         return step instanceof RejectPayment ? VoucherAction.REJECT_PAYMENT : VoucherAction.MAKE_PAYMENT;
     }
 
-    /** Returns the request that has the number already; empty if the number is free. */
+    /** Returns the request that has the id already; empty if the id is free. */
     public final Optional<PaymentRequest> known() {
         return Optional.ofNullable(known);
     }
 
-    /** Tells whether the number has a request already. */
+    /** Tells whether a request has the id already. */
     public final boolean isKnown() {
         return known != null;
     }
@@ -150,7 +150,7 @@ public abstract class PaymentCase extends Case {
     /** Tells whether the request names a voucher that was not found. */
     public abstract boolean lacksVoucher();
 
-    /** Returns the numbers of the vouchers that the request names. */
+    /** Returns the ids of the vouchers that the request names. */
     public final List<VoucherId> named() {
         return named(paymentStep(), known);
     }
@@ -163,9 +163,9 @@ public abstract class PaymentCase extends Case {
     }
 
     @Override
-    public List<Case> subjectsOf(RuleCondition law) {
-        if (law.isAboutRequest() || !law.governs(action())) {
-            return super.subjectsOf(law);
+    public List<Case> subjectsOf(RuleCondition condition) {
+        if (condition.isAboutRequest() || !condition.governs(action())) {
+            return super.subjectsOf(condition);
         }
         List<Case> cases = new ArrayList<>(covered().size());
         for (Voucher voucher : covered()) {
@@ -188,8 +188,8 @@ public abstract class PaymentCase extends Case {
     }
 
     @Override
-    public Case withFixed(Case mended) {
-        return mended instanceof PaymentCase ? mended : with(mended.step(), mended.facts());
+    public Case withFixed(Case fixed) {
+        return fixed instanceof PaymentCase ? fixed : with(fixed.step(), fixed.facts());
     }
 
     /** Returns the question about one of the vouchers covered. */

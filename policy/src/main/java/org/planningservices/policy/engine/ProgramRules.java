@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Provision;
 import org.planningservices.rule.ProvisionId;
@@ -19,13 +19,13 @@ import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.VoucherStatus;
 
-/** The laws that a program asks under its terms, by day. Immutable. */
+/** The conditions that a program asks under its terms, by day. Immutable. */
 public final class ProgramRules {
 
     private final Terms terms;
     private final RuleTable table;
-    private final List<RuleCondition> laws;
-    private final VoucherCalendar calendar;
+    private final List<RuleCondition> conditions;
+    private final DayCalendar calendar;
     private final CompletionReportPolicy report;
     private final Lifecycle lifecycle;
     private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
@@ -38,16 +38,16 @@ public final class ProgramRules {
     private ProgramRules(Terms terms, RuleTable table) {
         this.terms = terms;
         this.table = table;
-        laws = table.laws();
-        calendar = VoucherCalendar.of(terms);
+        conditions = table.conditions();
+        calendar = DayCalendar.of(terms);
         report = terms.completionReport().value();
         lifecycle = Lifecycle.of(report);
         for (VoucherStatus status : VoucherStatus.values()) {
             following.put(status, following(status, lifecycle));
         }
         rulebook = new ArrayList<>(); // without a lambda: making the first would cost the first decision
-        for (RuleCondition law : laws) {
-            rulebook.add(law.rule(terms));
+        for (RuleCondition condition : conditions) {
+            rulebook.add(condition.rule(terms));
         }
         TreeSet<Integer> changes = new TreeSet<>();
         changes.add(Integer.MIN_VALUE);
@@ -92,12 +92,12 @@ public final class ProgramRules {
 
     private static int firstDay(Rule rule) {
         LocalDate first = rule.firstDay().orElse(null);
-        return first == null ? Integer.MIN_VALUE : VoucherCalendar.epochDay(first);
+        return first == null ? Integer.MIN_VALUE : DayCalendar.epochDay(first);
     }
 
     private static int lastDay(Rule rule) {
         LocalDate last = rule.lastDay().orElse(null);
-        return last == null ? Integer.MAX_VALUE : VoucherCalendar.epochDay(last);
+        return last == null ? Integer.MAX_VALUE : DayCalendar.epochDay(last);
     }
 
     private long askedAtAll() {
@@ -113,11 +113,11 @@ public final class ProgramRules {
     }
 
     /**
-     * Returns the laws that a program asks under these terms.
+     * Returns the conditions that a program asks under these terms.
      *
      * @param terms  the terms
-     * @param table  the laws, and which of them are asked about which step
-     * @return the laws
+     * @param table  the table of the conditions by step
+     * @return the conditions
      */
     public static ProgramRules of(Terms terms, RuleTable table) {
         return new ProgramRules(terms, table);
@@ -137,7 +137,7 @@ public final class ProgramRules {
      *
      * @return the calendar
      */
-    public VoucherCalendar calendar() {
+    public DayCalendar calendar() {
         return calendar;
     }
 
@@ -175,45 +175,45 @@ public final class ProgramRules {
     }
 
     /**
-     * Returns the laws, whether the program asks them or not.
+     * Returns the conditions, whether the program asks them or not.
      *
-     * @return the laws, in the order of the rulebook's table
+     * @return the conditions, in the order of the rulebook's table
      */
-    public List<RuleCondition> laws() {
-        return laws;
+    public List<RuleCondition> conditions() {
+        return conditions;
     }
 
     /**
-     * Returns a law by its number, whether the program asks it or not.
+     * Returns a condition by its number, whether the program asks it or not.
      *
-     * @param id  the number
-     * @return the law
+     * @param id  the id
+     * @return the condition
      */
-    public RuleCondition law(RuleId id) {
-        return laws.get(id.order());
+    public RuleCondition condition(RuleId id) {
+        return conditions.get(id.order());
     }
 
     /**
-     * Returns the first of some laws.
+     * Returns the first of some conditions.
      *
-     * @param some  the laws, a bit for each; there must be one
+     * @param some  the conditions, a bit for each; there must be one
      * @return the first of them, in the order of the rulebook's table
      */
     public RuleCondition first(long some) {
-        return laws.get(Long.numberOfTrailingZeros(some));
+        return conditions.get(Long.numberOfTrailingZeros(some));
     }
 
     /**
-     * Returns the same laws but for the first.
+     * Returns the same conditions but for the first.
      *
-     * @param some  the laws, a bit for each; there must be one
+     * @param some  the conditions, a bit for each; there must be one
      * @return the others
      */
     public static long withoutFirst(long some) {
         return some & (some - 1);
     }
 
-    /** Returns the laws, and which of them are asked about which step. */
+    /** Returns the table of the conditions by step. */
     RuleTable table() {
         return table;
     }
@@ -257,10 +257,10 @@ public final class ProgramRules {
      * Returns the program on a day.
      *
      * @param date  the day
-     * @return the terms and the laws asked on it
+     * @return the terms and the conditions asked on it
      */
     public RuleDay on(LocalDate date) {
-        int day = VoucherCalendar.epochDay(date);
+        int day = DayCalendar.epochDay(date);
         int span = firstDays.length - 1;
         while (firstDays[span] > day) {
             span--;

@@ -22,7 +22,7 @@ public final class Qualifications {
 
     private Qualifications() {}
 
-    /** Returns what qualifies for the engagement of a reservation or a start; nothing where no table tells. */
+    /** Returns what qualifies for the engagement of a reservation or a start; null where no table of the terms has it. */
     public static List<Qualification> forVoucher(Case c) {
         if (c.day().isInForce(ELG_15)) {
             return earlier(c.voucher().offering(), c);
@@ -31,7 +31,7 @@ public final class Qualifications {
         return row == null ? List.of() : row.qualifications();
     }
 
-    /** Returns what qualifies for any engagement of the offering to enroll in; nothing where no table tells. */
+    /** Returns what qualifies for any engagement of the offering to enroll in; null where no table of the terms has it. */
     public static List<Qualification> forOffering(Case c) {
         Offering offering = ((EnrollInOffering) c.step()).offering();
         if (c.day().isInForce(ELG_15)) {
@@ -112,14 +112,14 @@ public final class Qualifications {
         return asked.isEmpty() ? FactKind.COMPETENCY_TABLE : FactKind.PARTNER;
     }
 
-    static Reason explain(RuleCondition law, Case c, List<Qualification> asked) {
+    static Reason explain(RuleCondition condition, Case c, List<Qualification> asked) {
         List<Qualification> one = new ArrayList<>();
         for (Qualification any : asked) {
             for (Competency competency : any.competencies()) {
                 addOnce(new Qualification(any.level(), List.of(competency)), one);
             }
         }
-        return law.reason(ComparedValue.of("competencies", List.copyOf(one)), ComparedValue.of("day", c.on()));
+        return condition.reason(ComparedValue.of("competencies", List.copyOf(one)), ComparedValue.of("day", c.on()));
     }
 
     /** Returns the competencies of qualifications, each once. */

@@ -25,13 +25,13 @@ import org.planningservices.step.PartnerAction;
 import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
 
-/** A rule with its condition. A law has no state: asked twice about a case, it says the same. */
+/** A rule with its condition. A condition has no state: the outcome for a case is always the same. */
 public abstract class RuleCondition {
 
-    /** Marks a verdict in which some law could not answer. */
+    /** Marks a verdict in which some condition could not answer. */
     public static final long SOME_UNKNOWN = 1L << 63;
 
-    /** Stands for all laws, a bit for each. */
+    /** Stands for all conditions, a bit for each. */
     public static final long ALL = ~SOME_UNKNOWN;
 
     private final RuleId id;
@@ -40,11 +40,11 @@ public abstract class RuleCondition {
     private final long bit;
 
     /**
-     * Makes a law.
+     * Makes a condition.
      *
      * @param id  its number
-     * @param evidence  what it rests on in Planning Services; null for a law that rests on its {@linkplain #term term}
-     * @param governs  the steps it is asked about, in the order of the life cycle
+     * @param evidence  what it rests on in Planning Services; null for a condition that rests on its {@linkplain #term term}
+     * @param governs  the steps that it governs, in the order of the life cycle
      */
     protected RuleCondition(RuleId id, @Nullable Evidence evidence, Action... governs) {
         this.id = id;
@@ -53,28 +53,28 @@ public abstract class RuleCondition {
         bit = bit(id);
     }
 
-    /** Makes a law that rests on its {@linkplain #term term}. */
+    /** Makes a condition that rests on its {@linkplain #term term}. */
     protected RuleCondition(RuleId id, Action... governs) {
         this(id, (Evidence) null, governs);
     }
 
-    /** Returns the number of the law. */
+    /** Returns the id of the rule. */
     public final RuleId id() {
         return id;
     }
 
-    /** Returns the rule under some terms, which tell its days and the values that its title names. */
+    /** Returns the rule under some terms, which have its days in force and the values that its title names. */
     final Rule rule(Terms terms) {
         return new Rule(id, governs, titleValues(terms), evidence(terms), terms.daysInForce(id));
     }
 
     private Evidence evidence(Terms terms) {
-        Evidence told = terms.evidence().get(id);
+        Evidence ofTerms = terms.evidence().get(id);
         Sourced<?> term = term(terms);
-        return told != null ? told : term != null ? term.evidence() : Objects.requireNonNull(evidence);
+        return ofTerms != null ? ofTerms : term != null ? term.evidence() : Objects.requireNonNull(evidence);
     }
 
-    /** Returns the term that the law rests on, which says who says so; null for a law with evidence of its own. */
+    /** Returns the term that the condition rests on, with its evidence; null for a condition with evidence of its own. */
     @Nullable
     protected Sourced<?> term(Terms terms) {
         return null;
@@ -85,7 +85,7 @@ public abstract class RuleCondition {
         return List.of();
     }
 
-    /** Returns all actions, for a law that governs every step. */
+    /** Returns all actions, for a condition that governs every step. */
     protected static Action[] everyAction() {
         List<Action> every = new ArrayList<>();
         every.addAll(List.of(VoucherAction.values()));
@@ -94,17 +94,18 @@ public abstract class RuleCondition {
         return every.toArray(new Action[0]);
     }
 
-    /** Tells whether the law looks at a payment request as a whole, and not at each of its vouchers. */
+    /** Tells whether the condition looks at a payment request as a whole, and not at each of its vouchers. */
     public boolean isAboutRequest() {
         return false;
     }
 
-    /** Says what the law says of a case on a day it is in force. */
+    /** Returns the outcome for a case on a day on which the rule is in force. */
     protected abstract RuleOutcome outcomeOf(Case c);
 
     /**
-     * Adds the days on which the answer can change, all else unchanged. The caller adds those on which the law comes into force
-     * or goes out of it. Called for each case of a step that the law governs, also where it would answer NOT_ASKED.
+     * Adds the days on which the answer can change, all else unchanged. The caller adds those on which the condition comes
+     * into force or goes out of it. Called for each case of a step that the condition governs, also where it would answer
+     * NOT_ASKED.
      */
     protected void turningDays(Case c, TurningDays days) {}
 
@@ -117,17 +118,17 @@ public abstract class RuleCondition {
         return null;
     }
 
-    /** Names what the law reads of the step, besides the day. */
+    /** Names what the condition reads of the step, besides the day. */
     public Set<StepArgument> reads() {
         return Set.of();
     }
 
-    /** Tells whether the law has something to say on the voucher, whatever the step says. */
+    /** Tells whether the condition has something to say on the voucher, whatever the step says. */
     protected boolean appliesTo(Case c) {
         return true;
     }
 
-    /** Tells whether the law refuses whatever the step says. */
+    /** Tells whether the condition refuses whatever the step says. */
     public boolean refusesRegardlessOfStep(Case c) {
         return false;
     }
@@ -142,30 +143,30 @@ public abstract class RuleCondition {
         throw new IllegalStateException(id + " needs no fact");
     }
 
-    /** Returns what the law says of a case: {@link RuleOutcome#NOT_ASKED} on a day on which the program does not ask it. */
+    /** Returns the outcome for a case: {@link RuleOutcome#NOT_ASKED} on a day on which the program does not ask the rule. */
     public final RuleOutcome outcome(Case c) {
         return (c.day().asked() & bit) != 0 ? outcomeOf(c) : RuleOutcome.NOT_ASKED;
     }
 
-    /** Returns this law's bit if it refuses, {@link #SOME_UNKNOWN} if it could not answer, and zero otherwise. */
+    /** Returns this condition's bit if it refuses, {@link #SOME_UNKNOWN} if it could not answer, and zero otherwise. */
     public final long verdict(Case c) {
         RuleOutcome outcome = outcome(c);
         return outcome == RuleOutcome.REFUSED ? bit : outcome == RuleOutcome.UNKNOWN ? SOME_UNKNOWN : 0;
     }
 
-    /** Returns the bit of the law in a verdict. */
+    /** Returns the bit of the condition in a verdict. */
     public final long bit() {
         return bit;
     }
 
-    /** Tells whether the law lets a case pass: it says yes, or is not asked. */
+    /** Tells whether the condition allows a case: it holds, or does not apply. */
     public final boolean allows(Case c) {
         RuleOutcome outcome = outcome(c);
         return outcome == RuleOutcome.ACCEPTED || outcome == RuleOutcome.NOT_ASKED;
     }
 
     /**
-     * Returns the bit of a law.
+     * Returns the bit of a condition.
      *
      * @param id  its number
      * @return the bit
@@ -178,7 +179,7 @@ public abstract class RuleCondition {
         return (verdict & SOME_UNKNOWN) != 0;
     }
 
-    /** Tells whether the law is asked about an action. */
+    /** Tells whether the condition governs an action. */
     public final boolean governs(Action action) {
         return governs.contains(action);
     }

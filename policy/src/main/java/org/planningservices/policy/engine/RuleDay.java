@@ -1,19 +1,19 @@
 package org.planningservices.policy.engine;
 
 import java.time.LocalDate;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 
 /**
- * A program on a day, which every law is asked under. Immutable.
+ * A program on a day. Immutable.
  *
  * @param program  the program
  * @param date  the day
  * @param day  the same day as a number
- * @param asked  the laws asked on that day, a bit for each
- * @param inForce  the laws in force on that day, whether the program asks them or not, a bit for each
+ * @param asked  the conditions asked on that day, a bit for each
+ * @param inForce  the conditions in force on that day, whether the program asks them or not, a bit for each
  */
 public record RuleDay(ProgramRules program, LocalDate date, int day, long asked, long inForce) {
 
@@ -26,13 +26,13 @@ public record RuleDay(ProgramRules program, LocalDate date, int day, long asked,
         return program.terms();
     }
 
-    /** Returns the laws, and which of them are asked about which step. */
+    /** Returns the table of the conditions by step. */
     RuleTable table() {
         return program.table();
     }
 
     /**
-     * Tells whether a law is asked.
+     * Tells whether a condition is asked.
      *
      * @param id  its number
      * @return true if the program asks it and it is in force
@@ -42,7 +42,7 @@ public record RuleDay(ProgramRules program, LocalDate date, int day, long asked,
     }
 
     /**
-     * Tells whether a law is in force, whether the program asks it or not.
+     * Tells whether a condition is in force, whether the program asks it or not.
      *
      * @param id  its number
      * @return true if it is in force
@@ -66,7 +66,7 @@ public record RuleDay(ProgramRules program, LocalDate date, int day, long asked,
      *
      * @return the calendar
      */
-    public VoucherCalendar calendar() {
+    public DayCalendar calendar() {
         return program.calendar();
     }
 }

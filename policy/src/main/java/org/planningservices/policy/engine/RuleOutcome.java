@@ -1,14 +1,16 @@
 package org.planningservices.policy.engine;
 
-/** What a law says of a case. */
+/** The outcome of a condition for a case. */
 public enum RuleOutcome {
-    /** Yes. */
+    /** The condition holds. */
     ACCEPTED,
-    /** No. */
+    /** The condition does not hold. */
     REFUSED,
-    /** It needs a fact that was not given. */
+    /** The condition needs a fact that was not given. */
     UNKNOWN,
-    /** It has nothing to say: another day, another engagement, or another law has refused what it would build on. */
+    /**
+     * The condition does not apply: on this day, to this engagement, or because another condition refuses what it builds on.
+     */
     NOT_ASKED;
 
     /** Returns {@link #REFUSED} or {@link #ACCEPTED}. */

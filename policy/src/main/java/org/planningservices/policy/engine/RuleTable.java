@@ -10,20 +10,21 @@ import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
 
 /**
- * The laws that a program asks, and which of them it asks about which step. A program is given its table; the engine knows no
- * law by name.
+ * The conditions that a program asks, and which of them it asks about which step. A program is given its table; the engine
+ * knows no condition by name.
  *
- * <p>A verdict has the bit of every law that refused, and {@link RuleCondition#SOME_UNKNOWN} if a law could not answer. There is a method
- * for each kind of step, so that a decision does not look for the kind again. Implementations must have no state.
+ * <p>A verdict has the bit of every condition that refused, and {@link RuleCondition#SOME_UNKNOWN} if a condition could not
+ * answer. There is a method for each kind of step, so that a decision does not look for the kind again. Implementations must
+ * have no state.
  */
 public interface RuleTable {
 
     /**
-     * Returns all laws.
+     * Returns all conditions.
      *
-     * @return the laws, each at the {@linkplain org.planningservices.rule.RuleId#order() place} of its number
+     * @return the conditions, each at the {@linkplain org.planningservices.rule.RuleId#order() place} of its number
      */
-    List<RuleCondition> laws();
+    List<RuleCondition> conditions();
 
     /**
      * Returns the provisions of a program under some terms.
@@ -77,7 +78,7 @@ public interface RuleTable {
     long ask(Case c, PoolAction action);
 
     /**
-     * Asks about a step of a voucher that can follow by the transition table. The laws that say so are not asked again.
+     * Asks about a step of a voucher that can follow by the transition table. The conditions that say so are not asked again.
      *
      * @param c  the case
      * @param action  the action of its step
@@ -86,11 +87,11 @@ public interface RuleTable {
     long askFollowing(Case c, VoucherAction action);
 
     /**
-     * Finds what makes some laws say yes about a refused case.
+     * Finds what satisfies some conditions that refuse a case.
      *
      * @param refused  the case
-     * @param laws  the laws, a bit for each
-     * @return the remedy; empty if nothing makes them say yes, or if they do already
+     * @param conditions  the conditions, a bit for each
+     * @return the remedy; empty if nothing does, or if they are satisfied already
      */
-    Optional<Remedy> remedy(Case refused, long laws);
+    Optional<Remedy> remedy(Case refused, long conditions);
 }

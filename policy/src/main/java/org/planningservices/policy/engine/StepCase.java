@@ -15,7 +15,7 @@ final class StepCase extends Case {
         super(on, voucher, step, facts);
     }
 
-    /** Looks the row up once, for several laws. */
+    /** Looks the row up once, for several conditions. */
     @Override
     @Nullable
     public CatalogEntry row() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The known code that somebody probably meant who wrote one that is not known.
+ * The known code that an unknown code was probably intended to be.
  *
  * <p>Two codes are near if they are equal without regard to case and to {@code _}, {@code -} and space, or if one edit makes
  * them so: a character more, less or in the place of another, or two neighbors that changed places. For example,

@@ -19,12 +19,12 @@ import org.planningservices.step.Action;
 /** The operator's role is one that works in the voucher tool on the day (ACT-07, ACT-08). */
 public abstract class ToolRole extends RuleCondition {
 
-    /** Makes a law with evidence of its own. */
+    /** Makes a condition with evidence of its own. */
     protected ToolRole(RuleId id, @Nullable Evidence evidence, Action... governs) {
         super(id, evidence, governs);
     }
 
-    /** Makes a law that rests on its {@linkplain #term term}. */
+    /** Makes a condition that rests on its {@linkplain #term term}. */
     protected ToolRole(RuleId id, Action... governs) {
         super(id, governs);
     }

@@ -13,7 +13,7 @@ import org.planningservices.step.Action;
 /** The compliance training was passed on or before the day (ELG-05, ELG-06). */
 public abstract class Trained extends RuleCondition {
 
-    /** Makes a law. */
+    /** Makes a condition. */
     protected Trained(RuleId id, Evidence evidence, Action... governs) {
         super(id, evidence, governs);
     }

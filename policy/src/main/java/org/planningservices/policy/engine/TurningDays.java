@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.Optional;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.RuleId;
 
 /**
- * The days on which the answer of a law can change, all else unchanged: only on these can it differ from that of the day
+ * The days on which the answer of a condition can change, all else unchanged: only on these can it differ from that of the day
  * before.
  *
  * <p>A day before 0000-01-02 or after 9999-12-31 is left out, for nobody asks about one on both sides of it.
@@ -46,7 +46,7 @@ public final class TurningDays {
         add(lastDay.toEpochDay() + 1);
     }
 
-    /** Adds the day after the last day of something; nothing after {@link VoucherCalendar#NO_DAY}. */
+    /** Adds the day after the last day of something; nothing after {@link DayCalendar#NO_DAY}. */
     public void after(int lastDay) {
         add(lastDay + 1L);
     }
@@ -58,23 +58,23 @@ public final class TurningDays {
         }
     }
 
-    /** Adds the first day on which a law is in force, and the day after the last. */
+    /** Adds the first day on which a condition is in force, and the day after the last. */
     public void inForce(RuleId id, Case c) {
         DayRange days = c.day().rule(id).days();
         from(days.firstDay());
         after(days.lastDay());
     }
 
-    /** Adds all turning days of a law: those on which it comes into force or goes out of it, and those that it names. */
-    public void of(RuleCondition law, Case c) {
-        inForce(law.id(), c);
-        law.turningDays(c, this);
+    /** Adds all turning days of a condition: those on which it comes into force or goes out of it, and those that it names. */
+    public void of(RuleCondition condition, Case c) {
+        inForce(condition.id(), c);
+        condition.turningDays(c, this);
     }
 
-    /** Returns the turning days of a law about a case as numbers, earliest first. */
-    static int[] inOrder(RuleCondition law, Case c) {
+    /** Returns the turning days of a condition about a case as numbers, earliest first. */
+    static int[] inOrder(RuleCondition condition, Case c) {
         TurningDays days = new TurningDays();
-        days.of(law, c);
+        days.of(condition, c);
         return days.inOrder();
     }
 

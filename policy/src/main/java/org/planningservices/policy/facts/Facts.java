@@ -1,6 +1,7 @@
 package org.planningservices.policy.facts;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.planningservices.party.Partner;
 import org.planningservices.voucher.Voucher;
 
 /**
- * What is known besides the voucher itself. What is left out is unknown, and a rule that needs it says so.
+ * What is known besides the voucher itself. A fact that is left out is unknown: a rule that needs it is undecided.
  *
  * <p>A partner or an enrollment other than the one a step is about counts as left out. A refusal explains itself from
  * these facts when it is read, so they must not change meanwhile. For example,
@@ -44,6 +45,11 @@ public record Facts(
      * @throws IllegalArgumentException if the remaining days are negative
      */
     public Facts {
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(enrollment, "enrollment");
+        Objects.requireNonNull(remainingDays, "remainingDays");
+        Objects.requireNonNull(customerVouchers, "customerVouchers");
+        Objects.requireNonNull(redeemedOfferings, "redeemedOfferings");
         if (remainingDays.orElse(0) < 0) {
             throw new IllegalArgumentException(
                     "the remaining days must be zero or more, found `" + remainingDays.getAsLong() + "`");
@@ -66,6 +72,7 @@ public record Facts(
      * @return the copy
      */
     public Facts withPartner(Partner partner) {
+        Objects.requireNonNull(partner, "partner");
         return new Facts(Optional.of(partner), enrollment, remainingDays, customerVouchers, redeemedOfferings);
     }
 
@@ -76,6 +83,7 @@ public record Facts(
      * @return the copy
      */
     public Facts withEnrollment(Enrollment enrollment) {
+        Objects.requireNonNull(enrollment, "enrollment");
         return new Facts(partner, Optional.of(enrollment), remainingDays, customerVouchers, redeemedOfferings);
     }
 
@@ -97,6 +105,7 @@ public record Facts(
      * @return the copy
      */
     public Facts withCustomerVouchers(Collection<Voucher> customerVouchers) {
+        Objects.requireNonNull(customerVouchers, "customerVouchers");
         return new Facts(partner, enrollment, remainingDays, Optional.of(customerVouchers), redeemedOfferings);
     }
 
@@ -107,6 +116,7 @@ public record Facts(
      * @return the copy
      */
     public Facts withRedeemedOfferings(Set<Offering> redeemedOfferings) {
+        Objects.requireNonNull(redeemedOfferings, "redeemedOfferings");
         return new Facts(partner, enrollment, remainingDays, customerVouchers, Optional.of(redeemedOfferings));
     }
 }

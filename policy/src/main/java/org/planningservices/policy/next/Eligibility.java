@@ -1,6 +1,7 @@
 package org.planningservices.policy.next;
 
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.decision.Undecided;
@@ -8,11 +9,11 @@ import org.planningservices.policy.decision.Violation;
 
 /**
  * Whether a partner may deliver an engagement on a day, and what it lacks (ENG-16, ELG-15, ELG-16, ELG-11, ELG-08; with a
- * consultant also ELG-13). What is missing is asked of a made-up voucher, which the step of a remedy shows. Immutable.
+ * consultant also ELG-13). What is missing is evaluated with an example voucher, which the step of a remedy shows. Immutable.
  *
  * @param partnerId  the partner
  * @param row  the engagement, with its offering
- * @param missing  the rules that say no, in the order of the rulebook's table
+ * @param missing  the rules that refuse the delivery, in the order of the rulebook's table
  * @param undecided  the rules that lack a fact, in that order
  */
 public record Eligibility(PartnerId partnerId, CatalogEntry row, List<Violation> missing, List<Undecided> undecided) {
@@ -22,10 +23,14 @@ public record Eligibility(PartnerId partnerId, CatalogEntry row, List<Violation>
      *
      * @param partnerId  the partner
      * @param row  the engagement, with its offering
-     * @param missing  the rules that say no, in the order of the rulebook's table
+     * @param missing  the rules that refuse the delivery, in the order of the rulebook's table
      * @param undecided  the rules that lack a fact, in that order
      */
     public Eligibility {
+        Objects.requireNonNull(partnerId, "partnerId");
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(undecided, "undecided");
         missing = List.copyOf(missing);
         undecided = List.copyOf(undecided);
     }
@@ -37,5 +42,12 @@ public record Eligibility(PartnerId partnerId, CatalogEntry row, List<Violation>
      */
     public boolean isEligible() {
         return missing.isEmpty() && undecided.isEmpty();
+    }
+
+    /** Returns the partner and the engagement, and what is missing. */
+    @Override
+    public String toString() {
+        return partnerId + ", " + row.engagement() + ": "
+                + (isEligible() ? "eligible" : "missing " + missing + ", unknown: " + undecided);
     }
 }

@@ -42,14 +42,14 @@ public interface NextStep {
     Optional<PartnerId> partnerId();
 
     /**
-     * Tells whether it may be taken today: nothing stands in its way, is unknown, or is open.
+     * Tells whether the step can be taken today: no rule refuses it, lacks a fact, or has an open question.
      *
      * @return true if the decision would be yes
      */
     boolean isOpen();
 
     /**
-     * Returns the rules that say no today, in the order of the rulebook's table.
+     * Returns the rules that refuse the step today, in the order of the rulebook's table.
      *
      * @return the violations
      */
@@ -70,7 +70,7 @@ public interface NextStep {
     List<OpenQuestion> openQuestions();
 
     /**
-     * Returns the days on which no rule that can be asked stands in the way, all else unchanged.
+     * Returns the days on which no rule that can be evaluated refuses the step, all else unchanged.
      *
      * @return the days
      */
@@ -93,8 +93,8 @@ public interface NextStep {
     /**
      * Returns the step as the intent has it.
      *
-     * @return the step; empty while the intent lacks something that it needs, and always for a step that says what no intent
-     *     does: a project manager, the number of a new request, a reason
+     * @return the step; empty while the intent lacks something that it needs, and always for a step with an argument that no
+     *     intent has: a project manager, the id of a new request, a reason
      */
     Optional<LifecycleStep> step();
 }

@@ -1,6 +1,7 @@
 package org.planningservices.policy.next;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.rule.Text;
 
 /**
@@ -50,6 +51,7 @@ public enum Stage {
      * @return the title
      */
     public String title(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return text("title", locale);
     }
 
@@ -69,6 +71,7 @@ public enum Stage {
      * @return the roles
      */
     public String who(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return text("who", locale);
     }
 
@@ -88,6 +91,7 @@ public enum Stage {
      * @return the tool or the place
      */
     public String where(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return text("where", locale);
     }
 
@@ -107,6 +111,7 @@ public enum Stage {
      * @return one sentence
      */
     public String asks(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return text("asks", locale);
     }
 
@@ -120,7 +125,7 @@ public enum Stage {
         DONE,
         /** A requirement is missing. */
         NOT_DONE,
-        /** No requirement is missing, but of some no fact tells. */
+        /** No requirement is missing, but the facts for some are not known. */
         NOT_KNOWN
     }
 }

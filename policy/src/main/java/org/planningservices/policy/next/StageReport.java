@@ -1,12 +1,14 @@
 package org.planningservices.policy.next;
 
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.rule.Citation;
 
 /**
- * How far a partner is with a stage: which of its requirements are fulfilled, which are missing, and of which no fact tells.
+ * How far a partner is with a stage: which of its requirements are fulfilled, which are missing, and which are unknown for
+ * want of a fact.
  *
- * <p>For example, {@code ENROLL} of a partner that is enrolled, where no record tells of the program agreement: enrolled is
+ * <p>For example, {@code ENROLL} of a partner that is enrolled, where no record has the program agreement: enrolled is
  * fulfilled, signed is unknown, and the progress is not known. Immutable.
  *
  * @param stage  the stage
@@ -14,7 +16,7 @@ import org.planningservices.rule.Citation;
  *     stage without requirements
  * @param fulfilled  the requirements that are fulfilled
  * @param missing  the requirements that are not
- * @param unknown  the requirements of which no fact tells
+ * @param unknown  the requirements that no fact decides
  * @param sources  the sources of the stage, the best first
  */
 public record StageReport(
@@ -32,10 +34,16 @@ public record StageReport(
      * @param progress  how far the partner is
      * @param fulfilled  the requirements that are fulfilled
      * @param missing  the requirements that are not
-     * @param unknown  the requirements of which no fact tells
+     * @param unknown  the requirements that no fact decides
      * @param sources  the sources of the stage, the best first
      */
     public StageReport {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(progress, "progress");
+        Objects.requireNonNull(fulfilled, "fulfilled");
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(unknown, "unknown");
+        Objects.requireNonNull(sources, "sources");
         fulfilled = List.copyOf(fulfilled);
         missing = List.copyOf(missing);
         unknown = List.copyOf(unknown);

@@ -1,6 +1,7 @@
 package org.planningservices.policy.next;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.planningservices.rule.RulebookRow;
 import org.planningservices.rule.Text;
 
@@ -13,6 +14,16 @@ import org.planningservices.rule.Text;
  * @param row  the rule or provision
  */
 public record StageRequirement(Kind kind, RulebookRow row) {
+    /**
+     * Checks that no part is null.
+     *
+     * @param kind  what is required
+     * @param row  the rule or provision
+     */
+    public StageRequirement {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(row, "row");
+    }
 
     /** What a stage can require. */
     public enum Kind {

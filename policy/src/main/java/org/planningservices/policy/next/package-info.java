@@ -1,9 +1,9 @@
 /**
  * What next, by whom, until when.
  *
- * <p>Somebody who holds a voucher asks what may follow. What is meant to be done is an
+ * <p>A holder of a voucher asks what may follow. The intended step is an
  * {@link org.planningservices.policy.next.Intent}, as far as it is decided; each
- * {@link org.planningservices.policy.next.NextStep} tells what stands in its way, and which questions are still open
+ * {@link org.planningservices.policy.next.NextStep} shows what stands in its way, and which questions are still open
  * because the intent does not say. A partner asks the same of engagements
  * ({@link org.planningservices.policy.next.Eligibility}) and of the eight steps of the program
  * ({@link org.planningservices.policy.next.Stage}): a {@link org.planningservices.policy.next.StageReport} lists which

@@ -19,7 +19,7 @@ public record PoolBalance(
         long accrued, long converted, long overdrawn, long remaining, long held, long spent, long lost, long removed) {
 
     /**
-     * Checks the law.
+     * Checks that no day is lost or made: the two sides are equal.
      *
      * @param accrued  days earned
      * @param converted  planning days got for training days

@@ -1,17 +1,18 @@
 package org.planningservices.policy.pool;
 
-import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
+import static org.planningservices.policy.days.DayCalendar.NO_DAY;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.pool.PoolMovement.Kind;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.UnusedDays;
@@ -32,9 +33,9 @@ import org.planningservices.voucher.VoucherEvent;
  * The account of the days of one enrollment (ENT-06 to ENT-08, ENT-14, ENT-15).
  *
  * <p>Where the terms return a surplus, the days that a delivery did not take go back at redemption (SAT-06), as those of a
- * revoked voucher do. It is told what happened, in the order of the days, and knows what every day brings by itself: on 2021-07-01 the
- * pools are emptied, before anything else; the day after the redeem-by day of a voucher that was not redeemed its days
- * return, or are lost. No job has to run. For example, a voucher of 5 days made on 2019-08-01 under an enrollment that
+ * revoked voucher do. It receives what happened, in the order of the days, and computes what each day brings by itself: on
+ * 2021-07-01 the pools are emptied, before anything else; the day after the redeem-by day of a voucher that was not redeemed
+ * its days return, or are lost. No job has to run. For example, a voucher of 5 days made on 2019-08-01 under an enrollment that
  * ends on 2020-03-31 gives them back on 2020-01-29. An account for one thread.
  */
 public final class PoolLedger {
@@ -43,7 +44,7 @@ public final class PoolLedger {
     private static final Comparator<Holding> FIRST_LAPSING =
             Comparator.<Holding>comparingInt(one -> one.redeemBy).thenComparingInt(one -> one.number);
 
-    private final VoucherCalendar calendar;
+    private final DayCalendar calendar;
     private final EnrollmentId id;
     private final int endsOn;
     private final int emptiedOn;
@@ -62,11 +63,11 @@ public final class PoolLedger {
     private long lost;
     private long removed;
 
-    private PoolLedger(Terms terms, VoucherCalendar calendar, Enrollment enrollment) {
-        this.calendar = calendar;
+    private PoolLedger(Terms terms, Enrollment enrollment) {
+        calendar = DayCalendar.of(terms);
         id = enrollment.id();
-        endsOn = VoucherCalendar.epochDay(enrollment.endsOn());
-        emptiedOn = VoucherCalendar.epochDay(terms.poolsEmptiedOn().value());
+        endsOn = DayCalendar.epochDay(enrollment.endsOn());
+        emptiedOn = DayCalendar.epochDay(terms.poolsEmptiedOn().value());
         surplus = terms.unusedDays().value();
         validFromAssignment = terms.validityFrom() == ValidityStart.ASSIGNMENT;
         movements = new MovementColumns();
@@ -102,12 +103,13 @@ public final class PoolLedger {
      * Opens the account of an enrollment, with no days.
      *
      * @param terms  the terms
-     * @param calendar  the calendar of the terms
      * @param enrollment  the enrollment
      * @return the account
      */
-    public static PoolLedger open(Terms terms, VoucherCalendar calendar, Enrollment enrollment) {
-        return new PoolLedger(terms, calendar, enrollment);
+    public static PoolLedger open(Terms terms, Enrollment enrollment) {
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(enrollment, "enrollment");
+        return new PoolLedger(terms, enrollment);
     }
 
     /**
@@ -119,6 +121,8 @@ public final class PoolLedger {
      *     asked about
      */
     public void record(PoolStep step, LocalDate on) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(on, "on");
         requireOwn(step.enrollmentId());
         advance(on);
         if (step instanceof AccrueDays accrual) {
@@ -133,14 +137,15 @@ public final class PoolLedger {
     }
 
     /**
-     * Records what happened to a voucher of the enrollment. An event that moves no day changes nothing: a voucher lapses by its redeem-by
-     * day alone.
+     * Records what happened to a voucher of the enrollment. An event that moves no day changes nothing: a voucher lapses by
+     * its redeem-by day alone.
      *
      * @param event  the event
      * @throws IllegalArgumentException if it creates a voucher of another enrollment or a second time, or the day is before
      *     one already recorded or asked about
      */
     public void record(VoucherEvent event) {
+        Objects.requireNonNull(event, "event");
         advance(event.on());
         if (!isMovedBy(event.step().action())) {
             return;
@@ -162,6 +167,7 @@ public final class PoolLedger {
      * @return false if no day moves
      */
     public boolean isMovedBy(VoucherAction action) {
+        Objects.requireNonNull(action, "action");
         return switch (action) {
             case CREATE, REDEEM, REVOKE -> true;
             case ASSIGN -> validFromAssignment;
@@ -188,6 +194,7 @@ public final class PoolLedger {
      * @throws IllegalArgumentException if the day is before one already recorded or asked about
      */
     public PoolBalance balanceOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         advance(day);
         return new PoolBalance(accrued, converted, overdrawn, remaining, held, spent, lost, removed);
     }
@@ -200,6 +207,7 @@ public final class PoolLedger {
      * @throws IllegalArgumentException if the day is before one already recorded or asked about
      */
     public List<PoolMovement> movementsThrough(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         advance(day);
         return movements.toList();
     }
@@ -211,8 +219,7 @@ public final class PoolLedger {
     }
 
     /**
-     * Returns a copy, which goes its own way from here: it can be asked about a later day, and this account still be told of
-     * an earlier one.
+     * Returns an independent copy. Advancing the copy does not advance this ledger.
      *
      * @return the copy
      */
@@ -221,10 +228,10 @@ public final class PoolLedger {
     }
 
     private void advance(LocalDate to) {
-        int day = VoucherCalendar.epochDay(to);
+        int day = DayCalendar.epochDay(to);
         if (day < today) {
-            throw new IllegalArgumentException("an account is kept in the order of the days: `" + to + "` is before `"
-                    + LocalDate.ofEpochDay(today) + "`");
+            throw new IllegalArgumentException("an account is recorded in the order of the days: `" + to
+                    + "` is before `" + LocalDate.ofEpochDay(today) + "`");
         }
         // the pools are emptied before anything else of that day
         lapseBefore(Math.min(day, emptiedOn - 1));
@@ -252,7 +259,7 @@ public final class PoolLedger {
     private void requireOwn(EnrollmentId enrollment) {
         if (!enrollment.equals(id)) {
             throw new IllegalArgumentException(
-                    "the account of enrollment `" + id + "` was told of enrollment `" + enrollment + "`");
+                    "the account of enrollment `" + id + "` cannot record a step of enrollment `" + enrollment + "`");
         }
     }
 
@@ -367,5 +374,11 @@ public final class PoolLedger {
             redeemBy = other.redeemBy;
             held = other.held;
         }
+    }
+
+    /** Returns the id of the enrollment, and the days that remain after what was recorded and asked so far. */
+    @Override
+    public String toString() {
+        return id + ": " + remaining + " days remaining";
     }
 }

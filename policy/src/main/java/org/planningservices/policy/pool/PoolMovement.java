@@ -1,6 +1,7 @@
 package org.planningservices.policy.pool;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.step.VoucherId;
@@ -14,9 +15,24 @@ import org.planningservices.step.VoucherId;
  * @param kind  where they went
  * @param days  how many
  * @param voucherId  the voucher they were for; empty for days earned, converted or removed
- * @param by  the number of the rule or provision
+ * @param by  the id of the rule or provision
  */
 public record PoolMovement(LocalDate on, Kind kind, long days, Optional<VoucherId> voucherId, RulebookId by) {
+    /**
+     * Checks that no part is null.
+     *
+     * @param on  the day
+     * @param kind  where they went
+     * @param days  how many
+     * @param voucherId  the voucher they were for; empty for days earned, converted or removed
+     * @param by  the id of the rule or provision
+     */
+    public PoolMovement {
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(voucherId, "voucherId");
+        Objects.requireNonNull(by, "by");
+    }
 
     /** Where days went. */
     public enum Kind {

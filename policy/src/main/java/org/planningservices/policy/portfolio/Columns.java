@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.planningservices.party.CustomerId;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -112,6 +112,6 @@ final class Columns {
                         : Optional.of(CustomerId.of(known.get(customers[row] - 1))),
                 status(row),
                 LocalDate.ofEpochDay(createdOn[row]),
-                VoucherCalendar.date(since[row]));
+                DayCalendar.date(since[row]));
     }
 }

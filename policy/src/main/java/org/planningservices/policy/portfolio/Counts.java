@@ -17,11 +17,11 @@ final class Counts implements Serializable {
     private final SortedMap<RuleId, Tally> byRule = new TreeMap<>();
     private final SortedMap<LocalDate, Long> byDay = new TreeMap<>();
 
-    void add(SweepEntry answer, long vouchers) {
-        Tally tally = Tally.of(vouchers, answer.daysLeft());
-        byStatus.merge(answer.status(), tally, Tally::plus);
-        byStanding.merge(answer.standing(), tally, Tally::plus);
-        answer.first().ifPresent(last -> {
+    void add(SweepEntry entry, long vouchers) {
+        Tally tally = Tally.of(vouchers, entry.daysLeft());
+        byStatus.merge(entry.status(), tally, Tally::plus);
+        byStanding.merge(entry.standing(), tally, Tally::plus);
+        entry.first().ifPresent(last -> {
             byRule.merge(last.rule(), tally, Tally::plus);
             byDay.merge(LocalDate.ofEpochDay(last.day()), vouchers, Long::sum);
         });

@@ -1,17 +1,28 @@
 package org.planningservices.policy.portfolio;
 
+import java.util.Objects;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.step.VoucherId;
 
 /**
  * The deadline that comes first for a voucher. Immutable.
  *
- * @param voucherId  the number of the voucher
+ * @param voucherId  the id of the voucher
  * @param deadline  the deadline, with its rule
  */
 public record NextDeadline(VoucherId voucherId, Deadline deadline) {
+    /**
+     * Checks that no part is null.
+     *
+     * @param voucherId  the id of the voucher
+     * @param deadline  the deadline, with its rule
+     */
+    public NextDeadline {
+        Objects.requireNonNull(voucherId, "voucherId");
+        Objects.requireNonNull(deadline, "deadline");
+    }
 
-    /** Returns the number of the voucher and the deadline. */
+    /** Returns the id of the voucher and the deadline. */
     @Override
     public String toString() {
         return voucherId + " " + deadline;

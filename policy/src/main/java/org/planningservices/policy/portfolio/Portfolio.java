@@ -12,9 +12,9 @@ import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.step.VoucherId;
 
 /**
- * Many vouchers, kept in columns of numbers, in the order they were added.
+ * Many vouchers, stored in columns of numbers, in the order they were added.
  *
- * <p>A row takes 13 bytes, and 4 bytes and its text for the number of the voucher. A number that is added twice counts twice.
+ * <p>A row takes 13 bytes, and 4 bytes and its text for the id of the voucher. A voucher that is added twice counts twice.
  * Immutable.
  */
 public final class Portfolio {
@@ -39,10 +39,11 @@ public final class Portfolio {
     /**
      * Returns the vouchers of a journal that was audited, as they are on the day of the report.
      *
-     * @param report  the report; a voucher of an enrollment that was never stated has no known customer
+     * @param report  the report; a voucher of an enrollment that was never declared has no known customer
      * @return the portfolio
      */
     public static Portfolio of(AuditReport report) {
+        Objects.requireNonNull(report, "report");
         Map<EnrollmentId, CustomerId> customers = new HashMap<>();
         report.enrollments()
                 .forEach(one ->
@@ -89,7 +90,7 @@ public final class Portfolio {
         return columns;
     }
 
-    /** Returns the numbers of the customers, each once, in the order of their first voucher. */
+    /** Returns the ids of the customers, each once, in the order of their first voucher. */
     List<String> customers() {
         return customers;
     }
@@ -115,11 +116,12 @@ public final class Portfolio {
         /**
          * Adds a voucher.
          *
-         * @param row  what is kept of it
+         * @param row  the row of the voucher
          * @return this builder
          * @throws IllegalStateException if there are 2,147,418,112 already
          */
         public Builder add(PortfolioRow row) {
+            Objects.requireNonNull(row, "row");
             if (last.isFull()) {
                 close();
             }

@@ -3,8 +3,8 @@ package org.planningservices.policy.portfolio;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.terms.TermDifference;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
@@ -14,7 +14,7 @@ import org.planningservices.step.VoucherId;
  * What one pass over a portfolio found on a day.
  *
  * <p>For each voucher the deadline that comes first counts, also once it has passed; of two on the same day that of the rule
- * which comes first in the rulebook's table. Reports of parts add up to that of the whole, in any order. A report keeps hold of
+ * which comes first in the rulebook's table. Reports of parts add up to that of the whole, in any order. A report refers to
  * its portfolios, since it names their vouchers; its totals do not. Immutable.
  */
 public final class PortfolioReport {
@@ -24,13 +24,13 @@ public final class PortfolioReport {
             .thenComparing(NextDeadline::voucherId)
             .thenComparing(next -> next.deadline().rule().id());
 
-    private final RuleDay on;
+    private final SweepRules rules;
     private final Totals totals;
     private final List<RowSelection> expiryCandidates;
     private final List<RowSelection> due;
 
-    PortfolioReport(RuleDay on, Totals totals, List<RowSelection> expiryCandidates, List<RowSelection> due) {
-        this.on = on;
+    PortfolioReport(SweepRules rules, Totals totals, List<RowSelection> expiryCandidates, List<RowSelection> due) {
+        this.rules = rules;
         this.totals = totals;
         this.expiryCandidates = expiryCandidates;
         this.due = due;
@@ -39,18 +39,21 @@ public final class PortfolioReport {
     /**
      * Makes one pass over a portfolio.
      *
-     * @param on  the program on the day
+     * @param rules  the program on the day
      * @param portfolio  the portfolio
      * @param threads  the most threads to use, 1 or more
      * @param due  the days on which a first deadline is reported with its voucher
      * @return the report
      * @throws IllegalArgumentException if the number of threads is not positive
      */
-    public static PortfolioReport of(RuleDay on, Portfolio portfolio, int threads, DayRange due) {
+    public static PortfolioReport of(SweepRules rules, Portfolio portfolio, int threads, DayRange due) {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(portfolio, "portfolio");
+        Objects.requireNonNull(due, "due");
         if (threads < 1) {
             throw new IllegalArgumentException("one thread or more must be used, found `" + threads + "`");
         }
-        return Sweep.report(on, portfolio, threads, due);
+        return Sweep.report(rules, portfolio, threads, due);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class PortfolioReport {
      * @return the day
      */
     public LocalDate on() {
-        return on.date();
+        return rules.date();
     }
 
     /**
@@ -72,11 +75,11 @@ public final class PortfolioReport {
     }
 
     /**
-     * Returns the vouchers that have lapsed and may be recorded as expired, as far as the columns tell (VCH-18): they do not
-     * tell the day of the latest step, before which nothing may be recorded (LIF-02). A number is made a text only when this
-     * is called.
+     * Returns the vouchers that have lapsed and may be recorded as expired, as far as the columns show (VCH-18). They do not
+     * have the day of the latest step, before which nothing may be recorded (LIF-02). An id is made a text only when this is
+     * called.
      *
-     * @return the numbers of the vouchers, in their order
+     * @return the ids of the vouchers, in their order
      */
     public List<VoucherId> expiryCandidates() {
         return expiryCandidates.stream()
@@ -88,11 +91,11 @@ public final class PortfolioReport {
     /**
      * Returns what is due on the days asked for. A deadline is made an object only when this is called.
      *
-     * @return the first deadlines of vouchers on those days, by day, then by number, then by rule
+     * @return the first deadlines of vouchers on those days, by day, then by id, then by rule
      */
     public List<NextDeadline> due() {
         return due.stream()
-                .flatMap(found -> found.deadlines(on))
+                .flatMap(found -> found.deadlines(rules))
                 .sorted(BY_DAY_NUMBER_AND_RULE)
                 .toList();
     }
@@ -105,13 +108,14 @@ public final class PortfolioReport {
      * @throws IllegalArgumentException if the days differ, or a value of the terms does
      */
     public PortfolioReport plus(PortfolioReport other) {
+        Objects.requireNonNull(other, "other");
         if (!other.on().equals(on())) {
             throw new IllegalArgumentException(
                     "a report on `" + on() + "` was expected, found one on `" + other.on() + "`");
         }
-        requireSame(on.program().terms(), other.on.program().terms());
+        requireSame(rules.terms(), other.rules.terms());
         return new PortfolioReport(
-                on,
+                rules,
                 totals.plus(other.totals),
                 Stream.concat(expiryCandidates.stream(), other.expiryCandidates.stream())
                         .toList(),

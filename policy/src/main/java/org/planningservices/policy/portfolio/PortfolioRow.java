@@ -2,20 +2,21 @@ package org.planningservices.policy.portfolio;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.party.CustomerId;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * What a portfolio keeps of a voucher.
+ * A voucher in a portfolio: the values from which its deadlines follow.
  *
  * <p>For example, V-1 of contoso, {@code REDEEMED}, made on 2021-06-30 and redeemed on 2021-12-27. Immutable.
  *
- * @param voucherId  the number of the voucher
+ * @param voucherId  the id of the voucher
  * @param customerId  the customer whose enrollment made it; empty if that is not known
  * @param status  its status
  * @param createdOn  the day it was made
@@ -35,17 +36,23 @@ public record PortfolioRow(
     /**
      * Checks the days.
      *
-     * @param voucherId  the number of the voucher
+     * @param voucherId  the id of the voucher
      * @param customerId  the customer whose enrollment made it; empty if that is not known
      * @param status  its status
      * @param createdOn  the day it was made
      * @param since  the day from which its time counts
-     * @throws IllegalArgumentException if a day lies outside the years 0 to 9999, if a voucher that is {@code CREATED} has a day
-     *     from which its time counts besides, or if one that is neither that nor {@code EXPIRED} nor {@code REVOKED} has none
+     * @throws IllegalArgumentException if a day lies outside the years 0 to 9999, if a voucher that is {@code CREATED} has a
+     *     day from which its time counts besides, or if one that is neither that nor {@code EXPIRED} nor {@code REVOKED} has
+     *     none
      */
     public PortfolioRow {
-        VoucherCalendar.epochDay(createdOn);
-        since.ifPresent(VoucherCalendar::epochDay);
+        Objects.requireNonNull(voucherId, "voucherId");
+        Objects.requireNonNull(customerId, "customerId");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(createdOn, "createdOn");
+        Objects.requireNonNull(since, "since");
+        DayCalendar.epochDay(createdOn);
+        since.ifPresent(DayCalendar::epochDay);
         if (status == VoucherStatus.CREATED && since.isPresent()) {
             throw new IllegalArgumentException("voucher `" + voucherId + "` is `" + status
                     + "` and must have no day besides that it was made, found `" + since.get() + "`");
@@ -57,36 +64,28 @@ public record PortfolioRow(
     }
 
     /**
-     * Returns what is kept of a voucher.
+     * Returns the row of a voucher.
      *
      * @param voucher  the voucher
      * @param customer  the customer whose enrollment made it; empty if that is not known
      * @return the row
      */
     public static PortfolioRow of(Voucher voucher, Optional<CustomerId> customer) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(customer, "customer");
         return new PortfolioRow(
                 voucher.id(),
                 customer,
                 voucher.status(),
                 voucher.createdOn(),
-                VoucherCalendar.date(VoucherCalendar.countsFrom(voucher)));
-    }
-
-    /**
-     * Returns the day that decides how the voucher stands and which last days are ahead of it.
-     *
-     * @param calendar  the calendar of the program
-     * @return the days since 1970-01-01, or {@link VoucherCalendar#NO_DAY}
-     */
-    public int deadlineAnchor(VoucherCalendar calendar) {
-        return calendar.deadlineAnchor(status, createdDay(), sinceDay());
+                DayCalendar.date(DayCalendar.countsFrom(voucher)));
     }
 
     int createdDay() {
-        return VoucherCalendar.epochDay(createdOn);
+        return DayCalendar.epochDay(createdOn);
     }
 
     int sinceDay() {
-        return VoucherCalendar.epochDay(since);
+        return DayCalendar.epochDay(since);
     }
 }

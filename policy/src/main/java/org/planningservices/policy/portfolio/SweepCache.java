@@ -2,57 +2,56 @@ package org.planningservices.policy.portfolio;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.rule.DayRange;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * The answers of a sweep, column by column. Each is worked out once for vouchers alike, and kept until that of a day far away
- * takes its place.
+ * The entries of a sweep, column by column. Each is computed once for vouchers that are alike, and kept until an entry of a
+ * distant day replaces it.
  */
 final class SweepCache {
 
-    /** Of each status so many are kept; two days that far apart share a place. */
+    /** How many entries are kept for each status. Two days that far apart share a place. */
     static final int DAYS = 1 << 11;
 
     private static final int PLACES = DAYS * VoucherStatus.values().length;
 
-    private final RuleDay on;
+    private final SweepRules rules;
     private final DayRange due;
     private final Counts counts = new Counts();
-    private final @Nullable SweepEntry[] answers = new @Nullable SweepEntry[PLACES];
-    private final int[] decisiveDays = new int[PLACES];
+    private final @Nullable SweepEntry[] entries = new @Nullable SweepEntry[PLACES];
+    private final int[] anchors = new int[PLACES];
 
-    // of the answers, side by side, so that a sweep need not look at the objects
+    // the values of the entries, side by side, so that a sweep does not read the objects
     private final int[] daysLeft = new int[PLACES];
     private final boolean[] isDue = new boolean[PLACES];
     private final boolean[] mayExpire = new boolean[PLACES];
     private final long[] vouchers = new long[PLACES];
 
-    SweepCache(RuleDay on, DayRange due) {
-        this.on = on;
+    SweepCache(SweepRules rules, DayRange due) {
+        this.rules = rules;
         this.due = due;
-        Arrays.fill(decisiveDays, Integer.MIN_VALUE); // no voucher has it
+        Arrays.fill(anchors, Integer.MIN_VALUE); // no voucher has this anchor
     }
 
-    /** Counts a voucher and returns the place of what is said of it. */
+    /** Counts a voucher and returns the place of its entry. */
     @SuppressWarnings("EnumOrdinal") // a place in an array
     int count(VoucherStatus status, int deadlineAnchor) {
         int place = DAYS * status.ordinal() + (deadlineAnchor & DAYS - 1);
-        if (decisiveDays[place] != deadlineAnchor) {
-            put(place, SweepEntry.of(on, status, deadlineAnchor, due));
+        if (anchors[place] != deadlineAnchor) {
+            put(place, SweepEntry.of(rules, status, deadlineAnchor, due));
         }
         vouchers[place]++;
         return place;
     }
 
-    private void put(int place, SweepEntry answer) {
+    private void put(int place, SweepEntry entry) {
         close(place);
-        answers[place] = answer;
-        decisiveDays[place] = answer.deadlineAnchor();
-        daysLeft[place] = answer.daysLeft();
-        isDue[place] = answer.isDue();
-        mayExpire[place] = answer.mayExpire();
+        entries[place] = entry;
+        anchors[place] = entry.deadlineAnchor();
+        daysLeft[place] = entry.daysLeft();
+        isDue[place] = entry.isDue();
+        mayExpire[place] = entry.mayExpire();
     }
 
     int daysLeft(int place) {
@@ -68,9 +67,9 @@ final class SweepCache {
     }
 
     private void close(int place) {
-        SweepEntry answer = answers[place];
-        if (answer != null) {
-            counts.add(answer, vouchers[place]);
+        SweepEntry entry = entries[place];
+        if (entry != null) {
+            counts.add(entry, vouchers[place]);
             vouchers[place] = 0;
         }
     }

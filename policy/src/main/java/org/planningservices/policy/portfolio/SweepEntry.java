@@ -3,14 +3,12 @@ package org.planningservices.policy.portfolio;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planningservices.policy.calendar.Standing;
-import org.planningservices.policy.engine.RuleDay;
-import org.planningservices.policy.query.UpcomingDeadlines;
-import org.planningservices.policy.query.UpcomingDeadlines.LastDay;
+import org.planningservices.policy.days.DayCalendar;
+import org.planningservices.policy.portfolio.SweepRules.LastDay;
 import org.planningservices.rule.DayRange;
-import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
-/** What a sweep says of every voucher that has this status and this decisive day. */
+/** What a sweep finds for all vouchers with this status and this anchor. */
 record SweepEntry(
         VoucherStatus status,
         int deadlineAnchor,
@@ -20,17 +18,18 @@ record SweepEntry(
         boolean isDue,
         boolean mayExpire) {
 
-    static SweepEntry of(RuleDay on, VoucherStatus status, int deadlineAnchor, DayRange due) {
-        Standing standing = on.calendar().standing(status, deadlineAnchor, on.day());
-        Optional<LastDay> first = UpcomingDeadlines.first(on, status, deadlineAnchor);
+    static SweepEntry of(SweepRules rules, VoucherStatus status, int deadlineAnchor, DayRange due) {
+        Standing standing = rules.standing(status, deadlineAnchor);
+        Optional<LastDay> first = rules.firstLastDay(status, deadlineAnchor);
         return new SweepEntry(
                 status,
                 deadlineAnchor,
                 standing,
                 first,
-                first.map(last -> last.day() - on.day()).orElse(0),
+                first.map(last -> last.day() - DayCalendar.epochDay(rules.date()))
+                        .orElse(0),
                 first.filter(last -> due.contains(LocalDate.ofEpochDay(last.day())))
                         .isPresent(),
-                standing == Standing.LAPSED && on.program().lifecycle().startsFrom(VoucherAction.EXPIRE, status));
+                standing == Standing.LAPSED && rules.canExpire(status));
     }
 }

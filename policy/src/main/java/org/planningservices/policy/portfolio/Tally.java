@@ -1,6 +1,7 @@
 package org.planningservices.policy.portfolio;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Counts and sums over some vouchers and the deadline that comes first for each. Immutable.
@@ -28,6 +29,7 @@ public record Tally(long vouchers, long overdue, long daysLeft, long daysOver) i
      * @return the sum
      */
     public Tally plus(Tally other) {
+        Objects.requireNonNull(other, "other");
         return new Tally(
                 vouchers + other.vouchers,
                 overdue + other.overdue,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +47,7 @@ public final class Totals implements Serializable {
      * @return the sum
      */
     public Totals plus(Totals other) {
+        Objects.requireNonNull(other, "other");
         Counts sum = new Counts();
         Set<String> all = new LinkedHashSet<>(customers);
         all.addAll(other.customers);

@@ -1,9 +1,9 @@
 /**
  * Many vouchers at once, in columns.
  *
- * <p>A portfolio keeps the few numbers of each voucher that its deadlines follow from, side by side, and is swept in one pass.
- * Deadlines and standings are those of a single voucher: the same functions of
- * {@link org.planningservices.policy.calendar.VoucherCalendar} are asked, once for many vouchers alike.
+ * <p>A portfolio stores the few numbers of each voucher from which its deadlines follow, in columns, and is swept in one pass.
+ * Deadlines and standings are those of a single voucher: the functions of
+ * {@link org.planningservices.policy.calendar.VoucherCalendar} compute them, once for many vouchers that are alike.
  */
 @NullMarked
 package org.planningservices.policy.portfolio;

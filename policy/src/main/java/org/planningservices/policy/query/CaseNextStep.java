@@ -26,7 +26,7 @@ import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
 
-/** A step that can follow, as a case to be asked about. */
+/** A step that can follow, as a case to evaluate. */
 public final class CaseNextStep implements NextStep {
 
     private final VoucherAction action;
@@ -35,11 +35,11 @@ public final class CaseNextStep implements NextStep {
     private final Set<StepArgument> lacking;
 
     private CaseNextStep(RuleDay on, Voucher voucher, VoucherAction action, Intent intent, Facts facts) {
-        IntendedStep meant = new IntendedStep(intent, on.date());
+        IntendedStep intended = new IntendedStep(intent, on.date());
         this.action = action;
         this.intent = intent;
-        asked = Case.of(on, voucher, meant.step(action, voucher), facts);
-        lacking = meant.lacking();
+        asked = Case.of(on, voucher, intended.step(action, voucher), facts);
+        lacking = intended.lacking();
     }
 
     /**
@@ -47,7 +47,7 @@ public final class CaseNextStep implements NextStep {
      *
      * @param on  the program on the day
      * @param voucher  the voucher
-     * @param intent  what is meant to be done
+     * @param intent  the intended step
      * @param facts  what is known
      * @return the steps, in the order of the table
      */
@@ -91,48 +91,51 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public List<Violation> violations() {
-        return asked.violations(law -> askable(law, asked));
+        return asked.violations(condition -> askable(condition, asked));
     }
 
     @Override
     public List<Undecided> undecided() {
-        return asked.undecided(law -> askable(law, asked));
+        return asked.undecided(condition -> askable(condition, asked));
     }
 
     @Override
     public List<OpenQuestion> openQuestions() {
         List<OpenQuestion> questions = new ArrayList<>();
-        for (RuleCondition law : asked.day().program().laws()) {
-            if (law.governs(action) && law.dependsOnStep(asked)) {
-                lacked(law)
+        for (RuleCondition condition : asked.day().program().conditions()) {
+            if (condition.governs(action) && condition.dependsOnStep(asked)) {
+                lacked(condition)
                         .forEach(argument ->
-                                questions.add(new OpenQuestion(asked.day().rule(law.id()), argument)));
+                                questions.add(new OpenQuestion(asked.day().rule(condition.id()), argument)));
             }
         }
         return Collections.unmodifiableList(questions);
     }
 
-    private List<Case> askable(RuleCondition law, Case c) {
-        return isAskable(law, c) ? c.subjectsOf(law) : List.of();
+    private List<Case> askable(RuleCondition condition, Case c) {
+        return isAskable(condition, c) ? c.subjectsOf(condition) : List.of();
     }
 
-    /** Tells whether a law is asked: not while an argument that it reads is open, unless it refuses whatever the step says. */
-    private boolean isAskable(RuleCondition law, Case c) {
-        return lacked(law).isEmpty() || law.refusesRegardlessOfStep(c);
+    /**
+     * Tells whether a condition can be evaluated: not while an argument that it reads is open, unless it refuses the step
+     * regardless of its arguments.
+     */
+    private boolean isAskable(RuleCondition condition, Case c) {
+        return lacked(condition).isEmpty() || condition.refusesRegardlessOfStep(c);
     }
 
-    private Set<StepArgument> lacked(RuleCondition law) {
+    private Set<StepArgument> lacked(RuleCondition condition) {
         if (lacking.isEmpty()) {
             return Set.of();
         }
         Set<StepArgument> lacked = EnumSet.copyOf(lacking);
-        lacked.retainAll(law.reads());
+        lacked.retainAll(condition.reads());
         return lacked;
     }
 
     @Override
     public DaySet days() {
-        return PossibleDays.of(asked, (law, one) -> !isAskable(law, one) || law.allows(one));
+        return PossibleDays.of(asked, (condition, one) -> !isAskable(condition, one) || condition.allows(one));
     }
 
     @Override

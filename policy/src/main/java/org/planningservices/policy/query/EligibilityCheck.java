@@ -35,7 +35,7 @@ import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
-/** Asks the laws of eligibility about a partner, with a voucher made up for an engagement. */
+/** Asks the conditions of eligibility about a partner, with a voucher made up for an engagement. */
 public final class EligibilityCheck {
 
     private static final List<RuleId> TO_RESERVE = List.of(ENG_16, ELG_15, ELG_16, ELG_11, ELG_08);
@@ -86,7 +86,8 @@ public final class EligibilityCheck {
 
     private void ask(List<RuleId> rules, Voucher voucher, VoucherStep step) {
         Case c = Case.of(on, voucher, step, Facts.none().withPartner(partner));
-        Function<RuleCondition, List<Case>> asked = law -> rules.contains(law.id()) ? c.subjectsOf(law) : List.of();
+        Function<RuleCondition, List<Case>> asked =
+                condition -> rules.contains(condition.id()) ? c.subjectsOf(condition) : List.of();
         missing.addAll(c.violations(asked));
         unknowns.addAll(c.undecided(asked));
     }

@@ -45,8 +45,8 @@ import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
 
 /**
- * Makes a step of an intent, and notes what the intent lacks for it. Where it lacks something a word stands in, which no law
- * gets to see.
+ * Makes a step of an intent, and notes what the intent lacks for it. Where it lacks something a word stands in, which no
+ * condition gets to see.
  */
 final class IntendedStep {
 
@@ -125,15 +125,19 @@ final class IntendedStep {
                 .build();
     }
 
-    /** Returns the completion as it is said, sensible or not; days that are not said are as many as were off site. */
+    /**
+     * Returns the completion as intended, whether the rules accept it or not; days delivered that are not given are as many as
+     * the days off site.
+     */
     private CompleteEngagement complete() {
-        return CompleteEngagement.recorded(
-                partner(),
-                say(
+        return CompleteEngagement.builder()
+                .partnerId(partner())
+                .deliveredDays(say(
                         boxed(intent.deliveredDays()),
                         DELIVERED_DAYS,
-                        intent.offsiteDays().orElse(0)),
-                say(boxed(intent.offsiteDays()), OFFSITE_DAYS, 0));
+                        intent.offsiteDays().orElse(0)))
+                .offsiteDays(say(boxed(intent.offsiteDays()), OFFSITE_DAYS, 0))
+                .buildRecorded();
     }
 
     private static Optional<Integer> boxed(OptionalInt days) {
@@ -145,8 +149,8 @@ final class IntendedStep {
     }
 
     private Operator operator() {
-        Operator said = intent.operator().orElse(null);
-        return said != null ? said : lack(OPERATOR, Operator.of(partner()));
+        Operator given = intent.operator().orElse(null);
+        return given != null ? given : lack(OPERATOR, Operator.of(partner()));
     }
 
     private LocationId location() {
@@ -162,8 +166,8 @@ final class IntendedStep {
         return say(intent.plannedStart(), PLANNED_START, day);
     }
 
-    private <T> T say(Optional<T> said, StepArgument argument, T standIn) {
-        return said.isPresent() ? said.get() : lack(argument, standIn);
+    private <T> T say(Optional<T> given, StepArgument argument, T standIn) {
+        return given.isPresent() ? given.get() : lack(argument, standIn);
     }
 
     private <T> T lack(StepArgument argument, T standIn) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.engine.Case;
 import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.engine.RuleOutcome;
@@ -40,8 +40,8 @@ import org.planningservices.voucher.VoucherStatus;
 /**
  * What the program still lets somebody do on a day.
  *
- * <p>A step is open to somebody if the laws on its time pass the voucher that lasts longest: one created on the last day to
- * do so, or on the last day that brought an extension, assigned on the last day to do so, and redeemed as late as can be.
+ * <p>A step is open to somebody if the conditions on its time pass the voucher that lasts longest: one created on the last day
+ * to do so, or on the last day that brought an extension, assigned on the last day to do so, and redeemed as late as can be.
  */
 public final class OpenActions {
 
@@ -128,7 +128,7 @@ public final class OpenActions {
 
     private LocalDate lastRedemption(Voucher voucher) {
         int redeemBy = on.calendar().redeemBy(voucher);
-        return redeemBy == VoucherCalendar.NO_DAY ? on.date() : earlier(LocalDate.ofEpochDay(redeemBy), on.date());
+        return redeemBy == DayCalendar.NO_DAY ? on.date() : earlier(LocalDate.ofEpochDay(redeemBy), on.date());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -148,7 +148,8 @@ public final class OpenActions {
 
     private static boolean passes(Case c) {
         return ON_TIME.stream()
-                .map(c.day().program()::law)
-                .allMatch(law -> c.subjectsOf(law).stream().noneMatch(one -> law.outcome(one) == RuleOutcome.REFUSED));
+                .map(c.day().program()::condition)
+                .allMatch(condition -> c.subjectsOf(condition).stream()
+                        .noneMatch(one -> condition.outcome(one) == RuleOutcome.REFUSED));
     }
 }

@@ -59,7 +59,7 @@ import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
-/** Where a partner stands on its way through the program, requirement by requirement. */
+/** How far a partner is in the program, requirement by requirement. */
 public final class PartnerProgress {
 
     private final RuleDay on;
@@ -120,7 +120,7 @@ public final class PartnerProgress {
                 found.add(
                         id == ELG_03 ? COMPETENCY : TRAINING,
                         rule(id),
-                        answer(on.program().law(id).outcome(c)));
+                        answer(on.program().condition(id).outcome(c)));
             }
         }
     }

@@ -1,6 +1,6 @@
 package org.planningservices.policy.query;
 
-import static org.planningservices.policy.calendar.VoucherCalendar.NO_DAY;
+import static org.planningservices.policy.days.DayCalendar.NO_DAY;
 import static org.planningservices.rule.RuleId.PAY_07;
 import static org.planningservices.rule.RuleId.TIM_05;
 import static org.planningservices.rule.RuleId.TIM_06;
@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.engine.Derivations;
 import org.planningservices.policy.engine.RuleCondition;
@@ -44,7 +44,7 @@ public final class UpcomingDeadlines {
     /**
      * A last day and the rule that sets it.
      *
-     * @param rule  the number of the rule
+     * @param rule  the id of the rule
      * @param day  the last day, inclusive
      */
     public record LastDay(RuleId rule, int day) {}
@@ -65,15 +65,15 @@ public final class UpcomingDeadlines {
         return of(
                 on,
                 voucher,
-                on.program().laws().stream()
-                        .filter(law -> law.governs(action))
+                on.program().conditions().stream()
+                        .filter(condition -> condition.governs(action))
                         .map(RuleCondition::id)
                         .toList());
     }
 
     private static List<Deadline> of(RuleDay on, Voucher voucher, List<RuleId> rules) {
         int createdOn = voucher.createdDay();
-        int since = VoucherCalendar.countsFrom(voucher);
+        int since = DayCalendar.countsFrom(voucher);
         return of(on, on.calendar().deadlineAnchor(voucher), rules).stream()
                 .map(last -> deadline(on, last, createdOn, since))
                 .toList();
@@ -92,7 +92,7 @@ public final class UpcomingDeadlines {
      *
      * @param on  the program on the day
      * @param status  their status
-     * @param deadlineAnchor  the day that decides, as of {@link VoucherCalendar#deadlineAnchor(VoucherStatus, int, int)}
+     * @param deadlineAnchor  the day that decides, as of {@link DayCalendar#deadlineAnchor(VoucherStatus, int, int)}
      * @return the first of the last days, also if it has passed
      */
     public static Optional<LastDay> first(RuleDay on, VoucherStatus status, int deadlineAnchor) {
@@ -105,7 +105,7 @@ public final class UpcomingDeadlines {
      * @param on  the program on the day
      * @param status  its status
      * @param createdOn  the day it was made
-     * @param since  the day from which its time counts, as of {@link VoucherCalendar#countsFrom(Voucher)}
+     * @param since  the day from which its time counts, as of {@link DayCalendar#countsFrom(Voucher)}
      * @return the first of its deadlines, also if it has passed
      */
     public static Optional<Deadline> first(RuleDay on, VoucherStatus status, int createdOn, int since) {
@@ -126,8 +126,10 @@ public final class UpcomingDeadlines {
         return days;
     }
 
-    /** The decisive day is the last valid day to the rules of a voucher that is not redeemed, and that of a step to the others. */
-    private static int lastDay(RuleId rule, VoucherCalendar calendar, int deadlineAnchor) {
+    /**
+     * The decisive day is the last valid day to the rules of a voucher that is not redeemed, and that of a step to the others.
+     */
+    private static int lastDay(RuleId rule, DayCalendar calendar, int deadlineAnchor) {
         return switch (rule) {
             case TIM_08 -> calendar.assignBy();
             case TIM_05 -> deadlineAnchor;

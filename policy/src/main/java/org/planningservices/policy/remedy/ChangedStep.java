@@ -16,7 +16,7 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.Step;
 import org.planningservices.step.SubmitCompletionReport;
 
-/** Steps said otherwise in one thing. */
+/** Copies of a step with one argument changed. */
 public final class ChangedStep {
 
     private ChangedStep() {}
@@ -32,7 +32,11 @@ public final class ChangedStep {
         } else if (step instanceof StartEngagement start) {
             return new StartEngagement(partner, start.consultantId());
         } else if (step instanceof CompleteEngagement complete) {
-            return CompleteEngagement.recorded(partner, complete.deliveredDays(), complete.offsiteDays());
+            return CompleteEngagement.builder()
+                    .partnerId(partner)
+                    .deliveredDays(complete.deliveredDays())
+                    .offsiteDays(complete.offsiteDays())
+                    .buildRecorded();
         } else if (step instanceof SubmitCompletionReport report) {
             return new SubmitCompletionReport(partner, report.deliverable());
         }

@@ -31,7 +31,7 @@ import org.planningservices.step.Step;
 /** What would help a refused case, and the case as it would then be. */
 public record Fix(List<RemedyAction> measures, Case after) {
 
-    /** Returns the measures of taking the mended step first: how it is said is told by the step itself. */
+    /** Returns the actions for taking the fixed step first: its arguments are in the step itself. */
     List<RemedyAction> takenFirst() {
         List<RemedyAction> first = new ArrayList<>(measures);
         first.removeIf(RemedyAction.ChangeArgument.class::isInstance);
@@ -54,7 +54,7 @@ public record Fix(List<RemedyAction> measures, Case after) {
         return number.length() < Require.LONGEST_TEXT ? number + "'" : "another number";
     }
 
-    /** Takes the best of some options: those that no other law refuses, or else the first. Null if there is none. */
+    /** Takes the best of some options: those that no other condition refuses, or else the first. Null if there is none. */
     public static <T> @Nullable Fix choose(
             Case c, StepArgument argument, Collection<T> options, Function<T, Step> step) {
         long before = c.verdict();
@@ -79,15 +79,15 @@ public record Fix(List<RemedyAction> measures, Case after) {
     /** Takes a step of the partner first, with what has to be brought about for it; null if it cannot be taken. */
     public static @Nullable Fix firstOfPartner(
             Case c, PartnerStep step, BiConsumer<Partner.Builder, OfferingDate> taken) {
-        Fix mend = Remedies.mend(Case.of(c.day(), step, c.facts()), RuleCondition.ALL);
-        if (mend == null || !mend.after().step().equals(step)) {
+        Fix fix = Remedies.fix(Case.of(c.day(), step, c.facts()), RuleCondition.ALL);
+        if (fix == null || !fix.after().step().equals(step)) {
             return null;
         }
-        Case then = c.on(mend.after().on());
-        Facts facts = mend.after().facts();
+        Case then = c.on(fix.after().on());
+        Facts facts = fix.after().facts();
         Partner.Builder partner = copy(facts.partner().orElseThrow());
         taken.accept(partner, OfferingDate.of(step.offering(), then.on()));
-        return new Fix(mend.takenFirst(), then.with(c.step(), facts.withPartner(partner.build())));
+        return new Fix(fix.takenFirst(), then.with(c.step(), facts.withPartner(partner.build())));
     }
 
     /**
@@ -118,7 +118,7 @@ public record Fix(List<RemedyAction> measures, Case after) {
                 c.facts().withPartner(partner.addComplianceTraining(c.on()).build()));
     }
 
-    /** Takes the days of another enrollment, of which no more is known than that it runs on the day. */
+    /** Takes the days of another enrollment. Only its running on the day is known of it. */
     public static Fix anotherEnrollment(Case c) {
         Create create = (Create) c.step();
         Enrollment other = Enrollment.of(
@@ -134,7 +134,7 @@ public record Fix(List<RemedyAction> measures, Case after) {
                         withoutRemainingDays(c.facts()).withEnrollment(other)));
     }
 
-    /** Adds an offering to those of which the partner redeemed a voucher. */
+    /** Adds an offering to those whose vouchers the partner redeemed. */
     public static Facts redeemed(Facts facts, Offering offering) {
         Set<Offering> redeemed = new HashSet<>(facts.redeemedOfferings().orElse(Set.of()));
         redeemed.add(offering);

@@ -19,13 +19,15 @@ public final class PaymentRemedies {
 
     private PaymentRemedies() {}
 
-    /** Leaves out the vouchers that a law refuses, where others remain; null where there is nothing to leave out. */
-    static @Nullable Fix without(Case c, RuleCondition law) {
-        if (law.isAboutRequest() || !(c instanceof PaymentCase payment) || !(c.step() instanceof RequestPayment)) {
+    /** Leaves out the vouchers that a condition refuses, where others remain; null where there is nothing to leave out. */
+    static @Nullable Fix without(Case c, RuleCondition condition) {
+        if (condition.isAboutRequest()
+                || !(c instanceof PaymentCase payment)
+                || !(c.step() instanceof RequestPayment)) {
             return null;
         }
         List<VoucherId> others = payment.covered().stream()
-                .filter(voucher -> law.allows(payment.about(voucher)))
+                .filter(voucher -> condition.allows(payment.about(voucher)))
                 .map(Voucher::id)
                 .toList();
         return others.isEmpty() ? null : covering(payment, others);
@@ -35,7 +37,7 @@ public final class PaymentRemedies {
      * Asks for some vouchers alone.
      *
      * @param payment  the request that was refused
-     * @param ids  the numbers of the vouchers
+     * @param ids  the ids of the vouchers
      * @return the request for these vouchers
      */
     public static Fix covering(PaymentCase payment, List<VoucherId> ids) {
@@ -98,14 +100,14 @@ public final class PaymentRemedies {
     }
 
     private static @Nullable Fix first(PaymentCase payment, PaymentCase other) {
-        Fix mend = Remedies.mend(other, RuleCondition.ALL);
-        if (mend == null) {
+        Fix fix = Remedies.fix(other, RuleCondition.ALL);
+        if (fix == null) {
             return null;
         }
-        PaymentCase made = (PaymentCase) mend.after();
+        PaymentCase made = (PaymentCase) fix.after();
         PaymentCaseTransition transition = new PaymentCaseTransition(made);
         return new Fix(
-                mend.takenFirst(),
+                fix.takenFirst(),
                 PaymentCase.of(
                         made.day(), payment.paymentStep(), transition.request(), transition.vouchers(), made.facts()));
     }

@@ -39,8 +39,8 @@ import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
 
 /**
- * Steps to be taken before another, with what the other step and the facts tell; where they do not, with a name that says
- * what belongs there. What a rule refuses of such a step is mended as that of any other.
+ * Steps to take before another step. Their arguments come from the other step and the facts; where these do not give one, a
+ * placeholder name shows what belongs there. Such a step is fixed like any other where a rule refuses it.
  */
 public final class PlaceholderSteps {
 

@@ -64,7 +64,7 @@ public final class StepPath {
         return created.take(find(VoucherStatus.CREATED, to, c.lifecycle()));
     }
 
-    /** Returns the shortest way by the table; no step if there is none, or none is needed. */
+    /** Returns the shortest path by the table; empty if there is no path, or if no step is needed. */
     public static List<VoucherAction> find(VoucherStatus from, Set<VoucherStatus> to, Lifecycle lifecycle) {
         record Stop(VoucherStatus status, List<VoucherAction> way) {}
         Deque<Stop> stops = new ArrayDeque<>(List.of(new Stop(from, List.of())));
@@ -102,16 +102,16 @@ public final class StepPath {
         return voucher;
     }
 
-    /** Takes a step, with what has to be brought about for it; tells whether it was accepted. */
+    /** Takes a step, with what has to be brought about for it; returns whether it was accepted. */
     private boolean take(LifecycleStep example) {
-        Fix mend = Remedies.mend(asked(example), RuleCondition.ALL);
-        if (mend == null) {
+        Fix fix = Remedies.fix(asked(example), RuleCondition.ALL);
+        if (fix == null) {
             return false;
         }
-        c = c.on(mend.after().on());
-        measures.addAll(mend.takenFirst());
-        LifecycleStep step = (LifecycleStep) mend.after().step();
-        facts = mend.after().facts();
+        c = c.on(fix.after().on());
+        measures.addAll(fix.takenFirst());
+        LifecycleStep step = (LifecycleStep) fix.after().step();
+        facts = fix.after().facts();
         VoucherEvent event = VoucherEvent.of(id, step, c.on());
         voucher = voucher == null ? Voucher.create(event) : voucher.apply(event, c.report());
         if (step.action() == VoucherAction.REDEEM && facts.redeemedOfferings().isPresent()) {

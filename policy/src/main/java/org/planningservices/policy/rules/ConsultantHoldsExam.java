@@ -35,7 +35,10 @@ import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.StartEngagement;
 
-/** ELG-13. Refused: the consultant, one of the partner's, passed no exam on or before the day for any competency that ELG-04 asks for. */
+/**
+ * ELG-13. Refused: the consultant, one of the partner's, passed no exam on or before the day for any competency that ELG-04
+ * asks for.
+ */
 final class ConsultantHoldsExam extends RuleCondition implements Remediable {
 
     ConsultantHoldsExam() {

@@ -69,7 +69,9 @@ final class EnrolledInOffering extends RuleCondition implements Remediable {
         return FactKind.PARTNER;
     }
 
-    /** Returns the latest enrollment or renewal in the offering, up to the day, as a number; the least number if there is none. */
+    /**
+     * Returns the latest enrollment or renewal in the offering, up to the day, as a number; the least number if there is none.
+     */
     static int latestDay(Partner partner, Case c) {
         return partner.latestEnrollment(c.voucher().offering(), c.epochDay());
     }

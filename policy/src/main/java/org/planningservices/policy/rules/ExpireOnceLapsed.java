@@ -9,7 +9,7 @@ import static org.planningservices.step.VoucherAction.EXPIRE;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.engine.Case;
 import org.planningservices.policy.engine.Derivations;
 import org.planningservices.policy.engine.Reason;
@@ -42,7 +42,7 @@ final class ExpireOnceLapsed extends RuleCondition implements Remediable {
 
     @Override
     protected Reason explain(Case c) {
-        return redeemBy(c) == VoucherCalendar.NO_DAY
+        return redeemBy(c) == DayCalendar.NO_DAY
                 ? variant("unassigned")
                 : reason(ComparedValue.of("redeemBy", date(redeemBy(c))), ComparedValue.of("day", c.on()));
     }
@@ -50,7 +50,7 @@ final class ExpireOnceLapsed extends RuleCondition implements Remediable {
     @Override
     @Nullable
     protected Derivation derivation(Case c) {
-        return redeemBy(c) == VoucherCalendar.NO_DAY
+        return redeemBy(c) == DayCalendar.NO_DAY
                 ? null
                 : Derivations.redeemBy(c.day().program(), c.voucher());
     }
@@ -58,9 +58,7 @@ final class ExpireOnceLapsed extends RuleCondition implements Remediable {
     @Override
     @Nullable
     public Fix fix(Case c) {
-        return redeemBy(c) == VoucherCalendar.NO_DAY
-                ? StepPath.lead(c, c.voucher(), Set.of(VoucherStatus.ASSIGNED))
-                : null;
+        return redeemBy(c) == DayCalendar.NO_DAY ? StepPath.lead(c, c.voucher(), Set.of(VoucherStatus.ASSIGNED)) : null;
     }
 
     private static int redeemBy(Case c) {

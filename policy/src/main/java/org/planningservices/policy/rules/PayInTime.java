@@ -13,7 +13,7 @@ import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
 
-/** PAY-07. Refuses nothing: an obligation, reported as a missed deadline when it is not kept. */
+/** PAY-07. Refuses nothing: an obligation, reported as a missed deadline when payment is late. */
 final class PayInTime extends RuleCondition {
 
     PayInTime() {

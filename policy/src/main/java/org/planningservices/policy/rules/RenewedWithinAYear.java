@@ -102,7 +102,7 @@ public final class RenewedWithinAYear extends RuleCondition implements Remediabl
         return Objects.requireNonNull(EnrolledInOffering.latestEnrollment(Objects.requireNonNull(c.partner()), c));
     }
 
-    /** A year has 365 or 366 days; the date tells between the two. */
+    /** A year has 365 or 366 days; the date decides which. */
     private static boolean isOverdue(int latest, int day) {
         return day > latest + 365
                 && (day > latest + 366 || date(day).isAfter(date(latest).plusYears(1)));

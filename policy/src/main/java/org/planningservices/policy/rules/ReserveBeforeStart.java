@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.policy.engine.Case;
 import org.planningservices.policy.engine.Reason;
@@ -64,7 +64,7 @@ final class ReserveBeforeStart extends RuleCondition implements Remediable {
     /** Plans to start between the day and the last valid day. */
     static Fix plan(Case c) {
         int lastDay = c.lastValidDay();
-        DayRange days = lastDay == VoucherCalendar.NO_DAY || lastDay < c.epochDay()
+        DayRange days = lastDay == DayCalendar.NO_DAY || lastDay < c.epochDay()
                 ? DayRange.from(c.on())
                 : DayRange.of(c.on(), date(lastDay));
         return Fix.change(c, StepArgument.PLANNED_START, List.of(days), ChangedStep.plannedFor(c.step(), c.on()));

@@ -3,7 +3,7 @@ package org.planningservices.policy.rules;
 import java.util.List;
 import org.planningservices.policy.engine.RuleCondition;
 
-/** All the laws, each under its number, in the order of the table. */
+/** All the conditions, each under its number, in the order of the table. */
 final class RuleBook {
 
     static final NamesWhatWasCreated LIF_03 = new NamesWhatWasCreated();

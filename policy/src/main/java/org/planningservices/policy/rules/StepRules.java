@@ -20,13 +20,13 @@ import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
 
 /**
- * Which rules are asked about which step: the rulebook's table, read by step. A verdict has the bit of every law that
+ * Which rules are asked about which step: the rulebook's table, read by step. A verdict has the bit of every condition that
  * refused, and {@link RuleCondition#SOME_UNKNOWN} if one could not answer.
  */
 public final class StepRules implements RuleTable {
 
     @Override
-    public List<RuleCondition> laws() {
+    public List<RuleCondition> conditions() {
         return LAWS;
     }
 
@@ -36,8 +36,8 @@ public final class StepRules implements RuleTable {
     }
 
     @Override
-    public Optional<Remedy> remedy(Case refused, long laws) {
-        return Remedies.remedy(refused, laws);
+    public Optional<Remedy> remedy(Case refused, long conditions) {
+        return Remedies.remedy(refused, conditions);
     }
 
     /** Asks about any step; the others are for those who know which it is. */

@@ -1,7 +1,7 @@
 /**
  * The rule book: a class for each row of the rulebook's table, named after what the rule demands.
  *
- * <p>A row says of a {@link org.planningservices.policy.engine.Case} whether the step is accepted, why it is refused, which
+ * <p>A row decides for a {@link org.planningservices.policy.engine.Case} whether the step is accepted, why it is refused, which
  * fact is missing, and on which days the answer can change. Many rows also say
  * {@linkplain org.planningservices.policy.remedy.Remediable what would help}. No condition stands twice: a row that builds on
  * another row asks it.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
@@ -61,6 +62,7 @@ public final class Catalog {
      * @return the row, empty if the catalog has none
      */
     public Optional<CatalogEntry> find(Engagement engagement) {
+        Objects.requireNonNull(engagement, "engagement");
         return byEngagement.getOrDefault(engagement, Optional.empty());
     }
 
@@ -71,6 +73,7 @@ public final class Catalog {
      * @return the rows
      */
     public List<CatalogEntry> of(Offering offering) {
+        Objects.requireNonNull(offering, "offering");
         List<CatalogEntry> rows = byOffering.get(offering);
         return rows == null ? List.of() : Collections.unmodifiableList(rows);
     }

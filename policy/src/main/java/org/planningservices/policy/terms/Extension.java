@@ -1,6 +1,7 @@
 package org.planningservices.policy.terms;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A one-off extension of vouchers by some days (TIM-14); which of them are still valid, and so get it, is a
@@ -19,6 +20,7 @@ public record Extension(LocalDate createdBefore, int days) {
      * @throws IllegalArgumentException if the days are not from 0 to 100000
      */
     public Extension {
+        Objects.requireNonNull(createdBefore, "createdBefore");
         Terms.requireDays("the days of an extension", days);
     }
 }

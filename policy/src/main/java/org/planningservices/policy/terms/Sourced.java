@@ -1,6 +1,7 @@
 package org.planningservices.policy.terms;
 
 import java.util.List;
+import java.util.Objects;
 import org.planningservices.rule.Basis;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.Evidence;
@@ -11,9 +12,19 @@ import org.planningservices.rule.Sources;
  *
  * @param <T>  the kind of value
  * @param value  the value
- * @param evidence  its basis, and who says so
+ * @param evidence  its basis and sources
  */
 public record Sourced<T>(T value, Evidence evidence) {
+    /**
+     * Checks that no part is null.
+     *
+     * @param value  the value
+     * @param evidence  its basis and sources
+     */
+    public Sourced {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(evidence, "evidence");
+    }
 
     /**
      * Returns a value that sources state.
@@ -25,6 +36,7 @@ public record Sourced<T>(T value, Evidence evidence) {
      * @throws IllegalArgumentException if there is no source
      */
     public static <T> Sourced<T> of(T value, Citation... sources) {
+        Objects.requireNonNull(value, "value");
         return new Sourced<>(value, Evidence.stated(sources));
     }
 
@@ -38,6 +50,7 @@ public record Sourced<T>(T value, Evidence evidence) {
      * @throws IllegalArgumentException if there is no source
      */
     public static <T> Sourced<T> implied(T value, Citation... sources) {
+        Objects.requireNonNull(value, "value");
         return new Sourced<>(value, Evidence.implied(sources));
     }
 
@@ -51,6 +64,7 @@ public record Sourced<T>(T value, Evidence evidence) {
      * @throws IllegalArgumentException if there is no source
      */
     public static <T> Sourced<T> interpreted(T value, Citation... sources) {
+        Objects.requireNonNull(value, "value");
         return new Sourced<>(value, Evidence.interpreted(sources));
     }
 
@@ -62,6 +76,7 @@ public record Sourced<T>(T value, Evidence evidence) {
      * @return the value, cited as an assumption
      */
     public static <T> Sourced<T> assumed(T value) {
+        Objects.requireNonNull(value, "value");
         return interpreted(value, Sources.ASSUMPTION);
     }
 
@@ -75,7 +90,7 @@ public record Sourced<T>(T value, Evidence evidence) {
     }
 
     /**
-     * Returns who says so.
+     * Returns the sources.
      *
      * @return one source or more, the best first
      */

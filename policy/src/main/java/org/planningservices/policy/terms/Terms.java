@@ -25,10 +25,14 @@ import org.planningservices.voucher.CompletionReportPolicy;
 /**
  * The values that the rules read, each with its source.
  *
- * <p>A copy with another value is a what-if: {@code terms.withValidityDays(Cited.assumed(200))}.
+ * <p>Days are whole calendar days. A "last day" is inclusive; a "first day without" is the first day on which something is
+ * over. For example, under the published terms a voucher is valid for 180 days, and the first day without accrual is
+ * 2021-02-01. Immutable.
  *
- * <p>Days are whole calendar days. A "last day" is inclusive; an "end" is the first day on which something is over. For
- * example, the published terms make a voucher valid for 180 days and end accrual on 2021-02-01. Immutable.
+ * <p>A what-if is a copy with other values: {@code Terms.builder(terms).validityDays(Sourced.assumed(200)).build()}.
+ *
+ * <p>A new term is an accessor here, a line in {@code values()}, its value in the terms of each program, and a line each in
+ * the reader and the writer of terms. The builder is generated.
  */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations of Immutables are not in the class file
@@ -46,7 +50,7 @@ public abstract class Terms {
     public abstract String program();
 
     /**
-     * Returns the rules that the program asks, all of which name a row of the rule book.
+     * Returns the ids of the rules that the program asks.
      *
      * @return the rules; LIF-01 and LIF-03, without which no voucher makes sense, are always among them
      */
@@ -67,10 +71,13 @@ public abstract class Terms {
     public abstract Map<ValidityStart, Evidence> validityFromEvidence();
 
     /**
-     * Returns the terms with the validity counted otherwise, all else as it is.
+     * Returns a copy whose validity counts from another day.
+     *
+     * <p>The published terms are read both ways (TIM-02), so this copy is made far more often than any other. All other copies
+     * are built by {@link #builder(Terms)}.
      *
      * @param validityFrom  from which day the validity counts
-     * @return the terms
+     * @return the copy
      */
     public abstract Terms withValidityFrom(ValidityStart validityFrom);
 
@@ -84,7 +91,7 @@ public abstract class Terms {
     /**
      * Returns what rules and provisions rest on in this program, where it is not what they rest on in Planning Services.
      *
-     * @return basis and sources, by number
+     * @return basis and sources, by id
      */
     public abstract Map<RulebookId, Evidence> evidence();
 
@@ -125,7 +132,7 @@ public abstract class Terms {
     public abstract Sourced<LocalDate> lastRedemptionDay();
 
     /**
-     * Returns within how many days after redemption payment is asked for, the last of them inclusive (TIM-07).
+     * Returns within how many days after the redemption payment can be requested, the last of them inclusive (TIM-07).
      *
      * @return the days
      */
@@ -146,8 +153,8 @@ public abstract class Terms {
     public abstract Sourced<Set<Offering>> offerings();
 
     /**
-     * Returns the first day on which the program has no other offerings than these; before it there were others, of which it
-     * cannot be told whether a code is one (VCH-02).
+     * Returns the first day on which the program has no other offerings than these. Before it there were others, so whether an
+     * unknown code is an offering is undecided (VCH-02).
      *
      * @return the first day, inclusive; empty if it never had others
      */
@@ -161,7 +168,7 @@ public abstract class Terms {
     public abstract Sourced<Set<ServiceLevel>> serviceLevels();
 
     /**
-     * Returns the service level of which a customer may have one engagement of a kind (ENG-08).
+     * Returns the service level at which a customer may have only one engagement of a kind (ENG-08).
      *
      * @return the service level
      */
@@ -245,15 +252,16 @@ public abstract class Terms {
     public abstract Sourced<Catalog> catalog();
 
     /**
-     * Returns the first day on which there are no other engagements than those of the catalog; before it there were others, of
-     * which it cannot be told whether a code is one (ENG-16).
+     * Returns the first day on which there are no other engagements than those of the catalog; before it there were others, so
+     * whether an unknown code is an engagement is undecided (ENG-16).
      *
      * @return the first day, inclusive; empty if there never were others
      */
     public abstract Sourced<Optional<LocalDate>> catalogCompleteFrom();
 
     /**
-     * Returns what qualified for an offering while ELG-15 was in force; offerings of which nothing is known are left out.
+     * Returns what qualified for an offering while ELG-15 was in force; offerings whose qualifications are not known are left
+     * out.
      *
      * @return the ways to qualify, by offering
      */
@@ -288,254 +296,13 @@ public abstract class Terms {
     public abstract Sourced<UnusedDays> unusedDays();
 
     /**
-     * Returns a copy with another {@link #rules rules}.
-     *
-     * @param rules  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withRules(Sourced<Set<RuleId>> rules);
-
-    /**
-     * Returns a copy with another {@link #validityDays validityDays}.
-     *
-     * @param validityDays  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withValidityDays(Sourced<Integer> validityDays);
-
-    /**
-     * Returns a copy with another {@link #extension extension}.
-     *
-     * @param extension  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withExtension(Sourced<Optional<Extension>> extension);
-
-    /**
-     * Returns a copy with another {@link #daysInForce daysInForce}.
-     *
-     * @param daysInForce  the days, by rule
-     * @return the copy
-     */
-    public abstract Terms withDaysInForce(Map<RuleId, ? extends Sourced<DayRange>> daysInForce);
-
-    /**
-     * Returns a copy with another {@link #extendedIfValidOn extendedIfValidOn}.
-     *
-     * @param extendedIfValidOn  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withExtendedIfValidOn(Sourced<LocalDate> extendedIfValidOn);
-
-    /**
-     * Returns a copy with another {@link #lastCreationDay lastCreationDay}.
-     *
-     * @param lastCreationDay  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withLastCreationDay(Sourced<LocalDate> lastCreationDay);
-
-    /**
-     * Returns a copy with another {@link #lastRedemptionDay lastRedemptionDay}.
-     *
-     * @param lastRedemptionDay  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withLastRedemptionDay(Sourced<LocalDate> lastRedemptionDay);
-
-    /**
-     * Returns a copy with another {@link #paymentRequestWindowDays paymentRequestDays}.
-     *
-     * @param paymentRequestWindowDays  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withPaymentRequestWindowDays(Sourced<Integer> paymentRequestWindowDays);
-
-    /**
-     * Returns a copy with another {@link #paymentDueDays paymentDays}.
-     *
-     * @param paymentDueDays  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withPaymentDueDays(Sourced<Integer> paymentDueDays);
-
-    /**
-     * Returns a copy with another {@link #offerings offerings}.
-     *
-     * @param offerings  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withOfferings(Sourced<Set<Offering>> offerings);
-
-    /**
-     * Returns a copy with another {@link #offeringsCompleteFrom offeringsCompleteFrom}.
-     *
-     * @param offeringsCompleteFrom  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withOfferingsCompleteFrom(Sourced<Optional<LocalDate>> offeringsCompleteFrom);
-
-    /**
-     * Returns a copy with another {@link #serviceLevels serviceLevels}.
-     *
-     * @param serviceLevels  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withServiceLevels(Sourced<Set<ServiceLevel>> serviceLevels);
-
-    /**
-     * Returns a copy with another {@link #exclusiveServiceLevel exclusiveServiceLevel}.
-     *
-     * @param exclusiveServiceLevel  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withExclusiveServiceLevel(Sourced<ServiceLevel> exclusiveServiceLevel);
-
-    /**
-     * Returns a copy with another {@link #firstDayWithoutCloud firstDayWithoutCloud}.
-     *
-     * @param firstDayWithoutCloud  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withFirstDayWithoutCloud(Sourced<LocalDate> firstDayWithoutCloud);
-
-    /**
-     * Returns a copy with another {@link #maxDeliveryDays maxDeliveryDays}.
-     *
-     * @param maxDeliveryDays  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withMaxDeliveryDays(Sourced<Integer> maxDeliveryDays);
-
-    /**
-     * Returns a copy with another {@link #maxOffsiteDays maxOffsiteDays}.
-     *
-     * @param maxOffsiteDays  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withMaxOffsiteDays(Sourced<Integer> maxOffsiteDays);
-
-    /**
-     * Returns a copy with another {@link #firstRemoteDay firstRemoteDay}.
-     *
-     * @param firstRemoteDay  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withFirstRemoteDay(Sourced<LocalDate> firstRemoteDay);
-
-    /**
-     * Returns a copy with another {@link #lastRemoteDay lastRemoteDay}.
-     *
-     * @param lastRemoteDay  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withLastRemoteDay(Sourced<LocalDate> lastRemoteDay);
-
-    /**
-     * Returns a copy with another {@link #firstDayWithoutConversion firstDayWithoutConversion}.
-     *
-     * @param firstDayWithoutConversion  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withFirstDayWithoutConversion(Sourced<LocalDate> firstDayWithoutConversion);
-
-    /**
-     * Returns a copy with another {@link #firstDayWithoutAccrual firstDayWithoutAccrual}.
-     *
-     * @param firstDayWithoutAccrual  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withFirstDayWithoutAccrual(Sourced<LocalDate> firstDayWithoutAccrual);
-
-    /**
-     * Returns a copy with another {@link #poolsEmptiedOn poolsEmptiedOn}.
-     *
-     * @param poolsEmptiedOn  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withPoolsEmptiedOn(Sourced<LocalDate> poolsEmptiedOn);
-
-    /**
-     * Returns a copy with another {@link #toolRoles toolRoles}.
-     *
-     * @param toolRoles  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withToolRoles(Sourced<Set<OperatorRole>> toolRoles);
-
-    /**
-     * Returns a copy with another {@link #toolRolesBefore2019 toolRolesBefore2019}.
-     *
-     * @param toolRolesBefore2019  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withToolRolesBefore2019(Sourced<Set<OperatorRole>> toolRolesBefore2019);
-
-    /**
-     * Returns a copy with another {@link #catalog catalog}.
-     *
-     * @param catalog  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withCatalog(Sourced<Catalog> catalog);
-
-    /**
-     * Returns a copy with another {@link #catalogCompleteFrom catalogCompleteFrom}.
-     *
-     * @param catalogCompleteFrom  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withCatalogCompleteFrom(Sourced<Optional<LocalDate>> catalogCompleteFrom);
-
-    /**
-     * Returns a copy with another {@link #qualificationsBefore2020 qualificationsBefore2020}.
-     *
-     * @param qualificationsBefore2020  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withQualificationsBefore2020(
-            Sourced<Map<Offering, List<Qualification>>> qualificationsBefore2020);
-
-    /**
-     * Returns a copy with another {@link #engagementServiceLevels engagementServiceLevels}.
-     *
-     * @param engagementServiceLevels  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withEngagementServiceLevels(
-            Sourced<Map<Engagement, Set<ServiceLevel>>> engagementServiceLevels);
-
-    /**
-     * Returns a copy with another {@link #revocationPolicy revocation}.
-     *
-     * @param revocationPolicy  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withRevocationPolicy(Sourced<RevocationPolicy> revocationPolicy);
-
-    /**
-     * Returns a copy with another {@link #completionReport completionReport}.
-     *
-     * @param completionReport  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withCompletionReport(Sourced<CompletionReportPolicy> completionReport);
-
-    /**
-     * Returns a copy with another {@link #unusedDays surplus}.
-     *
-     * @param unusedDays  the value, with its source
-     * @return the copy
-     */
-    public abstract Terms withUnusedDays(Sourced<UnusedDays> unusedDays);
-
-    /**
-     * Returns the values that differ from those of other terms; who says so is not compared.
+     * Returns the values that differ from those of other terms. Basis and sources are not compared.
      *
      * @param others  the other terms
      * @return the values, in the order of this class
      */
     public List<TermDifference> differencesFrom(Terms others) {
+        Objects.requireNonNull(others, "others");
         Map<String, Object> theirs = others.values();
         return values().entrySet().stream()
                 .filter(ours -> !ours.getValue().equals(theirs.get(ours.getKey())))
@@ -594,8 +361,15 @@ public abstract class Terms {
      * @return the days; all there are, if the terms do not name any
      */
     public DayRange daysInForce(RuleId rule) {
+        Objects.requireNonNull(rule, "rule");
         Sourced<DayRange> days = daysInForce().get(rule);
         return days == null ? DayRange.always() : days.value();
+    }
+
+    /** Returns the name of the program, and from which day the validity counts. */
+    @Override
+    public String toString() {
+        return program() + ", validity from " + validityFrom().code();
     }
 
     @Value.Check
@@ -684,7 +458,7 @@ public abstract class Terms {
     }
 
     /**
-     * Returns the published terms in the default validity start, which counts from creation.
+     * Returns the published terms, with the validity counted from creation.
      *
      * @return the terms
      */
@@ -699,6 +473,7 @@ public abstract class Terms {
      * @return a builder
      */
     public static Builder builder(Terms terms) {
+        Objects.requireNonNull(terms, "terms");
         Builder builder = new Builder();
         builder.from(terms);
         return builder;

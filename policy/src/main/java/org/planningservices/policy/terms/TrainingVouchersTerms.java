@@ -65,7 +65,7 @@ final class TrainingVouchersTerms {
         return terms.build();
     }
 
-    /** Returns what rules and provisions rest on for training, where no term says so. */
+    /** Returns what rules and provisions rest on for training, where no term has it. */
     private static Map<RulebookId, Evidence> evidence() {
         Map<RulebookId, Evidence> evidence = new LinkedHashMap<>();
         evidence.put(RuleId.ACT_01, Evidence.implied(TRAINING_CUSTOMER_PROCESS));

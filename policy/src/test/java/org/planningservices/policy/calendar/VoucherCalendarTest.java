@@ -8,16 +8,12 @@ import static org.planningservices.step.VoucherAction.*;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.policy.terms.Sourced;
-import org.planningservices.policy.terms.Terms;
-import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.RejectPayment;
 import org.planningservices.voucher.Voucher;
@@ -256,38 +252,7 @@ class VoucherCalendarTest {
     }
 
     @Nested
-    class OfTerms {
-
-        private final int createdOn = VoucherCalendar.epochDay(day("2019-10-03"));
-        private final int assignedOn = VoucherCalendar.epochDay(day("2019-10-07"));
-
-        @Test
-        void countsFromTheDayThatTheEditionNames() {
-            VoucherCalendar fromCreation = VoucherCalendar.of(Terms.planningServices());
-            VoucherCalendar fromAssignment =
-                    VoucherCalendar.of(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT));
-
-            assertThat(fromCreation.lastValidDay(createdOn, assignedOn)).isEqualTo(createdOn + 180);
-            assertThat(fromAssignment.lastValidDay(createdOn, assignedOn)).isEqualTo(assignedOn + 180 + 90);
-        }
-
-        @Test
-        void extendsNothingWithoutAnExtension() {
-            VoucherCalendar calendar =
-                    VoucherCalendar.of(Terms.planningServices().withExtension(Sourced.assumed(Optional.empty())));
-
-            assertThat(calendar.lastValidDay(createdOn + 1, assignedOn)).isEqualTo(createdOn + 181);
-        }
-    }
-
-    @Nested
-    class NumberOfADay {
-
-        @Test
-        void countsFrom19700101() {
-            assertThat(VoucherCalendar.epochDay(day("1970-01-01"))).isZero();
-            assertThat(VoucherCalendar.epochDay(day("2021-06-30"))).isEqualTo(18808);
-        }
+    class RangeOfDays {
 
         @ParameterizedTest
         @ValueSource(strings = {"0000-01-01", "9999-12-31"})

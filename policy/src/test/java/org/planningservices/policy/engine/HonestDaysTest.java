@@ -31,9 +31,9 @@ import org.planningservices.step.LifecycleStep;
 
 /**
  * Over the whole {@link Space}: a next step is open if and only if the step is accepted; an absent fact changes no answer
- * but to unknown; a law changes its answer only on a day that it names; the days that a refusal states are those on which the step is accepted, and each of its
- * rules lets the step pass on the days that the rule states; applying the stated remedy is accepted, and where there is
- * none, nothing that complies is.
+ * but to unknown; a condition changes its answer only on a day that it names; the days that a refusal states are those on
+ * which the step is accepted, and each of its rules lets the step pass on the days that the rule states; applying the stated
+ * remedy is accepted, and where there is none, nothing that complies is.
  *
  * <p>Every question is decided on every day. Days and remedies are read on the first and the last day of each run of days
  * with the same answer, which is where they change. The build takes one creation day of {@code honest.share}, another one
@@ -43,10 +43,10 @@ class HonestDaysTest {
 
     private static final int DAYS = (int) (Space.LAST_DAY.toEpochDay() - Space.FIRST_DAY.toEpochDay()) + 1;
 
-    /** Where one of these refuses, no other law is asked. */
+    /** Where one of these refuses, no other condition is asked. */
     private static final long STRAY = RuleCondition.bit(RuleId.LIF_03) | RuleCondition.bit(RuleId.LIF_01);
 
-    /** The laws that changed their answer on a day that they had not named, each with one example. */
+    /** The conditions that changed their answer on a day that they had not named, each with one example. */
     private final Map<RuleId, String> unnamed = new ConcurrentSkipListMap<>();
 
     private final LongAdder decided = new LongAdder();
@@ -124,24 +124,28 @@ class HonestDaysTest {
         }
     }
 
-    /** The answer of a law differs from that of the day before only on a day that the law names, whatever day it is asked on. */
+    /**
+     * The answer of a condition differs from that of the day before only on a day that the condition names, whatever day it is
+     * asked on.
+     */
     private void checkTurningDays(Row row, long[] refused, long[] unknown) {
         for (int i = 1; i < DAYS; i++) {
             long changed = (refused[i] ^ refused[i - 1]) | (unknown[i] ^ unknown[i - 1]);
-            for (long laws = changed; laws != 0; laws = ProgramRules.withoutFirst(laws)) {
-                RuleCondition law = row.program().first(laws);
+            for (long conditions = changed; conditions != 0; conditions = ProgramRules.withoutFirst(conditions)) {
+                RuleCondition condition = row.program().first(conditions);
                 for (LocalDate asked : List.of(day(0), day(i), day(DAYS - 1))) {
-                    if (!names(law, row.on(asked), day(i))) {
-                        unnamed.putIfAbsent(law.id(), "changes on " + day(i) + ", asked on " + asked + ", of " + row);
+                    if (!names(condition, row.on(asked), day(i))) {
+                        unnamed.putIfAbsent(
+                                condition.id(), "changes on " + day(i) + ", asked on " + asked + ", of " + row);
                     }
                 }
             }
         }
     }
 
-    private static boolean names(RuleCondition law, Case c, LocalDate day) {
-        return c.subjectsOf(law).stream()
-                .anyMatch(one -> Arrays.binarySearch(TurningDays.inOrder(law, one), (int) day.toEpochDay()) >= 0);
+    private static boolean names(RuleCondition condition, Case c, LocalDate day) {
+        return c.subjectsOf(condition).stream()
+                .anyMatch(one -> Arrays.binarySearch(TurningDays.inOrder(condition, one), (int) day.toEpochDay()) >= 0);
     }
 
     /** A next step is open, by an intent that says all, if and only if the step is accepted. */
@@ -166,14 +170,14 @@ class HonestDaysTest {
     private static void checkAbsentFacts(Row row, Case c) {
         for (Facts fewer : Space.fewer(row.facts())) {
             Case without = c.with(c.step(), fewer);
-            for (RuleCondition law : row.program().laws()) {
-                List<Case> full = c.subjectsOf(law);
-                List<Case> lacking = without.subjectsOf(law);
+            for (RuleCondition condition : row.program().conditions()) {
+                List<Case> full = c.subjectsOf(condition);
+                List<Case> lacking = without.subjectsOf(condition);
                 for (int i = 0; i < full.size(); i++) {
-                    RuleOutcome answer = law.outcome(lacking.get(i));
-                    if (answer != RuleOutcome.UNKNOWN && answer != law.outcome(full.get(i))) {
-                        throw new AssertionError(law + " says " + answer + " without a fact, and "
-                                + law.outcome(full.get(i)) + " with it, on " + c.on() + ", of " + row);
+                    RuleOutcome answer = condition.outcome(lacking.get(i));
+                    if (answer != RuleOutcome.UNKNOWN && answer != condition.outcome(full.get(i))) {
+                        throw new AssertionError(condition + " says " + answer + " without a fact, and "
+                                + condition.outcome(full.get(i)) + " with it, on " + c.on() + ", of " + row);
                     }
                 }
             }
@@ -215,7 +219,7 @@ class HonestDaysTest {
     }
 
     private static void compare(
-            Row row, Case c, String what, DaySet stated, long[] refused, long[] unknown, long laws) {
+            Row row, Case c, String what, DaySet stated, long[] refused, long[] unknown, long conditions) {
         boolean[] said = new boolean[DAYS];
         for (DayRange range : stated.ranges()) {
             int from = Math.max(0, index(range.firstDay().orElse(Space.FIRST_DAY)));
@@ -225,7 +229,7 @@ class HonestDaysTest {
             }
         }
         for (int i = 0; i < DAYS; i++) {
-            boolean holds = ((refused[i] | unknown[i]) & laws) == 0;
+            boolean holds = ((refused[i] | unknown[i]) & conditions) == 0;
             if (said[i] != holds) {
                 throw new AssertionError(what + " states " + stated + " on " + c.on() + ", but on " + day(i) + " it "
                         + (holds ? "holds" : "does not hold") + ": " + row);

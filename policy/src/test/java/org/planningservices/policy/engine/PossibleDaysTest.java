@@ -114,13 +114,14 @@ class PossibleDaysTest {
         void theDayAnEngagementJoinsTheCatalog() {
             Voucher assigned = createdOn("2020-08-03").of(Offering.SDPS).until(ASSIGNED);
             var reservation = reserve("2020-10-05").engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT);
-            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
-                    .withCatalog(Sourced.assumed(Catalog.of(CatalogEntry.builder()
+            VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .catalog(Sourced.assumed(Catalog.of(CatalogEntry.builder()
                             .engagement(Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT)
                             .offering(Offering.SDPS)
                             .addQualification(Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT))
                             .joinedOn(day("2020-08-20"))
-                            .build()))));
+                            .build())))
+                    .build());
 
             assertDays(
                     ENG_16,

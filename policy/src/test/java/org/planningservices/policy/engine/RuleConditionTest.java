@@ -28,7 +28,7 @@ import org.planningservices.voucher.Voucher;
 
 class RuleConditionTest {
 
-    private static final List<RuleCondition> LAWS = new StepRules().laws();
+    private static final List<RuleCondition> LAWS = new StepRules().conditions();
 
     private static final DayRange DAYS = DayRange.of(day("2020-10-05"), day("2020-10-07"));
 
@@ -36,7 +36,7 @@ class RuleConditionTest {
             .putDaysInForce(TIM_06, Sourced.assumed(DAYS))
             .build();
 
-    /** A law that refuses everything. */
+    /** A condition that refuses everything. */
     private static final class Never extends RuleCondition {
 
         Never() {
@@ -61,15 +61,15 @@ class RuleConditionTest {
 
     @Test
     void hasTheRuleThatItAndTheTermsSay() {
-        RuleCondition law = new Never();
+        RuleCondition condition = new Never();
 
-        assertThat(law.rule(DATED))
+        assertThat(condition.rule(DATED))
                 .isEqualTo(new Rule(
                         TIM_06, Set.of(VoucherAction.REDEEM), List.of(), Evidence.stated(Sources.PROGRAM_PAGE), DAYS));
-        assertThat(law.rule(Terms.planningServices()).days()).isEqualTo(DayRange.always());
-        assertThat(law).hasToString("TIM-06");
-        assertThat(law.governs(VoucherAction.REDEEM)).isTrue();
-        assertThat(law.governs(VoucherAction.CREATE)).isFalse();
+        assertThat(condition.rule(Terms.planningServices()).days()).isEqualTo(DayRange.always());
+        assertThat(condition).hasToString("TIM-06");
+        assertThat(condition.governs(VoucherAction.REDEEM)).isTrue();
+        assertThat(condition.governs(VoucherAction.CREATE)).isFalse();
     }
 
     @Test
@@ -97,7 +97,8 @@ class RuleConditionTest {
     void hasABitOfItsOwn() {
         assertThat(LAWS.stream().map(RuleCondition::bit).distinct()).hasSameSizeAs(LAWS);
         assertThat(LAWS)
-                .allMatch(law -> Long.bitCount(law.bit()) == 1 && (law.bit() & RuleCondition.SOME_UNKNOWN) == 0);
+                .allMatch(condition ->
+                        Long.bitCount(condition.bit()) == 1 && (condition.bit() & RuleCondition.SOME_UNKNOWN) == 0);
         assertThat(new Never().bit()).isEqualTo(1L << TIM_06.order());
     }
 

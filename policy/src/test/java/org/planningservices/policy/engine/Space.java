@@ -19,6 +19,7 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.party.Consultant;
+import org.planningservices.party.ConsultantId;
 import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
@@ -216,7 +217,10 @@ public final class Space {
         Facts otherExpert = factsOf(fabrikam()
                 .consultants(List.of(
                         new Consultant(JANSEN, Set.of()),
-                        Consultant.of("smit", Competency.WINDOWS_AND_DEVICES, Competency.DEVICES_AND_DEPLOYMENT)))
+                        Consultant.of(
+                                ConsultantId.of("smit"),
+                                Competency.WINDOWS_AND_DEVICES,
+                                Competency.DEVICES_AND_DEPLOYMENT)))
                 .build());
         Operator visitor = Operator.of(FABRIKAM).withRole(OperatorRole.LOCATION_CONTACT);
         Operator roleless = Operator.of(FABRIKAM);
@@ -254,7 +258,9 @@ public final class Space {
                                 "ENG-16 joins",
                                 step -> Space.engagement(step, Engagement.PROJECT_AND_PORTFOLIO_MANAGEMENT))
                         .about(Offering.SDPS, 5)
-                        .under(terms -> terms.withCatalog(JOINING_LATER.terms().catalog())),
+                        .under(terms -> Terms.builder(terms)
+                                .catalog(JOINING_LATER.terms().catalog())
+                                .build()),
                 Profile.saying(
                         "ENG-13",
                         step -> step instanceof Reserve reserve
@@ -294,16 +300,22 @@ public final class Space {
                 Profile.saying(
                                 "ENG-16 complete later",
                                 step -> Space.engagement(step, Engagement.of("azure-migration")))
-                        .under(terms -> terms.withCatalogCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
-                                .withOfferingsCompleteFrom(Sourced.assumed(Optional.of(day("2019-12-11"))))),
+                        .under(terms -> Terms.builder(terms)
+                                .catalogCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
+                                .offeringsCompleteFrom(Sourced.assumed(Optional.of(day("2019-12-11"))))
+                                .build()),
                 Profile.of("VCH-02 complete later", compliant)
                         .about(Offering.of("AZDPS"), 5)
-                        .under(terms -> terms.withOfferingsCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
-                                .withCatalogCompleteFrom(Sourced.assumed(Optional.of(day("2020-03-10"))))),
+                        .under(terms -> Terms.builder(terms)
+                                .offeringsCompleteFrom(Sourced.assumed(Optional.of(day("2020-05-12"))))
+                                .catalogCompleteFrom(Sourced.assumed(Optional.of(day("2020-03-10"))))
+                                .build()),
                 Profile.of("VCH-02 complete always", compliant)
                         .about(Offering.of("AZDPS"), 5)
-                        .under(terms -> terms.withOfferingsCompleteFrom(Sourced.assumed(Optional.empty()))
-                                .withCatalogCompleteFrom(Sourced.assumed(Optional.empty()))),
+                        .under(terms -> Terms.builder(terms)
+                                .offeringsCompleteFrom(Sourced.assumed(Optional.empty()))
+                                .catalogCompleteFrom(Sourced.assumed(Optional.empty()))
+                                .build()),
                 Profile.of("ELG-13 other", otherExpert),
                 Profile.of(
                         "ELG-13 none", factsOf(fabrikam().consultants(List.of()).build())),
@@ -331,8 +343,10 @@ public final class Space {
                                 ? SubmitCompletionReport.of(FABRIKAM, " ")
                                 : step),
                 Profile.of("ENG-04", compliant)
-                        .under(terms -> terms.withEngagementServiceLevels(Sourced.assumed(
-                                Map.of(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)))))),
+                        .under(terms -> Terms.builder(terms)
+                                .engagementServiceLevels(Sourced.assumed(Map.of(
+                                        Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)))))
+                                .build()),
                 Profile.of(
                         "PAY-02",
                         factsOf(fabrikam().paymentToolRegistrations(List.of()).build())
@@ -359,9 +373,11 @@ public final class Space {
                                         .withRemainingDays(0))
                         .about(Offering.DDPS, 15),
                 Profile.of("SAT-03", compliant)
-                        .under(terms -> terms.withRules(
-                                Sourced.assumed(Stream.concat(terms.rules().value().stream(), Stream.of(RuleId.SAT_03))
-                                        .collect(Collectors.toSet())))));
+                        .under(terms -> Terms.builder(terms)
+                                .rules(Sourced.assumed(
+                                        Stream.concat(terms.rules().value().stream(), Stream.of(RuleId.SAT_03))
+                                                .collect(Collectors.toSet())))
+                                .build()));
     }
 
     public static Stream<Row> rows(LocalDate createdOn, Profile profile, ValidityStart validityFrom) {

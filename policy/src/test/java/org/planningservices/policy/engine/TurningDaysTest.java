@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.rules.StepRules;
 import org.planningservices.policy.terms.Sourced;
@@ -24,10 +24,10 @@ import org.planningservices.rule.Sources;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
 
-/** A law's turning days are those that it names and those of its coming into force and going out of it, in order. */
+/** A condition's turning days are those that it names and those of its coming into force and going out of it, in order. */
 class TurningDaysTest {
 
-    /** A law that names some days. */
+    /** A condition that names some days. */
     private static final class Naming extends RuleCondition {
 
         private final Consumer<TurningDays> named;
@@ -62,8 +62,8 @@ class TurningDaysTest {
                     days.after(Optional.of(day("2021-02-28")));
                     days.from(Optional.empty());
                     days.after(Optional.empty());
-                    days.after(VoucherCalendar.NO_DAY);
-                    days.after(VoucherCalendar.epochDay(day("2020-02-28")));
+                    days.after(DayCalendar.NO_DAY);
+                    days.after(DayCalendar.epochDay(day("2020-02-28")));
                 },
                 "2020-02-29",
                 "2021-01-01",
@@ -117,7 +117,7 @@ class TurningDaysTest {
     }
 
     @Test
-    void includeThoseOfALawThatAnotherIsBuiltOn() {
+    void includeThoseOfAConditionThatAnotherIsBuiltOn() {
         RuleCondition other = new Naming(TIM_06, days -> days.from(day("2020-10-06")));
         Case c = redeem("2020-10-01", Terms.planningServices());
 

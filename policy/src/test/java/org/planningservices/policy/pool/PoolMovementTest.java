@@ -68,7 +68,14 @@ class PoolMovementTest {
     void theDaysThatATrainingDidNotTakeGoBackBySat06(String redeemedOn, String endsOn, String movement) {
         PoolLedger pool = VoucherProgram.trainingVouchers().pool(enrollment("2014-01-01", endsOn));
         take(pool, "2021-05-03", Create.of(E_1, Offering.SATV, 5));
-        take(pool, redeemedOn, CompleteEngagement.recorded(FABRIKAM, 3, 0));
+        take(
+                pool,
+                redeemedOn,
+                CompleteEngagement.builder()
+                        .partnerId(FABRIKAM)
+                        .deliveredDays(3)
+                        .offsiteDays(0)
+                        .buildRecorded());
         take(pool, redeemedOn, redeem());
 
         assertThat(pool.movementsThrough(day(redeemedOn)))

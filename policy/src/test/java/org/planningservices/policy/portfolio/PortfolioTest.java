@@ -37,13 +37,12 @@ import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.policy.Given;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.decision.Deadline;
-import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.rules.StepRules;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
@@ -93,9 +92,10 @@ class PortfolioTest {
         List<VoucherProgram> programs = List.of(
                 VoucherProgram.planningServices(),
                 VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT)),
-                VoucherProgram.under(Terms.planningServices()
-                        .withValidityDays(Sourced.assumed(90))
-                        .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))),
+                VoucherProgram.under(Terms.builder(Terms.planningServices())
+                        .validityDays(Sourced.assumed(90))
+                        .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))
+                        .build()),
                 VoucherProgram.trainingVouchers());
         return programs.stream()
                 .flatMap(program -> day("2019-03-01")
@@ -135,8 +135,9 @@ class PortfolioTest {
 
         @Test
         void isDueByNoRuleThatTheTermsLeaveOut() {
-            VoucherProgram without = VoucherProgram.under(Terms.planningServices()
-                    .withRules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07)))));
+            VoucherProgram without = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))
+                    .build());
             ProgramDay today = without.on(TODAY);
 
             assertThat(today.nextDeadline(row("V-1", REDEEMED, "2021-06-30", "2021-10-28")))
@@ -460,8 +461,7 @@ class PortfolioTest {
 
         @Test
         void goOnCountingAfterTheirCountsWereRead() {
-            SweepCache answers = new SweepCache(
-                    ProgramRules.of(Terms.planningServices(), new StepRules()).on(TODAY), DayRange.always());
+            SweepCache answers = new SweepCache(Given.sweepRules(TODAY), DayRange.always());
             answers.count(REDEEMED, 18000);
             answers.counts();
             answers.count(REDEEMED, 18000);
@@ -621,7 +621,9 @@ class PortfolioTest {
 
         @Test
         void addsUpWithTermsOfTheSameValuesFromAnotherSource() {
-            ProgramDay cited = VoucherProgram.under(Terms.planningServices().withValidityDays(Sourced.assumed(180)))
+            ProgramDay cited = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                            .validityDays(Sourced.assumed(180))
+                            .build())
                     .on(today.date());
             PortfolioReport report = today.sweep(whole, 1, due);
 

@@ -103,7 +103,9 @@ class ExampleTest {
             for (int each : days) {
                 levels.add(ServiceLevel.ofDays(each));
             }
-            return VoucherProgram.under(Terms.planningServices().withServiceLevels(Sourced.assumed(levels)));
+            return VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .serviceLevels(Sourced.assumed(levels))
+                    .build());
         }
     }
 
@@ -225,9 +227,10 @@ class ExampleTest {
 
         @Test
         void takesNoEngagementThatDoesNotAllowTheServiceLevel() {
-            VoucherProgram program = VoucherProgram.under(Terms.planningServices()
-                    .withEngagementServiceLevels(Sourced.assumed(
-                            Map.of(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3))))));
+            VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .engagementServiceLevels(Sourced.assumed(
+                            Map.of(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT, Set.of(ServiceLevel.ofDays(3)))))
+                    .build());
 
             assertThat(reservation(program.on(day("2020-10-05")).decide(ASSIGNED_VOUCHER, start(), facts()))
                             .engagement())
@@ -264,7 +267,7 @@ class ExampleTest {
 
         @Test
         void isDoneByAConsultantWithAnExam() {
-            Consultant novice = Consultant.of("novice");
+            Consultant novice = Consultant.of(ConsultantId.of("novice"));
             Consultant expert = new Consultant(JANSEN, Set.of(Competency.WINDOWS_AND_DEVICES));
 
             assertThat(started(novice, expert)).isEqualTo(StartEngagement.of(FABRIKAM, JANSEN));
@@ -277,7 +280,7 @@ class ExampleTest {
                                     reserved,
                                     complete(),
                                     factsOf(fabrikam()
-                                            .consultants(List.of(Consultant.of("novice")))
+                                            .consultants(List.of(Consultant.of(ConsultantId.of("novice"))))
                                             .build()))))
                     .contains(StartEngagement.of(FABRIKAM, ConsultantId.of("novice")));
         }
@@ -317,7 +320,11 @@ class ExampleTest {
         void proposesNoMoreDaysOffSiteThanAreDelivered(
                 String on, int delivered, int offsite, int proposed, int proposedOffsite) {
             Voucher delivering = createdOn(on).until(IN_DELIVERY);
-            CompleteEngagement recorded = CompleteEngagement.recorded(FABRIKAM, delivered, offsite);
+            CompleteEngagement recorded = CompleteEngagement.builder()
+                    .partnerId(FABRIKAM)
+                    .deliveredDays(delivered)
+                    .offsiteDays(offsite)
+                    .buildRecorded();
 
             assertThat(on(on).decide(delivering, recorded, facts())
                             .getLeft()
@@ -334,8 +341,9 @@ class ExampleTest {
         @Test
         void deliversNoLongerThanTheTermsAllow() {
             Voucher delivering = createdOn("2020-10-05").ofDays(10).until(IN_DELIVERY);
-            VoucherProgram program =
-                    VoucherProgram.under(Terms.planningServices().withMaxDeliveryDays(Sourced.assumed(8)));
+            VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .maxDeliveryDays(Sourced.assumed(8))
+                    .build());
 
             assertThat(first(program.on(day("2020-10-05")).decide(delivering, report(), facts())))
                     .isEqualTo(CompleteEngagement.builder()

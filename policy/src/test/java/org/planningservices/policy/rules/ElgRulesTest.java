@@ -646,7 +646,7 @@ class ElgRulesTest {
 
         private static Facts passing(PassedExam... exams) {
             return factsOf(fabrikam()
-                    .consultants(List.of(new Consultant(JANSEN, Set.of()), Consultant.of("smit")))
+                    .consultants(List.of(new Consultant(JANSEN, Set.of()), Consultant.of(ConsultantId.of("smit"))))
                     .passedExams(List.of(exams))
                     .build());
         }

@@ -720,13 +720,14 @@ class EngRulesTest {
             Reserve step = reserve("2020-08-20")
                     .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
                     .build();
-            VoucherProgram joining = VoucherProgram.under(Terms.planningServices()
-                    .withCatalog(Sourced.assumed(Catalog.of(CatalogEntry.builder()
+            VoucherProgram joining = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .catalog(Sourced.assumed(Catalog.of(CatalogEntry.builder()
                             .engagement(PROJECT_AND_PORTFOLIO_MANAGEMENT)
                             .offering(Offering.SDPS)
                             .addQualification(Qualification.silver(Competency.PROJECT_AND_PORTFOLIO_MANAGEMENT))
                             .joinedOn(day("2020-08-20"))
-                            .build()))));
+                            .build())))
+                    .build());
 
             assertAnswer(joining.on(day("2020-08-19")).decide(voucher, step, facts()))
                     .isRefusedBy(ENG_16);

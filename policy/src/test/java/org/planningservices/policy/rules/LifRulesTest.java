@@ -166,11 +166,11 @@ class LifRulesTest {
 
             assertAnswer(on("2020-10-05").decide(voucher, redeem(), facts()))
                     .isRefusedBy(LIF_01)
-                    .saying("redeem starts from `REPORTED`, but voucher `V-1` is `DELIVERED`")
+                    .saying("redeem is not possible: voucher `V-1` is `DELIVERED`, and must be `REPORTED`")
                     .comparing(Map.of("step", REDEEM, "from", Set.of(REPORTED), "voucher", V_1, "status", DELIVERED));
             assertAnswer(on("2020-10-05").decide(voucher, Revoke.of(), facts()))
                     .isRefusedBy(LIF_01)
-                    .saying("revoke starts from `CREATED`, `ASSIGNED`, but voucher `V-1` is `DELIVERED`");
+                    .saying("revoke is not possible: voucher `V-1` is `DELIVERED`, and must be `CREATED`, `ASSIGNED`");
         }
 
         @ParameterizedTest
@@ -210,7 +210,7 @@ class LifRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(LIF_01)
-                    .saying("request payment starts from `REDEEMED`, but voucher `V-2` is `REPORTED`");
+                    .saying("request payment is not possible: voucher `V-2` is `REPORTED`, and must be `REDEEMED`");
         }
 
         @Test
@@ -237,7 +237,8 @@ class LifRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(LIF_01)
-                    .saying("make payment starts from `PAYMENT_APPROVED`, but voucher `V-1` is `PAYMENT_REQUESTED`");
+                    .saying(
+                            "make payment is not possible: voucher `V-1` is `PAYMENT_REQUESTED`, and must be `PAYMENT_APPROVED`");
         }
 
         @Test
@@ -271,7 +272,8 @@ class LifRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(LIF_01)
-                    .saying("approve payment starts from `PAYMENT_REQUESTED`, but voucher `V-1` is `REDEEMED`");
+                    .saying(
+                            "approve payment is not possible: voucher `V-1` is `REDEEMED`, and must be `PAYMENT_REQUESTED`");
         }
     }
 

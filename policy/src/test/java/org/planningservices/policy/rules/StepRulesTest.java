@@ -77,7 +77,7 @@ import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
-/** The listing by step says what asking every law that governs the step says, over a wide sweep of cases. */
+/** The listing by step says what asking every condition that governs the step says, over a wide sweep of cases. */
 class StepRulesTest {
 
     private static final StepRules TABLE = new StepRules();
@@ -136,12 +136,12 @@ class StepRulesTest {
     private record Question(long verdict, Case asked, Either<Refusal, ? extends Acceptance> answer) {}
 
     @Test
-    void theVerdictIsThatOfAskingEveryLawThatGovernsTheStep() {
+    void theVerdictIsThatOfAskingEveryConditionThatGovernsTheStep() {
         sweep(DAYS, question -> {
             long expected = 0;
-            for (RuleCondition law : lawsAskedOf(question.asked())) {
-                for (Case one : question.asked().subjectsOf(law)) {
-                    expected |= law.verdict(one);
+            for (RuleCondition condition : conditionsAskedOf(question.asked())) {
+                for (Case one : question.asked().subjectsOf(condition)) {
+                    expected |= condition.verdict(one);
                 }
             }
 
@@ -157,8 +157,8 @@ class StepRulesTest {
     void anAnswerSortsTheRulesAskedByWhatTheySaidInTheOrderOfTheTable() {
         sweep(FEW_DAYS, question -> {
             Map<RuleId, Set<RuleOutcome>> said = new EnumMap<>(RuleId.class);
-            for (RuleCondition law : lawsAskedOf(question.asked())) {
-                said.put(law.id(), outcomes(law, question.asked()));
+            for (RuleCondition condition : conditionsAskedOf(question.asked())) {
+                said.put(condition.id(), outcomes(condition, question.asked()));
             }
 
             if (question.answer().isRight()) {
@@ -176,7 +176,7 @@ class StepRulesTest {
     }
 
     @Test
-    void theSweepMakesEveryLawSpeakBothWays() {
+    void theSweepMakesEveryConditionSpeakBothWays() {
         Set<RuleId> accepting = EnumSet.noneOf(RuleId.class);
         Set<RuleId> refusing = EnumSet.noneOf(RuleId.class);
         Set<RuleId> lacking = EnumSet.noneOf(RuleId.class);
@@ -215,19 +215,19 @@ class StepRulesTest {
                         RuleId.ELG_06);
     }
 
-    /** LIF-03 or LIF-01 alone where one of them says no, in that order; else every law. */
-    private static List<RuleCondition> lawsAskedOf(Case c) {
-        for (RuleCondition law : List.of(LIF_03, LIF_01)) {
-            if (outcomes(law, c).contains(REFUSED)) {
-                return List.of(law);
+    /** LIF-03 or LIF-01 alone where one of them says no, in that order; else every condition. */
+    private static List<RuleCondition> conditionsAskedOf(Case c) {
+        for (RuleCondition condition : List.of(LIF_03, LIF_01)) {
+            if (outcomes(condition, c).contains(REFUSED)) {
+                return List.of(condition);
             }
         }
         return LAWS;
     }
 
-    private static Set<RuleOutcome> outcomes(RuleCondition law, Case c) {
+    private static Set<RuleOutcome> outcomes(RuleCondition condition, Case c) {
         Set<RuleOutcome> outcomes = EnumSet.noneOf(RuleOutcome.class);
-        c.subjectsOf(law).forEach(one -> outcomes.add(law.outcome(one)));
+        c.subjectsOf(condition).forEach(one -> outcomes.add(condition.outcome(one)));
         return outcomes;
     }
 

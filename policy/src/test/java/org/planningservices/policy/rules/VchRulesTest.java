@@ -116,8 +116,9 @@ class VchRulesTest {
 
         @Test
         void refusesOnEveryDayUnderTermsThatNameNoDayFromWhichTheListIsComplete() {
-            VoucherProgram always = VoucherProgram.under(
-                    Terms.planningServices().withOfferingsCompleteFrom(Sourced.assumed(Optional.empty())));
+            VoucherProgram always = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .offeringsCompleteFrom(Sourced.assumed(Optional.empty()))
+                    .build());
 
             assertAnswer(always.on(day("2014-02-03")).decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 5), facts()))
                     .isRefusedBy(VCH_02);
@@ -128,7 +129,7 @@ class VchRulesTest {
             var answer = on("2020-10-05").decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 5), facts());
 
             assertAnswer(answer)
-                    .saying("`AZDPS` is not an offering of the program:"
+                    .saying("`AZDPS` is not an offering of this program:"
                             + " the program has `DDPS`, `DYDPS`, `PVDPS`, `SDPS`, `S-EDPS`, `SSDPS`")
                     .comparing(Map.of(
                             "offering",

@@ -17,7 +17,7 @@ class SmallSetTest {
     @Test
     void hasWhatIsEqualToOneOfTheValues() {
         assertThat(few.contains(Offering.DDPS)).isTrue();
-        assertThat(few.contains(new Offering("DDPS"))).isTrue();
+        assertThat(few.contains(Offering.of("DDPS"))).isTrue();
         assertThat(few.contains(Offering.of("TEA"))).isTrue();
         assertThat(few.contains(Offering.of("tea"))).isFalse();
         assertThat(few.contains(Offering.SATV)).isFalse();

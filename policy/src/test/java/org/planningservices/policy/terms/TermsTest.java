@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,10 +128,11 @@ class TermsTest {
 
     @Test
     void aWhatIfMovesTheDeadlinesAndIsCitedAsAnAssumption() {
-        Terms longer = published
-                .withValidityDays(Sourced.assumed(200))
-                .withPaymentRequestWindowDays(Sourced.assumed(90))
-                .withExtension(Sourced.assumed(Optional.empty()));
+        Terms longer = Terms.builder(published)
+                .validityDays(Sourced.assumed(200))
+                .paymentRequestWindowDays(Sourced.assumed(90))
+                .extension(Sourced.assumed(Optional.empty()))
+                .build();
         Voucher redeemed = createdOn("2020-03-31").until(REDEEMED);
 
         assertThat(VoucherProgram.under(longer).deadlines(redeemed).lastValidDay())
@@ -143,15 +144,18 @@ class TermsTest {
 
     @Test
     void tellsWhichValuesDiffer() {
-        Terms longer = published
-                .withValidityDays(Sourced.assumed(200))
-                .withLastCreationDay(Sourced.assumed(day("2022-06-30")));
+        Terms longer = Terms.builder(published)
+                .validityDays(Sourced.assumed(200))
+                .lastCreationDay(Sourced.assumed(day("2022-06-30")))
+                .build();
 
         assertThat(longer.differencesFrom(published))
                 .containsExactly(
                         new TermDifference("validityDays", 200, 180),
                         new TermDifference("lastCreationDay", day("2022-06-30"), day("2021-06-30")));
-        assertThat(published.differencesFrom(published.withValidityDays(Sourced.assumed(180))))
+        assertThat(published.differencesFrom(Terms.builder(published)
+                        .validityDays(Sourced.assumed(180))
+                        .build()))
                 .isEmpty();
         assertThat(Terms.trainingVouchers().differencesFrom(published))
                 .extracting(TermDifference::name)
@@ -246,30 +250,45 @@ class TermsTest {
 
     @Test
     void termsWithoutSenseAreNotBuilt() {
-        assertThatThrownBy(() -> published.withValidityDays(Sourced.assumed(-1)))
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .validityDays(Sourced.assumed(-1))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("validityDays must be from 0 to 100000 days, found `-1`");
-        assertThatThrownBy(() -> published.withPaymentRequestWindowDays(Sourced.assumed(100_001)))
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .paymentRequestWindowDays(Sourced.assumed(100_001))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> published.withPaymentDueDays(Sourced.assumed(-30)))
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .paymentDueDays(Sourced.assumed(-30))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Terms.builder(published).program(" ").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the program's name");
-        assertThatThrownBy(() -> published.withMaxDeliveryDays(Sourced.assumed(-1)))
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .maxDeliveryDays(Sourced.assumed(-1))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("maxDeliveryDays");
-        assertThatThrownBy(() -> published.withMaxOffsiteDays(Sourced.assumed(-1)))
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .maxOffsiteDays(Sourced.assumed(-1))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("maxOffsiteDays");
-        assertThatThrownBy(() -> published.withRules(Sourced.assumed(Set.of(RuleId.TIM_06))))
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .rules(Sourced.assumed(Set.of(RuleId.TIM_06)))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the rules must have LIF-01 and LIF-03 among them, found `[TIM-06]`");
-        assertThatThrownBy(() -> published.withLastRemoteDay(Sourced.assumed(day("2020-03-31"))))
+        assertThatThrownBy(() -> Terms.builder(published)
+                        .lastRemoteDay(Sourced.assumed(day("2020-03-31")))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lastRemoteDay must be `2020-04-01` or a later day, found `2020-03-31`");
-        assertThat(published
-                        .withLastRemoteDay(Sourced.assumed(day("2020-04-01")))
+        assertThat(Terms.builder(published)
+                        .lastRemoteDay(Sourced.assumed(day("2020-04-01")))
+                        .build()
                         .lastRemoteDay()
                         .value())
                 .isEqualTo("2020-04-01");
@@ -279,22 +298,24 @@ class TermsTest {
     @ParameterizedTest
     @CsvSource({"0001-01-01, true", "9998-12-31, true", "0000-12-31, false", "9999-01-01, false"})
     void aDayLiesInTheYears1To9998(LocalDate day, boolean accepted) {
-        Map<String, Function<Sourced<LocalDate>, Terms>> copies = Map.of(
-                "extendedIfValidOn", published::withExtendedIfValidOn,
-                "lastCreationDay", published::withLastCreationDay,
-                "lastRedemptionDay", published::withLastRedemptionDay,
-                "firstDayWithoutCloud", published::withFirstDayWithoutCloud,
-                "firstDayWithoutConversion", published::withFirstDayWithoutConversion,
-                "firstDayWithoutAccrual", published::withFirstDayWithoutAccrual,
-                "poolsEmptiedOn", published::withPoolsEmptiedOn);
+        Map<String, BiFunction<Terms.Builder, Sourced<LocalDate>, Terms.Builder>> setters = Map.of(
+                "extendedIfValidOn", Terms.Builder::extendedIfValidOn,
+                "lastCreationDay", Terms.Builder::lastCreationDay,
+                "lastRedemptionDay", Terms.Builder::lastRedemptionDay,
+                "firstDayWithoutCloud", Terms.Builder::firstDayWithoutCloud,
+                "firstDayWithoutConversion", Terms.Builder::firstDayWithoutConversion,
+                "firstDayWithoutAccrual", Terms.Builder::firstDayWithoutAccrual,
+                "poolsEmptiedOn", Terms.Builder::poolsEmptiedOn);
 
-        copies.forEach((name, copy) -> {
+        setters.forEach((name, setter) -> {
+            Terms.Builder copy = setter.apply(Terms.builder(published), Sourced.assumed(day));
+
             if (accepted) {
-                assertThat(copy.apply(Sourced.assumed(day)).differencesFrom(published))
+                assertThat(copy.build().differencesFrom(published))
                         .extracting(TermDifference::name)
                         .containsExactly(name);
             } else {
-                assertThatThrownBy(() -> copy.apply(Sourced.assumed(day)))
+                assertThatThrownBy(copy::build)
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage(name + " must lie in the years 1 to 9998, found `" + day + "`");
             }
@@ -304,7 +325,8 @@ class TermsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 100_000})
     void aNumberOfDaysIsFrom0To100000(int days) {
-        Terms copy = published.withPaymentDueDays(Sourced.assumed(days));
+        Terms copy =
+                Terms.builder(published).paymentDueDays(Sourced.assumed(days)).build();
 
         assertThat(copy.paymentDueDays().value()).isEqualTo(days);
     }

@@ -6,6 +6,7 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.PartnerId;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.CompleteEngagement;
@@ -39,7 +40,7 @@ abstract class BreakSeries {
         terms = setup.terms();
         way = setup.way();
         late = setup.late();
-        calendar = VoucherCalendar.of(terms);
+        calendar = VoucherProgram.under(terms).calendar();
         cast = setup.cast();
         telling = setup.telling();
         life = setup.life();

@@ -1,7 +1,6 @@
 package org.planningservices.testkit.arbitraries;
 
 import java.time.LocalDate;
-import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Reassign;
@@ -85,8 +84,7 @@ final class DeadlineBreaks extends BreakSeries {
     }
 
     private LocalDate afterTheEnd() {
-        return VoucherSimulation.earlier(
-                Plan.LAST_DAY.plusDays(late), life.lastValidDay(VoucherCalendar.of(Published.TERMS)));
+        return VoucherSimulation.earlier(Plan.LAST_DAY.plusDays(late), life.lastValidDay(Published.CALENDAR));
     }
 
     private void breakLate(VoucherStep step) {

@@ -5,7 +5,6 @@ import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.step.StartEngagement;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -53,7 +52,7 @@ final class EligibilityBreaks extends BreakSeries {
         avoidDynamics();
         life.straighten();
         life.create();
-        life.keepTo(life.lastValidDay(VoucherCalendar.of(Published.TERMS)).minusDays(late));
+        life.keepTo(life.lastValidDay(Published.CALENDAR).minusDays(late));
         life.goOnTo(VoucherStatus.ASSIGNED);
         life.passToReservation();
         life.take(ready().build());

@@ -106,7 +106,9 @@ final class EngagementBreaks extends BreakSeries {
         Set<ServiceLevel> others = new LinkedHashSet<>(terms.serviceLevels().value());
         others.remove(life.voucher().serviceLevel());
         Engagement engagement = life.voucher().lastReservation().orElseThrow().engagement();
-        return terms.withEngagementServiceLevels(Sourced.assumed(Map.of(engagement, others)));
+        return Terms.builder(terms)
+                .engagementServiceLevels(Sourced.assumed(Map.of(engagement, others)))
+                .build();
     }
 
     void deliveredOffSite() {
@@ -119,10 +121,11 @@ final class EngagementBreaks extends BreakSeries {
         if (!before) {
             life.skipTo(terms.lastRemoteDay().value().plusDays(1));
         }
-        life.breakWith(CompleteEngagement.recorded(
-                life.holder(),
-                terms.maxDeliveryDays().value(),
-                terms.maxOffsiteDays().value() + 1 + way));
+        life.breakWith(CompleteEngagement.builder()
+                .partnerId(life.holder())
+                .deliveredDays(terms.maxDeliveryDays().value())
+                .offsiteDays(terms.maxOffsiteDays().value() + 1 + way)
+                .buildRecorded());
         goOn();
     }
 

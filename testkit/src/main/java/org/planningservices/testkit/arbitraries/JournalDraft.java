@@ -15,19 +15,13 @@ import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.AgreementSigned;
-import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.CompetencyDeclared;
 import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.Declaration;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
-import org.planningservices.journal.JournalRecord.ExamPassed;
 import org.planningservices.journal.JournalRecord.LocationDeclared;
 import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.journal.JournalRecord.PartnerDeclared;
-import org.planningservices.journal.JournalRecord.PartnerStepTaken;
-import org.planningservices.journal.JournalRecord.ProfilePublished;
-import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
@@ -36,7 +30,6 @@ import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
 import org.planningservices.party.PartnerId;
 import org.planningservices.step.PaymentRequestId;
-import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.VoucherId;
 
 /**
@@ -142,32 +135,12 @@ final class JournalDraft {
         Set<Object> done = new HashSet<>();
         happenings.stream()
                 .sorted(Comparator.comparing(Occurrence::on))
-                .filter(happening -> done.add(deed(happening)) || happening == broken)
+                .filter(happening -> done.add(happening.match(OnceKey.KEY)) || happening == broken)
                 .forEach(records::add);
         return records;
     }
 
     private CustomerId customer(EnrollmentId enrollment) {
         return Objects.requireNonNull(customers.get(enrollment));
-    }
-
-    /** Returns a key for a happening that needs to occur only once; a new object for any other. */
-    private static Object deed(Occurrence happening) {
-        if (happening instanceof BenefitActivated activated) {
-            return activated.enrollmentId();
-        }
-        if (happening instanceof TrainingPassed passed) {
-            return passed.partnerId();
-        }
-        if (happening instanceof ExamPassed passed) {
-            return List.of(passed.partnerId(), passed.consultantId(), passed.competency());
-        }
-        if (happening instanceof AgreementSigned || happening instanceof ProfilePublished) {
-            return happening;
-        }
-        if (happening instanceof PartnerStepTaken taken) {
-            return taken.step() instanceof RegisterForPaymentTool register ? register : taken;
-        }
-        return new Object();
     }
 }

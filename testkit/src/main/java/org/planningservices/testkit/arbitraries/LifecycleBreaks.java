@@ -14,8 +14,10 @@ import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.PartnerId;
 import org.planningservices.step.AccrueDays;
@@ -62,7 +64,8 @@ final class LifecycleBreaks extends BreakSeries {
                 () -> telling.breakWith(new ProfilePublished(on, THIRD)),
                 () -> telling.breakWith(new ExamPassed(on, known, ConsultantId.of("nobody"), OF_NO_USE)),
                 () -> telling.breakWith(new PartnerStepTaken(on, EnrollInOffering.of(THIRD, life.offering()))),
-                () -> telling.breakWith(new LocationDeclared(THIRD, Location.of("southridge-NL", "NL"))));
+                () -> telling.breakWith(
+                        new LocationDeclared(THIRD, Location.of(LocationId.of("southridge-NL"), Country.of("NL")))));
         Plan.choose(ways, way).run();
     }
 

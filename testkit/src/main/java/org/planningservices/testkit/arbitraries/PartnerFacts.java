@@ -82,13 +82,13 @@ final class PartnerFacts {
 
     /** Lets a consultant of a partner, who has no other exam, pass on a day the exam that the engagement requires today. */
     ConsultantId examine(PartnerId partner, LocalDate on) {
-        ConsultantId examinee = employ(partner, Consultant.of(partner + "-" + exam() + "-examinee"));
+        ConsultantId examinee = employ(partner, Consultant.of(ConsultantId.of(partner + "-" + exam() + "-examinee")));
         telling.add(new ExamPassed(on, partner, examinee, exam()));
         return examinee;
     }
 
     ConsultantId employ(PartnerId partner, Competency exam) {
-        return employ(partner, Consultant.of(partner + "-" + exam, exam));
+        return employ(partner, Consultant.of(ConsultantId.of(partner + "-" + exam), exam));
     }
 
     private ConsultantId employ(PartnerId partner, Consultant consultant) {
@@ -118,7 +118,7 @@ final class PartnerFacts {
     }
 
     LocationId site(PartnerId partner, Country in) {
-        Location site = Location.of(partner + "-" + in, in.code());
+        Location site = Location.of(LocationId.of(partner + "-" + in), in);
         telling.hasSite(partner, site);
         return site.id();
     }

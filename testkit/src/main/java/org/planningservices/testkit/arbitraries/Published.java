@@ -3,6 +3,7 @@ package org.planningservices.testkit.arbitraries;
 import java.time.LocalDate;
 import org.planningservices.engagement.Offering;
 import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
@@ -12,6 +13,9 @@ final class Published {
 
     static final Terms TERMS = Terms.planningServices();
     static final Terms FROM_ASSIGNMENT = TERMS.withValidityFrom(ValidityStart.ASSIGNMENT);
+    static final VoucherCalendar CALENDAR = VoucherProgram.under(TERMS).calendar();
+    static final VoucherCalendar CALENDAR_FROM_ASSIGNMENT =
+            VoucherProgram.under(FROM_ASSIGNMENT).calendar();
 
     /** The first day on which a table tells what qualifies for DYDPS. */
     static final LocalDate NEWER_TABLE =

@@ -114,7 +114,12 @@ public final class Steps {
             case START_ENGAGEMENT ->
                 Combinators.combine(PARTNERS, consultants()).as(StartEngagement::of);
             case COMPLETE_ENGAGEMENT ->
-                Combinators.combine(PARTNERS, numbers(), numbers()).as(CompleteEngagement::recorded);
+                Combinators.combine(PARTNERS, numbers(), numbers())
+                        .as((partner, delivered, offsite) -> CompleteEngagement.builder()
+                                .partnerId(partner)
+                                .deliveredDays(delivered)
+                                .offsiteDays(offsite)
+                                .buildRecorded());
             case SUBMIT_COMPLETION_REPORT ->
                 Combinators.combine(PARTNERS, TEXTS).as(SubmitCompletionReport::of);
             case REDEEM -> Combinators.combine(operators(), locations()).as(Redeem::new);

@@ -70,7 +70,7 @@ final class VoucherSimulation {
     private final List<Voucher> vouchers = new ArrayList<>();
     private final PartnerFacts partners;
     private final PoolFacts pool;
-    private VoucherCalendar calendar = VoucherCalendar.of(Published.TERMS);
+    private VoucherCalendar calendar = Published.CALENDAR;
     private Offering offering;
     private int serviceLevel;
     private Country country;
@@ -331,8 +331,11 @@ final class VoucherSimulation {
 
     /** Expires after the last day counted from assignment: by then the voucher has lapsed however its validity counts. */
     private void expire() {
-        int redeemBy = VoucherCalendar.of(Published.FROM_ASSIGNMENT).redeemBy(voucher());
-        skipTo(LocalDate.ofEpochDay(redeemBy + 1L));
+        skipTo(Published.CALENDAR_FROM_ASSIGNMENT
+                .deadlines(voucher())
+                .redeemBy()
+                .orElseThrow()
+                .plusDays(1));
         pass(LocalDate.MAX);
         take(Expire.of());
     }
@@ -402,21 +405,15 @@ final class VoucherSimulation {
     }
 
     LocalDate lastValidDay(VoucherCalendar calendar) {
-        return day(calendar.lastValidDay(voucher()));
+        return calendar.deadlines(voucher()).lastValidDay().orElse(LocalDate.MAX);
     }
 
     LocalDate requestBy() {
-        return day(calendar.paymentRequestBy(
-                VoucherCalendar.epochDay(voucher().redeemedOn().orElseThrow())));
+        return calendar.deadlines(voucher()).paymentRequestBy().orElseThrow();
     }
 
     LocalDate payBy() {
-        return day(calendar.payBy(
-                VoucherCalendar.epochDay(voucher().paymentApprovedOn().orElseThrow())));
-    }
-
-    private static LocalDate day(int number) {
-        return number == VoucherCalendar.NO_DAY ? LocalDate.MAX : LocalDate.ofEpochDay(number);
+        return calendar.deadlines(voucher()).payBy().orElseThrow();
     }
 
     static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -13,34 +13,55 @@ import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 
-/** Copies of records with another day. */
-final class Redated {
+/** Copies a record with another day. */
+record Redated(LocalDate day) implements JournalRecord.OccurrenceCases<Occurrence> {
 
-    private Redated() {}
-
-    static JournalRecord on(LocalDate day, Occurrence happening) {
-        if (happening instanceof VoucherStepTaken taken) {
-            return new VoucherStepTaken(day, taken.voucherId(), taken.step());
-        } else if (happening instanceof PaymentStepTaken taken) {
-            return new PaymentStepTaken(day, taken.step());
-        } else if (happening instanceof PartnerStepTaken taken) {
-            return new PartnerStepTaken(day, taken.step());
-        } else if (happening instanceof DaysAdded added) {
-            return new DaysAdded(day, added.step());
-        }
-        return happening instanceof BenefitActivated activated
-                ? new BenefitActivated(day, activated.enrollmentId())
-                : factOn(day, happening);
+    static Occurrence on(LocalDate day, Occurrence occurrence) {
+        return occurrence.match(new Redated(day));
     }
 
-    private static JournalRecord factOn(LocalDate day, Occurrence fact) {
-        if (fact instanceof ExamPassed passed) {
-            return new ExamPassed(day, passed.partnerId(), passed.consultantId(), passed.competency());
-        } else if (fact instanceof AgreementSigned signed) {
-            return new AgreementSigned(day, signed.partnerId());
-        }
-        return fact instanceof ProfilePublished published
-                ? new ProfilePublished(day, published.partnerId())
-                : new TrainingPassed(day, ((TrainingPassed) fact).partnerId());
+    @Override
+    public Occurrence benefitActivated(BenefitActivated record) {
+        return new BenefitActivated(day, record.enrollmentId());
+    }
+
+    @Override
+    public Occurrence trainingPassed(TrainingPassed record) {
+        return new TrainingPassed(day, record.partnerId());
+    }
+
+    @Override
+    public Occurrence examPassed(ExamPassed record) {
+        return new ExamPassed(day, record.partnerId(), record.consultantId(), record.competency());
+    }
+
+    @Override
+    public Occurrence agreementSigned(AgreementSigned record) {
+        return new AgreementSigned(day, record.partnerId());
+    }
+
+    @Override
+    public Occurrence profilePublished(ProfilePublished record) {
+        return new ProfilePublished(day, record.partnerId());
+    }
+
+    @Override
+    public Occurrence daysAdded(DaysAdded record) {
+        return new DaysAdded(day, record.step());
+    }
+
+    @Override
+    public Occurrence partnerStepTaken(PartnerStepTaken record) {
+        return new PartnerStepTaken(day, record.step());
+    }
+
+    @Override
+    public Occurrence voucherStepTaken(VoucherStepTaken record) {
+        return new VoucherStepTaken(day, record.voucherId(), record.step());
+    }
+
+    @Override
+    public Occurrence paymentStepTaken(PaymentStepTaken record) {
+        return new PaymentStepTaken(day, record.step());
     }
 }

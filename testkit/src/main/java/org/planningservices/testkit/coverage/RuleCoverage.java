@@ -227,7 +227,7 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     }
 
     private static LocalDate day(JournalRecord record) {
-        return record instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
+        return record.findDay().orElse(LocalDate.MIN);
     }
 
     private void compare(Either<Refusal, ? extends Acceptance> day, Either<Refusal, ? extends Acceptance> next) {

@@ -37,7 +37,6 @@ import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherEvent;
 
 /** Compares the records in a repository with the commands that it accepted. */
 final class ConsistencyCheck {
@@ -65,7 +64,7 @@ final class ConsistencyCheck {
 
     private ConsistencyReport verdict(Collection<CommandId> accepted, long changedAnswers) {
         List<JournalRecord> happened = kept.stream()
-                .filter(stored -> stored.kind() == home(stored.record()))
+                .filter(StoredRecord::isInHomeStream)
                 .map(StoredRecord::record)
                 .toList();
         Map<JournalRecord, Integer> balance = new HashMap<>();
@@ -96,14 +95,6 @@ final class ConsistencyCheck {
                         .mapToLong(one -> one.pool().overdrawn())
                         .sum(),
                 broken(happened));
-    }
-
-    /** Returns the kind of the stream that a record belongs to. Its copies in other streams only advance their revisions. */
-    private static StreamKind home(JournalRecord record) {
-        if (record instanceof VoucherStepTaken) {
-            return StreamKind.VOUCHER;
-        }
-        return record instanceof PaymentStepTaken ? StreamKind.PAYMENT_REQUEST : StreamKind.ENROLLMENT;
     }
 
     private static long findings(AuditReport report) {
@@ -177,9 +168,10 @@ final class ConsistencyCheck {
 
     private long broken(List<JournalRecord> happened) {
         return happened.stream()
-                .filter(record ->
-                        record instanceof VoucherStepTaken taken && taken.step().action() == VoucherAction.CREATE)
-                .map(record -> ((VoucherStepTaken) record).voucherId())
+                .filter(VoucherStepTaken.class::isInstance)
+                .map(VoucherStepTaken.class::cast)
+                .filter(taken -> taken.step().action() == VoucherAction.CREATE)
+                .map(VoucherStepTaken::voucherId)
                 .distinct()
                 .filter(voucher -> !replays(voucher))
                 .count();
@@ -188,19 +180,9 @@ final class ConsistencyCheck {
     private boolean replays(VoucherId id) {
         StreamHistory history = repository.find(StreamId.of(id));
         try {
-            return Voucher.replay(history.records().stream()
-                                    .map(stored -> event(id, stored.record()))
-                                    .toList())
-                            .revision()
-                    == history.revision();
-        } catch (IllegalArgumentException e) {
+            return Voucher.replay(history.events()).revision() == history.revision();
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return false;
         }
-    }
-
-    private static VoucherEvent event(VoucherId id, JournalRecord record) {
-        return record instanceof PaymentStepTaken taken
-                ? VoucherEvent.of(id, taken.step(), taken.on())
-                : VoucherEvent.of(id, ((VoucherStepTaken) record).step(), ((VoucherStepTaken) record).on());
     }
 }

@@ -57,7 +57,7 @@ final class Fixtures {
             .id(FABRIKAM)
             .addLocation(new Location(SITE, Country.of("NL")))
             .addCompetency(HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, JOINED))
-            .addConsultant(Consultant.of("jansen"))
+            .addConsultant(Consultant.of(ConsultantId.of("jansen")))
             .addPassedExam(new PassedExam(ConsultantId.of("jansen"), Competency.WINDOWS_AND_DEVICES, JOINED))
             .addAgreementsSigned(JOINED)
             .addProfilesPublished(JOINED)

@@ -65,19 +65,19 @@ final class Racer {
     }
 
     private void note(CommandId id, Function<CommandId, CommandResult> command, CommandResult answer) {
-        if (answer instanceof CommandResult.Accepted) {
-            accepted.add(id);
-            if (random.nextInt(20) == 0
-                    && !caller.call(id, command).orElse(answer).equals(answer)) {
-                changed++;
-            }
-        } else if (answer instanceof CommandResult.Refused) {
-            refused++;
-        } else if (answer instanceof CommandResult.Contended) {
-            contended++;
-        } else {
-            changed++;
-        }
+        answer.match(
+                any -> noteAccepted(id, command, answer),
+                any -> ++refused,
+                any -> ++changed,
+                any -> ++changed,
+                any -> ++contended);
+    }
+
+    /** Remembers an accepted command, and now and then submits it again, which must return an equal result. */
+    private long noteAccepted(CommandId id, Function<CommandId, CommandResult> command, CommandResult first) {
+        accepted.add(id);
+        boolean repeats = random.nextInt(20) == 0;
+        return repeats && !caller.call(id, command).orElse(first).equals(first) ? ++changed : changed;
     }
 
     /** Creates a voucher from a pool that is too small for all, or adds a day to the pool. */

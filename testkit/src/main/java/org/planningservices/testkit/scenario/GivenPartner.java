@@ -28,8 +28,10 @@ import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
 import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
 import org.planningservices.party.OfferingDate;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.terms.Terms;
@@ -174,8 +176,9 @@ public final class GivenPartner {
      */
     public GivenPartner withConsultant(String consultant, String... exams) {
         Objects.requireNonNull(consultant, "consultant");
-        Consultant more =
-                Consultant.of(consultant, Stream.of(exams).map(Competency::of).toArray(Competency[]::new));
+        Consultant more = Consultant.of(
+                ConsultantId.of(consultant),
+                Stream.of(exams).map(Competency::of).toArray(Competency[]::new));
         return new GivenPartner(
                 id,
                 offerings,
@@ -320,8 +323,8 @@ public final class GivenPartner {
     List<Declaration> statements(Terms terms) {
         List<Declaration> statements = new ArrayList<>();
         statements.add(new PartnerDeclared(id));
-        countries.forEach(country -> statements.add(
-                new LocationDeclared(id, Location.of(ScenarioContext.location(name(), country), country))));
+        countries.forEach(country -> statements.add(new LocationDeclared(
+                id, Location.of(LocationId.of(ScenarioContext.location(name(), country)), Country.of(country)))));
         Set<Competency> asked = asked(terms);
         competencies
                 .orElseGet(() -> asked.stream()
@@ -329,7 +332,8 @@ public final class GivenPartner {
                         .toList())
                 .forEach(held -> statements.add(new CompetencyDeclared(id, held)));
         statements.add(new ConsultantDeclared(
-                id, Consultant.of(ScenarioContext.consultant(name()), asked.toArray(Competency[]::new))));
+                id,
+                Consultant.of(ConsultantId.of(ScenarioContext.consultant(name())), asked.toArray(Competency[]::new))));
         consultants.forEach(consultant -> statements.add(new ConsultantDeclared(id, consultant)));
         return statements;
     }

@@ -157,7 +157,8 @@ class EntailedViolationsTest {
 
     private static Partner partner() {
         Partner.Builder partner = Partner.builder().id(FABRIKAM);
-        COUNTRIES.forEach(country -> partner.addLocation(Location.of("fabrikam-" + country, country)));
+        COUNTRIES.forEach(
+                country -> partner.addLocation(Location.of(LocationId.of("fabrikam-" + country), Country.of(country))));
         return partner.addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, LocalDate.of(2015, 1, 1)))
                 .build();
     }

@@ -60,7 +60,9 @@ class CoverageRunTest {
     private static VoucherProgram programOf(RuleId... others) {
         Set<RuleId> rules = EnumSet.of(RuleId.LIF_03, RuleId.LIF_01);
         rules.addAll(List.of(others));
-        return VoucherProgram.under(Terms.planningServices().withRules(Sourced.assumed(rules)));
+        return VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .rules(Sourced.assumed(rules))
+                .build());
     }
 
     private static void lastDay(RuleCoverage coverage, PoolStep step, String day) {

@@ -110,8 +110,9 @@ class ReadingTest {
 
     @Test
     void whatTheTermsRuleOutIsLeftAside() {
-        VoucherProgram revoking = VoucherProgram.under(
-                Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)));
+        VoucherProgram revoking = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .revocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED))
+                .build());
 
         assertMet("VCH-20  -         NOT MET   -         -");
         assertMet("PAY-07  -         -         -         -");

@@ -55,7 +55,7 @@ class RedatedTest {
     @ParameterizedTest
     @MethodSource("happenings")
     void movesARecordToAnotherDay(Occurrence happening) throws ReflectiveOperationException {
-        Occurrence moved = (Occurrence) Redated.on(NEXT, happening);
+        Occurrence moved = Redated.on(NEXT, happening);
 
         assertThat(moved).hasSameClassAs(happening);
         assertThat(moved.on()).isEqualTo(NEXT);

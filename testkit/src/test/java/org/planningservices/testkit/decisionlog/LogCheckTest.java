@@ -56,7 +56,9 @@ class LogCheckTest {
 
     @Test
     void catchesASystemThatRedeemsADayTooLate() {
-        LoggedDesk desk = new LoggedDesk(Terms.planningServices().withValidityDays(Sourced.assumed(181)))
+        LoggedDesk desk = new LoggedDesk(Terms.builder(Terms.planningServices())
+                        .validityDays(Sourced.assumed(181))
+                        .build())
                 .accrue(10)
                 .reported(V_1)
                 .later(181)
@@ -80,7 +82,9 @@ class LogCheckTest {
 
     @Test
     void catchesASystemThatClosesADayTooEarly() {
-        LoggedDesk desk = new LoggedDesk(Terms.planningServices().withValidityDays(Sourced.assumed(179)))
+        LoggedDesk desk = new LoggedDesk(Terms.builder(Terms.planningServices())
+                        .validityDays(Sourced.assumed(179))
+                        .build())
                 .accrue(10)
                 .reported(V_1)
                 .later(180)

@@ -33,6 +33,7 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.HeldCompetency;
 import org.planningservices.party.Location;
+import org.planningservices.party.LocationId;
 import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
@@ -66,10 +67,11 @@ final class LoggedDesk {
 
     private static final EnrollmentId ENROLLMENT = EnrollmentId.of("E-1");
     private static final PartnerId PARTNER = PartnerId.of("fabrikam");
-    private static final Location SITE = Location.of("fabrikam-nl", "NL");
+    private static final Location SITE = Location.of(LocationId.of("fabrikam-nl"), Country.of("NL"));
     private static final HeldCompetency COMPETENCY =
             HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, LocalDate.of(2018, 1, 1));
-    private static final Consultant CONSULTANT = Consultant.of("jansen", Competency.WINDOWS_AND_DEVICES);
+    private static final Consultant CONSULTANT =
+            Consultant.of(ConsultantId.of("jansen"), Competency.WINDOWS_AND_DEVICES);
 
     private final MutableClock clock =
             MutableClock.of(FIRST_DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);

@@ -16,6 +16,7 @@ import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
+import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
@@ -52,8 +53,9 @@ final class Cast {
     static final List<Partner> ELIGIBLE = List.of(eligible("fabrikam", "NL"), eligible("lamna", "BE"));
 
     /** Enrolled, but without a competency, and not in the payment tool. */
-    static final Partner BARE =
-            enrolled(Partner.builder().id(PartnerId.of("wingtip")).addLocation(Location.of("wingtip-NL", "NL")));
+    static final Partner BARE = enrolled(Partner.builder()
+            .id(PartnerId.of("wingtip"))
+            .addLocation(Location.of(LocationId.of("wingtip-NL"), Country.of("NL"))));
 
     static final PartnerId UNHEARD_OF = PartnerId.of("unheard of");
 
@@ -133,12 +135,14 @@ final class Cast {
         LocalDate joined = LocalDate.of(2018, 12, 15);
         return enrolled(Partner.builder()
                 .id(PartnerId.of(name))
-                .addLocation(Location.of(name + "-" + country, country))
+                .addLocation(Location.of(LocationId.of(name + "-" + country), Country.of(country)))
                 .addCompetency(HeldCompetency.of(Competency.WINDOWS_AND_DEVICES, CompetencyLevel.GOLD, joined))
                 .addCompetency(HeldCompetency.of(Competency.DEVICES_AND_DEPLOYMENT, CompetencyLevel.GOLD, joined))
                 .addConsultant(Consultant.of(
-                        name + "-expert", Competency.WINDOWS_AND_DEVICES, Competency.DEVICES_AND_DEPLOYMENT))
-                .addConsultant(Consultant.of(name + "-trainee"))
+                        ConsultantId.of(name + "-expert"),
+                        Competency.WINDOWS_AND_DEVICES,
+                        Competency.DEVICES_AND_DEPLOYMENT))
+                .addConsultant(Consultant.of(ConsultantId.of(name + "-trainee")))
                 .addPaymentToolRegistration(OfferingDate.of(Offering.DDPS, joined)));
     }
 

@@ -33,7 +33,9 @@ class DeskProperties {
     private static final List<VoucherProgram> PROGRAMS = Stream.of(
                     Terms.planningServices(),
                     Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT),
-                    Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED)))
+                    Terms.builder(Terms.planningServices())
+                            .revocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED))
+                            .build())
             .map(VoucherProgram::under)
             .toList();
 

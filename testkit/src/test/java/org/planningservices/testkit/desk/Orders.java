@@ -164,7 +164,12 @@ final class Orders {
                         .flatMap(partner -> mostly(Cast.expert(partner), Cast.trainee(partner))
                                 .map(consultant -> StartEngagement.of(partner, consultant)));
             case COMPLETE_ENGAGEMENT ->
-                Combinators.combine(actors(id), mostly(5, 16), mostly(0, 4)).as(CompleteEngagement::recorded);
+                Combinators.combine(actors(id), mostly(5, 16), mostly(0, 4))
+                        .as((partner, delivered, offsite) -> CompleteEngagement.builder()
+                                .partnerId(partner)
+                                .deliveredDays(delivered)
+                                .offsiteDays(offsite)
+                                .buildRecorded());
             case SUBMIT_COMPLETION_REPORT ->
                 Combinators.combine(actors(id), mostly("plan.docx", " ")).as(SubmitCompletionReport::of);
             case REDEEM ->

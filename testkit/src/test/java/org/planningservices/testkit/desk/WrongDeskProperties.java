@@ -147,7 +147,9 @@ class WrongDeskProperties {
     private static VoucherProgram without(RuleId... left) {
         Set<RuleId> rules = new HashSet<>(Terms.planningServices().rules().value());
         rules.removeAll(Set.of(left));
-        return VoucherProgram.under(Terms.planningServices().withRules(Sourced.assumed(rules)));
+        return VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .rules(Sourced.assumed(rules))
+                .build());
     }
 
     private static final class WithoutCommands extends WrongRepository {

@@ -95,7 +95,6 @@ class ExhaustivePoolTest {
     private void walk(Fate fate) {
         PoolLedger library = PoolLedger.open(
                 Programs.program(fate.program()).terms(),
-                Programs.program(fate.program()).calendar(),
                 Enrollment.of(
                         E_1, CustomerId.of("contoso"), date(fate.createdOn() - 400), date(fate.enrollmentLast())));
         Ledger oracle = new Ledger();

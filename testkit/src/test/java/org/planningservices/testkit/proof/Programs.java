@@ -36,14 +36,18 @@ final class Programs {
     private static final List<VoucherProgram> PROGRAMS = List.of(
             VoucherProgram.planningServices(),
             VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT)),
-            VoucherProgram.under(
-                    Terms.planningServices().withRevocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED))),
-            VoucherProgram.under(Terms.planningServices()
-                    .withEngagementServiceLevels(Sourced.assumed(Map.of(
+            VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .revocationPolicy(Sourced.assumed(RevocationPolicy.PERMITTED))
+                    .build()),
+            VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .engagementServiceLevels(Sourced.assumed(Map.of(
                             Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT,
-                            Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))),
+                            Set.of(ServiceLevel.ofDays(5), ServiceLevel.ofDays(10)))))
+                    .build()),
             VoucherProgram.trainingVouchers(),
-            VoucherProgram.under(Terms.planningServices().withCatalog(Sourced.assumed(joining()))));
+            VoucherProgram.under(Terms.builder(Terms.planningServices())
+                    .catalog(Sourced.assumed(joining()))
+                    .build()));
 
     private static final List<List<ProgramDay>> DAYS = PROGRAMS.stream()
             .map(program -> IntStream.rangeClosed(FIRST_DAY, LAST_DAY)

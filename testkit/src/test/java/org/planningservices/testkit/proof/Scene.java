@@ -204,7 +204,12 @@ final class Scene {
             case CANCEL_RESERVATION -> CancelReservation.of(operator());
             case RESCHEDULE -> Reschedule.of(partnerId(), plannedStart);
             case START_ENGAGEMENT -> StartEngagement.of(partnerId(), JANSEN);
-            case COMPLETE_ENGAGEMENT -> CompleteEngagement.recorded(partnerId(), deliveredDays, offsiteDays);
+            case COMPLETE_ENGAGEMENT ->
+                CompleteEngagement.builder()
+                        .partnerId(partnerId())
+                        .deliveredDays(deliveredDays)
+                        .offsiteDays(offsiteDays)
+                        .buildRecorded();
             case SUBMIT_COMPLETION_REPORT -> SubmitCompletionReport.of(partnerId(), deliverable);
             case REDEEM -> Redeem.of(operator(), locationId());
             case REQUEST_PAYMENT -> request(voucher());
@@ -300,7 +305,10 @@ final class Scene {
     private Partner partner() {
         Partner.Builder partner = Partner.builder()
                 .id(partnerKnown ? partnerId() : PartnerId.of("northwind"))
-                .addLocations(Location.of("nl-site", "BE"), Location.of("nl-site", "NL"), Location.of("de-site", "DE"))
+                .addLocations(
+                        Location.of(LocationId.of("nl-site"), Country.of("BE")),
+                        Location.of(LocationId.of("nl-site"), Country.of("NL")),
+                        Location.of(LocationId.of("de-site"), Country.of("DE")))
                 .addConsultant(consultant(SMIT.value(), 0xffff))
                 .addOfferingEnrollment(OfferingDate.of(NEVER_ASKED, date(LONG_AGO)))
                 .addPaymentToolRegistration(OfferingDate.of(NEVER_ASKED, date(LONG_AGO)));
@@ -330,7 +338,7 @@ final class Scene {
 
     private static Consultant consultant(String id, int exams) {
         return Consultant.of(
-                id,
+                ConsultantId.of(id),
                 IntStream.range(0, 16)
                         .filter(one -> (exams >> one & 1) != 0)
                         .mapToObj(one -> Competency.of(Oracle.competencyCode(one)))

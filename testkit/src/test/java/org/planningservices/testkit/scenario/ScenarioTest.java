@@ -172,7 +172,7 @@ class ScenarioTest {
                 said.journal().entries().stream().map(JournalEntry::record).toList();
 
         assertThat(records)
-                .containsOnlyOnce(new ConsultantDeclared(fabrikam, Consultant.of("skinner")))
+                .containsOnlyOnce(new ConsultantDeclared(fabrikam, Consultant.of(ConsultantId.of("skinner"))))
                 .containsSubsequence(
                         new AgreementSigned(LocalDate.parse("2018-01-02"), fabrikam),
                         new ProfilePublished(LocalDate.parse("2018-01-03"), fabrikam),
@@ -181,7 +181,8 @@ class ScenarioTest {
         assertThat(said)
                 .asString()
                 .contains("partner fabrikam in NL, exam for messaging passed by skinner of fabrikam on 2020-03-02,")
-                .contains(", agreement signed by fabrikam on 2018-01-02, profile published by fabrikam on 2018-01-03");
+                .contains(
+                        ", program agreement signed by fabrikam on 2018-01-02, business profile published by fabrikam on 2018-01-03");
     }
 
     @Test
@@ -248,11 +249,11 @@ class ScenarioTest {
                           partner fabrikam in NL
                         history
                           2020-10-05  create V-1, DDPS, 5 days from E-1
-                          2020-10-05  assign V-1
-                          2020-10-06  reserve V-1 by fabrikam as mpn-admin at fabrikam-nl, windows-and-office-deployment in NL, to start on 2020-10-06
-                          2020-10-06  start engagement V-1 by fabrikam through fabrikam-consultant
-                          2020-10-06  complete engagement V-1 by fabrikam, 5 days, 0 of them off site
-                          2020-10-06  submit completion report V-1 by fabrikam
+                          2020-10-05  assign V-1 to project manager
+                          2020-10-06  reserve V-1 by fabrikam as mpn-admin at fabrikam-nl: windows-and-office-deployment in NL, to start on 2020-10-06
+                          2020-10-06  start engagement V-1 by fabrikam with fabrikam-consultant
+                          2020-10-06  complete engagement V-1 by fabrikam: 5 days, 0 of them off site
+                          2020-10-06  submit completion report V-1 by fabrikam: deployment plan
                         when
                           2021-04-04  redeem V-1 by fabrikam as mpn-admin at fabrikam-nl
                         expected
@@ -321,7 +322,7 @@ class ScenarioTest {
                 .withMessageEndingWith("; what is to be refused is asked by `when`");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ASSIGNED.on("2020-10-06", assign("V-2")))
-                .withMessageContaining("assign V-2` cannot be part of a history: LIF-03: ");
+                .withMessageContaining("assign V-2 to project manager` cannot be part of a history: LIF-03: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().on("2021-02-01", accrue("E-1", 5)))
                 .withMessageContaining("accrue days E-1, 5 days` cannot be part of a history: ENT-13: ");

@@ -45,8 +45,8 @@ class PortfolioTableTest {
                 "null | contoso | ASSIGNED | 2020-01-01  | 2020-01-02 | `voucher` must not be null",
                 "V-1  | contoso | null     | 2020-01-01  | 2020-01-02 | `status` must not be null",
                 "V-1  | contoso | ASSIGNED | null        | 2020-01-02 | `created_on` must not be null",
-                "' '  | contoso | ASSIGNED | 2020-01-01  | 2020-01-02 | voucher number must",
-                "V-1  | ' '     | ASSIGNED | 2020-01-01  | 2020-01-02 | customer number must"
+                "' '  | contoso | ASSIGNED | 2020-01-01  | 2020-01-02 | voucher id must",
+                "V-1  | ' '     | ASSIGNED | 2020-01-01  | 2020-01-02 | customer id must"
             })
     void namesTheRowThatIsWrong(
             @Nullable String voucher,

@@ -145,7 +145,7 @@ class SparkSweepTest {
             return switch (this) {
                 case PUBLISHED -> Terms.planningServices();
                 case PUBLISHED_FROM_ASSIGNMENT -> Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT);
-                case OF_200_DAYS -> Terms.planningServices().withValidityDays(Sourced.assumed(200));
+                case OF_200_DAYS -> Terms.builder(Terms.planningServices()).validityDays(Sourced.assumed(200)).build();
                 case OF_200_DAYS_FROM_ASSIGNMENT -> OF_200_DAYS.terms().withValidityFrom(ValidityStart.ASSIGNMENT);
                 case TRAINING -> Terms.trainingVouchers();
             };

@@ -1,4 +1,4 @@
-package org.planningservices.policy.audit;
+package org.planningservices.policy.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,79 +6,86 @@ import java.util.Comparator;
 import java.util.List;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.audit.AuditReport;
+import org.planningservices.policy.audit.EnrollmentReport;
+import org.planningservices.policy.audit.Finding;
+import org.planningservices.policy.audit.MissedDeadline;
+import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Deadlines;
-import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.engine.Derivations;
 import org.planningservices.policy.engine.ProgramRules;
+import org.planningservices.policy.lazy.LazyList;
 import org.planningservices.rule.RuleId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Judges records in the order given: gives them to a {@link RunningAudit}, collects what it says of them, and reports it.
+ * Judges records in the order given: gives them to a {@link RecordJudge}, collects the findings, and reports.
  */
 final class Auditor {
 
     private final ProgramRules rules;
     private final LocalDate asOf;
-    private final RunningAudit history;
+    private final RecordJudge judge;
     private final List<Finding> findings = new ArrayList<>();
 
     Auditor(ProgramRules rules, LocalDate asOf) {
         this.rules = rules;
-        VoucherCalendar.epochDay(asOf); // refuses a day of no calendar before anything is judged
+        DayCalendar.epochDay(asOf); // rejects a day outside the calendar before anything is judged
         this.asOf = asOf;
-        history = RunningAudit.of(rules);
+        judge = new RecordJudge(rules);
     }
 
     void judge(JournalEntry entry) {
-        history.record(entry)
+        judge.record(entry)
                 .peekLeft(refusal -> findings.add(new Finding(entry, refusal.violations(), refusal.undecided())));
     }
 
-    /** Returns the report of all that was judged. Nothing is to be judged after it, since it is made as it is read. */
+    /** Returns the report on all that was judged. Nothing may be judged after it, since its lists are made as they are read. */
     AuditReport report() {
         findings.sort(Comparator.comparingInt(finding -> finding.entry().line()));
-        List<VoucherRecord> vouchers = new ArrayList<>(history.vouchers().values());
-        vouchers.sort(Comparator.comparing(file -> file.voucher().id()));
-        List<EnrollmentAccount> enrollments =
-                new ArrayList<>(history.enrollments().values());
-        enrollments.sort(Comparator.comparing(file -> file.enrollment().id()));
-        // brought to the day now, so that reading the report changes no ledger and threads may share it
-        for (EnrollmentAccount file : enrollments) {
-            file.pool().balanceOn(asOf);
+        List<VoucherRecord> vouchers = new ArrayList<>(judge.register().vouchers());
+        vouchers.sort(Comparator.comparing(account -> account.voucher().id()));
+        List<EnrollmentAccount> enrollments = new ArrayList<>(judge.register().enrollments());
+        enrollments.sort(Comparator.comparing(account -> account.enrollment().id()));
+        // advanced to the day now, so that reading the report changes no ledger and threads may share it
+        for (EnrollmentAccount account : enrollments) {
+            account.pool().balanceOn(asOf);
         }
         List<Partner> partners = new ArrayList<>();
-        for (PartnerAccount file : history.partners().values()) {
-            partners.add(file.wholePartner());
+        for (PartnerAccount account : judge.register().partners()) {
+            partners.add(account.wholePartner());
         }
         partners.sort(Comparator.comparing(Partner::id));
         return new AuditReport(
                 asOf,
                 rules.terms().validityFrom(),
                 findings,
-                new ReportList<>(vouchers, this::report),
-                new ReportList<>(enrollments, this::report),
+                new LazyList<>(vouchers, this::report),
+                new LazyList<>(enrollments, this::report),
                 partners);
     }
 
-    private EnrollmentReport report(EnrollmentAccount file) {
+    private EnrollmentReport report(EnrollmentAccount account) {
         return new EnrollmentReport(
-                file.enrollment(), file.pool().balanceOn(asOf), file.pool().movementsThrough(asOf));
+                account.enrollment(),
+                account.pool().balanceOn(asOf),
+                account.pool().movementsThrough(asOf));
     }
 
-    private VoucherReport report(VoucherRecord file) {
-        Voucher voucher = file.voucher();
+    private VoucherReport report(VoucherRecord account) {
+        Voucher voucher = account.voucher();
         Deadlines deadlines = rules.calendar().deadlines(voucher);
         return new VoucherReport(
                 voucher,
-                history.history(file),
+                judge.register().history(account),
                 rules.calendar().standing(voucher, asOf),
                 deadlines,
                 missed(voucher, deadlines));
     }
 
-    private boolean isAsked(RuleId rule) {
+    private boolean isPartOfProgram(RuleId rule) {
         return rules.terms().rules().value().contains(rule);
     }
 
@@ -86,16 +93,17 @@ final class Auditor {
         List<MissedDeadline> missed = new ArrayList<>();
         deadlines
                 .paymentRequestBy()
-                .filter(due ->
-                        isAsked(RuleId.TIM_07) && voucher.status() == VoucherStatus.REDEEMED && asOf.isAfter(due))
+                .filter(due -> isPartOfProgram(RuleId.TIM_07)
+                        && voucher.status() == VoucherStatus.REDEEMED
+                        && asOf.isAfter(due))
                 .ifPresent(due -> missed.add(new MissedDeadline(
                         rules.rule(RuleId.TIM_07),
                         due,
                         Derivations.paymentRequest(rules, voucher.redeemedOn().orElseThrow()))));
         deadlines
                 .payBy()
-                .filter(due ->
-                        isAsked(RuleId.PAY_07) && voucher.paidOn().orElse(asOf).isAfter(due))
+                .filter(due -> isPartOfProgram(RuleId.PAY_07)
+                        && voucher.paidOn().orElse(asOf).isAfter(due))
                 .ifPresent(due -> missed.add(new MissedDeadline(
                         rules.rule(RuleId.PAY_07),
                         due,

@@ -1,4 +1,4 @@
-package org.planningservices.policy.audit;
+package org.planningservices.policy.judging;
 
 import org.jspecify.annotations.Nullable;
 import org.planningservices.voucher.CompletionReportPolicy;
@@ -24,7 +24,7 @@ final class VoucherRecord {
         return voucher;
     }
 
-    /** Returns the file of the enrollment whose days it took; null as long as the enrollment is not stated. */
+    /** Returns the account of the enrollment whose days it took; null as long as the enrollment is not declared. */
     @Nullable
     EnrollmentAccount enrollment() {
         return enrollment;

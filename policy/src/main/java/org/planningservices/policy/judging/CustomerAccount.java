@@ -1,4 +1,4 @@
-package org.planningservices.policy.audit;
+package org.planningservices.policy.judging;
 
 import io.vavr.collection.TreeMap;
 import java.util.AbstractCollection;
@@ -14,9 +14,9 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 
 /**
- * The reserved vouchers of a customer, under all its stated enrollments, by what they were reserved for.
+ * The reserved vouchers of a customer, under all its declared enrollments, by what they were reserved for.
  *
- * <p>Only an index: which of them stand in the way is for ENG-08 to say. The maps within are persistent, since a finding
+ * <p>Only an index: ENG-08 decides which of them refuse another reservation. The maps within are persistent, since a finding
  * explains itself from the vouchers of its time when it is read, and copies would grow with their number.
  */
 final class CustomerAccount {

@@ -1,4 +1,4 @@
-package org.planningservices.policy.audit;
+package org.planningservices.policy.judging;
 
 import java.util.List;
 import org.planningservices.voucher.PaymentRequest;

@@ -1,4 +1,4 @@
-package org.planningservices.policy.audit;
+package org.planningservices.policy.judging;
 
 import java.time.LocalDate;
 import org.planningservices.party.Enrollment;

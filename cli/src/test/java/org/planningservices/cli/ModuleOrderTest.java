@@ -26,8 +26,9 @@ import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
+/** The modules depend on each other in one direction, and keep what they promise about their dependencies. */
 @AnalyzeClasses(packages = "org.planningservices", importOptions = DoNotIncludeTests.class)
-class ArchitectureTest {
+class ModuleOrderTest {
 
     private static final String[] CORE = {
         "org.planningservices.engagement..",

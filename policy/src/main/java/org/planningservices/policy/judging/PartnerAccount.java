@@ -1,4 +1,4 @@
-package org.planningservices.policy.audit;
+package org.planningservices.policy.judging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.facts.Facts;
 
 /**
- * What is known of a partner so far. Of each kind of day no more is kept at hand than the one that can still count on a day
- * that is not before any met: the first training, registration, signature and profile, the latest enrollment.
+ * What is known of a partner so far. Of each kind of day only the one is stored that can still count later: the first
+ * training, registration, signature and profile, and the latest enrollment.
  */
 final class PartnerAccount {
 
@@ -104,7 +104,7 @@ final class PartnerAccount {
         }
     }
 
-    /** Returns the partner with all that can count on a day, and the offerings of which it redeemed a voucher so far. */
+    /** Returns the partner with everything that can count on a day, and the offerings whose vouchers it redeemed so far. */
     Facts factsOn(LocalDate day) {
         if (day.isBefore(enrolledOn)) {
             return facts(wholePartner());

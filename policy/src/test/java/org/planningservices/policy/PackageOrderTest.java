@@ -23,33 +23,40 @@ import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.rules.StepRules;
 import org.planningservices.rule.RuleId;
 
-/** The packages of the program stand in an order, the rule book has rows only, and the engine knows no single rule. */
-@AnalyzeClasses(packages = "org.planningservices.policy", importOptions = DoNotIncludeTests.class)
-class ArchitectureTest {
+/** The packages of the program have an order, the rule book has only rows, and the engine names no single rule. */
+@AnalyzeClasses(
+        packages = {"org.planningservices.policy", "org.planningservices.rule"},
+        importOptions = DoNotIncludeTests.class)
+class PackageOrderTest {
 
     private static final String POLICY = "org.planningservices.policy";
 
     /** The packages, from the highest to the lowest. */
     private static final List<Set<String>> ORDER = List.of(
             Set.of(POLICY),
-            Set.of(POLICY + ".portfolio"),
+            Set.of(POLICY + ".judging", POLICY + ".portfolio"),
             Set.of(POLICY + ".audit", POLICY + ".query"),
             Set.of(POLICY + ".rules"),
             Set.of(POLICY + ".remedy"),
             Set.of(POLICY + ".engine"),
-            Set.of(POLICY + ".calendar", POLICY + ".pool"),
-            Set.of(POLICY + ".terms", POLICY + ".facts", POLICY + ".next"),
-            Set.of(POLICY + ".decision"));
+            Set.of(POLICY + ".pool"),
+            Set.of(POLICY + ".days"),
+            Set.of(POLICY + ".calendar", POLICY + ".lazy"),
+            Set.of(POLICY + ".next"),
+            Set.of(POLICY + ".decision"),
+            Set.of(POLICY + ".terms", POLICY + ".facts"));
 
-    /** What the rule book has besides the rows: their list, the provisions, and which rows are asked about which step. */
-    private static final Set<String> NO_ROWS = Set.of("RuleBook", "Provisions", "StepRules", "package-info");
+    /** The classes of the rule book that are not rows: the list of the rows, the provisions, and the table of the rows by step. */
+    private static final Set<String> OTHER_CLASSES = Set.of("RuleBook", "Provisions", "StepRules", "package-info");
 
-    /** Where a term takes effect with a rule. */
+    /** The classes of the engine that name rules, since a term takes effect with a rule. */
     private static final Set<String> NAMING_RULES = Set.of("Derivations", "Qualifications");
 
     @ArchTest
     static final ArchRule noPackageUsesAHigherOne = classes()
-            .should(new ArchCondition<>("use no package that stands higher than their own") {
+            .that()
+            .resideInAPackage(POLICY + "..")
+            .should(new ArchCondition<>("use no package above their own") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     for (Dependency one : type.getDirectDependenciesFromSelf()) {
@@ -60,6 +67,14 @@ class ArchitectureTest {
                     }
                 }
             });
+
+    @ArchTest
+    static final ArchRule whatARuleIsNeedsNoProgram = noClasses()
+            .that()
+            .resideInAPackage("org.planningservices.rule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(POLICY + "..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -74,7 +89,7 @@ class ArchitectureTest {
             .should(new ArchCondition<>("be a row of the table") {
 
                 private final Set<String> rows = new StepRules()
-                        .laws().stream()
+                        .conditions().stream()
                                 .map(row -> row.getClass().getSimpleName())
                                 .collect(Collectors.toSet());
 
@@ -82,8 +97,8 @@ class ArchitectureTest {
                 public void check(JavaClass type, ConditionEvents events) {
                     String name = type.getSimpleName();
                     boolean row = rows.contains(name) && type.isAssignableTo(RuleCondition.class);
-                    if (!row && !NO_ROWS.contains(name)) {
-                        events.add(SimpleConditionEvent.violated(type, name + " is no row of the table"));
+                    if (!row && !OTHER_CLASSES.contains(name)) {
+                        events.add(SimpleConditionEvent.violated(type, name + " is not a row of the table"));
                     }
                 }
             });
@@ -125,6 +140,6 @@ class ArchitectureTest {
     }
 
     private static JavaClass topLevel(JavaClass type) {
-        return type.getEnclosingClass().map(ArchitectureTest::topLevel).orElse(type);
+        return type.getEnclosingClass().map(PackageOrderTest::topLevel).orElse(type);
     }
 }

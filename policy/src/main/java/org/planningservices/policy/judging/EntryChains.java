@@ -1,4 +1,4 @@
-package org.planningservices.policy.audit;
+package org.planningservices.policy.judging;
 
 import java.util.Arrays;
 import java.util.List;

@@ -7,13 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.planningservices.voucher.CompletionReportPolicy;
-import org.planningservices.voucher.Lifecycle;
 
+/** The README shows what its first command prints, and its commands and those of the guide run. */
 class ReadmeTest {
 
     private final String readme;
@@ -25,87 +25,68 @@ class ReadmeTest {
     }
 
     @Test
-    void showsTheStepsThatTheProjectsOutsideTheReactorRun() throws IOException {
-        String program = Files.readString(Path.of("../examples/src/it/class-path/src/main/java/com/example/Main.java"));
-
-        assertThat(only("```java\n(import java.*?)```", readme))
-                .isEqualTo(only("// tag::steps\\[]\n(.*?)// end::steps\\[]", program));
-    }
-
-    @Test
-    void showsTheDeskThatATestUses() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/org/planningservices/cli/DeskSampleTest.java"));
-
-        assertThat(only("```java\n(VoucherRepository .*?)```", readme))
-                .isEqualTo(
-                        only("// tag::desk\\[]\n(.*?) *// end::desk\\[]", test).indent(-8));
-    }
-
-    @Test
-    void showsThePortfolioThatATestSweeps() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/org/planningservices/cli/PortfolioSampleTest.java"));
-
-        assertThat(only("```java\n(Portfolio .*?)```", readme))
-                .isEqualTo(only("// tag::portfolio\\[]\n(.*?) *// end::portfolio\\[]", test)
-                        .indent(-8));
-    }
-
-    @Test
-    void showsTheScenarioThatATestRuns() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/org/planningservices/cli/RedemptionTest.java"));
-
-        assertThat(only("```java\n(import static .*?)```", readme))
-                .isEqualTo(only("// tag::scenario\\[]\n(.*?)// end::scenario\\[]", test));
-    }
-
-    @Test
-    void showsTheTransitionTable() {
-        assertThat(only("```mermaid\n(.*?)```", readme))
-                .isEqualTo(Lifecycle.of(CompletionReportPolicy.REQUIRED).diagram());
-    }
-
-    @Test
-    void runsItsFirstCommandWithExitCodeZero() {
+    void showsWhatItsFirstCommandPrints() {
         StringWriter out = new StringWriter();
-        String[] args = only("<exec.args>(.*?)</exec.args>", pom)
-                .replace("examples/", "../examples/")
-                .split(" ", -1);
 
-        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(out), args);
+        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(out), inRoot(arguments(pom)));
 
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("PAID, settled");
+        assertThat(readme)
+                .as("the output of the first command")
+                .contains("```text\n" + out.toString().replace("\r\n", "\n") + "```");
     }
 
     @Test
     void namesCommandsThatRun(@TempDir Path folder) {
-        Matcher command = Pattern.compile("-Dexec.args=\"(.*?)\"").matcher(readme);
-        String mine = folder.resolve("mine.terms.json").toString();
-        String kept = folder.resolve("kept.journal.jsonl").toString();
-        String cases = folder.resolve("cases").toString();
-        String database = " --db jdbc:h2:file:" + folder.resolve("kept");
+        run(commands("-Dexec.args=\"(.*?)\"", readme), folder);
+        run(commands("(?m)^java -jar cli/target/planning-services.jar (.*)$", readme), folder);
+    }
 
-        assertThat(command.results()
-                        .map(found -> found.group(1)
-                                .replace("examples/", "../examples/")
-                                .replace("mine.terms.json", mine)
-                                .replace("kept.journal.jsonl", kept)
-                                .replaceFirst("(--out|--reports) [a-z]+$", "$1 " + Matcher.quoteReplacement(cases))
-                                .replaceFirst("^(desk [a-z]+)", "$1" + Matcher.quoteReplacement(database))))
-                .hasSizeGreaterThan(2)
-                .allSatisfy(args -> assertThat(Main.run(
-                                new PrintWriter(new StringWriter()),
-                                new PrintWriter(new StringWriter()),
-                                args.split(" ", -1)))
-                        .isLessThan(args.startsWith("desk ") ? 1 : 2));
+    @Test
+    void namesCommandsInTheGuideThatRun(@TempDir Path folder) throws IOException {
+        run(commands("(?m)^planning-services (.*)$", Files.readString(Path.of("../docs/GUIDE.md"))), folder);
+    }
+
+    private static List<String> commands(String pattern, String document) {
+        return Pattern.compile(pattern)
+                .matcher(document)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static void run(List<String> commands, Path folder) {
+        String database = " --db jdbc:h2:file:" + folder.resolve("vouchers");
+
+        assertThat(commands).isNotEmpty().allSatisfy(command -> {
+            String args = command.replace(
+                            "mine.terms.json", folder.resolve("mine.terms.json").toString())
+                    .replace(
+                            "stored.journal.jsonl",
+                            folder.resolve("stored.journal.jsonl").toString())
+                    .replaceFirst(
+                            "(--out|--reports) [a-z]+$",
+                            "$1 "
+                                    + Matcher.quoteReplacement(
+                                            folder.resolve("cases").toString()))
+                    .replaceFirst("^(desk [a-z]+)", "$1" + Matcher.quoteReplacement(database));
+            StringWriter out = new StringWriter();
+
+            int exitCode = Main.run(new PrintWriter(out), new PrintWriter(out), inRoot(args));
+
+            assertThat(exitCode).as(out.toString()).isLessThan(args.startsWith("desk ") ? 1 : 2);
+        });
         assertThat(Path.of("planning-services.mv.db")).doesNotExist();
     }
 
-    private static String only(String pattern, String text) {
-        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+    private static String arguments(String pom) {
+        Matcher matcher = Pattern.compile("<exec.args>(.*?)</exec.args>").matcher(pom);
         assertThat(matcher.find()).isTrue();
-        String found = matcher.group(1);
-        assertThat(matcher.find()).isFalse();
-        return found;
+        return matcher.group(1);
+    }
+
+    /** Splits the arguments of a command that starts in the root of the project. */
+    private static String[] inRoot(String args) {
+        return args.replace("examples/", "../examples/").split(" ", -1);
     }
 }

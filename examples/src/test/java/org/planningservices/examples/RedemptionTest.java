@@ -1,4 +1,4 @@
-package org.planningservices.cli;
+package org.planningservices.examples;
 
 // tag::scenario[]
 import static org.planningservices.testkit.scenario.Scenarios.*;

@@ -1,0 +1,15 @@
+/**
+ * Six short programs, each about one part of the library.
+ *
+ * <p>{@link org.planningservices.examples.FirstDecision} asks for decisions,
+ * {@link org.planningservices.examples.VoucherLife} takes a voucher from its creation to its payment,
+ * {@link org.planningservices.examples.JournalAudit} judges a recorded history,
+ * {@link org.planningservices.examples.VouchersInDatabase} stores vouchers in H2,
+ * {@link org.planningservices.examples.PortfolioSweep} looks at many vouchers at once, and
+ * {@link org.planningservices.examples.OwnTerms} changes a term. The guide quotes the programs, and tests compare what they
+ * print.
+ */
+@NullMarked
+package org.planningservices.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -108,6 +108,7 @@ public final class CommandFigures {
                 "audit",
                 "--as-of",
                 AuditedJournal.AS_OF.toString(),
+                "--force",
                 "--out",
                 folder.resolve("reports").toString(),
                 "--format",

@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.json.FormatException;
@@ -36,15 +36,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Judges journals. All of them are read before anything is written. */
+/** Audits journals. All of them are read before anything is written. */
 @Command(
         name = "audit",
-        description = "Judges recorded histories by the rules.",
+        description = "Audits journals by the rules.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing was found",
+            "0:there are no findings",
             "1:there are findings",
-            "2:something could not be read or was asked wrongly"
+            "2:a file could not be read or written, or the command was not understood"
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -74,6 +74,9 @@ final class AuditCommand implements Callable<Integer> {
             description = "Writes <name>.report.json there for each <name>.journal.jsonl.")
     private @Nullable Path folder;
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "JOURNAL",
@@ -92,6 +95,9 @@ final class AuditCommand implements Callable<Integer> {
         if (format == Output.Format.JSON && folder == null && journals.size() > 1) {
             throw new UserError("several journals with `--format json` need `--out`, to write a report for each");
         }
+        if (folder != null) {
+            checkFolder(folder);
+        }
         Map<String, Path> byName = byName();
         LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
         VoucherProgram judging = by.program();
@@ -104,6 +110,16 @@ final class AuditCommand implements Callable<Integer> {
         return reports.values().stream().allMatch(report -> report.findings().isEmpty())
                 ? Main.NOTHING_FOUND
                 : Main.FINDINGS;
+    }
+
+    /** Fails if a name is not that of a folder, or of one that can be made. */
+    static void checkFolder(Path folder) {
+        if (Input.isStandard(folder)) {
+            throw new UserError("`--out`: expected a folder, found `-`, the standard output");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UserError(folder + ": expected a folder, found a file");
+        }
     }
 
     private Map<String, Path> byName() {
@@ -123,12 +139,20 @@ final class AuditCommand implements Callable<Integer> {
         return file.endsWith(JOURNAL_ENDING) ? file.substring(0, file.length() - JOURNAL_ENDING.length()) : file;
     }
 
-    /** Audits a journal, which is judged by another thread while this one reads it. */
+    /** Audits a journal: this thread reads it while another applies the rules. */
     static AuditReport audit(VoucherProgram program, Path file, LocalDate day) {
+        return audit(program, file, day, entry -> {});
+    }
+
+    /** Audits a journal, and shows each of its entries to somebody else as well, on the thread that reads. */
+    static AuditReport audit(VoucherProgram program, Path file, LocalDate day, Consumer<JournalEntry> reader) {
         Audit audit = program.startAudit(day);
         try (JudgingThread<JournalEntry> judging = JudgingThread.to("judging", audit::add)) {
             read(file, in -> {
-                JournalReader.read(in, judging::give);
+                JournalReader.read(in, entry -> {
+                    reader.accept(entry);
+                    judging.give(entry);
+                });
                 return audit;
             });
             judging.finish();
@@ -169,8 +193,8 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes every report beside its place, and only then puts all of them there. */
-    private static void writeAll(Map<String, AuditReport> reports, Path folder) {
+    /** Writes a draft of every report, and only then moves all of them to their places. */
+    private void writeAll(Map<String, AuditReport> reports, Path folder) {
         Map<Path, Path> written = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);
@@ -179,6 +203,7 @@ final class AuditCommand implements Callable<Integer> {
                 if (Files.isDirectory(place)) {
                     throw new FileSystemException(place.toString(), null, "it is a folder");
                 }
+                force.check(place);
                 Path draft = folder.resolve(report.getKey() + ".report.json."
                         + ProcessHandle.current().pid() + ".tmp");
                 try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
@@ -187,7 +212,7 @@ final class AuditCommand implements Callable<Integer> {
                 }
             }
             for (Map.Entry<Path, Path> draft : written.entrySet()) {
-                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
+                force.move(draft.getKey(), draft.getValue());
             }
         } catch (IOException e) {
             written.keySet().forEach(draft -> discard(draft, e));
@@ -219,7 +244,7 @@ final class AuditCommand implements Callable<Integer> {
             return "access is denied";
         }
         return e instanceof FileAlreadyExistsException
-                ? "there is a file of that name"
+                ? "the file exists; `--force` replaces it"
                 : Objects.toString(e.getMessage());
     }
 }

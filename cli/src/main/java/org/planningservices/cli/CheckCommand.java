@@ -3,12 +3,15 @@ package org.planningservices.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.json.DecisionLogEntry;
 import org.planningservices.json.DecisionLogReader;
 import org.planningservices.json.RecordedOutcome;
+import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Rule;
 import org.planningservices.testkit.decisionlog.Disagreement;
@@ -21,16 +24,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells where another system answers otherwise than the rules. */
+/** Prints where the decisions of another system differ from the rules. */
 @Command(
         name = "check",
-        description = "Checks the log of another system: a journal, in which every step has a field `outcome`, which is"
-                + " `accepted` or `refused`.",
+        description =
+                "Compares the decisions of another system with the rules. Its log is a journal in which every step has"
+                        + " a field `outcome`: `accepted` or `refused`.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the system and the rules do not disagree",
+            "0:the system and the rules agree",
             "1:they disagree",
-            "2:something could not be read or was asked wrongly"
+            "2:a file could not be read, or the command was not understood"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -60,18 +64,52 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void print(LogCheck checked, int entries, Output out) {
-        checked.disagreements().forEach(one -> print(one.entry(), one.explanation(), out));
-        checked.unverified().forEach(one -> print(one.entry(), one.explanation(), out));
-        out.line("entries of the log                " + entries);
-        out.line("accepted though the rules refuse  " + count(checked, RecordedOutcome.ACCEPTED));
-        out.line("refused though the rules accept   " + count(checked, RecordedOutcome.REFUSED));
-        out.line("not verified                      " + checked.unverified().size());
+        checked.disagreements().forEach(one -> print(one.entry(), explanation(one), out));
+        checked.unverified().forEach(one -> print(one.entry(), reasons(List.of(), one.undecided()), out));
+        out.text("check.entries", entries);
+        out.text("check.accepted", count(checked, RecordedOutcome.ACCEPTED));
+        out.text("check.refused", count(checked, RecordedOutcome.REFUSED));
+        out.text("check.unverified", checked.unverified().size());
     }
 
     private static void print(DecisionLogEntry entry, List<String> explanation, Output out) {
-        out.line("line " + entry.line() + "  " + RecordWording.of(entry.record()));
+        out.line(Texts.current().get("report.line") + entry.line() + "  " + RecordText.of(entry.record()));
         explanation.forEach(line -> out.line("  " + line));
         out.line("");
+    }
+
+    private static List<String> explanation(Disagreement found) {
+        Texts texts = Texts.current();
+        List<String> lines = new ArrayList<>();
+        if (found.entry().outcome() == RecordedOutcome.REFUSED) {
+            lines.add(texts.get("check.refusedWrongly"));
+        } else {
+            lines.add(texts.get(found.counts() ? "check.acceptedWrongly" : "check.acceptedWronglyLeftOut"));
+        }
+        lines.addAll(reasons(found.violations(), found.undecided()));
+        for (Rule rule : found.satisfied()) {
+            lines.add("+ " + rule.id() + " " + rule.title(texts.locale()));
+            lines.add("  " + rule.sources().get(0));
+        }
+        return lines;
+    }
+
+    private static List<String> reasons(List<Violation> violations, List<Undecided> unknowns) {
+        Texts texts = Texts.current();
+        List<String> lines = new ArrayList<>();
+        for (Violation violation : violations) {
+            lines.add("! " + violation.rule().id() + " " + violation.message(texts.locale())
+                    + violation
+                            .voucherId()
+                            .map(voucher -> " (" + texts.get("voucher", voucher) + ")")
+                            .orElse(""));
+            lines.add("  " + violation.rule().sources().get(0));
+            lines.add(texts.get("next.possible", texts.of(violation.days())));
+        }
+        for (Undecided unknown : unknowns) {
+            lines.add("? " + texts.get("undecided", unknown.rule().id(), unknown.message(texts.locale())));
+        }
+        return lines;
     }
 
     private static long count(LogCheck checked, RecordedOutcome outcome) {
@@ -106,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void fields(DecisionLogEntry entry, JsonGenerator json) throws IOException {
         json.writeNumberField("line", entry.line());
-        json.writeStringField("outcome", RecordWording.of(entry.outcome()));
+        json.writeStringField("outcome", entry.outcome().name().toLowerCase(Locale.ROOT));
     }
 
     private static void write(Violation violation, JsonGenerator json) throws IOException {

@@ -16,6 +16,7 @@ import org.planningservices.testkit.conformance.ConformanceCases;
 import org.planningservices.testkit.conformance.ConformanceFailure;
 import org.planningservices.testkit.conformance.Implementation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,12 +25,12 @@ import picocli.CommandLine.Spec;
 /** Holds reports to those that the cases expect: the library's, or those of another implementation. */
 @Command(
         name = "conformance",
-        description = "Runs conformance cases: journals, each with a report that it must give.",
+        description = "Runs conformance cases. Each is a journal and its expected report.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every report is as expected, or the cases were written",
-            "1:a report is not",
-            "2:something could not be read or was asked wrongly"
+            "1:a report differs",
+            "2:a file could not be read or written, or the command was not understood"
         })
 final class ConformanceCommand implements Callable<Integer> {
 
@@ -41,6 +42,9 @@ final class ConformanceCommand implements Callable<Integer> {
                             + " validity start and report.")
     private @Nullable Path out;
 
+    @Mixin
+    private ForceOption force = new ForceOption();
+
     @Option(
             names = "--reports",
             paramLabel = "FOLDER",
@@ -48,7 +52,10 @@ final class ConformanceCommand implements Callable<Integer> {
                     + " has. Without it: those of the library.")
     private @Nullable Path reports;
 
-    @Parameters(arity = "0..1", paramLabel = "CASES", description = "A folder of cases. Without it: those that ship.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CASES",
+            description = "A folder of cases. Without it: the cases of the library.")
     private @Nullable Path folder;
 
     @Spec
@@ -63,11 +70,24 @@ final class ConformanceCommand implements Callable<Integer> {
         if (reports != null && !Files.isDirectory(reports)) {
             throw new UserError(reports + ": cannot be read: there is no such folder");
         }
+        if (out != null) {
+            checkPlace(out);
+        }
         List<ConformanceCase> cases = read();
         Output output = new Output(AuditCommand.command(spec).getOut());
         int exitCode = out == null ? run(cases, output) : write(cases, out, output);
         output.check();
         return exitCode;
+    }
+
+    private void checkPlace(Path folder) {
+        AuditCommand.checkFolder(folder);
+        try {
+            force.check(folder.resolve("cases.tsv"));
+        } catch (IOException e) {
+            throw new UserError(
+                    folder.resolve("cases.tsv") + ": the cases cannot be written: " + AuditCommand.reason(e));
+        }
     }
 
     private List<ConformanceCase> read() {
@@ -86,7 +106,7 @@ final class ConformanceCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UserError(folder + ": the cases cannot be written: " + AuditCommand.reason(e));
         }
-        output.line("cases written  " + cases.size());
+        output.text("conformance.written", cases.size());
         return Main.NOTHING_FOUND;
     }
 
@@ -100,8 +120,8 @@ final class ConformanceCommand implements Callable<Integer> {
                 output.line("");
             }
         }
-        output.line("reports as expected  " + (cases.size() - failed));
-        output.line("reports that differ  " + failed);
+        output.text("conformance.expected", cases.size() - failed);
+        output.text("conformance.differ", failed);
         return failed == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
     }
 

@@ -24,10 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the last days of vouchers. */
+/** Prints the deadlines of vouchers. */
 @Command(
         name = "deadlines",
-        description = "Prints the last days of a voucher, or of all that are open, earliest first, and how they stand.")
+        description =
+                "Prints the deadlines of a voucher, or of all open vouchers, earliest first, and the state of each voucher.")
 final class DeadlinesCommand implements Callable<Integer> {
 
     @Mixin
@@ -37,13 +38,13 @@ final class DeadlinesCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "VOUCHER",
-            description = "The number of the voucher. Without it: all that are open.")
+            description = "The id of the voucher. Without it: all open vouchers.")
     private @Nullable VoucherId voucher;
 
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "Tells when the days end in a zone, such as Europe/Amsterdam.")
+            description = "Also prints when each last day ends in this time zone, such as Europe/Amsterdam.")
     private @Nullable ZoneId zone;
 
     @Spec
@@ -81,26 +82,31 @@ final class DeadlinesCommand implements Callable<Integer> {
     }
 
     private static void print(ProgramDay day, List<Voucher> vouchers, List<Due> all, Output out) {
-        out.line("Deadlines on " + day.date());
+        Texts texts = Texts.current();
+        out.text("deadlines.head", day.date());
         for (Due due : all) {
             Deadline deadline = due.deadline();
             out.line("  " + deadline.lastDay() + "  " + due.voucherId().id() + "  "
-                    + deadline.rule().id() + ", " + RecordWording.left(deadline) + ": "
-                    + deadline.rule().title());
-            out.line("    " + deadline.derivation().message());
-            due.end().ifPresent(end -> out.line("    ends " + end));
+                    + deadline.rule().id() + ", " + RecordText.left(deadline) + ": "
+                    + deadline.rule().title(texts.locale()));
+            out.line("    " + deadline.derivation().message(texts.locale()));
+            due.end().ifPresent(end -> out.text("deadlines.end", end));
         }
         if (all.isEmpty()) {
-            out.line("  none");
+            out.text("none");
         }
         out.line("");
-        out.line("Vouchers");
+        out.text("deadlines.vouchers");
         for (Voucher voucher : vouchers) {
-            out.line("  " + voucher.id() + "  " + voucher.status() + "; " + RecordWording.of(day.standing(voucher))
-                    + "; validated: " + RecordWording.of(day.validityOf(voucher)));
+            out.text(
+                    "deadlines.voucher",
+                    voucher.id(),
+                    texts.of(voucher.status()),
+                    texts.word(day.standing(voucher)),
+                    texts.word(day.validityOf(voucher)));
         }
         if (vouchers.isEmpty()) {
-            out.line("  none is open");
+            out.text("deadlines.noneOpen");
         }
     }
 

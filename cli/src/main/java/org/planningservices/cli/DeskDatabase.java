@@ -1,20 +1,28 @@
 package org.planningservices.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.ConnectionPoolDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.planningservices.desk.VoucherDesk;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.jdbc.JdbcRepository;
 import org.planningservices.policy.VoucherProgram;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** An open database, with all that is kept there: the records of the library, and the facts about partners. */
+/** An open database: the records of the library, and the facts about partners. */
 final class DeskDatabase implements AutoCloseable {
 
     private static final String IN_USE = "90020";
@@ -43,7 +51,7 @@ final class DeskDatabase implements AutoCloseable {
         try {
             source.setUrl(address);
         } catch (IllegalArgumentException e) {
-            // whose message would show the password that may be in the address
+            // its message would show a password that the address contains
             throw new UserError(place + ": expected an address such as `jdbc:postgresql://host/name`");
         }
         if (!user.isEmpty()) {
@@ -76,7 +84,7 @@ final class DeskDatabase implements AutoCloseable {
             return "the file is in use by another program";
         }
         return NOT_THERE.contains(state)
-                ? "there is no such database; `desk import` makes one"
+                ? "there is no such database; `desk import`, `desk open-enrollment` and `desk register-partner` create one"
                 : "the database cannot be opened: " + e.getMessage();
     }
 
@@ -90,6 +98,50 @@ final class DeskDatabase implements AutoCloseable {
 
     VoucherDesk desk(VoucherProgram program, Clock clock) {
         return VoucherDesk.of(program, repository, clock, PartnerBook.read(program, repository, facts));
+    }
+
+    /**
+     * The sizes of a file, in bytes.
+     *
+     * @param file  the file
+     * @param before  the size before it was compacted
+     * @param after  the size after it was compacted
+     */
+    record Compaction(Path file, long before, long after) {}
+
+    /**
+     * Compacts the file of an H2 database, which this closes; nothing else can be done with this database afterwards.
+     *
+     * @return the sizes of the file; empty if the database is not H2, or is not a file of this machine
+     */
+    Optional<Compaction> compact() {
+        try (Connection connection = connections.getConnection()) {
+            Optional<Path> file = findFile(connection);
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            long before = Files.size(file.get());
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN COMPACT");
+            }
+            return Optional.of(new Compaction(file.get(), before, Files.size(file.get())));
+        } catch (SQLException | IOException e) {
+            throw new RepositoryException(Outcome.NOTHING_ADDED, "the file cannot be compacted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Finds the file of an H2 database in this process; a server of H2 may have other users, and is not shut down. */
+    private static Optional<Path> findFile(Connection connection) throws SQLException {
+        if (!connection.getMetaData().getDatabaseProductName().equals("H2")
+                || connection.getMetaData().getURL().matches("jdbc:h2:(tcp|ssl):.*")) {
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet path = statement.executeQuery("CALL DATABASE_PATH()")) {
+            return path.next()
+                    ? Optional.ofNullable(path.getString(1)).map(name -> Path.of(name + ".mv.db"))
+                    : Optional.empty();
+        }
     }
 
     @Override

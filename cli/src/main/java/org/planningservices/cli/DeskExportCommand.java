@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes what is kept as a journal. */
+/** Writes the stored records as a journal. */
 @Command(
         name = "export",
-        description = "Writes everything that was accepted as a journal, which `audit` and `desk import` read.")
+        description = "Writes all accepted records as a journal, which `audit` and `desk import` read.")
 final class DeskExportCommand implements Callable<Integer> {
 
     @Mixin
     private DeskOptions at = new DeskOptions();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes it there. Without it: prints it.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Writes the journal to this file; `-` is the standard output. Without it: prints it.")
     private @Nullable Path file;
+
+    @Mixin
+    private ForceOption force = new ForceOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -39,7 +44,7 @@ final class DeskExportCommand implements Callable<Integer> {
         PrintWriter out = AuditCommand.command(spec).getOut();
         return at.doing("", (kept, program) -> {
             List<JournalRecord> records = JournalExport.read(kept.repository(), kept.facts());
-            if (file == null) {
+            if (file == null || Input.isStandard(file)) {
                 print(records, out);
             } else {
                 write(records, file);
@@ -64,16 +69,21 @@ final class DeskExportCommand implements Callable<Integer> {
     }
 
     /** Writes a journal beside its place, and puts it there when it is whole. */
-    private static void write(List<JournalRecord> records, Path file) {
+    private void write(List<JournalRecord> records, Path file) {
         if (Files.isDirectory(file) || file.toString().endsWith(".mv.db")) {
             throw new UserError(file + ": expected a place for a journal, found a folder or a database");
+        }
+        try {
+            force.check(file);
+        } catch (IOException e) {
+            throw new UserError(file + ": cannot be written: " + AuditCommand.reason(e));
         }
         Path draft = draftBeside(file);
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
                 JournalWriter.write(records, out);
             }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            force.move(draft, file);
         } catch (IOException e) {
             AuditCommand.delete(draft);
             throw new UserError(file + ": cannot be written: " + AuditCommand.reason(e));

@@ -17,13 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Gives the records of a journal to the desk. */
+/** Submits the records of a journal to the desk. */
 @Command(
         name = "import",
         description = {
-            "Gives every record of a journal to the desk, in the order of an audit, each on its own day.",
-            "What the rules refuse is reported and left out. An import that broke off can be started again, and what"
-                    + " was imported before is not recorded twice."
+            "Submits every record of a journal to the desk, in the order of an audit, each on its own day.",
+            "Reports the records that the rules refuse, and leaves them out. An interrupted import can be run again:"
+                    + " no record is stored twice."
         })
 final class DeskImportCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class DeskImportCommand implements Callable<Integer> {
     @Option(
             names = "--again",
             description =
-                    "Also judges what was refused before, by all that is known now. Without it: the answer stays.")
+                    "Judges refused records again, by all facts that are known now. Without it: their answer stays.")
     private boolean again;
 
     @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal; `-` is the standard input.")
@@ -57,20 +57,20 @@ final class DeskImportCommand implements Callable<Integer> {
                 kept.facts().takeTurn(() -> waiting.println("another import is under way: waiting until it has ended"));
         try (turn;
                 Progress progress = Progress.of("importing", journal.entries().size())) {
-            // opened now, so that it knows what the import before has added
+            // created now, so that it knows the records of the import before
             Importer importer = again
                     ? Importer.judgingAgain(program, kept.repository(), kept.facts())
                     : Importer.of(program, kept.repository(), kept.facts());
             Imported imported = importer.add(journal, (entry, why) -> print(entry, why, out), progress::to);
             out.line("accepted " + imported.accepted() + ", there already " + imported.known() + ", refused "
-                    + imported.refused());
+                    + imported.refused() + ", undecided " + imported.undecided());
             out.check();
-            return imported.refused() == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
+            return imported.refused() + imported.undecided() == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
         }
     }
 
     private static void print(JournalEntry entry, String why, Output out) {
-        out.line("line " + entry.line() + "  " + RecordWording.of(entry.record()));
+        out.line("line " + entry.line() + "  " + RecordText.of(entry.record()));
         why.lines().forEach(line -> out.line("  " + line));
     }
 }

@@ -6,7 +6,7 @@ import org.planningservices.policy.VoucherProgram;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where vouchers are kept, and by whose rules. */
+/** The database that stores vouchers, and the terms by which the desk decides. */
 final class DeskOptions {
 
     private static final String H2 = "jdbc:h2:";
@@ -28,18 +28,18 @@ final class DeskOptions {
     @Mixin
     private ProgramOptions by = new ProgramOptions();
 
-    /** Does something with what is kept. */
+    /** Works on an open database. */
     interface Work {
 
         int on(DeskDatabase kept, VoucherProgram program);
     }
 
-    /** Does something with what is kept, in a database that is there. */
+    /** Works on a database that exists. */
     int doing(String whenFailed, Work work) {
         return doing("IFEXISTS=TRUE", whenFailed, work);
     }
 
-    /** Does something with what is kept, in a database that is made if it is not there. */
+    /** Works on a database that is created if it does not exist. */
     int making(String whenFailed, Work work) {
         return doing("IFEXISTS=FALSE", whenFailed, work);
     }
@@ -51,14 +51,14 @@ final class DeskOptions {
         } catch (RepositoryException e) {
             throw new UserError(place() + ": " + outcome(e) + ": " + e.getMessage() + whenFailed);
         } catch (IllegalStateException e) {
-            // of vouchers that were kept by other terms
+            // thrown for a voucher that was stored under other terms
             throw new UserError(place() + ": " + e.getMessage());
         }
     }
 
     private DeskDatabase open(String existence) {
         if (address.startsWith(H2)) {
-            // so that what was accepted is on the disk, and found there after a crash; and without a trace beside it
+            // an accepted step is on the disk, and survives a crash; H2 writes no trace file
             String durable = with(with(with(address, "WRITE_DELAY=0"), "REUSE_SPACE=FALSE"), "TRACE_LEVEL_FILE=0");
             return DeskDatabase.h2(place(), with(durable, existence), user, password);
         }
@@ -74,7 +74,7 @@ final class DeskOptions {
         return address.toUpperCase(Locale.ROOT).contains(";" + name) ? address : address + ";" + setting;
     }
 
-    /** Returns the address without its user and its settings, among which a password may be. */
+    /** Returns the address without its user and its settings, since a password may be among them. */
     private String place() {
         return address.split("[;?]", 2)[0].replaceFirst("//[^/]*@", "//");
     }

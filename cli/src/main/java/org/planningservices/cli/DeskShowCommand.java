@@ -30,26 +30,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Prints vouchers, with their last days, and where the days of their enrollments are.",
-            "They are told as they are recorded by now; what still becomes of them, as of the day."
+            "Prints vouchers with their deadlines, and the balances of their enrollments.",
+            "Vouchers are shown as they are recorded now; their standing and deadlines, as of the day."
         })
 final class DeskShowCommand implements Callable<Integer> {
 
     private static final int PAGE = 1000;
 
     @Mixin
-    private DeskOptions at = new DeskOptions();
-
-    @Mixin
-    private DayOption on = new DayOption();
-
-    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
-    private Output.Format format = Output.Format.TEXT;
+    private DeskQueryOptions options = new DeskQueryOptions();
 
     @Option(
             names = "--enrollment",
             paramLabel = "ENROLLMENT",
-            description = "Prints the vouchers of an enrollment, and where its days are.")
+            description = "Prints the vouchers of an enrollment, and its balance.")
     private @Nullable EnrollmentId enrollment;
 
     @Parameters(
@@ -61,7 +55,7 @@ final class DeskShowCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** An enrollment and where its days are. */
+    /** An enrollment and its balance. */
     private record Pool(Enrollment enrollment, PoolBalance balance) {}
 
     /** What is printed. */
@@ -73,10 +67,10 @@ final class DeskShowCommand implements Callable<Integer> {
             throw new UserError("`--enrollment` and the numbers of vouchers cannot both be given");
         }
         Output out = new Output(AuditCommand.command(spec).getOut());
-        return at.doing("", (kept, program) -> {
-            VoucherDesk desk = kept.desk(program, on.clock());
+        return options.doing((kept, program) -> {
+            VoucherDesk desk = options.desk(kept, program);
             Shown shown = vouchers.isEmpty() ? ofEnrollments(desk, kept.repository()) : named(desk);
-            switch (format) {
+            switch (options.format()) {
                 case TEXT -> print(shown, out);
                 case JSON -> out.json(shown, DeskShowCommand::write);
             }
@@ -131,18 +125,25 @@ final class DeskShowCommand implements Callable<Integer> {
 
     private static void print(Shown shown, Output out) {
         ProgramDay day = shown.day();
-        out.line("On " + day.date());
+        Texts texts = Texts.current();
+        out.text("show.head", day.date());
         for (Voucher voucher : shown.vouchers()) {
             out.line("");
-            out.line("Voucher " + voucher.id() + ": " + voucher.offering() + ", " + voucher.serviceLevel() + " days of "
-                    + voucher.enrollmentId() + "; " + voucher.status() + ", " + RecordWording.of(day.standing(voucher))
-                    + "; validated: " + RecordWording.of(day.validityOf(voucher)));
-            voucher.administrator().ifPresent(email -> out.line("  administrator  " + email));
-            day.upcomingDeadlines(voucher).forEach(deadline -> out.line("  deadline  " + RecordWording.of(deadline)));
+            out.text(
+                    "show.voucher",
+                    voucher.id(),
+                    voucher.offering(),
+                    voucher.serviceLevel(),
+                    voucher.enrollmentId(),
+                    texts.of(voucher.status()),
+                    texts.word(day.standing(voucher)),
+                    texts.word(day.validityOf(voucher)));
+            voucher.administrator().ifPresent(email -> out.text("show.administrator", email));
+            day.upcomingDeadlines(voucher).forEach(deadline -> out.text("next.deadline", RecordText.of(deadline)));
         }
         for (Pool pool : shown.pools()) {
             out.line("");
-            RecordWording.of(pool.enrollment(), pool.balance()).forEach(out::line);
+            RecordText.of(pool.enrollment(), pool.balance()).forEach(out::line);
         }
     }
 

@@ -8,10 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Records what has lapsed. */
+/** Records the expiry of lapsed vouchers. */
 @Command(
         name = "sweep",
-        description = "Records the expiry of vouchers that have lapsed and that nobody can change any more.")
+        description = "Records the expiry of vouchers that have lapsed and that no step can change anymore.")
 final class DeskSweepCommand implements Callable<Integer> {
 
     @Mixin

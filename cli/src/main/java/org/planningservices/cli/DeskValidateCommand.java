@@ -22,13 +22,7 @@ import picocli.CommandLine.Spec;
 final class DeskValidateCommand implements Callable<Integer> {
 
     @Mixin
-    private DeskOptions at = new DeskOptions();
-
-    @Mixin
-    private DayOption on = new DayOption();
-
-    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
-    private Output.Format format = Output.Format.TEXT;
+    private DeskQueryOptions options = new DeskQueryOptions();
 
     @Option(
             names = "--administrator",
@@ -46,11 +40,11 @@ final class DeskValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output out = new Output(AuditCommand.command(spec).getOut());
-        return at.doing("", (kept, program) -> {
-            VoucherDesk desk = kept.desk(program, on.clock());
+        return options.doing((kept, program) -> {
+            VoucherDesk desk = options.desk(kept, program);
             Validity validity = desk.validityOf(voucher, administrator);
             return Validation.of(program, desk.today().date(), voucher, validity)
-                    .print(format, out);
+                    .print(options.format(), out);
         });
     }
 }

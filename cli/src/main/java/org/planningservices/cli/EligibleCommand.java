@@ -23,29 +23,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints who may deliver what. */
+/** Prints which partners may deliver which engagements. */
 @Command(
         name = "eligible",
-        description = "Prints which engagements a partner may deliver, or which partners may deliver an engagement, and"
-                + " what the others lack.")
+        description = "Prints the engagements that a partner may deliver, or the partners that may deliver an"
+                + " engagement, and what is missing for the rest.")
 final class EligibleCommand implements Callable<Integer> {
 
     @Mixin
     private JournalOptions journal = new JournalOptions();
 
-    @Option(names = "--partner", paramLabel = "PARTNER", description = "The partner that is to deliver.")
+    @Option(names = "--partner", paramLabel = "PARTNER", description = "The partner that delivers.")
     private @Nullable PartnerId partner;
 
     @Option(
             names = "--consultant",
             paramLabel = "CONSULTANT",
-            description = "The consultant of the partner who is to lead it. Without it: left open.")
+            description = "The partner's consultant who leads the engagement. Without it: any.")
     private @Nullable ConsultantId consultant;
 
     @Option(
             names = "--offering",
             paramLabel = "OFFERING",
-            description = "Prints the stages of the partner's way in this offering as well.")
+            description = "Also prints how far the partner is in this offering.")
     private @Nullable Offering offering;
 
     @Option(names = "--engagement", paramLabel = "ENGAGEMENT", description = "The engagement to deliver.")
@@ -57,7 +57,8 @@ final class EligibleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((partner == null) == (engagement == null)) {
-            throw new UserError("either `--partner` or `--engagement` is to be given");
+            throw new UserError(
+                    "expected either `--partner` or `--engagement`, found " + (partner == null ? "neither" : "both"));
         }
         if (partner == null && (consultant != null || offering != null)) {
             throw new UserError("`--consultant` and `--offering` need `--partner`");
@@ -105,15 +106,22 @@ final class EligibleCommand implements Callable<Integer> {
                     engagements.isEmpty()
                             ? "the program `" + terms.program() + "` has no catalog of engagements, found `"
                                     + engagement + "`"
-                            : "expected an engagement of the catalog, " + RecordWording.listed(engagements)
-                                    + ", found `" + engagement + "`");
+                            : "expected an engagement of the catalog, " + RecordText.listed(engagements) + ", found `"
+                                    + engagement + "`");
         }
     }
 
     private void print(Known known, List<Eligibility> answers, List<StageReport> stages, Output out) {
-        out.line((partner == null ? "Partners for " + engagement : "Engagements for " + partner)
-                + (consultant == null ? "" : " with " + consultant) + " on "
-                + known.day().date());
+        Texts texts = Texts.current();
+        if (partner == null) {
+            out.text(
+                    "eligible.partners", String.valueOf(engagement), known.day().date());
+        } else if (consultant == null) {
+            out.text("eligible.engagements", partner, known.day().date());
+        } else {
+            out.text(
+                    "eligible.engagementsWith", partner, consultant, known.day().date());
+        }
         for (Eligibility answer : answers) {
             String what = partner == null
                     ? answer.partnerId().toString()
@@ -122,20 +130,20 @@ final class EligibleCommand implements Callable<Integer> {
             out.print(answer.missing(), answer.undecided(), "    ");
         }
         if (answers.isEmpty()) {
-            out.line("  none is known");
+            out.text("eligible.none");
         }
         if (!stages.isEmpty()) {
             out.line("");
-            out.line("Stages in " + offering);
+            out.text("eligible.stages", String.valueOf(offering));
         }
-        stages.forEach(one -> out.line("  " + one.stage().title() + ": " + RecordWording.of(one.progress())));
+        stages.forEach(one -> out.line("  " + one.stage().title(texts.locale()) + ": " + texts.word(one.progress())));
     }
 
     private static String word(Eligibility answer) {
         if (answer.isEligible()) {
-            return "yes";
+            return Texts.current().get("eligible.yes");
         }
-        return answer.missing().isEmpty() ? "not known" : "no";
+        return Texts.current().get(answer.missing().isEmpty() ? "eligible.notKnown" : "eligible.no");
     }
 
     private static void write(Known known, List<Eligibility> answers, List<StageReport> stages, JsonGenerator json)

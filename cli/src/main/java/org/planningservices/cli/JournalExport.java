@@ -13,13 +13,13 @@ import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 
-/** What is kept, as a journal: the statements, then what happened, by day, and on one day as it was accepted. */
+/** The stored records as a journal: the declarations, then the occurrences by day and in the order of acceptance. */
 final class JournalExport {
 
     private JournalExport() {}
 
     static List<JournalRecord> read(VoucherRepository repository, PartnerFactStore table) {
-        // all at once, so that what one record builds on is there too
+        // all in one read, so that a record never comes without the records that it depends on
         List<StoredRecord> stored = repository.read(0, Integer.MAX_VALUE);
         long last = stored.isEmpty() ? 0 : stored.get(stored.size() - 1).position();
 
@@ -32,7 +32,7 @@ final class JournalExport {
         return all.stream().map(Fact::record).toList();
     }
 
-    /** Returns the kind of stream in which each record of its type stands once. */
+    /** Returns the kind of stream that contains each record of this type once. */
     private static StreamKind home(JournalRecord record) {
         if (record instanceof VoucherStepTaken) {
             return StreamKind.VOUCHER;
@@ -40,7 +40,7 @@ final class JournalExport {
         return record instanceof PaymentStepTaken ? StreamKind.PAYMENT_REQUEST : StreamKind.ENROLLMENT;
     }
 
-    /** Returns the day by which a record stands in a journal; statements stand before everything. */
+    /** Returns the day that orders a record in a journal; a declaration comes before all days. */
     static LocalDate day(JournalRecord record) {
         return record instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
     }

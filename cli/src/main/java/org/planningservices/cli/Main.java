@@ -2,7 +2,11 @@ package org.planningservices.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,12 +16,12 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line. Exit code 0 when nothing was found, 1 when there are findings, 2 when something could not be read or
- * was asked wrongly.
+ * The command line. Exit code 0 when nothing was found, 1 when there are findings, 2 when a file could not be read or
+ * written, or the command was not understood.
  */
 @Command(
         name = "planning-services",
-        description = "The rules of the Planning Services program, and audits by them.",
+        description = "The rules of the Planning Services program, and audits by these rules.",
         subcommands = {
             AuditCommand.class,
             NextCommand.class,
@@ -31,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             TermsCommand.class,
             CheckCommand.class,
             ConformanceCommand.class,
-            DiagramCommand.class
+            DiagramCommand.class,
+            CompletionCommand.class
         })
 public final class Main {
 
@@ -39,14 +44,38 @@ public final class Main {
     static final int FINDINGS = 1;
     static final int FAILED = 2;
 
+    private static final String PREFIX = "planning-services: ";
+
+    private final Presentation usual;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Tells how to use it.")
+            description = "Prints this help.")
     boolean help;
 
-    Main() {}
+    @Option(
+            names = "--lang",
+            paramLabel = "en|nl",
+            scope = ScopeType.INHERIT,
+            description = "The language of the text output: English or Dutch. Without it: English. JSON is the same in"
+                    + " both.")
+    private @Nullable Locale language;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            converter = Arguments.Count.class,
+            description =
+                    "Wraps text output after N characters; 0 never wraps. Without it: the width of the terminal, and"
+                            + " no wrapping in a file or a pipe.")
+    private @Nullable Integer width;
+
+    private Main(Presentation usual) {
+        this.usual = usual;
+    }
 
     /**
      * Runs a command and ends the program.
@@ -56,7 +85,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = run(out, err, args);
+        int exitCode = run(Terminal.presentation(), out, err, args);
 
         // not on success: within Maven it would end Maven itself
         if (exitCode != NOTHING_FOUND) {
@@ -65,31 +94,58 @@ public final class Main {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(Presentation.PLAIN, out, err, args);
+    }
+
+    static int run(Presentation usual, PrintWriter out, PrintWriter err, String... args) {
+        Main main = new Main(usual);
         try {
-            return Arguments.read(new CommandLine(new Main()))
+            return Arguments.read(new CommandLine(main, DeskCommand.factory(args)))
                     .setOut(out)
                     .setErr(err)
-                    .setParameterExceptionHandler((e, given) -> fail(err, Objects.toString(e.getMessage())))
+                    .setParameterExceptionHandler((e, given) -> fail(err, e))
                     .setExecutionExceptionHandler((e, command, parsed) -> fail(err, cause(e)))
-                    .setExecutionStrategy(Main::execute)
+                    .setExecutionStrategy(main::execute)
                     .execute(args);
         } catch (OutOfMemoryError e) {
             return fail(err, "the memory does not suffice: give Java more, with -Xmx");
         }
     }
 
-    private static int execute(ParseResult parsed) {
+    private int execute(ParseResult parsed) {
         if (Arguments.countStandardInputs(parsed) > 1) {
             throw new ParameterException(
                     parsed.commandSpec().commandLine(),
                     "expected `-` at most once, since the standard input can be read once, found it more often");
         }
-        return new RunLast().execute(parsed);
+        CommandLine last =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        if (!last.isUsageHelpRequested() && !(last.getCommandSpec().userObject() instanceof Callable)) {
+            last.usage(last.getErr());
+            return FAILED;
+        }
+        return presentation().during(() -> new RunLast().execute(parsed));
+    }
+
+    private Presentation presentation() {
+        Presentation asked = language == null ? usual : usual.withLocale(language);
+        return width == null ? asked : asked.withWidth(width == 0 ? OptionalInt.empty() : OptionalInt.of(width));
+    }
+
+    private static int fail(PrintWriter err, ParameterException e) {
+        fail(err, UsageErrors.of(e));
+        err.println(UsageErrors.hint(e));
+        return FAILED;
     }
 
     private static int fail(PrintWriter err, String reason) {
-        err.println(TerminalText.line("planning-services: " + reason));
+        err.println(TerminalText.line(PREFIX + reason));
         return FAILED;
+    }
+
+    /** Prints a remark about what a command prints, beside its output. */
+    static void remark(PrintWriter err, String remark) {
+        err.println(TerminalText.line(PREFIX + remark));
     }
 
     private static String cause(Exception e) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 /** Prints the milestones of the retirement. */
 @Command(
         name = "milestones",
-        description = "Prints what the retirement of the program ended and when, with the sources, and which steps are"
-                + " still open to somebody on a day.")
+        description = "Prints what ended with the program and when, with the sources, and the steps that are still open"
+                + " on a day.")
 final class MilestonesCommand implements Callable<Integer> {
 
     @Mixin
@@ -54,16 +54,17 @@ final class MilestonesCommand implements Callable<Integer> {
     }
 
     private static void print(Shown shown, Output out) {
-        out.line("Milestones");
+        Texts texts = Texts.current();
+        out.text("milestones.head");
         for (Milestone milestone : shown.milestones()) {
-            out.line("  " + milestone.day() + "  " + milestone.row().id() + "  " + milestone.message());
+            out.line("  " + milestone.day() + "  " + milestone.row().id() + "  " + milestone.message(texts.locale()));
             for (Citation source : milestone.evidence().sources()) {
                 out.line("              " + source);
             }
         }
         out.line("");
-        out.line("Open to somebody on " + shown.on());
-        out.line("  " + shown.open().stream().map(Action::title).collect(Collectors.joining(", ")));
+        out.text("milestones.open", shown.on());
+        out.line("  " + shown.open().stream().map(texts::of).collect(Collectors.joining(", ")));
     }
 
     private static void write(Shown shown, JsonGenerator json) throws IOException {

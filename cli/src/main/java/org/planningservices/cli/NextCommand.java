@@ -37,25 +37,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what may follow on a voucher. */
+/** Prints the steps that can follow on a voucher. */
 @Command(
         name = "next",
         description = {
-            "Prints which steps can follow on a voucher: by whom, on which days, and what stands in the way.",
-            "What is meant to be done is said by options; what is left out is an open question."
+            "Prints the steps that can follow on a voucher: who takes them, on which days, and what prevents them.",
+            "Describe the intended step with options. Anything you leave out is listed as an open question."
         })
 final class NextCommand implements Callable<Integer> {
 
     @Mixin
     private JournalOptions journal = new JournalOptions();
 
-    @Parameters(index = "1", paramLabel = "VOUCHER", description = "The number of the voucher.")
+    @Parameters(index = "1", paramLabel = "VOUCHER", description = "The id of the voucher.")
     private VoucherId voucher = VoucherId.of("none");
 
     @Option(
             names = "--partner",
             paramLabel = "PARTNER",
-            description = "The partner that is to act. Without it: the one that holds the voucher.")
+            description = "The partner that acts. Without it: the partner that holds the voucher.")
     private @Nullable PartnerId partner;
 
     @Option(names = "--role", paramLabel = "ROLE", description = "The operator's role, such as mpn-admin.")
@@ -67,27 +67,30 @@ final class NextCommand implements Callable<Integer> {
     @Option(names = "--engagement", paramLabel = "ENGAGEMENT", description = "The engagement to reserve for.")
     private @Nullable Engagement engagement;
 
-    @Option(names = "--country", paramLabel = "COUNTRY", description = "Where to deliver: two capital letters.")
+    @Option(names = "--country", paramLabel = "COUNTRY", description = "The country of delivery: two capital letters.")
     private @Nullable Country country;
 
-    @Option(names = "--planned-start", paramLabel = "DAY", description = "The day on which to start.")
+    @Option(names = "--planned-start", paramLabel = "DAY", description = "The planned start, as YYYY-MM-DD.")
     private @Nullable LocalDate plannedStart;
 
-    @Option(names = "--consultant", paramLabel = "CONSULTANT", description = "The consultant to start with.")
+    @Option(
+            names = "--consultant",
+            paramLabel = "CONSULTANT",
+            description = "The consultant who starts the engagement.")
     private @Nullable ConsultantId consultant;
 
     @Option(
             names = "--delivered-days",
             paramLabel = "DAYS",
             converter = Arguments.Count.class,
-            description = "The days delivered.")
+            description = "The number of days delivered.")
     private @Nullable Integer deliveredDays;
 
     @Option(
             names = "--offsite-days",
             paramLabel = "DAYS",
             converter = Arguments.Count.class,
-            description = "The days delivered off site.")
+            description = "The number of days delivered off site.")
     private @Nullable Integer offsiteDays;
 
     @Option(names = "--deliverable", paramLabel = "TEXT", description = "The customer deliverable to report.")
@@ -155,27 +158,37 @@ final class NextCommand implements Callable<Integer> {
     }
 
     private static void print(Known known, Voucher voucher, List<NextStep> steps, Output out) {
-        out.line("Voucher " + voucher.id() + " on " + known.day().date() + ": " + voucher.offering() + ", "
-                + voucher.serviceLevel() + " days of " + voucher.enrollmentId() + "; " + voucher.status() + ", "
-                + RecordWording.of(known.day().standing(voucher)));
+        Texts texts = Texts.current();
+        out.text(
+                "next.head",
+                voucher.id(),
+                known.day().date(),
+                voucher.offering(),
+                voucher.serviceLevel(),
+                voucher.enrollmentId(),
+                texts.of(voucher.status()),
+                texts.word(known.day().standing(voucher)));
         if (steps.isEmpty()) {
-            out.line("No step can follow.");
+            out.text("next.none");
         }
         steps.forEach(step -> print(step, out));
     }
 
     private static void print(NextStep step, Output out) {
+        Texts texts = Texts.current();
         out.line("");
-        out.line(step.action().title() + ", by the " + RecordWording.of(step.actor())
-                + step.partnerId().map(one -> ": " + one).orElse("") + (step.isOpen() ? "; open" : "; not open"));
-        out.line("  possible  " + step.days());
-        step.deadlines().forEach(deadline -> out.line("  deadline  " + RecordWording.of(deadline)));
+        out.text(
+                step.isOpen() ? "next.open" : "next.notOpen",
+                texts.of(step.action()),
+                texts.of(step.actor()) + step.partnerId().map(one -> ": " + one).orElse(""));
+        out.text("next.possible", texts.of(step.days()));
+        step.deadlines().forEach(deadline -> out.text("next.deadline", RecordText.of(deadline)));
         out.print(step.violations(), step.undecided(), "  ");
         Map<StepArgument, String> questions = new TreeMap<>(step.openQuestions().stream()
                 .collect(Collectors.groupingBy(
                         OpenQuestion::argument,
                         Collectors.mapping(question -> question.rule().id().toString(), Collectors.joining(", ")))));
-        questions.forEach((argument, rules) -> out.line("  - say " + option(argument) + " to ask " + rules));
+        questions.forEach((argument, rules) -> out.text("next.question", option(argument), rules));
     }
 
     private static String option(StepArgument argument) {

@@ -17,7 +17,7 @@ import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.Derivation;
 import org.planningservices.voucher.Voucher;
 
-/** What the commands that answer about a journal print: lines for a reader, or JSON for a program. */
+/** The output of a command: lines for a reader, or JSON for a program. */
 final class Output {
 
     enum Format {
@@ -33,28 +33,39 @@ final class Output {
 
     private final PrintWriter out;
 
+    /** Where lines for a reader go, laid out. */
+    private final PrintWriter lines;
+
     Output(PrintWriter out) {
         this.out = out;
+        lines = Presentation.current().layOut(out);
     }
 
     void line(String text) {
-        out.println(TerminalText.line(text));
+        lines.println(TerminalText.line(text));
     }
 
-    /** Prints the rules that say no, with their sources and what would help, and those that lack a fact. */
+    /** Prints a text of the command line in the language of the reader. */
+    void text(String key, Object... values) {
+        line(Texts.current().get(key, values));
+    }
+
+    /** Prints the rules that refuse, with their sources and remedies, and the rules that lack a fact. */
     void print(List<Violation> violations, List<Undecided> unknowns, String indent) {
+        Texts texts = Texts.current();
         for (Violation violation : violations) {
-            line(indent + "! " + violation.rule().id() + " " + violation.message());
+            line(indent + "! " + violation.rule().id() + " " + violation.message(texts.locale()));
             line(indent + "  " + violation.rule().sources().get(0));
-            RecordWording.derivation(violation).ifPresent(derivation -> line(indent + "  " + derivation.message()));
-            RecordWording.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
+            RecordText.derivation(violation)
+                    .ifPresent(derivation -> line(indent + "  " + derivation.message(texts.locale())));
+            RecordText.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
         }
         for (Undecided unknown : unknowns) {
-            line(indent + "? " + unknown.rule().id() + " cannot be told: " + unknown.message());
+            line(indent + "? " + texts.get("undecided", unknown.rule().id(), unknown.message(texts.locale())));
         }
     }
 
-    /** Prints JSON in ASCII, so that a terminal obeys nothing in it. */
+    /** Prints JSON in ASCII, so that it has no control characters for a terminal. */
     <T> void json(T value, Content<T> content) {
         try (JsonGenerator json = JsonFactory.builder()
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -92,7 +103,7 @@ final class Output {
         json.writeStringField("rule", violation.rule().id().toString());
         json.writeStringField("message", violation.message());
         json.writeStringField("source", violation.rule().sources().get(0).toString());
-        Optional<Derivation> derivation = RecordWording.derivation(violation);
+        Optional<Derivation> derivation = RecordText.derivation(violation);
         if (derivation.isPresent()) {
             json.writeFieldName("derivation");
             DerivationWriter.write(derivation.get(), json);

@@ -34,6 +34,7 @@ import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.Finding;
+import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.Create;
@@ -42,11 +43,11 @@ import org.planningservices.step.Redeem;
 import org.planningservices.step.VoucherId;
 
 /**
- * What is known of partners, and by what new facts about them are judged.
+ * The facts about partners, and the judgment of new ones.
  *
- * <p>A fact is judged as an audit would judge it, but one that breaks a rule is not kept. Nor is a location or a consultant
- * that is stated otherwise after the partner acted: a statement holds from the start, so what the partner did before might
- * not have been permitted.
+ * <p>A fact is judged as an audit judges it, but a fact that breaks a rule is not stored. A location or a consultant that is
+ * declared differently after the partner acted is not stored either: a declaration holds from the start, so earlier steps of
+ * the partner might then break a rule.
  */
 final class PartnerBook implements PartnerDirectory {
 
@@ -73,7 +74,7 @@ final class PartnerBook implements PartnerDirectory {
         return book;
     }
 
-    /** Tells whether a record is a fact about a partner. */
+    /** Returns whether a record is a fact about a partner. */
     static boolean concerns(JournalRecord record) {
         return findPartner(record).isPresent();
     }
@@ -87,17 +88,22 @@ final class PartnerBook implements PartnerDirectory {
      * Why a record was not accepted.
      *
      * @param reasons  the reasons, in lines
-     * @param isLasting  whether a rule says no, and not only that it cannot be told for want of a fact
+     * @param isUndecided  whether no rule refuses the record, and a fact is missing
+     * @param days  the days on which the record would be accepted; empty if it is not a step
      */
-    record Objection(String reasons, boolean isLasting) {
+    record Objection(String reasons, boolean isUndecided, Optional<DaySet> days) {
+
+        static Objection lasting(String reasons) {
+            return new Objection(reasons, false, Optional.empty());
+        }
 
         static Objection of(JournalRecord record, Refusal refusal) {
             return new Objection(
-                    RefusalText.of(record, refusal), !refusal.violations().isEmpty());
+                    RefusalText.of(record, refusal), refusal.violations().isEmpty(), Optional.of(refusal.days()));
         }
     }
 
-    /** Keeps a fact about a partner, unless a rule refuses it; returns why not. */
+    /** Stores a fact about a partner, unless a rule refuses it or a fact is missing; returns the reasons. */
     Optional<Objection> add(CommandId id, JournalRecord record) {
         catchUp();
         Optional<Objection> no = judge(record);
@@ -108,7 +114,7 @@ final class PartnerBook implements PartnerDirectory {
         return no;
     }
 
-    /** Reads what the desk recorded since it was last asked. */
+    /** Reads the records that the desk added since the last call. */
     private void catchUp() {
         List<StoredRecord> page;
         do {
@@ -124,7 +130,7 @@ final class PartnerBook implements PartnerDirectory {
         }
     }
 
-    /** Notes what the desk accepted, which the repository may hold back from a reader for a while. */
+    /** Notes a record that the desk accepted; a reader of the repository may see it only later. */
     void note(JournalRecord record) {
         if (!(record instanceof VoucherStepTaken taken)) {
             return;
@@ -165,16 +171,16 @@ final class PartnerBook implements PartnerDirectory {
             return Optional.of(whatIsWrong(record, new PartnerDeclared(id)));
         }
         return acted.contains(id) && changes(partner, record)
-                ? Optional.of(new Objection("! the partner has acted since it was stated otherwise", true))
+                ? Optional.of(Objection.lasting("! the partner has acted since it was stated otherwise"))
                 : Optional.empty();
     }
 
-    /** Says what is wrong with a record about a partner never stated, or stated before: what an audit says of its repetition. */
+    /** Returns the objection of an audit to a record about an unregistered partner, or to a second registration. */
     private Objection statedWrongly(JournalRecord record) {
         return whatIsWrong(record, record);
     }
 
-    /** Says what an audit says of a record after another. */
+    /** Returns the objection of an audit to a record after another record. */
     private Objection whatIsWrong(JournalRecord record, JournalRecord before) {
         LocalDate day = record instanceof Occurrence happening ? happening.on() : LocalDate.EPOCH;
         Journal both = Journal.of(List.of(before, record));
@@ -182,7 +188,8 @@ final class PartnerBook implements PartnerDirectory {
         Finding last = findings.get(findings.size() - 1);
         return new Objection(
                 RefusalText.of(record, last.violations(), last.undecided()),
-                !last.violations().isEmpty());
+                last.violations().isEmpty(),
+                Optional.empty());
     }
 
     private Set<Offering> redeemedBy(PartnerId id, LocalDate day) {

@@ -22,8 +22,8 @@ import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 
 /**
- * The tables of this example, beside those of the library: the facts about partners that were accepted, and what was
- * answered to each record that was refused. They are in the schema in which the tables of the library are.
+ * The tables of the command line, in the schema of the tables of the library: the accepted facts about partners, and the
+ * reasons for each refused record.
  */
 final class PartnerFactStore {
 
@@ -45,13 +45,13 @@ final class PartnerFactStore {
 
     private static final String UNIQUE = "23505";
 
-    /** A table that another program makes at the same time; or a row that it changes. */
+    /** The SQL states that mean that another program creates the tables at the same time. */
     private static final Set<String> MADE_BY_OTHERS =
             Set.of(UNIQUE, "42P07", "42710", "42S01", "HY000", "90131", "HYT00");
 
     private static final int ATTEMPTS = 10;
 
-    /** What an import holds in PostgreSQL, with the schema; any number that nobody else uses. */
+    /** The first key of the advisory lock of an import in PostgreSQL; the second is the hash of the schema. */
     private static final int TURN = 1_403_278_661;
 
     private static final Set<String> TAKEN = Set.of("HYT00", "55P03", "40001", "90131");
@@ -72,7 +72,7 @@ final class PartnerFactStore {
         T on(Connection connection) throws SQLException;
     }
 
-    /** The turn of one import; others wait until it is closed, or its program has ended. */
+    /** The exclusive right to import; others wait until it is closed, or its process has ended. */
     interface Turn extends AutoCloseable {
 
         @Override
@@ -84,7 +84,7 @@ final class PartnerFactStore {
         this.schema = schema;
     }
 
-    /** Opens the tables in the schema in which those of the library are. */
+    /** Opens the tables in the schema of the tables of the library, and creates them if they do not exist. */
     static PartnerFactStore in(DataSource dataSource, String schema) {
         PartnerFactStore table = new PartnerFactStore(dataSource, schema);
         for (int attempt = 1; ; attempt++) {
@@ -102,20 +102,20 @@ final class PartnerFactStore {
     }
 
     /**
-     * Waits until no other import is under way, and begins one. What an import judges depends on all that came before it in
-     * its journal, so that two at once would judge by what the other has got to.
+     * Waits until no other import is under way, and begins one. An import judges each record by all records before it in its
+     * journal. Two imports at once would each judge by a part of the records of the other.
      *
      * @param waiting  called once if another import is under way
      */
     Turn takeTurn(Runnable waiting) {
-        boolean told = false;
+        boolean reported = false;
         for (Turn turn = findTurn(); ; turn = findTurn()) {
             if (turn != null) {
                 return turn;
             }
-            if (!told) {
+            if (!reported) {
                 waiting.run();
-                told = true;
+                reported = true;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
@@ -142,7 +142,7 @@ final class PartnerFactStore {
         }
     }
 
-    /** In PostgreSQL a lock of the session, since a transaction that is open for long would be in the way of others. */
+    /** Locks in PostgreSQL by session, since a transaction that stays open for long would hinder others. */
     private boolean isTaken(Connection connection) throws SQLException {
         if (isPostgresql(connection)) {
             try (PreparedStatement take = connection.prepareStatement(
@@ -166,7 +166,7 @@ final class PartnerFactStore {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            // the session has ended, and its locks with it
+            // the session has ended, which released its locks
             return;
         }
     }
@@ -207,6 +207,11 @@ final class PartnerFactStore {
         return find("select id from {fact} where id = ?", id).isPresent();
     }
 
+    /** Finds the fact that was added under the id of a command. */
+    Optional<JournalRecord> find(CommandId id) {
+        return find("select body from {fact} where id = ?", id).map(StoredRecords::read);
+    }
+
     /** Adds a fact, unless it is there already. */
     void add(CommandId id, Fact fact) {
         doing(Outcome.UNKNOWN, connection -> {
@@ -232,7 +237,7 @@ final class PartnerFactStore {
         }
     }
 
-    /** Returns the ids of all that was refused. */
+    /** Returns the ids of the refused records. */
     Set<String> refusals() {
         return doing(Outcome.NOTHING_ADDED, connection -> {
             try (PreparedStatement read = connection.prepareStatement(named("select id from {refusal}"));

@@ -20,13 +20,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints where a partner stands in the eight steps of the program. */
+/** Prints how far a partner is in the eight stages of the program. */
 @Command(
         name = "path",
         description = {
-            "Prints where a partner stands in the eight steps of the program, in an offering or with a voucher: what is"
+            "Prints how far a partner is in the eight stages of the program, in an offering or with a voucher: what is"
                     + " fulfilled, what is missing, and what is not known.",
-            "It also prints for whom each step is, who takes it, where, and what the sources ask."
+            "Also prints for each stage who takes it, where, and what the sources require."
         })
 final class PathCommand implements Callable<Integer> {
 
@@ -41,13 +41,10 @@ final class PathCommand implements Callable<Integer> {
     @Option(
             names = "--offering",
             paramLabel = "OFFERING",
-            description = "The offering, such as DDPS. Either this or `--voucher` is to be given.")
+            description = "The offering, such as DDPS. Give either this or `--voucher`.")
     private @Nullable Offering offering;
 
-    @Option(
-            names = "--voucher",
-            paramLabel = "VOUCHER",
-            description = "The number of a voucher, whose offering counts.")
+    @Option(names = "--voucher", paramLabel = "VOUCHER", description = "The id of a voucher; its offering counts.")
     private @Nullable VoucherId voucher;
 
     @Spec
@@ -79,7 +76,8 @@ final class PathCommand implements Callable<Integer> {
             Voucher found = known.voucher(voucher);
             return path(known, found.offering(), known.day().stages(known.partner(partner), found));
         }
-        throw new UserError("either `--offering` or `--voucher` is to be given");
+        throw new UserError(
+                "expected either `--offering` or `--voucher`, found " + (voucher == null ? "neither" : "both"));
     }
 
     private static Path path(Known known, Offering offering, List<StageReport> reports) {
@@ -87,27 +85,32 @@ final class PathCommand implements Callable<Integer> {
     }
 
     private void print(Path path, Output out) {
-        out.line("Partner " + partner + " in " + path.offering() + (voucher == null ? "" : " with voucher " + voucher)
-                + " on " + path.on());
+        if (voucher == null) {
+            out.text("path.head", partner, path.offering(), path.on());
+        } else {
+            out.text("path.headWithVoucher", partner, path.offering(), voucher, path.on());
+        }
         path.reports().forEach(report -> print(report, out));
     }
 
     private static void print(StageReport report, Output out) {
+        Texts texts = Texts.current();
         Stage stage = report.stage();
         out.line("");
-        out.line(number(stage) + ". " + stage.title() + ": " + RecordWording.of(report.progress()));
+        out.line(number(stage) + ". " + stage.title(texts.locale()) + ": " + texts.word(report.progress()));
         report.fulfilled().forEach(one -> out.line("  " + CHECK_MARK + " " + line(one)));
-        report.missing().forEach(one -> out.line("  ! missing: " + line(one)));
-        report.unknown().forEach(one -> out.line("  ? not known: " + line(one)));
-        out.line("  for      " + forWhom(stage));
-        out.line("  who      " + stage.who());
-        out.line("  where    " + stage.where());
-        out.line("  asked    " + stage.asks());
-        out.line("  source   " + report.sources().get(0));
+        report.missing().forEach(one -> out.text("path.missing", line(one)));
+        report.unknown().forEach(one -> out.text("path.unknown", line(one)));
+        out.text("path.for", forWhom(stage));
+        out.text("path.who", stage.who(texts.locale()));
+        out.text("path.where", stage.where(texts.locale()));
+        out.text("path.asked", stage.asks(texts.locale()));
+        out.text("path.source", report.sources().get(0));
     }
 
     private static String line(StageRequirement requirement) {
-        return requirement.message() + " (" + requirement.row().id() + ")";
+        return requirement.message(Texts.current().locale()) + " ("
+                + requirement.row().id() + ")";
     }
 
     private static int number(Stage stage) {
@@ -115,7 +118,7 @@ final class PathCommand implements Callable<Integer> {
     }
 
     private static String forWhom(Stage stage) {
-        return stage.isForNewPartners() ? "new partners alone" : "every partner, with each engagement";
+        return Texts.current().get(stage.isForNewPartners() ? "path.newPartners" : "path.everyPartner");
     }
 
     private void write(Path path, JsonGenerator json) throws IOException {

@@ -9,26 +9,26 @@ import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
 import picocli.CommandLine.Option;
 
-/** By whose rules a journal is judged, or whose are printed. */
+/** The program whose rules apply. */
 final class ProgramOptions {
 
     @Option(
             names = "--validity-from",
             paramLabel = "creation|assignment",
-            description = "From which day a voucher's validity counts. Without it: creation, or what the terms say.")
+            description = "The day from which a voucher's validity counts. Without it: creation, or as the terms say.")
     private @Nullable ValidityStart validityFrom;
 
     @Option(
             names = "--program",
             paramLabel = "planning-services|training-vouchers",
-            description = "By whose rules. Without it: planning-services.")
+            description = "The program whose rules apply. Without it: planning-services.")
     private @Nullable KnownProgram program;
 
     @Option(
             names = "--terms",
             paramLabel = "FILE",
-            description = "By the terms in a file, in the form that the command `terms` prints; `-` is the standard"
-                    + " input.")
+            description = "A file with the terms that apply, as the command `terms` prints them; `-` is the"
+                    + " standard input.")
     private @Nullable Path file;
 
     VoucherProgram program() {

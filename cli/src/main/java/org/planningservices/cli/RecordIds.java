@@ -14,7 +14,7 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.json.JournalWriter;
 import org.planningservices.persistence.CommandId;
 
-/** Ids of commands made of what a record says, and of how many equal records stand before it: the same for the same file. */
+/** Ids of commands, from the content of a record and the number of equal records before it: the same for the same file. */
 final class RecordIds {
 
     private final Map<String, Integer> given = new HashMap<>();
@@ -25,7 +25,7 @@ final class RecordIds {
         return CommandId.of("import-" + digest(line + "\n" + occurrence));
     }
 
-    /** Returns the record as a journal has it, a form that does not change with the versions of the stored one. */
+    /** Returns the record as a line of a journal, which does not change with the version of the stored form. */
     private static String line(JournalRecord record) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {

@@ -8,7 +8,7 @@ import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.step.VoucherId;
 
-/** Why a record was refused, in lines: each rule with its source and what would help, then what cannot be told. */
+/** Why a record was refused, in lines: each rule with its source and its remedies, then the rules that lack a fact. */
 final class RefusalText {
 
     private RefusalText() {}
@@ -18,16 +18,17 @@ final class RefusalText {
     }
 
     static String of(JournalRecord record, List<Violation> violations, List<Undecided> unknowns) {
+        Texts texts = Texts.current();
         List<String> lines = new ArrayList<>();
         for (Violation violation : violations) {
-            lines.add("! " + violation.rule().id() + " " + violation.message() + about(violation));
+            lines.add("! " + violation.rule().id() + " " + violation.message(texts.locale()) + about(violation));
             lines.add("  " + violation.rule().sources().get(0));
             if (!TextReport.isOfTheRecord(violation, record)) {
-                RecordWording.of(violation.remedy()).forEach(measure -> lines.add("  " + measure));
+                RecordText.of(violation.remedy()).forEach(measure -> lines.add("  " + measure));
             }
         }
         for (Undecided unknown : unknowns) {
-            lines.add("? " + unknown.rule().id() + " cannot be told: " + unknown.message());
+            lines.add("? " + texts.get("undecided", unknown.rule().id(), unknown.message(texts.locale())));
         }
         return String.join("\n", lines.stream().map(TerminalText::line).toList());
     }
@@ -37,6 +38,6 @@ final class RefusalText {
     }
 
     private static String named(VoucherId voucher) {
-        return " (voucher " + voucher + ")";
+        return " (" + Texts.current().get("voucher", voucher) + ")";
     }
 }

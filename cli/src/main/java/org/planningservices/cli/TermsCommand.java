@@ -3,9 +3,7 @@ package org.planningservices.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.planningservices.json.TermsWriter;
 import org.planningservices.policy.terms.TermDifference;
 import org.planningservices.policy.terms.Terms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,11 +24,17 @@ final class TermsCommand implements Callable<Integer> {
     @Option(
             names = "--program",
             paramLabel = "planning-services|training-vouchers",
-            description = "Whose terms. Without it: planning-services.")
+            description = "The program of the terms. Without it: planning-services.")
     private KnownProgram program = KnownProgram.PLANNING_SERVICES;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes them there; the file must not exist yet.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Writes the terms to this file; `-` is the standard output. Without it: prints them.")
     private @Nullable Path file;
+
+    @Mixin
+    private ForceOption force = new ForceOption();
 
     @Option(
             names = "--against",
@@ -48,10 +53,10 @@ final class TermsCommand implements Callable<Integer> {
             throw new UserError("`--out` and `--against` cannot both be given");
         }
         PrintWriter out = AuditCommand.command(spec).getOut();
-        if (file != null) {
+        if (file != null && !Input.isStandard(file)) {
             write(program.terms(), file);
         } else if (against != null) {
-            print(AuditCommand.read(against, TermsReader::read).differencesFrom(program.terms()), out);
+            print(AuditCommand.read(against, TermsReader::read).differencesFrom(program.terms()), new Output(out));
         } else {
             TermsWriter.write(program.terms(), out);
         }
@@ -61,33 +66,29 @@ final class TermsCommand implements Callable<Integer> {
         return Main.NOTHING_FOUND;
     }
 
-    private static void write(Terms terms, Path file) {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+    private void write(Terms terms, Path file) {
+        try (OutputStream out = force.open(file)) {
             TermsWriter.write(terms, out);
         } catch (IOException e) {
             throw new UserError(file + ": cannot be written: " + AuditCommand.reason(e));
         }
     }
 
-    private static void print(List<TermDifference> differences, PrintWriter out) {
+    private static void print(List<TermDifference> differences, Output out) {
         if (differences.isEmpty()) {
-            out.println("no value differs");
+            out.text("terms.same");
         }
         differences.forEach(difference -> print(difference, out));
     }
 
-    private static void print(TermDifference difference, PrintWriter out) {
+    private static void print(TermDifference difference, Output out) {
         List<String> ours = TermsWording.of(difference.name(), difference.ours());
         List<String> theirs = TermsWording.of(difference.name(), difference.theirs());
-        out.println(difference.name());
+        out.line(difference.name());
         if (ours.containsAll(theirs) && theirs.containsAll(ours)) {
-            out.println("  the same in another order");
+            out.text("terms.order");
         }
-        theirs.stream().filter(line -> !ours.contains(line)).forEach(line -> print("  - " + line, out));
-        ours.stream().filter(line -> !theirs.contains(line)).forEach(line -> print("  + " + line, out));
-    }
-
-    private static void print(String line, PrintWriter out) {
-        out.println(TerminalText.line(line));
+        theirs.stream().filter(line -> !ours.contains(line)).forEach(line -> out.line("  - " + line));
+        ours.stream().filter(line -> !theirs.contains(line)).forEach(line -> out.line("  + " + line));
     }
 }

@@ -11,7 +11,7 @@ final class TextLines {
     private final LineBuffer lines = new LineBuffer(2 * CHUNK);
 
     TextLines(PrintWriter out) {
-        this.out = out;
+        this.out = Presentation.current().layOut(out);
     }
 
     /** Returns where the next line is put together; there is one at a time. */

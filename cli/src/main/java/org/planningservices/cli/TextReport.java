@@ -37,6 +37,7 @@ final class TextReport {
     private final String name;
     private final AuditReport report;
     private final TextLines out;
+    private final Texts texts = Texts.current();
     private final Map<RuleId, String> sources = new EnumMap<>(RuleId.class);
 
     /** The findings, by the line of their record. */
@@ -84,8 +85,7 @@ final class TextReport {
     }
 
     void print() {
-        out.print(name + ", as of " + report.asOf() + ", validity from "
-                + report.validityFrom().code());
+        out.print(texts.get("report.head", name, report.asOf(), texts.word(report.validityFrom())));
         report.vouchers().forEach(this::print);
         report.enrollments().forEach(this::print);
         printOthers();
@@ -97,20 +97,21 @@ final class TextReport {
         Voucher voucher = report.voucher();
         out.print("");
         LineBuffer line = out.start();
-        line.append("Voucher ").append(voucher.id().value());
+        line.append(texts.get("report.voucher")).append(voucher.id().value());
         line.append(": ").append(voucher.offering().code());
         line.append(", ").append(voucher.serviceLevel().days());
-        line.append(" days of ").append(voucher.enrollmentId().value());
-        line.append("; ").append(voucher.status().name());
-        line.append(", ").append(RecordWording.of(report.standing()));
+        line.append(texts.get("report.daysOf")).append(voucher.enrollmentId().value());
+        line.append("; ").append(texts.of(voucher.status()));
+        line.append(", ").append(texts.word(report.standing()));
         out.end();
         printHistory(report);
         printDeadlines(report.deadlines());
         for (MissedDeadline missed : report.missedDeadlines()) {
             missedDeadlines++;
-            out.print("    ! " + missed.rule().id() + " missed: "
-                    + missed.rule().title() + ", which was due by " + missed.due());
-            printEach(RecordWording.of(missed.derivation()));
+            out.print("    ! "
+                    + texts.get(
+                            "report.missed", missed.rule().id(), missed.rule().title(texts.locale()), missed.due()));
+            printEach(RecordText.of(missed.derivation()));
         }
     }
 
@@ -121,12 +122,12 @@ final class TextReport {
         int next = 0;
         for (JournalEntry entry : history) {
             while (next < others.size() && compareByDay(others.get(next), entry) < 0) {
-                print(others.get(next++), "not applied: ");
+                print(others.get(next++), texts.get("report.notApplied"));
             }
             print(entry, "");
         }
         while (next < others.size()) {
-            print(others.get(next++), "not applied: ");
+            print(others.get(next++), texts.get("report.notApplied"));
         }
     }
 
@@ -146,7 +147,7 @@ final class TextReport {
     private void print(JournalEntry entry, String prefix) {
         LineBuffer line = out.start();
         line.append("  ").append(on(entry)).append("  ").append(prefix);
-        RecordWording.append(step(entry.record()).orElseThrow(), line);
+        RecordText.append(step(entry.record()).orElseThrow(), line);
         out.end();
         if (found.get(entry.line())) {
             printed.set(entry.line());
@@ -166,12 +167,12 @@ final class TextReport {
 
     private void printDeadlines(Deadlines deadlines) {
         LineBuffer line = out.start();
-        append("valid through ", deadlines.lastValidDay(), line);
-        append("redeem by ", deadlines.redeemBy(), line);
-        append("request payment by ", deadlines.paymentRequestBy(), line);
-        append("pay by ", deadlines.payBy(), line);
+        append(texts.get("report.validThrough"), deadlines.lastValidDay(), line);
+        append(texts.get("report.redeemBy"), deadlines.redeemBy(), line);
+        append(texts.get("report.requestPaymentBy"), deadlines.paymentRequestBy(), line);
+        append(texts.get("report.payBy"), deadlines.payBy(), line);
         if (line.isLineEmpty()) {
-            line.append("  no last valid day: it was never assigned");
+            line.append("  ").append(texts.get("report.noLastValidDay"));
         }
         out.end();
     }
@@ -186,28 +187,32 @@ final class TextReport {
         for (Violation violation : finding.violations()) {
             RuleId rule = violation.rule().id();
             LineBuffer line = out.start();
-            line.append("    ! ").append(rule.toString()).append(' ').append(violation.message());
+            line.append("    ! ").append(rule.toString()).append(' ').append(violation.message(texts.locale()));
             violation
                     .voucherId()
-                    .ifPresent(voucher ->
-                            line.append(" (voucher ").append(voucher.value()).append(')'));
+                    .ifPresent(voucher -> line.append(" (")
+                            .append(texts.get("voucher", voucher))
+                            .append(')'));
             out.end();
             startLine(finding).append("; ").append(source(violation.rule()));
             out.end();
-            RecordWording.derivation(violation).ifPresent(derivation -> printEach(RecordWording.of(derivation)));
+            RecordText.derivation(violation).ifPresent(derivation -> printEach(RecordText.of(derivation)));
             if (!isOfTheRecord(violation, finding.entry().record())) {
-                printEach(RecordWording.of(violation.remedy()));
+                printEach(RecordText.of(violation.remedy()));
             }
         }
         for (Undecided unknown : finding.undecided()) {
-            out.print("    ? " + unknown.rule().id() + " could not be verified: " + unknown.message());
+            out.print("    ? " + texts.get("report.notVerified", unknown.rule().id(), unknown.message(texts.locale())));
             startLine(finding);
             out.end();
         }
     }
 
     private LineBuffer startLine(Finding finding) {
-        return out.start().append("      line ").append(finding.entry().line());
+        return out.start()
+                .append("      ")
+                .append(texts.get("report.line"))
+                .append(finding.entry().line());
     }
 
     private void printEach(List<String> lines) {
@@ -229,19 +234,19 @@ final class TextReport {
 
     private void print(EnrollmentReport report) {
         out.print("");
-        RecordWording.of(report.enrollment(), report.pool()).forEach(out::print);
-        RecordWording.of(report.movements()).forEach(movement -> out.print("  " + movement));
+        RecordText.of(report.enrollment(), report.pool()).forEach(out::print);
+        RecordText.of(report.movements()).forEach(movement -> out.print("  " + movement));
     }
 
     private void printOthers() {
         if (printed.cardinality() < findings.size()) {
             out.print("");
-            out.print("Besides the vouchers");
+            out.print(texts.get("report.others"));
         }
         for (Finding finding : findings) {
             if (!printed.get(finding.entry().line())) {
-                out.print("  line " + finding.entry().line() + "  "
-                        + RecordWording.of(finding.entry().record()));
+                out.print("  " + texts.get("report.line") + finding.entry().line() + "  "
+                        + RecordText.of(finding.entry().record()));
                 print(finding);
             }
         }
@@ -255,11 +260,11 @@ final class TextReport {
                 .filter(finding -> !finding.undecided().isEmpty())
                 .count();
         out.print("");
-        out.print("Summary");
-        out.print("  vouchers                    " + report.vouchers().size());
-        out.print("  enrollments                  " + report.enrollments().size());
-        out.print("  records that break rules    " + broken);
-        out.print("  records not verified whole  " + open);
-        out.print("  deadlines missed            " + missedDeadlines);
+        out.print(texts.get("report.summary"));
+        out.print("  " + texts.get("report.vouchers") + report.vouchers().size());
+        out.print("  " + texts.get("report.enrollments") + report.enrollments().size());
+        out.print("  " + texts.get("report.broken") + broken);
+        out.print("  " + texts.get("report.open") + open);
+        out.print("  " + texts.get("report.deadlinesMissed") + missedDeadlines);
     }
 }

@@ -9,7 +9,7 @@ import org.planningservices.rule.Provision;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.step.VoucherId;
 
-/** The answer to a partner that validates a voucher. It says nothing of the voucher besides. */
+/** The answer to a partner that validates a voucher. It shows nothing else about the voucher. */
 record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision provision) {
 
     static Validation of(VoucherProgram program, LocalDate on, VoucherId voucher, Validity validity) {
@@ -30,8 +30,8 @@ record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision 
     }
 
     private void print(Output out) {
-        out.line("Voucher " + voucher + " on " + on + ": " + RecordWording.of(validity));
-        out.line("  " + validity.message());
+        out.text("validation.head", voucher, on, RecordText.of(validity));
+        out.line("  " + validity.message(Texts.current().locale()));
         out.line("  " + provision.id() + ", " + provision.sources().get(0));
     }
 

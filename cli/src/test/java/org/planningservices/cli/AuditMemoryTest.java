@@ -96,6 +96,7 @@ class AuditMemoryTest {
                     "audit",
                     "--as-of",
                     AS_OF.toString(),
+                    "--force",
                     "--out",
                     folder.toString(),
                     journal.toString());

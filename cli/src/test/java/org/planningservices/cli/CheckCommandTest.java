@@ -130,7 +130,7 @@ class CheckCommandTest {
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines())
-                .hasSize(3)
+                .hasSize(4)
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .matches("planning-services: " + journal
@@ -138,6 +138,7 @@ class CheckCommandTest {
                         line -> assertThat(line)
                                 .isEqualTo(
                                         "planning-services: missing.log.jsonl: cannot be read: there is no such file"),
-                        line -> assertThat(line).contains("LOG"));
+                        line -> assertThat(line).isEqualTo("planning-services: `check`: expected `LOG`, found nothing"),
+                        line -> assertThat(line).isEqualTo("Run `planning-services check --help` for its usage."));
     }
 }

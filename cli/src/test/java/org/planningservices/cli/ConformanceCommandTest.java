@@ -164,6 +164,6 @@ class ConformanceCommandTest {
                         "planning-services: `--out` and `--reports` cannot both be given: first write the cases, then the"
                                 + " reports",
                         "planning-services: " + folder.resolve("one.journal.jsonl")
-                                + ": the cases cannot be written: there is a file of that name");
+                                + ": expected a folder, found a file");
     }
 }

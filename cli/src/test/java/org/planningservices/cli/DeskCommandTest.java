@@ -115,7 +115,7 @@ class DeskCommandTest {
                 .contains("  ? ACT-08 cannot be told: the operator's role in the voucher tool is not known")
                 .last()
                 .asString()
-                .matches("accepted [0-9]+, there already 0, refused [0-9]+");
+                .matches("accepted [0-9]+, there already 0, refused [0-9]+, undecided [0-9]+");
     }
 
     @Test
@@ -143,7 +143,7 @@ class DeskCommandTest {
                         "line 5  2020-09-02  compliance training passed by Q\n  ! LIF-03 ",
                         "line 7  2020-09-03  register",
                         "  ! PAY-02 ",
-                        "accepted 2, there already 0, refused 5")
+                        "accepted 2, there already 0, refused 5, undecided 0")
                 .doesNotContain("nothing will make it possible");
         assertThat(export).content().isEqualTo("""
                 {"type":"partner","partner":"P"}
@@ -204,7 +204,7 @@ class DeskCommandTest {
                         "line 4  2020-09-02  exam for messaging passed by K of Q\n  ! LIF-03 ",
                         "line 5  2020-09-02  exam for messaging passed by K of P\n  ! LIF-03 ",
                         "consultant `K` is not a consultant of the partner",
-                        "accepted 1, there already 0, refused 4");
+                        "accepted 1, there already 0, refused 4, undecided 0");
     }
 
     @Test
@@ -223,9 +223,9 @@ class DeskCommandTest {
         assertThat(List.of(stays, changes, known)).containsExactly(1, 0, 0);
         assertThat(out.toString().lines())
                 .containsSubsequence(
-                        "accepted 0, there already 0, refused 1",
-                        "accepted 1, there already 0, refused 0",
-                        "accepted 0, there already 1, refused 0");
+                        "accepted 0, there already 0, refused 1, undecided 0",
+                        "accepted 1, there already 0, refused 0, undecided 0",
+                        "accepted 0, there already 1, refused 0, undecided 0");
     }
 
     @Test
@@ -328,7 +328,7 @@ class DeskCommandTest {
         assertThat(List.of(unknown, accepted)).containsExactly(1, 0);
         assertThat(out.toString().lines())
                 .contains(
-                        "refused: 2020-10-22  redeem by P at L (voucher V)",
+                        "undecided: 2020-10-22  redeem by P at L (voucher V)",
                         "  ? ACT-08 cannot be told: the operator's role in the voucher tool is not known",
                         "accepted: 2020-10-22  redeem by P at L (voucher V)",
                         "  out  held 0, spent 5, lost 0, removed 0; remaining 25")
@@ -355,7 +355,7 @@ class DeskCommandTest {
                         "line 1  2020-09-09  accrue 3 days for E",
                         "  what was recorded on `2020-09-10` counts for it, which is after `2020-09-09`: give the"
                                 + " command again on that day or later",
-                        "accepted 0, there already 0, refused 1");
+                        "accepted 0, there already 0, refused 1, undecided 0");
     }
 
     @Test
@@ -436,7 +436,8 @@ class DeskCommandTest {
                         "planning-services: expected a voucher that the desk keeps, found `W`",
                         "planning-services: expected an enrollment that the desk keeps, found `F`",
                         "planning-services: `--enrollment` and the numbers of vouchers cannot both be given",
-                        "planning-services: " + missing + ": there is no such database; `desk import` makes one",
+                        "planning-services: " + missing + ": there is no such database; `desk import`,"
+                                + " `desk open-enrollment` and `desk register-partner` create one",
                         "planning-services: " + folder
                                 + ": expected a place for a journal, found a folder or a database",
                         "planning-services: kept.mv.db: expected a place for a journal, found a folder or a database",

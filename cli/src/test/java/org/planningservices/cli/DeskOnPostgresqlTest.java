@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +45,35 @@ class DeskOnPostgresqlTest {
         }
 
         assertThat(Path.of(fromPostgresql)).hasSameBinaryContentAs(Path.of(fromH2));
+    }
+
+    @Test
+    void takesStepsAndAddsFacts() throws IOException {
+        try (EmbeddedPostgres server = started()) {
+            String there = " --user postgres --password postgres --db jdbc:postgresql://localhost:" + server.getPort()
+                    + "/postgres";
+
+            int opened =
+                    run("desk open-enrollment --enrollment E --customer C --starts-on 2018-01-01 --ends-on 2020-12-31"
+                            + there);
+            int registered = run("desk register-partner --partner P --command c" + there);
+            int again = run("desk register-partner --partner P --command c" + there);
+            int refused = run("desk register-partner --partner P" + there);
+            int accrued = run("desk accrue --on 2018-02-01 --enrollment E --days 20" + there);
+            said.getBuffer().setLength(0);
+            int compacted = run("desk compact" + there);
+
+            assertThat(List.of(opened, registered, again, refused, accrued, compacted))
+                    .containsExactly(0, 0, 0, 1, 0, 0);
+            assertThat(said.toString()).startsWith("nothing to do: ");
+            said.getBuffer().setLength(0);
+            run("desk export" + there);
+        }
+
+        assertThat(said).hasToString("""
+                {"type":"enrollment","enrollment":"E","customer":"C","startsOn":"2018-01-01","endsOn":"2020-12-31"}
+                {"type":"partner","partner":"P"}
+                {"type":"days-accrued","on":"2018-02-01","enrollment":"E","days":20}
+                """);
     }
 }

@@ -31,7 +31,8 @@ class ParallelImportTest {
     private static final int ROUNDS = Integer.getInteger("import.rounds");
     private static final String JOURNAL = "../examples/journals/portfolio-with-mistakes.journal.jsonl";
     private static final String WAITING = "another import is under way: waiting until it has ended\n";
-    private static final Pattern SUMMARY = Pattern.compile("accepted (\\d+), there already (\\d+), refused (\\d+)\n$");
+    private static final Pattern SUMMARY =
+            Pattern.compile("accepted (\\d+), there already (\\d+), refused (\\d+), undecided (\\d+)\n$");
 
     @TempDir
     private Path folder = Path.of("");
@@ -62,7 +63,7 @@ class ParallelImportTest {
 
     private String export(List<String> options) throws IOException {
         Path file = folder.resolve("export.journal.jsonl");
-        assertThat(run(options, "desk", "export", "--out", file.toString()).exitCode)
+        assertThat(run(options, "desk", "export", "--force", "--out", file.toString()).exitCode)
                 .isZero();
         return Files.readString(file);
     }
@@ -112,6 +113,7 @@ class ParallelImportTest {
                 assertThat(ran.exitCode).isEqualTo(one.exitCode);
                 assertThat(ran.counted(1) + ran.counted(2)).isEqualTo(one.counted(1));
                 assertThat(ran.counted(3)).isEqualTo(one.counted(3));
+                assertThat(ran.counted(4)).isEqualTo(one.counted(4));
             });
             assertThat(all.stream().mapToInt(ran -> ran.counted(1)).sum()).isEqualTo(one.counted(1));
             assertThat(all)

@@ -110,17 +110,21 @@ class PartnerPathTest {
     void saysWhatPathIsToBeAsked() throws IOException {
         String journal = journal();
 
-        assertThat(run("path", "--partner", "P", journal)).isEqualTo(2);
-        assertThat(run("path", "--partner", "P", "--offering", "DDPS", "--voucher", "V", journal))
+        String on = "--on=2021-01-01";
+
+        assertThat(run("path", on, "--partner", "P", journal)).isEqualTo(2);
+        assertThat(run("path", on, "--partner", "P", "--offering", "DDPS", "--voucher", "V", journal))
                 .isEqualTo(2);
-        assertThat(run("path", "--partner", "P", "--offering", "SATV", journal)).isEqualTo(2);
-        assertThat(run("path", "--partner", "Q", "--offering", "DDPS", journal)).isEqualTo(2);
-        assertThat(run("path", "--partner", "P", "--voucher", "X", journal)).isEqualTo(2);
+        assertThat(run("path", on, "--partner", "P", "--offering", "SATV", journal))
+                .isEqualTo(2);
+        assertThat(run("path", on, "--partner", "Q", "--offering", "DDPS", journal))
+                .isEqualTo(2);
+        assertThat(run("path", on, "--partner", "P", "--voucher", "X", journal)).isEqualTo(2);
         assertThat(err.toString().lines())
                 .hasSize(5)
                 .startsWith(
-                        "planning-services: either `--offering` or `--voucher` is to be given",
-                        "planning-services: either `--offering` or `--voucher` is to be given",
+                        "planning-services: expected either `--offering` or `--voucher`, found neither",
+                        "planning-services: expected either `--offering` or `--voucher`, found both",
                         "planning-services: expected an offering of the program, `DDPS`, `DYDPS`, `PVDPS`, `S-EDPS`,"
                                 + " `SDPS`, `SSDPS`, found `SATV`");
     }

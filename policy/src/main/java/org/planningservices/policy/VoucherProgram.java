@@ -3,6 +3,7 @@ package org.planningservices.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,16 @@ public final class VoucherProgram {
     public static VoucherProgram under(Terms terms) {
         Objects.requireNonNull(terms, "terms");
         return new VoucherProgram(terms);
+    }
+
+    /**
+     * Returns the languages that the library has texts in: messages, titles and {@linkplain org.planningservices.rule.Names
+     * names}.
+     *
+     * @return English first, then Dutch
+     */
+    public static List<Locale> supportedLocales() {
+        return List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
     }
 
     /**

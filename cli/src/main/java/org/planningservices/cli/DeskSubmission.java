@@ -1,0 +1,136 @@
+package org.planningservices.cli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.cli.PartnerBook.Objection;
+import org.planningservices.cli.PartnerFactStore.Turn;
+import org.planningservices.desk.CommandResult;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.policy.VoucherProgram;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Submits one record to the desk under the id of a command, and prints the answer. */
+final class DeskSubmission {
+
+    private static final int LONGEST_ID = 100;
+
+    @Mixin
+    private DeskOptions at = new DeskOptions();
+
+    @Option(
+            names = "--command",
+            paramLabel = "ID",
+            description = "The id of the command: given again, it is done once. Without it: a new one.")
+    private @Nullable CommandId command;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    /** One command: its id, the day, and what is recorded on a day if it is accepted. */
+    private record Submitted(CommandId id, Clock clock, Function<LocalDate, JournalRecord> record) {
+
+        JournalRecord today() {
+            return record.apply(LocalDate.now(clock));
+        }
+
+        /** Returns the answer to a command whose id was used before. */
+        CommandResult repeated(JournalRecord before) {
+            return record.apply(RecordSubmission.day(before)).equals(before)
+                    ? new CommandResult.Accepted(id, before)
+                    : new CommandResult.CommandIdReused(id, before);
+        }
+    }
+
+    /**
+     * Submits a record to a database that exists.
+     *
+     * @param day  the day
+     * @param record  returns the record on a day
+     * @return the exit code
+     */
+    int submit(DayOption day, Function<LocalDate, JournalRecord> record) {
+        Submitted submitted = submitted(day, record);
+        return at.doing(hint(submitted), (database, program) -> answer(submitted, database, program));
+    }
+
+    /**
+     * Submits a declaration, which holds from the start, to a database that is created if it does not exist.
+     *
+     * @param declaration  returns the declaration
+     * @return the exit code
+     */
+    int declare(Function<LocalDate, JournalRecord> declaration) {
+        Submitted submitted = submitted(new DayOption(), declaration);
+        return at.making(hint(submitted), (database, program) -> answer(submitted, database, program));
+    }
+
+    private Submitted submitted(DayOption day, Function<LocalDate, JournalRecord> record) {
+        CommandId id = command == null ? CommandId.of(UUID.randomUUID().toString()) : command;
+        if (id.value().length() > LONGEST_ID) {
+            throw new UserError("`--command` must have at most " + LONGEST_ID + " characters, found "
+                    + id.value().length());
+        }
+        Submitted submitted = new Submitted(id, day.clock(), record);
+        try {
+            submitted.today();
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+        return submitted;
+    }
+
+    private static String hint(Submitted submitted) {
+        return "; the command can be given again with `--command " + submitted.id() + "`";
+    }
+
+    private int answer(Submitted submitted, DeskDatabase database, VoucherProgram program) {
+        Output out = new Output(AuditCommand.command(spec).getOut());
+        int exitCode = PartnerBook.concerns(submitted.today())
+                ? addFact(submitted, database, program, out)
+                : submit(submitted, database, program, out);
+        out.line("command " + submitted.id());
+        out.check();
+        return exitCode;
+    }
+
+    private static int submit(Submitted submitted, DeskDatabase database, VoucherProgram program, Output out) {
+        JournalRecord today = submitted.today();
+        CommandResult result = database.facts()
+                .find(submitted.id())
+                .map(submitted::repeated)
+                .orElseGet(() ->
+                        RecordSubmission.submit(database.desk(program, submitted.clock()), submitted.id(), today));
+        return CommandResults.print(result, today, out);
+    }
+
+    /** Adds a fact about a partner while no import and no other fact is added, as each is judged by all before it. */
+    private int addFact(Submitted submitted, DeskDatabase database, VoucherProgram program, Output out) {
+        JournalRecord today = submitted.today();
+        Turn turn = database.facts().takeTurn(this::reportWaiting);
+        try (turn) {
+            Optional<JournalRecord> before = database.facts()
+                    .find(submitted.id())
+                    .or(() -> database.repository().findCommand(submitted.id()));
+            if (before.isPresent()) {
+                return CommandResults.print(submitted.repeated(before.get()), today, out);
+            }
+            Optional<Objection> objection = PartnerBook.read(program, database.repository(), database.facts())
+                    .add(submitted.id(), today);
+            return objection.isEmpty()
+                    ? CommandResults.print(new CommandResult.Accepted(submitted.id(), today), today, out)
+                    : CommandResults.print(objection.get(), today, out);
+        }
+    }
+
+    private void reportWaiting() {
+        AuditCommand.command(spec).getErr().println("an import is under way: waiting until it has ended");
+    }
+}

@@ -30,7 +30,7 @@ public final class MistakesGenerator {
             List.of("DDPS", "DYDPS", "PVDPS", "SDPS", "S-EDPS", "SSDPS", "AZDPS", "L&EDPS");
     private static final int LISTED_OFFERINGS = 6;
     private static final List<String> NOT_LISTED = List.of("AZDPS", "DTDPS", "L&EDPS");
-    private static final List<String> IN_NO_CATALOGUE = List.of("azure-planning", "lync-deployment");
+    private static final List<String> IN_NO_CATALOG = List.of("azure-planning", "lync-deployment");
     private static final List<String> COMPETENCIES =
             Stream.of(Model.Competency.values()).map(MistakesGenerator::code).toList();
     private static final List<String> ROLES = List.of("mpn-admin", "global-admin", "location-contact", "sales");
@@ -399,7 +399,7 @@ public final class MistakesGenerator {
                 .map(MistakesGenerator::code)
                 .toList();
         if (own.isEmpty() || once(24)) {
-            return any(IN_NO_CATALOGUE);
+            return any(IN_NO_CATALOG);
         }
         return once(24) ? code(any(List.of(Model.Engagement.values()))) : any(own);
     }

@@ -68,7 +68,7 @@ final class Page {
                 .append(Figures.class.getName())
                 .append(" on ")
                 .append(machine())
-                .append(". A ratio is from one run, and holds for the size given beside it. ")
+                .append(". A ratio is from one run, and holds for the size in its row. ")
                 .append(String.format(Locale.ROOT, "Other work kept %.2f processors busy at the start.", load));
         if (despiteLoad) {
             page.append("\n\n**The machine was not quiet.**");

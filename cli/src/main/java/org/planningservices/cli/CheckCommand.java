@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void print(DecisionLogEntry entry, List<String> explanation, Output out) {
-        out.line(Texts.current().get("report.line") + entry.line() + "  " + RecordText.of(entry.record()));
+        out.line(Texts.current().get("report.line") + entry.line() + "  " + RecordLine.of(entry.record()));
         explanation.forEach(line -> out.line("  " + line));
         out.line("");
     }

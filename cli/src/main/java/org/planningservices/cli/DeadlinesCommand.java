@@ -87,7 +87,7 @@ final class DeadlinesCommand implements Callable<Integer> {
         for (Due due : all) {
             Deadline deadline = due.deadline();
             out.line("  " + deadline.lastDay() + "  " + due.voucherId().id() + "  "
-                    + deadline.rule().id() + ", " + RecordText.left(deadline) + ": "
+                    + deadline.rule().id() + ", " + RecordLine.left(deadline) + ": "
                     + deadline.rule().title(texts.locale()));
             out.line("    " + deadline.derivation().message(texts.locale()));
             due.end().ifPresent(end -> out.text("deadlines.end", end));

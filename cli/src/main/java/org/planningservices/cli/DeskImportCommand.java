@@ -53,8 +53,7 @@ final class DeskImportCommand implements Callable<Integer> {
 
     private int add(Journal journal, DeskDatabase kept, VoucherProgram program, Output out) {
         PrintWriter waiting = AuditCommand.command(spec).getErr();
-        Turn turn =
-                kept.facts().takeTurn(() -> waiting.println("another import is under way: waiting until it has ended"));
+        Turn turn = kept.facts().takeTurn(() -> waiting.println(Texts.current().get("import.waiting")));
         try (turn;
                 Progress progress = Progress.of("importing", journal.entries().size())) {
             // created now, so that it knows the records of the import before
@@ -62,15 +61,14 @@ final class DeskImportCommand implements Callable<Integer> {
                     ? Importer.judgingAgain(program, kept.repository(), kept.facts())
                     : Importer.of(program, kept.repository(), kept.facts());
             Imported imported = importer.add(journal, (entry, why) -> print(entry, why, out), progress::to);
-            out.line("accepted " + imported.accepted() + ", there already " + imported.known() + ", refused "
-                    + imported.refused() + ", undecided " + imported.undecided());
+            out.text("import.summary", imported.accepted(), imported.known(), imported.refused(), imported.undecided());
             out.check();
             return imported.refused() + imported.undecided() == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
         }
     }
 
     private static void print(JournalEntry entry, String why, Output out) {
-        out.line("line " + entry.line() + "  " + RecordText.of(entry.record()));
+        out.line(Texts.current().get("report.line") + entry.line() + "  " + RecordLine.of(entry.record()));
         why.lines().forEach(line -> out.line("  " + line));
     }
 }

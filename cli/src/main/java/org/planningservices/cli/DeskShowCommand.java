@@ -139,11 +139,11 @@ final class DeskShowCommand implements Callable<Integer> {
                     texts.word(day.standing(voucher)),
                     texts.word(day.validityOf(voucher)));
             voucher.administrator().ifPresent(email -> out.text("show.administrator", email));
-            day.upcomingDeadlines(voucher).forEach(deadline -> out.text("next.deadline", RecordText.of(deadline)));
+            day.upcomingDeadlines(voucher).forEach(deadline -> out.text("next.deadline", RecordLine.of(deadline)));
         }
         for (Pool pool : shown.pools()) {
             out.line("");
-            RecordText.of(pool.enrollment(), pool.balance()).forEach(out::line);
+            RecordLine.of(pool.enrollment(), pool.balance()).forEach(out::line);
         }
     }
 

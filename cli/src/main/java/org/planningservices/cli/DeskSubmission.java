@@ -43,7 +43,7 @@ final class DeskSubmission {
 
         /** Returns the answer to a command whose id was used before. */
         CommandResult repeated(JournalRecord before) {
-            return record.apply(RecordSubmission.day(before)).equals(before)
+            return record.apply(JournalExport.day(before)).equals(before)
                     ? new CommandResult.Accepted(id, before)
                     : new CommandResult.CommandIdReused(id, before);
         }
@@ -96,7 +96,7 @@ final class DeskSubmission {
         int exitCode = PartnerBook.concerns(submitted.today())
                 ? addFact(submitted, database, program, out)
                 : submit(submitted, database, program, out);
-        out.line("command " + submitted.id());
+        out.text("submission.command", submitted.id());
         out.check();
         return exitCode;
     }
@@ -131,6 +131,6 @@ final class DeskSubmission {
     }
 
     private void reportWaiting() {
-        AuditCommand.command(spec).getErr().println("an import is under way: waiting until it has ended");
+        AuditCommand.command(spec).getErr().println(Texts.current().get("submission.waiting"));
     }
 }

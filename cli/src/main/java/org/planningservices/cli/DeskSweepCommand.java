@@ -28,7 +28,7 @@ final class DeskSweepCommand implements Callable<Integer> {
         Output out = new Output(AuditCommand.command(spec).getOut());
         return at.doing("; the sweep can be started again", (kept, program) -> {
             SweepResult swept = kept.desk(program, day.clock()).sweep();
-            out.line("recorded as expired " + swept.expired() + ", left for another time " + swept.left());
+            out.text("sweep.summary", swept.expired(), swept.left());
             out.check();
             return Main.NOTHING_FOUND;
         });

@@ -106,7 +106,7 @@ final class EligibleCommand implements Callable<Integer> {
                     engagements.isEmpty()
                             ? "the program `" + terms.program() + "` has no catalog of engagements, found `"
                                     + engagement + "`"
-                            : "expected an engagement of the catalog, " + RecordText.listed(engagements) + ", found `"
+                            : "expected an engagement of the catalog, " + RecordLine.listed(engagements) + ", found `"
                                     + engagement + "`");
         }
     }

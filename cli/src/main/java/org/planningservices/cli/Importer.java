@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.planningservices.cli.PartnerBook.Objection;
-import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.CommandResult.Accepted;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.Occurrence;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.VoucherProgram;
@@ -112,19 +111,26 @@ final class Importer {
 
     /** Submits a record to the desk; returns the objection if it was not accepted. */
     private Optional<Objection> submit(CommandId id, JournalRecord record) {
-        if (record instanceof Occurrence occurrence) {
-            clock.set(occurrence.on());
-        }
+        record.findDay().ifPresent(clock::set);
         if (PartnerBook.concerns(record)) {
             return answered(id, partners.add(id, record));
         }
-        CommandResult answer = RecordSubmission.submit(desk, id, record);
-        if (answer instanceof CommandResult.Accepted accepted) {
-            partners.note(accepted.record());
-        }
-        return answer instanceof CommandResult.Refused refused
-                ? answered(id, Optional.of(Objection.of(record, refused.refusal())))
-                : CommandResults.whyNot(answer).map(Objection::lasting);
+        return RecordSubmission.submit(desk, id, record)
+                .match(
+                        this::noted,
+                        refused -> answered(id, Optional.of(Objection.of(record, refused.refusal()))),
+                        reused -> lasting(CommandResults.describe(reused)),
+                        behind -> lasting(CommandResults.describe(behind)),
+                        contended -> lasting(CommandResults.describe(contended)));
+    }
+
+    private Optional<Objection> noted(Accepted accepted) {
+        partners.note(accepted.record());
+        return Optional.empty();
+    }
+
+    private static Optional<Objection> lasting(String reasons) {
+        return Optional.of(Objection.lasting(reasons));
     }
 
     /** Stores a refusal; an undecided record is judged again, since the missing fact may be added. */

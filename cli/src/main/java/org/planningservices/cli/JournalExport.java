@@ -6,11 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.planningservices.cli.PartnerFactStore.Fact;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.journal.JournalRecord.Occurrence;
-import org.planningservices.journal.JournalRecord.PaymentStepTaken;
-import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.persistence.StoredRecord;
-import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 
 /** The stored records as a journal: the declarations, then the occurrences by day and in the order of acceptance. */
@@ -25,23 +21,15 @@ final class JournalExport {
 
         List<Fact> all = new ArrayList<>();
         stored.stream()
-                .filter(one -> one.kind() == home(one.record()))
+                .filter(StoredRecord::isInHomeStream)
                 .forEach(one -> all.add(new Fact(one.position(), one.record())));
         table.read().stream().filter(fact -> fact.position() <= last).forEach(all::add);
         all.sort(Comparator.comparing((Fact one) -> day(one.record())).thenComparing(Fact::position));
         return all.stream().map(Fact::record).toList();
     }
 
-    /** Returns the kind of stream that contains each record of this type once. */
-    private static StreamKind home(JournalRecord record) {
-        if (record instanceof VoucherStepTaken) {
-            return StreamKind.VOUCHER;
-        }
-        return record instanceof PaymentStepTaken ? StreamKind.PAYMENT_REQUEST : StreamKind.ENROLLMENT;
-    }
-
     /** Returns the day that orders a record in a journal; a declaration comes before all days. */
     static LocalDate day(JournalRecord record) {
-        return record instanceof Occurrence happening ? happening.on() : LocalDate.MIN;
+        return record.findDay().orElse(LocalDate.MIN);
     }
 }

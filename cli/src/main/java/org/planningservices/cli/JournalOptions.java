@@ -84,7 +84,7 @@ final class JournalOptions {
         Offering offering(Offering offering) {
             Set<Offering> offerings = program.terms().offerings().value();
             if (!offerings.contains(offering) && isComplete()) {
-                throw new UserError("expected an offering of the program, " + RecordText.listed(offerings) + ", found `"
+                throw new UserError("expected an offering of the program, " + RecordLine.listed(offerings) + ", found `"
                         + offering + "`");
             }
             return offering;

@@ -1,6 +1,7 @@
 package org.planningservices.cli;
 
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -120,11 +121,17 @@ public final class Main {
         }
         CommandLine last =
                 parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
-        if (!last.isUsageHelpRequested() && !(last.getCommandSpec().userObject() instanceof Callable)) {
+        if (!last.isUsageHelpRequested() && !isRunnable(last)) {
             last.usage(last.getErr());
             return FAILED;
         }
         return presentation().during(() -> new RunLast().execute(parsed));
+    }
+
+    /** Returns whether a command does something itself: a class does so by {@code call}, and a method by its body. */
+    private static boolean isRunnable(CommandLine command) {
+        Object target = command.getCommandSpec().userObject();
+        return target instanceof Callable || target instanceof Method;
     }
 
     private Presentation presentation() {

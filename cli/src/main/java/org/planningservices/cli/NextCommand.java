@@ -182,7 +182,7 @@ final class NextCommand implements Callable<Integer> {
                 texts.of(step.action()),
                 texts.of(step.actor()) + step.partnerId().map(one -> ": " + one).orElse(""));
         out.text("next.possible", texts.of(step.days()));
-        step.deadlines().forEach(deadline -> out.text("next.deadline", RecordText.of(deadline)));
+        step.deadlines().forEach(deadline -> out.text("next.deadline", RecordLine.of(deadline)));
         out.print(step.violations(), step.undecided(), "  ");
         Map<StepArgument, String> questions = new TreeMap<>(step.openQuestions().stream()
                 .collect(Collectors.groupingBy(

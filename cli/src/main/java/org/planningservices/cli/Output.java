@@ -56,9 +56,9 @@ final class Output {
         for (Violation violation : violations) {
             line(indent + "! " + violation.rule().id() + " " + violation.message(texts.locale()));
             line(indent + "  " + violation.rule().sources().get(0));
-            RecordText.derivation(violation)
+            RecordLine.derivation(violation)
                     .ifPresent(derivation -> line(indent + "  " + derivation.message(texts.locale())));
-            RecordText.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
+            RecordLine.of(violation.remedy()).forEach(measure -> line(indent + "  " + measure));
         }
         for (Undecided unknown : unknowns) {
             line(indent + "? " + texts.get("undecided", unknown.rule().id(), unknown.message(texts.locale())));
@@ -103,7 +103,7 @@ final class Output {
         json.writeStringField("rule", violation.rule().id().toString());
         json.writeStringField("message", violation.message());
         json.writeStringField("source", violation.rule().sources().get(0).toString());
-        Optional<Derivation> derivation = RecordText.derivation(violation);
+        Optional<Derivation> derivation = RecordLine.derivation(violation);
         if (derivation.isPresent()) {
             json.writeFieldName("derivation");
             DerivationWriter.write(derivation.get(), json);

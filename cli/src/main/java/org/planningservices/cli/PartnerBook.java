@@ -17,17 +17,13 @@ import org.planningservices.journal.JournalRecord.CompetencyDeclared;
 import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
 import org.planningservices.journal.JournalRecord.LocationDeclared;
-import org.planningservices.journal.JournalRecord.Occurrence;
-import org.planningservices.journal.JournalRecord.OfPartner;
 import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.party.OfferingDate;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.party.PassedExam;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamKind;
@@ -41,6 +37,7 @@ import org.planningservices.step.Create;
 import org.planningservices.step.PartnerVoucherStep;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.VoucherId;
+import org.planningservices.step.VoucherStep;
 
 /**
  * The facts about partners, and the judgment of new ones.
@@ -135,14 +132,24 @@ final class PartnerBook implements PartnerDirectory {
         if (!(record instanceof VoucherStepTaken taken)) {
             return;
         }
-        if (taken.step() instanceof Create create) {
-            offerings.put(taken.voucherId(), create.offering());
+        VoucherStep step = taken.step();
+        switch (step.action()) {
+            case CREATE -> offerings.put(taken.voucherId(), ((Create) step).offering());
+            case RESERVE,
+                    CANCEL_RESERVATION,
+                    RESCHEDULE,
+                    START_ENGAGEMENT,
+                    COMPLETE_ENGAGEMENT,
+                    SUBMIT_COMPLETION_REPORT -> acted.add(((PartnerVoucherStep) step).partnerId());
+            case REDEEM -> noteRedemption(((Redeem) step).partnerId(), taken);
+            case ASSIGN, REASSIGN, EXPIRE, REVOKE, REQUEST_PAYMENT, APPROVE_PAYMENT, REJECT_PAYMENT, MAKE_PAYMENT -> {}
         }
-        if (taken.step() instanceof PartnerVoucherStep step) {
-            acted.add(step.partnerId());
-        }
-        if (taken.step() instanceof Redeem redeem && offerings.containsKey(taken.voucherId())) {
-            redeemed.computeIfAbsent(redeem.partnerId(), first -> new HashMap<>())
+    }
+
+    private void noteRedemption(PartnerId id, VoucherStepTaken taken) {
+        acted.add(id);
+        if (offerings.containsKey(taken.voucherId())) {
+            redeemed.computeIfAbsent(id, first -> new HashMap<>())
                     .merge(
                             offerings.get(taken.voucherId()),
                             taken.on(),
@@ -151,28 +158,90 @@ final class PartnerBook implements PartnerDirectory {
     }
 
     private Optional<Objection> judge(JournalRecord record) {
-        PartnerId id = findPartner(record).orElseThrow();
-        Partner partner = partners.get(id);
-        if (partner == null || record instanceof PartnerDeclared) {
-            return partner == null && record instanceof PartnerDeclared
-                    ? Optional.empty()
-                    : Optional.of(statedWrongly(record));
+        Partner partner = partners.get(findPartner(record).orElseThrow());
+        if (partner != null) {
+            return record.match(new Judgment(partner));
         }
-        if (record instanceof PartnerStepTaken taken) {
-            Facts facts = Facts.none().withPartner(partner).withRedeemedOfferings(redeemedBy(id, taken.on()));
-            return program.on(taken.on())
-                    .decide(taken.step(), facts)
+        return record instanceof PartnerDeclared ? Optional.empty() : Optional.of(statedWrongly(record));
+    }
+
+    /** Judges a record about a partner that is registered. */
+    private final class Judgment implements PartnerRecordCases<Optional<Objection>> {
+
+        private final Partner partner;
+
+        Judgment(Partner partner) {
+            this.partner = partner;
+        }
+
+        @Override
+        public Optional<Objection> partnerDeclared(PartnerDeclared record) {
+            return Optional.of(statedWrongly(record));
+        }
+
+        @Override
+        public Optional<Objection> locationDeclared(LocationDeclared record) {
+            return changed(partner.findLocation(record.location().id())
+                    .filter(known -> !known.equals(record.location()))
+                    .isPresent());
+        }
+
+        @Override
+        public Optional<Objection> competencyDeclared(CompetencyDeclared record) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Objection> consultantDeclared(ConsultantDeclared record) {
+            return changed(partner.findConsultant(record.consultant().id())
+                    .filter(known -> !known.equals(record.consultant()))
+                    .isPresent());
+        }
+
+        @Override
+        public Optional<Objection> trainingPassed(TrainingPassed record) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Objection> examPassed(ExamPassed record) {
+            return partner.findConsultant(record.consultantId()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(whatIsWrong(record, new PartnerDeclared(partner.id())));
+        }
+
+        @Override
+        public Optional<Objection> agreementSigned(AgreementSigned record) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Objection> profilePublished(ProfilePublished record) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Objection> partnerStepTaken(PartnerStepTaken record) {
+            Facts facts =
+                    Facts.none().withPartner(partner).withRedeemedOfferings(redeemedBy(partner.id(), record.on()));
+            return program.on(record.on())
+                    .decide(record.step(), facts)
                     .swap()
                     .toJavaOptional()
                     .map(no -> Objection.of(record, no));
         }
-        if (record instanceof ExamPassed passed
-                && partner.findConsultant(passed.consultantId()).isEmpty()) {
-            return Optional.of(whatIsWrong(record, new PartnerDeclared(id)));
+
+        @Override
+        public Optional<Objection> notOfPartner(JournalRecord record) {
+            throw new IllegalArgumentException("the record is not about a partner: `" + record + "`");
         }
-        return acted.contains(id) && changes(partner, record)
-                ? Optional.of(Objection.lasting("! the partner has acted since it was stated otherwise"))
-                : Optional.empty();
+
+        /** Returns the objection to a different declaration if the partner has acted. */
+        private Optional<Objection> changed(boolean isDifferent) {
+            return isDifferent && acted.contains(partner.id())
+                    ? Optional.of(Objection.lasting("! the partner has acted since it was stated otherwise"))
+                    : Optional.empty();
+        }
     }
 
     /** Returns the objection of an audit to a record about an unregistered partner, or to a second registration. */
@@ -182,7 +251,7 @@ final class PartnerBook implements PartnerDirectory {
 
     /** Returns the objection of an audit to a record after another record. */
     private Objection whatIsWrong(JournalRecord record, JournalRecord before) {
-        LocalDate day = record instanceof Occurrence happening ? happening.on() : LocalDate.EPOCH;
+        LocalDate day = record.findDay().orElse(LocalDate.EPOCH);
         Journal both = Journal.of(List.of(before, record));
         List<Finding> findings = program.audit(both, day).findings();
         Finding last = findings.get(findings.size() - 1);
@@ -199,53 +268,15 @@ final class PartnerBook implements PartnerDirectory {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean changes(Partner partner, JournalRecord record) {
-        if (record instanceof LocationDeclared stated) {
-            return partner.findLocation(stated.location().id())
-                    .filter(known -> !known.equals(stated.location()))
-                    .isPresent();
-        }
-        return record instanceof ConsultantDeclared stated
-                && partner.findConsultant(stated.consultant().id())
-                        .filter(known -> !known.equals(stated.consultant()))
-                        .isPresent();
-    }
-
     private void learn(JournalRecord record) {
         PartnerId id = findPartner(record).orElseThrow();
         Partner known = partners.get(id);
         Partner.Builder draft =
                 known == null ? Partner.builder().id(id) : Partner.builder().from(known);
-        if (record instanceof LocationDeclared stated) {
-            draft.addLocation(stated.location());
-        } else if (record instanceof CompetencyDeclared stated) {
-            draft.addCompetency(stated.competency());
-        } else if (record instanceof ConsultantDeclared stated) {
-            draft.addConsultant(stated.consultant());
-        } else if (record instanceof TrainingPassed passed) {
-            draft.addComplianceTraining(passed.on());
-        } else if (record instanceof ExamPassed passed) {
-            draft.addPassedExam(new PassedExam(passed.consultantId(), passed.competency(), passed.on()));
-        } else if (record instanceof AgreementSigned signed) {
-            draft.addAgreementsSigned(signed.on());
-        } else if (record instanceof ProfilePublished published) {
-            draft.addProfilesPublished(published.on());
-        } else if (record instanceof PartnerStepTaken taken) {
-            OfferingDate day = OfferingDate.of(taken.step().offering(), taken.on());
-            switch (taken.step().action()) {
-                case ENROLL_IN_OFFERING -> draft.addOfferingEnrollment(day);
-                case REGISTER_FOR_PAYMENT_TOOL -> draft.addPaymentToolRegistration(day);
-            }
-        }
-        partners.put(id, draft.build());
+        partners.put(id, record.match(new PartnerUpdate(draft)).build());
     }
 
     private static Optional<PartnerId> findPartner(JournalRecord record) {
-        if (record instanceof OfPartner one) {
-            return Optional.of(one.partnerId());
-        }
-        return record instanceof PartnerStepTaken taken
-                ? Optional.of(taken.step().partnerId())
-                : Optional.empty();
+        return record.match(PartnerOfRecord.PARTNER);
     }
 }

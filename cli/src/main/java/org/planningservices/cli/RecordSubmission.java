@@ -1,40 +1,109 @@
 package org.planningservices.cli;
 
-import java.time.LocalDate;
 import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
-import org.planningservices.journal.JournalRecord.Occurrence;
+import org.planningservices.journal.JournalRecord.ExamPassed;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
+import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.ProfilePublished;
+import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.persistence.CommandId;
 
-/** Submits records of a journal to a desk: each type of record is one command of the desk. */
-final class RecordSubmission {
+/**
+ * Submits a record of a journal to a desk: each kind of record that is not about a partner is one command of the desk. The
+ * clock of the desk gives the day.
+ *
+ * @param desk  the desk
+ * @param id  the id of the command
+ */
+record RecordSubmission(VoucherDesk desk, CommandId id) implements JournalRecord.Cases<CommandResult> {
 
-    private RecordSubmission() {}
-
-    /** Submits a record that is not about a partner; the clock of the desk gives its day. */
+    /** Submits a record that is not about a partner. */
     static CommandResult submit(VoucherDesk desk, CommandId id, JournalRecord record) {
-        if (record instanceof EnrollmentDeclared declared) {
-            return desk.open(id, declared.enrollment());
-        }
-        if (record instanceof BenefitActivated activated) {
-            return desk.activateBenefit(id, activated.enrollmentId());
-        }
-        if (record instanceof DaysAdded added) {
-            return desk.submit(id, added.step());
-        }
-        return record instanceof VoucherStepTaken taken
-                ? desk.submit(id, taken.voucherId(), taken.step())
-                : desk.submit(id, ((PaymentStepTaken) record).step());
+        return record.match(new RecordSubmission(desk, id));
     }
 
-    /** Returns the day of a record; a declaration holds from the start, before every day. */
-    static LocalDate day(JournalRecord record) {
-        return record instanceof Occurrence occurrence ? occurrence.on() : LocalDate.MIN;
+    @Override
+    public CommandResult enrollmentDeclared(EnrollmentDeclared record) {
+        return desk.open(id, record.enrollment());
+    }
+
+    @Override
+    public CommandResult benefitActivated(BenefitActivated record) {
+        return desk.activateBenefit(id, record.enrollmentId());
+    }
+
+    @Override
+    public CommandResult daysAdded(DaysAdded record) {
+        return desk.submit(id, record.step());
+    }
+
+    @Override
+    public CommandResult voucherStepTaken(VoucherStepTaken record) {
+        return desk.submit(id, record.voucherId(), record.step());
+    }
+
+    @Override
+    public CommandResult paymentStepTaken(PaymentStepTaken record) {
+        return desk.submit(id, record.step());
+    }
+
+    @Override
+    public CommandResult partnerDeclared(PartnerDeclared record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult locationDeclared(LocationDeclared record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult competencyDeclared(CompetencyDeclared record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult consultantDeclared(ConsultantDeclared record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult trainingPassed(TrainingPassed record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult examPassed(ExamPassed record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult agreementSigned(AgreementSigned record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult profilePublished(ProfilePublished record) {
+        throw aboutPartner(record);
+    }
+
+    @Override
+    public CommandResult partnerStepTaken(PartnerStepTaken record) {
+        throw aboutPartner(record);
+    }
+
+    private static IllegalArgumentException aboutPartner(JournalRecord record) {
+        return new IllegalArgumentException("the record is about a partner: `" + record + "`");
     }
 }

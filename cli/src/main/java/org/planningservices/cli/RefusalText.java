@@ -24,7 +24,7 @@ final class RefusalText {
             lines.add("! " + violation.rule().id() + " " + violation.message(texts.locale()) + about(violation));
             lines.add("  " + violation.rule().sources().get(0));
             if (!TextReport.isOfTheRecord(violation, record)) {
-                RecordText.of(violation.remedy()).forEach(measure -> lines.add("  " + measure));
+                RecordLine.of(violation.remedy()).forEach(measure -> lines.add("  " + measure));
             }
         }
         for (Undecided unknown : unknowns) {

@@ -111,7 +111,7 @@ final class TextReport {
             out.print("    ! "
                     + texts.get(
                             "report.missed", missed.rule().id(), missed.rule().title(texts.locale()), missed.due()));
-            printEach(RecordText.of(missed.derivation()));
+            printEach(RecordLine.of(missed.derivation()));
         }
     }
 
@@ -147,7 +147,7 @@ final class TextReport {
     private void print(JournalEntry entry, String prefix) {
         LineBuffer line = out.start();
         line.append("  ").append(on(entry)).append("  ").append(prefix);
-        RecordText.append(step(entry.record()).orElseThrow(), line);
+        RecordLine.append(step(entry.record()).orElseThrow(), line);
         out.end();
         if (found.get(entry.line())) {
             printed.set(entry.line());
@@ -196,9 +196,9 @@ final class TextReport {
             out.end();
             startLine(finding).append("; ").append(source(violation.rule()));
             out.end();
-            RecordText.derivation(violation).ifPresent(derivation -> printEach(RecordText.of(derivation)));
+            RecordLine.derivation(violation).ifPresent(derivation -> printEach(RecordLine.of(derivation)));
             if (!isOfTheRecord(violation, finding.entry().record())) {
-                printEach(RecordText.of(violation.remedy()));
+                printEach(RecordLine.of(violation.remedy()));
             }
         }
         for (Undecided unknown : finding.undecided()) {
@@ -234,8 +234,8 @@ final class TextReport {
 
     private void print(EnrollmentReport report) {
         out.print("");
-        RecordText.of(report.enrollment(), report.pool()).forEach(out::print);
-        RecordText.of(report.movements()).forEach(movement -> out.print("  " + movement));
+        RecordLine.of(report.enrollment(), report.pool()).forEach(out::print);
+        RecordLine.of(report.movements()).forEach(movement -> out.print("  " + movement));
     }
 
     private void printOthers() {
@@ -246,7 +246,7 @@ final class TextReport {
         for (Finding finding : findings) {
             if (!printed.get(finding.entry().line())) {
                 out.print("  " + texts.get("report.line") + finding.entry().line() + "  "
-                        + RecordText.of(finding.entry().record()));
+                        + RecordLine.of(finding.entry().record()));
                 print(finding);
             }
         }

@@ -42,7 +42,7 @@ final class UsageErrors {
 
     /** Returns which words would be accepted, the word found, and the nearest of them. */
     static String oneOf(List<String> words, String found) {
-        return "expected one of " + RecordText.listed(words) + ", found `" + found + "`" + Nearest.hint(found, words);
+        return "expected one of " + RecordLine.listed(words) + ", found `" + found + "`" + Nearest.hint(found, words);
     }
 
     /** Returns where to read how a command is used. */
@@ -63,7 +63,7 @@ final class UsageErrors {
         if (!command.subcommands().isEmpty()) {
             List<String> commands = new ArrayList<>(command.subcommands().keySet());
             return where(command) + "expected a command, "
-                    + RecordText.listed(commands) + ", found `" + found + "`"
+                    + RecordLine.listed(commands) + ", found `" + found + "`"
                     + Nearest.hint(found, commands);
         }
         return where(command) + "expected no further argument, found `" + found + "`";

@@ -30,7 +30,7 @@ record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision 
     }
 
     private void print(Output out) {
-        out.text("validation.head", voucher, on, RecordText.of(validity));
+        out.text("validation.head", voucher, on, RecordLine.of(validity));
         out.line("  " + validity.message(Texts.current().locale()));
         out.line("  " + provision.id() + ", " + provision.sources().get(0));
     }

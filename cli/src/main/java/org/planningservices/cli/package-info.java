@@ -1,4 +1,4 @@
-/** Programs a user can run. */
+/** The command line {@code planning-services}. */
 @NullMarked
 package org.planningservices.cli;
 

@@ -45,7 +45,7 @@ class CheckCommandTest {
                         "",
                         "line 13  2021-09-01  reserve by proseware at proseware-breda: exchange-deployment in NL, to start"
                                 + " on 2021-09-06 (voucher V-41)",
-                        "  ? ACT-08 cannot be told: the operator's role in the voucher tool is not known",
+                        "  ? ACT-08 is undecided: the operator's role in the voucher tool is not known",
                         "",
                         "accepted though the rules refuse  1",
                         "refused though the rules accept   1",
@@ -109,7 +109,7 @@ class CheckCommandTest {
                         .toList());
 
         assertThat(run("check", log.toString())).isZero();
-        assertThat(out.toString()).contains("? ACT-08 cannot be told", "not verified                      1");
+        assertThat(out.toString()).contains("? ACT-08 is undecided", "not verified                      1");
     }
 
     @Test

@@ -43,8 +43,8 @@ class CommandLineReadmeTest {
                                         "mine.terms.json",
                                         folder.resolve("mine.terms.json").toString())
                                 .replace(
-                                        "kept.journal.jsonl",
-                                        folder.resolve("kept.journal.jsonl").toString())
+                                        "stored.journal.jsonl",
+                                        folder.resolve("stored.journal.jsonl").toString())
                                 .replaceFirst(
                                         "--out (reports|cases)",
                                         Matcher.quoteReplacement("--out " + folder.resolve("written")) + "-$1")

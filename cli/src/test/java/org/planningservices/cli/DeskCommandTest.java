@@ -112,7 +112,7 @@ class DeskCommandTest {
                         line.equals("line 33  2019-10-01  request payment R-1 by tailspin at tailspin-utrecht for V-1"))
                 .anyMatch(line -> line.startsWith("  ! "))
                 .anyMatch(line -> line.startsWith("    try: "))
-                .contains("  ? ACT-08 cannot be told: the operator's role in the voucher tool is not known")
+                .contains("  ? ACT-08 is undecided: the operator's role in the voucher tool is not known")
                 .last()
                 .asString()
                 .matches("accepted [0-9]+, there already 0, refused [0-9]+, undecided [0-9]+");
@@ -136,8 +136,8 @@ class DeskCommandTest {
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString())
                 .containsSubsequence(
-                        "line 1  stated  location L of P\n  ! LIF-03 ",
-                        "line 3  stated  partner P\n  ! LIF-01 ",
+                        "line 1  declared  location L of P\n  ! LIF-03 ",
+                        "line 3  declared  partner P\n  ! LIF-01 ",
                         "line 4  2020-09-01  enroll",
                         "  ! ELG-06 ",
                         "line 5  2020-09-02  compliance training passed by Q\n  ! LIF-03 ",
@@ -329,7 +329,7 @@ class DeskCommandTest {
         assertThat(out.toString().lines())
                 .contains(
                         "undecided: 2020-10-22  redeem by P at L (voucher V)",
-                        "  ? ACT-08 cannot be told: the operator's role in the voucher tool is not known",
+                        "  ? ACT-08 is undecided: the operator's role in the voucher tool is not known",
                         "accepted: 2020-10-22  redeem by P at L (voucher V)",
                         "  out  held 0, spent 5, lost 0, removed 0; remaining 25")
                 .anyMatch(line -> line.startsWith("Voucher V: S-EDPS, 5 days of E; REDEEMED, open; validated: "))
@@ -353,9 +353,21 @@ class DeskCommandTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "line 1  2020-09-09  accrue 3 days for E",
-                        "  what was recorded on `2020-09-10` counts for it, which is after `2020-09-09`: give the"
-                                + " command again on that day or later",
+                        "  a record of `2020-09-10` affects this command, and the command is of `2020-09-09`: submit it"
+                                + " again on `2020-09-10` or later",
                         "accepted 0, there already 0, refused 1, undecided 0");
+    }
+
+    @Test
+    void printsTheSummariesInDutch() throws IOException {
+        String db = database("dutch");
+
+        run("desk", "import", "--lang", "nl", "--db", db, journal(PARTNER_READY).toString());
+        run("desk", "sweep", "--lang", "nl", "--db", db, "--on", "2021-03-10");
+
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches("geaccepteerd \\d+, al aanwezig 0, geweigerd 0, niet te beoordelen 0"))
+                .contains("als verlopen vastgelegd 1, voor een andere keer 0");
     }
 
     @Test

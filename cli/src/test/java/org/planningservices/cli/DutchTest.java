@@ -56,9 +56,9 @@ class DutchTest {
                         "opnieuw toewijzen, door voordelenbeheerder van de klant; mogelijk",
                         "  mogelijk      2020-03-02 tot en met 2020-11-01",
                         "  mogelijk      nooit",
-                        "    niets maakt het nog mogelijk");
+                        "    er is geen mogelijkheid meer");
         assertThat(run("deadlines --lang nl --on 2020-10-30 " + MANY))
-                .contains("Laatste dagen op 2020-10-30", "de laatste dag: een voucher wordt uiterlijk");
+                .contains("Termijnen op 2020-10-30", "de laatste dag: een voucher wordt uiterlijk");
         assertThat(run("eligible --lang nl --on 2020-12-02 --partner wingtip --offering DDPS " + MANY))
                 .contains("Opdrachten voor wingtip op 2020-12-02", "Stappen in aanbieding DDPS", "inwisselen: ");
         assertThat(run("path --lang nl --on 2020-12-02 --partner wingtip --offering DDPS " + MANY))
@@ -70,7 +70,7 @@ class DutchTest {
                 .contains("Mijlpalen", "Stappen die op 2021-07-01 nog open zijn", "inwisselen");
         assertThat(run("rules --lang nl ENT-14")).contains("bepaalt", "wat er met dagen gebeurt; de bepaling weigert");
         assertThat(run("check --lang nl ../examples/journals/another-system.log.jsonl"))
-                .contains("terwijl de regels het weigeren", "stappen in het logboek");
+                .contains("terwijl de regels de stap weigeren", "stappen in het logboek");
         assertThat(run("validate --lang nl " + ONE + " V-1")).contains("ligt na de laatste dag van het programma");
     }
 

@@ -173,7 +173,7 @@ class ImporterTest {
                     .hasSize(1)
                     .first()
                     .asString()
-                    .contains("cannot be told");
+                    .contains("is undecided");
             assertThat(add(repository, database.facts(), early)).hasSize(1);
             assertThat(add(repository, database.facts(), facts)).isEmpty();
 

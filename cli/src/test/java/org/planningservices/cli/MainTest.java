@@ -208,7 +208,7 @@ class MainTest {
                         "  returned 2 (SAT-06)",
                         "  removed 7 (ENT-14)",
                         "records that break rules    0",
-                        "records not verified whole  0",
+                        "records undecided in part   0",
                         "deadlines missed            0");
     }
 
@@ -739,7 +739,7 @@ class MainTest {
                         "  possible  2020-03-02 to 2020-11-01",
                         "  deadline  TIM-05 2020-11-01, 165 days left: a voucher is assigned, reserved, delivered and reported on or before its last valid day",
                         "reserve, by the partner; not open",
-                        "  - say --engagement to ask ENG-16, ENG-08, ELG-16, ENG-04",
+                        "  - give --engagement to decide ENG-16, ENG-08, ELG-16, ENG-04",
                         "expire, by the program; not open",
                         "  possible  from 2020-11-02",
                         "    Partner training, module 2 (https://studylib.net/doc/5261500; 2014-08)",
@@ -747,7 +747,7 @@ class MainTest {
                         "revoke, by the customer; not open",
                         "  possible  never",
                         "    nothing will make it possible")
-                .contains("  - say --partner to ask ENG-09, ELG-16, ELG-11, ELG-08");
+                .contains("  - give --partner to decide ENG-09, ELG-16, ELG-11, ELG-08");
     }
 
     @Test
@@ -768,9 +768,9 @@ class MainTest {
         assertThat(out.toString().lines())
                 .containsSubsequence(
                         "reserve, by the partner: tailspin; not open",
-                        "  ! ENG-09 location `tailspin-utrecht` is in `NL`, delivery is in `BE`: take a location in the"
+                        "  ! ENG-09 location `tailspin-utrecht` is in `NL`, delivery is in `BE`: choose a location in the"
                                 + " country of delivery",
-                        "    try: take another location: `tailspin-gent`",
+                        "    try: choose another location: `tailspin-gent`",
                         "  ! ENG-08 a `15`-day voucher of the customer for `windows-and-office-deployment` is"
                                 + " reserved or redeemed already, `V-2`: a second needs another division or product",
                         "  ! ELG-08 the enrollment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
@@ -790,19 +790,19 @@ class MainTest {
         assertThat(out.toString().lines())
                 .containsSubsequence(
                         "complete engagement, by the partner: tailspin; not open",
-                        "  - say --delivered-days to ask ENG-03",
-                        "  - say --offsite-days to ask ENG-12",
+                        "  - give --delivered-days to decide ENG-03",
+                        "  - give --offsite-days to decide ENG-12",
                         "submit completion report, by the partner: tailspin; not open",
                         "redeem, by the partner: tailspin; not open",
                         "  deadline  TIM-06 2020-02-29, 1 day left: a voucher is redeemed on or before its last valid day",
-                        "  - say --role to ask ACT-08",
+                        "  - give --role to decide ACT-08",
                         "request payment, by the partner: tailspin; not open",
                         "  deadline  TIM-07 2020-04-29, 60 days left: payment is asked for within 60 days of the"
                                 + " redemption",
                         "  ! PAY-02 the partner was not registered in the payment tool for `S-EDPS` by `2020-02-29`:"
                                 + " register first",
                         "    try: register for payment tool first",
-                        "  - say --location to ask ENG-09");
+                        "  - give --location to decide ENG-09");
     }
 
     @Test
@@ -894,7 +894,7 @@ class MainTest {
                         "  V-1  PAID; settled; validated: redeemed",
                         "Deadlines on 2022-06-01",
                         "  none",
-                        "  none is open");
+                        "  no open vouchers");
     }
 
     @Test
@@ -940,7 +940,7 @@ class MainTest {
                         "  dynamics-customer-engagement-upgrade (DYDPS): no",
                         "    ! ELG-11 the partner was not enrolled in `DYDPS` by `2020-01-15`: enroll first",
                         "      try: enroll partner first",
-                        "    ? ELG-15 cannot be told: no source says which competencies were required on that day",
+                        "    ? ELG-15 is undecided: no source says which competencies were required on that day",
                         "  exchange-deployment (S-EDPS): no",
                         "    ! ELG-15 the partner holds none of `silver or gold communications`, `silver or gold messaging` on"
                                 + " `2020-01-15`: any one is enough",

@@ -56,7 +56,7 @@ class PartnerPathTest {
                         "1. verify eligibility: done",
                         "  ✓ the partner holds a competency for some engagement of the offering (ELG-03)",
                         "  ✓ the compliance training is passed (ELG-06)",
-                        "  for      new partners alone",
+                        "  for      new partners only",
                         "  who      the partner's global admin or MPN partner admin",
                         "  where    Partner Center, the page of the MPN programs",
                         "  asked    before it enrolls, the partner meets the requirements of the offering")
@@ -218,7 +218,7 @@ class PartnerPathTest {
                         "  2021-06-30  TIM-08  `2021-06-30` is the last day to create or assign a voucher",
                         "  2021-07-01  ENT-14  the days that remain in the pools on `2021-07-01` are removed",
                         "  2022-01-01  TIM-09  `2022-01-01` is the last day to redeem a voucher",
-                        "Open to somebody on 2022-01-02",
+                        "Steps still open on 2022-01-02",
                         "  cancel reservation, request payment, approve payment, reject payment, make payment, expire,"
                                 + " enroll partner, register for payment tool");
     }

@@ -10,7 +10,7 @@ import org.planningservices.require.TypedText;
  * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class Competency extends TypedText<Competency> {
+public final class Competency extends TypedText<Competency> implements Comparable<Competency> {
 
     /** Windows and devices. */
     public static final Competency WINDOWS_AND_DEVICES = new Competency("windows-and-devices");

@@ -10,7 +10,7 @@ import org.planningservices.require.TypedText;
  * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class Engagement extends TypedText<Engagement> {
+public final class Engagement extends TypedText<Engagement> implements Comparable<Engagement> {
 
     /** Windows and Office Deployment Planning. */
     public static final Engagement WINDOWS_AND_OFFICE_DEPLOYMENT = new Engagement("windows-and-office-deployment");

@@ -10,7 +10,7 @@ import org.planningservices.require.TypedText;
  * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class Offering extends TypedText<Offering> {
+public final class Offering extends TypedText<Offering> implements Comparable<Offering> {
 
     /** Desktop deployment. */
     public static final Offering DDPS = new Offering("DDPS");

@@ -21,8 +21,8 @@ import org.planningservices.step.VoucherStep;
 /**
  * A record of a journal: a fact that holds from the start, or something that happened on a day. Immutable.
  *
- * <p>The kinds of records are a closed set. {@link #match(Cases)} calls the one method of its argument that is for the kind
- * of this record, so code that handles every kind stops compiling when a kind is added.
+ * <p>The kinds of records are a closed set. {@link #match(Cases)} calls the method for the kind of this record;
+ * code that handles every kind stops compiling when a kind is added.
  */
 public sealed interface JournalRecord {
 

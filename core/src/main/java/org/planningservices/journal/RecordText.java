@@ -1,6 +1,5 @@
 package org.planningservices.journal;
 
-import java.time.LocalDate;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.CompetencyDeclared;
@@ -15,22 +14,10 @@ import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.journal.RecordWording.Target;
 import org.planningservices.step.LifecycleStep;
 
 /** The text of each kind of record. */
-enum RecordText implements JournalRecord.Cases<String> {
-    /** For a list under the heading of a voucher. */
-    BRIEF(StepWording.BRIEF),
-
-    /** With the voucher and all arguments of the step. */
-    FULL(StepWording.FULL);
-
-    private final StepWording words;
-
-    RecordText(StepWording words) {
-        this.words = words;
-    }
+final class RecordText implements JournalRecord.Cases<String> {
 
     @Override
     public String enrollmentDeclared(EnrollmentDeclared record) {
@@ -95,7 +82,7 @@ enum RecordText implements JournalRecord.Cases<String> {
 
     @Override
     public String voucherStepTaken(VoucherStepTaken record) {
-        return lifecycle(record.step(), this == FULL ? " " + record.voucherId() : "");
+        return lifecycle(record.step(), " " + record.voucherId());
     }
 
     @Override
@@ -103,37 +90,9 @@ enum RecordText implements JournalRecord.Cases<String> {
         return lifecycle(record.step(), "");
     }
 
-    private String lifecycle(LifecycleStep step, String voucher) {
-        StringTarget text = new StringTarget();
-        text.append(step.action().title());
-        text.append(voucher);
-        words.append(step, text);
+    private static String lifecycle(LifecycleStep step, String voucher) {
+        StringBuilder text = new StringBuilder(step.action().title()).append(voucher);
+        StepWording.append(step, text);
         return text.toString();
-    }
-
-    /** A text in memory. */
-    private static final class StringTarget implements Target {
-
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void append(String more) {
-            text.append(more);
-        }
-
-        @Override
-        public void append(int number) {
-            text.append(number);
-        }
-
-        @Override
-        public void append(LocalDate day) {
-            text.append(day);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.planningservices.journal;
 
-import org.planningservices.journal.RecordWording.Target;
 import org.planningservices.party.Operator;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
@@ -23,12 +22,9 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 
 /** The arguments of a step in words, after the title of its action. */
-enum StepWording {
-    /** The arguments that matter in a list. */
-    BRIEF,
+final class StepWording {
 
-    /** All arguments. */
-    FULL;
+    private StepWording() {}
 
     static String of(PoolStep step) {
         return switch (step.action()) {
@@ -41,7 +37,7 @@ enum StepWording {
         return "convert training days into " + step.planningDays() + " days for " + step.enrollmentId();
     }
 
-    void append(LifecycleStep step, Target to) {
+    static void append(LifecycleStep step, StringBuilder to) {
         switch (step.action()) {
             case CREATE -> append((Create) step, to);
             case ASSIGN -> append(" to ", ((Assign) step).projectManager(), to);
@@ -59,51 +55,45 @@ enum StepWording {
         }
     }
 
-    private void append(Create step, Target to) {
-        if (this == FULL) {
-            append(", ", step.offering().code(), to);
-            to.append(", ");
-            to.append(step.serviceLevel().days());
-            append(" days from ", step.enrollmentId().value(), to);
-        }
+    private static void append(Create step, StringBuilder to) {
+        append(", ", step.offering().code(), to);
+        to.append(", ");
+        to.append(step.serviceLevel().days());
+        append(" days from ", step.enrollmentId().value(), to);
         step.administrator().ifPresent(email -> append(", administered by ", email, to));
     }
 
-    private void append(Reserve step, Target to) {
+    private static void append(Reserve step, StringBuilder to) {
         appendOperator(step, to);
         append(" at ", step.locationId().value(), to);
         append(": ", step.engagement().code(), to);
-        if (this == FULL && step.cloud()) {
+        if (step.cloud()) {
             to.append(" in the cloud");
         }
         append(" in ", step.deliveryCountry().code(), to);
         to.append(", to start on ");
         to.append(step.plannedStart());
-        if (this == FULL) {
-            step.division().ifPresent(division -> append(", division ", division, to));
-            step.product().ifPresent(product -> append(", product ", product, to));
-        }
+        step.division().ifPresent(division -> append(", division ", division, to));
+        step.product().ifPresent(product -> append(", product ", product, to));
     }
 
-    private void append(CancelReservation step, Target to) {
+    private static void append(CancelReservation step, StringBuilder to) {
         appendOperator(step, to);
-        if (this == FULL) {
-            step.reason().ifPresent(reason -> append(": ", reason, to));
-        }
+        step.reason().ifPresent(reason -> append(": ", reason, to));
     }
 
-    private void append(Reschedule step, Target to) {
+    private static void append(Reschedule step, StringBuilder to) {
         appendPartner(step, to);
         to.append(", to start on ");
         to.append(step.plannedStart());
     }
 
-    private void append(StartEngagement step, Target to) {
+    private static void append(StartEngagement step, StringBuilder to) {
         appendPartner(step, to);
         append(" with ", step.consultantId().value(), to);
     }
 
-    private void append(CompleteEngagement step, Target to) {
+    private static void append(CompleteEngagement step, StringBuilder to) {
         appendPartner(step, to);
         to.append(": ");
         to.append(step.deliveredDays());
@@ -112,17 +102,17 @@ enum StepWording {
         to.append(" of them off site");
     }
 
-    private void append(SubmitCompletionReport step, Target to) {
+    private static void append(SubmitCompletionReport step, StringBuilder to) {
         appendPartner(step, to);
         append(": ", step.deliverable(), to);
     }
 
-    private void append(Redeem step, Target to) {
+    private static void append(Redeem step, StringBuilder to) {
         appendOperator(step, to);
         append(" at ", step.locationId().value(), to);
     }
 
-    private void append(RequestPayment step, Target to) {
+    private static void append(RequestPayment step, StringBuilder to) {
         appendRequest(step, to);
         append(" by ", step.partnerId().value(), to);
         append(" at ", step.locationId().value(), to);
@@ -133,23 +123,21 @@ enum StepWording {
         }
     }
 
-    private static void appendRequest(PaymentStep step, Target to) {
+    private static void appendRequest(PaymentStep step, StringBuilder to) {
         append(" ", step.requestId().value(), to);
     }
 
-    private void appendOperator(OperatorStep step, Target to) {
+    private static void appendOperator(OperatorStep step, StringBuilder to) {
         appendPartner(step, to);
-        if (this == FULL) {
-            Operator operator = step.operator();
-            to.append(operator.role().map(role -> " as " + role).orElse(" in no known role"));
-        }
+        Operator operator = step.operator();
+        to.append(operator.role().map(role -> " as " + role).orElse(" in no known role"));
     }
 
-    private static void appendPartner(PartnerVoucherStep step, Target to) {
+    private static void appendPartner(PartnerVoucherStep step, StringBuilder to) {
         append(" by ", step.partnerId().value(), to);
     }
 
-    private static void append(String before, String text, Target to) {
+    private static void append(String before, String text, StringBuilder to) {
         to.append(before);
         to.append(text);
     }

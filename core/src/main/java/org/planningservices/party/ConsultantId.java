@@ -8,7 +8,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code ConsultantId.of("jansen")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class ConsultantId extends TypedText<ConsultantId> {
+public final class ConsultantId extends TypedText<ConsultantId> implements Comparable<ConsultantId> {
 
     private ConsultantId(String value) {
         super(requireNotBlank(value, "value", "consultant id"));

@@ -11,7 +11,7 @@ import org.planningservices.require.TypedText;
  * <p>Two capital letters; whether the code is assigned is not checked. For example, {@code Country.of("NL")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class Country extends TypedText<Country> {
+public final class Country extends TypedText<Country> implements Comparable<Country> {
 
     private static final int LETTERS = 26;
 

@@ -8,7 +8,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code CustomerId.of("contoso")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class CustomerId extends TypedText<CustomerId> {
+public final class CustomerId extends TypedText<CustomerId> implements Comparable<CustomerId> {
 
     private CustomerId(String value) {
         super(requireNotBlank(value, "value", "customer id"));

@@ -8,7 +8,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code EnrollmentId.of("E-4711")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class EnrollmentId extends TypedText<EnrollmentId> {
+public final class EnrollmentId extends TypedText<EnrollmentId> implements Comparable<EnrollmentId> {
 
     private EnrollmentId(String value) {
         super(requireNotBlank(value, "value", "enrollment id"));

@@ -8,7 +8,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code LocationId.of("fabrikam-nl")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class LocationId extends TypedText<LocationId> {
+public final class LocationId extends TypedText<LocationId> implements Comparable<LocationId> {
 
     private LocationId(String value) {
         super(requireNotBlank(value, "value", "location id"));

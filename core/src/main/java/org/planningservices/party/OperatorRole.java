@@ -10,7 +10,7 @@ import org.planningservices.require.TypedText;
  * <p>Any code is a value; the rules decide whether the program has it. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class OperatorRole extends TypedText<OperatorRole> {
+public final class OperatorRole extends TypedText<OperatorRole> implements Comparable<OperatorRole> {
 
     /** A contact of an approved location. */
     public static final OperatorRole LOCATION_CONTACT = new OperatorRole("location-contact");

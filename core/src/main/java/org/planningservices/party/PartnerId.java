@@ -8,7 +8,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code PartnerId.of("fabrikam")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class PartnerId extends TypedText<PartnerId> {
+public final class PartnerId extends TypedText<PartnerId> implements Comparable<PartnerId> {
 
     private PartnerId(String value) {
         super(requireNotBlank(value, "value", "partner id"));

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text with a type of its own: an id or a code. Two are equal if they have the same type and the same text. Immutable.
  *
+ * <p>Each type also implements {@code Comparable} itself: a hash map compares colliding keys, and stays fast, only if their own
+ * class does.
+ *
  * @param <T>  the type
  */
 public abstract class TypedText<T extends TypedText<T>> implements Comparable<T> {

@@ -8,7 +8,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code PaymentRequestId.of("R-1")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class PaymentRequestId extends TypedText<PaymentRequestId> {
+public final class PaymentRequestId extends TypedText<PaymentRequestId> implements Comparable<PaymentRequestId> {
 
     private PaymentRequestId(String value) {
         super(requireNotBlank(value, "value", "payment request id"));

@@ -1,7 +1,7 @@
 package org.planningservices.step;
 
 /**
- * The actions on a voucher with their actors, in the order of the life cycle.
+ * The actions on a voucher with their actors, in the order of the lifecycle.
  *
  * <p>Which action starts from which status is defined by {@link org.planningservices.voucher.Lifecycle}.
  */

@@ -8,7 +8,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code VoucherId.of("V-1001")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class VoucherId extends TypedText<VoucherId> {
+public final class VoucherId extends TypedText<VoucherId> implements Comparable<VoucherId> {
 
     private VoucherId(String value) {
         super(requireNotBlank(value, "value", "voucher id"));

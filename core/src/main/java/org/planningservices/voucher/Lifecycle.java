@@ -64,7 +64,7 @@ public final class Lifecycle {
     }
 
     /**
-     * Returns the table of a program that requires a completion report, or does not.
+     * Returns the table of a program with a completion-report policy.
      *
      * @param report  whether the program requires a completion report
      * @return the table
@@ -78,7 +78,7 @@ public final class Lifecycle {
     }
 
     /**
-     * Returns the statuses that an action starts from, in the order of the life cycle.
+     * Returns the statuses that an action starts from, in the order of the lifecycle.
      *
      * @param action  the action
      * @return the statuses; none for {@link VoucherAction#CREATE}, and for an action that the program does not have

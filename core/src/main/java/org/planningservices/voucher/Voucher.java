@@ -25,9 +25,9 @@ import org.planningservices.step.VoucherId;
 /**
  * A voucher after its last step.
  *
- * <p>A voucher checks the transition table, but compares no dates and evaluates no rules. It does not contain its history,
- * which is in a journal or a repository; to {@link #replay} that history gives an equal voucher. For example, V-1001 of five
- * days, redeemed on 2020-11-25. Immutable.
+ * <p>A voucher checks the transition table, but compares no dates and evaluates no rules. It does not contain its
+ * history, which is in a journal or a repository; {@link #replay replaying} that history gives an equal voucher. For
+ * example, V-1001 of five days, redeemed on 2020-11-25. Immutable.
  */
 public final class Voucher {
 
@@ -365,8 +365,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns whether a step may follow by the transition table of a program that requires a completion report, or does not
-     * (LIF-01).
+     * Returns whether a step may follow by the transition table of a program with a completion-report policy (LIF-01).
      *
      * @param step  the step
      * @param report  whether the program requires a completion report
@@ -380,10 +379,10 @@ public final class Voucher {
     }
 
     /**
-     * Returns whether no other payment request covers the voucher than this one (LIF-01).
+     * Returns whether the voucher is covered by this payment request or by none (LIF-01).
      *
      * @param request  the id of the payment request
-     * @return true if this one covers it, or none
+     * @return true if this request covers it, or none does
      */
     public boolean isFreeFor(PaymentRequestId request) {
         Objects.requireNonNull(request, "request");
@@ -403,7 +402,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns this voucher after an event, in a program that requires a completion report, or does not.
+     * Returns this voucher after an event, in a program with a completion-report policy.
      *
      * @param event  an event of this voucher
      * @param report  whether the program requires a completion report
@@ -456,7 +455,7 @@ public final class Voucher {
     }
 
     /**
-     * Returns the voucher after a history of events, in a program that requires a completion report, or does not.
+     * Returns the voucher after a history of events, in a program with a completion-report policy.
      *
      * @param events  the events of one voucher in their order, a creation first
      * @param report  whether the program requires a completion report

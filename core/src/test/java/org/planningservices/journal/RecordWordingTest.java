@@ -27,12 +27,12 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
-/** The brief and the full text of every kind of record and of every step. */
+/** The text of every kind of record and of every step. */
 class RecordWordingTest {
 
     @Test
     void wordsEveryKindOfRecord() {
-        assertThat(RecordSamples.all().stream().map(RecordWording.brief()::of))
+        assertThat(RecordSamples.all().stream().map(RecordWording::of))
                 .containsExactly(
                         "enrollment E-1",
                         "partner fabrikam",
@@ -45,21 +45,22 @@ class RecordWordingTest {
                         "program agreement signed by fabrikam",
                         "business profile published by fabrikam",
                         "accrue 5 days for E-1",
-                        "enroll in offering fabrikam: DDPS",
-                        "reserve by fabrikam at fabrikam-nl: windows-and-office-deployment in NL, to start on 2020-06-08",
+                        "enroll partner fabrikam: DDPS",
+                        "reserve V-1 by fabrikam as mpn-admin at fabrikam-nl: windows-and-office-deployment in the cloud in NL,"
+                                + " to start on 2020-06-08, division sales, product Windows 10",
                         "request payment R-1 by fabrikam at fabrikam-nl for V-1, V-2");
     }
 
     @Test
-    void aFullTextHasTheVoucherAndAllArguments() {
-        assertThat(full(RecordSamples.reserve()))
+    void aTextHasTheVoucherAndAllArguments() {
+        assertThat(text(RecordSamples.reserve()))
                 .isEqualTo("reserve V-1 by fabrikam as mpn-admin at fabrikam-nl: windows-and-office-deployment in the"
                         + " cloud in NL, to start on 2020-06-08, division sales, product Windows 10");
-        assertThat(full(Create.of(RecordSamples.E_1, Offering.DDPS, 5).withAdministrator("a@contoso.com")))
+        assertThat(text(Create.of(RecordSamples.E_1, Offering.DDPS, 5).withAdministrator("a@contoso.com")))
                 .isEqualTo("create V-1, DDPS, 5 days from E-1, administered by a@contoso.com");
-        assertThat(full(CancelReservation.of(RecordSamples.ADMIN).withReason("no staff")))
+        assertThat(text(CancelReservation.of(RecordSamples.ADMIN).withReason("no staff")))
                 .isEqualTo("cancel reservation V-1 by fabrikam as mpn-admin: no staff");
-        assertThat(full(Redeem.of(Operator.of(RecordSamples.FABRIKAM), RecordSamples.SITE)))
+        assertThat(text(Redeem.of(Operator.of(RecordSamples.FABRIKAM), RecordSamples.SITE)))
                 .isEqualTo("redeem V-1 by fabrikam in no known role at fabrikam-nl");
     }
 
@@ -85,37 +86,32 @@ class RecordWordingTest {
                 Redeem.of(RecordSamples.ADMIN, RecordSamples.SITE),
                 Expire.of());
 
-        assertThat(steps.stream().map(RecordWordingTest::brief))
+        assertThat(steps.stream().map(RecordWordingTest::text))
                 .containsExactly(
-                        "create",
-                        "assign to bakker",
-                        "reassign to smit",
-                        "cancel reservation by fabrikam",
-                        "reschedule by fabrikam, to start on 2020-06-01",
-                        "start engagement by fabrikam with jansen",
-                        "complete engagement by fabrikam: 3 days, 1 of them off site",
-                        "submit completion report by fabrikam: plan.docx",
-                        "redeem by fabrikam at fabrikam-nl",
-                        "expire");
-        assertThat(RecordWording.brief()
-                        .of(new PaymentStepTaken(RecordSamples.DAY, ApprovePayment.of(PaymentRequestId.of("R-1")))))
+                        "create V-1, DDPS, 5 days from E-1",
+                        "assign V-1 to bakker",
+                        "reassign V-1 to smit",
+                        "cancel reservation V-1 by fabrikam as mpn-admin: no staff",
+                        "reschedule V-1 by fabrikam, to start on 2020-06-01",
+                        "start engagement V-1 by fabrikam with jansen",
+                        "complete engagement V-1 by fabrikam: 3 days, 1 of them off site",
+                        "submit completion report V-1 by fabrikam: plan.docx",
+                        "redeem V-1 by fabrikam as mpn-admin at fabrikam-nl",
+                        "expire V-1");
+        assertThat(RecordWording.of(
+                        new PaymentStepTaken(RecordSamples.DAY, ApprovePayment.of(PaymentRequestId.of("R-1")))))
                 .isEqualTo("approve payment R-1");
-        assertThat(RecordWording.brief()
-                        .of(new DaysAdded(
-                                RecordSamples.DAY,
-                                ConvertTrainingDays.builder()
-                                        .enrollmentId(RecordSamples.E_1)
-                                        .trainingDays(9)
-                                        .planningDays(3)
-                                        .build())))
+        assertThat(RecordWording.of(new DaysAdded(
+                        RecordSamples.DAY,
+                        ConvertTrainingDays.builder()
+                                .enrollmentId(RecordSamples.E_1)
+                                .trainingDays(9)
+                                .planningDays(3)
+                                .build())))
                 .isEqualTo("convert training days into 3 days for E-1");
     }
 
-    private static String brief(VoucherStep step) {
-        return RecordWording.brief().of(new VoucherStepTaken(RecordSamples.DAY, VoucherId.of("V-1"), step));
-    }
-
-    private static String full(VoucherStep step) {
-        return RecordWording.full().of(new VoucherStepTaken(RecordSamples.DAY, VoucherId.of("V-1"), step));
+    private static String text(VoucherStep step) {
+        return RecordWording.of(new VoucherStepTaken(RecordSamples.DAY, VoucherId.of("V-1"), step));
     }
 }

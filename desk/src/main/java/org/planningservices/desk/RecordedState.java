@@ -53,7 +53,7 @@ final class RecordedState {
         return history.revision() == 0 ? Optional.empty() : Optional.of(file(history));
     }
 
-    /** Returns the voucher of a stream. Throws if the stream was written under terms with another life cycle. */
+    /** Returns the voucher of a stream. Throws if the stream was written under terms with another lifecycle. */
     RecordedVoucher file(StreamHistory history) {
         try {
             return RecordedVoucher.of(

@@ -18,7 +18,7 @@ public final class StoredRecordReader {
     /**
      * Reads a record of any version up to the present one.
      *
-     * @param text  the JSON; its fields may stand in any order, and white space between them
+     * @param text  the JSON; its fields may be in any order, and white space between them
      * @return the record
      * @throws FormatException if the text is not a record, or of a version that this release does not know
      */

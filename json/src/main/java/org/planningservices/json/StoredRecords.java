@@ -35,12 +35,12 @@ public final class StoredRecords {
     /**
      * Reads a record of any version up to the present one.
      *
-     * @param text  the JSON; its fields may stand in any order, and white space between them
+     * @param text  the JSON; its fields may be in any order, and white space between them
      * @return the record
      * @throws FormatException if the text is not a record, or of a version that this release does not know
      */
     public static JournalRecord read(String text) {
-        return read(text, new ValueInterner());
+        return read(Objects.requireNonNull(text, "text"), new ValueInterner());
     }
 
     static JournalRecord read(String text, ValueInterner shared) {

@@ -6,7 +6,7 @@
  * <p>Beside the files there are stored records, the form in which databases keep what happened: one record of a journal
  * each, with the version of the form.
  *
- * <p>Reading is strict: a file is read whole or not at all, and a fault is told in one message that names the line, the
+ * <p>Reading is strict: a file is read whole or not at all, and an error is one message that names the line, the
  * field, what was found and what would be accepted.
  *
  * <p>The package runs on {@code jackson-core} 2.16.0 and later. With an older version every reader and writer throws an

@@ -9,7 +9,7 @@ import org.planningservices.require.TypedText;
  * <p>An opaque text, compared as written. For example, {@code CommandId.of("reserve-V-1001-7f3a")}. Immutable.
  */
 @SuppressWarnings("exports") // the supertype adds nothing that users call by its name
-public final class CommandId extends TypedText<CommandId> {
+public final class CommandId extends TypedText<CommandId> implements Comparable<CommandId> {
 
     private CommandId(String value) {
         super(value);

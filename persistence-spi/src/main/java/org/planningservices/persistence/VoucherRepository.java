@@ -12,8 +12,9 @@ import org.planningservices.voucher.VoucherStatus;
 /**
  * Stores streams of records, and appends to several streams atomically.
  *
- * <p>A repository evaluates no rules and no deadlines. Any number of threads and processes may use one store. The contract
- * test in {@code planning-services-testkit} checks each obligation listed here.
+ * <p>A repository evaluates no rules and no deadlines. Any number of threads and processes may use one store. Test an
+ * implementation with {@code RepositoryContract} of {@code planning-services-testkit}, which checks each obligation listed
+ * here; {@link org.planningservices.persistence.memory.MemoryRepository} is an example.
  *
  * <p>Implementations must:
  *
@@ -134,7 +135,7 @@ public interface VoucherRepository {
     List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit);
 
     /**
-     * Reads the records of all streams, up to the first position that may still become visible.
+     * Reads the records of all streams, up to the first position at which a record may still appear.
      *
      * <p>Appends may end in another order than that of their positions. While an append is in progress, this method (and no
      * other) therefore withholds records with higher positions, even if their appends have ended. A reader that continues from

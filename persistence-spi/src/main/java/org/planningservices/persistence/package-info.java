@@ -7,7 +7,7 @@
  * that it names or to none, and only if each stream still has the revision that the writer has read. A writer whose data is
  * stale adds nothing, reads again and decides again. A command is stored once, however often it is submitted.
  *
- * <p>A limit that spans several vouchers has one owner, and each step that counts towards the limit advances the owner's
+ * <p>A limit that spans several vouchers has one owner, and each step that counts toward the limit advances the owner's
  * stream. Creations, accruals and conversions change the pool of an enrollment, so they advance the enrollment (ENT-06). A
  * reservation of a 15-day voucher advances the customer (ENG-08). A payment step advances the request and each voucher that
  * the request covers. A redemption also advances the enrollment, and for a 15-day voucher the customer, because a decision

@@ -102,7 +102,7 @@ public final class ProgramDay {
      * Decides a payment request whose id is not used yet.
      *
      * @param step  the step
-     * @param vouchers  the vouchers it names, as far as they were created; others are passed over
+     * @param vouchers  the vouchers it names, as far as they were created; vouchers that it does not name are ignored
      * @param facts  what is known besides
      * @return the transition, or why not
      */
@@ -115,8 +115,8 @@ public final class ProgramDay {
      *
      * @param step  the step
      * @param request  the payment request that has the id; empty if none has it. A request with another id counts as none
-     * @param vouchers  the vouchers that the request covers; others are passed over, and one left out counts as never
-     *     created (LIF-03)
+     * @param vouchers  the vouchers that the request covers; vouchers that it does not name are ignored, and one left out
+     *     counts as never created (LIF-03)
      * @param facts  what is known besides
      * @return the transition, or why not
      */
@@ -157,7 +157,7 @@ public final class ProgramDay {
      * Returns the refusal of a record about an enrollment that was never opened (LIF-03).
      *
      * @param enrollment  the id named
-     * @return the refusal, which no day and nothing else helps
+     * @return the refusal, without possible days and without a remedy
      */
     public Refusal refuseUnopened(EnrollmentId enrollment) {
         Objects.requireNonNull(enrollment, "enrollment");
@@ -168,7 +168,7 @@ public final class ProgramDay {
      * Returns the refusal of the opening of an enrollment that is open already (LIF-01).
      *
      * @param enrollment  the id named
-     * @return the refusal, which no day and nothing else helps
+     * @return the refusal, without possible days and without a remedy
      */
     public Refusal refuseReopening(EnrollmentId enrollment) {
         Objects.requireNonNull(enrollment, "enrollment");
@@ -202,11 +202,11 @@ public final class ProgramDay {
     }
 
     /**
-     * Tells whether a voucher is usable on this day, without changing it (VCH-07). The voucher is taken as it stands, also on
+     * Returns whether a partner can use a voucher on this day (VCH-07). The voucher is judged in its present state, also on
      * a day before its latest step.
      *
      * @param voucher  the voucher
-     * @return the answer that a partner gets who validates it
+     * @return the answer to a partner that validates the voucher
      */
     public Validity validityOf(Voucher voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -291,7 +291,7 @@ public final class ProgramDay {
      *
      * @param partner  the partner
      * @param offering  the offering
-     * @return a report of each stage, in their order: what is fulfilled, missing and not known
+     * @return a report of each stage, in their order: what is fulfilled, missing and undecided
      */
     public List<StageReport> stages(Partner partner, Offering offering) {
         Objects.requireNonNull(partner, "partner");
@@ -300,13 +300,13 @@ public final class ProgramDay {
     }
 
     /**
-     * Returns how far a partner is in the program with a voucher (ELG-01). With a voucher that another partner
-     * holds nothing is done after the assignment. For a voucher that is recorded as expired, no record shows how far the
+     * Returns how far a partner is in the program with a voucher (ELG-01). If another partner holds the voucher, every
+     * stage after the assignment is not done. For a voucher that is recorded as expired, no record shows how far the
      * delivery came.
      *
      * @param partner  the partner
      * @param voucher  the voucher
-     * @return a report of each stage, in their order: what is fulfilled, missing and not known
+     * @return a report of each stage, in their order: what is fulfilled, missing and undecided
      */
     public List<StageReport> stages(Partner partner, Voucher voucher) {
         Objects.requireNonNull(partner, "partner");

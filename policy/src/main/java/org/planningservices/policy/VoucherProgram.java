@@ -35,9 +35,9 @@ import org.planningservices.voucher.Voucher;
 /**
  * A voucher program under its terms, such as Planning Services: the entry point of the library.
  *
- * <p>Rules work on days. {@code program.on(day)} answers for a day, {@code program.today(clock)} for the day that it is
- * by a clock in its zone. Same questions, same answers: nothing here reads a clock, a zone or a locale of the machine.
- * For example, {@code VoucherProgram.planningServices().on(LocalDate.of(2021, 6, 30)).decide(voucher, step, facts)}.
+ * <p>Rules work on days. {@code program.on(day)} answers for a day, {@code program.today(clock)} for the current day of a
+ * clock, in its zone. Same questions, same answers: nothing here reads a clock, a zone or a locale of the machine. For
+ * example, {@code VoucherProgram.planningServices().on(LocalDate.of(2021, 6, 30)).decide(voucher, step, facts)}.
  * Immutable.
  */
 public final class VoucherProgram {
@@ -106,7 +106,7 @@ public final class VoucherProgram {
     }
 
     /**
-     * Returns the rules that the program asks, in the order of the rulebook's table.
+     * Returns the rules that the program has, in the order of the rulebook's table.
      *
      * @return the rules
      */
@@ -115,7 +115,7 @@ public final class VoucherProgram {
     }
 
     /**
-     * Finds a rule by its id, whether the program asks it or not.
+     * Finds a rule by its id, whether the program has it or not.
      *
      * @param id  the id
      * @return the rule
@@ -185,7 +185,7 @@ public final class VoucherProgram {
 
     /**
      * Returns the milestones of the retirement: what ended or happened on the days that the terms name (ENG-13, ENT-11, ENT-13,
-     * TIM-08, ENT-14, TIM-09). A rule that the program does not ask brings none.
+     * TIM-08, ENT-14, TIM-09). A rule that the program does not have adds none.
      *
      * @return the milestones, earliest first
      */

@@ -32,7 +32,7 @@ public enum ProvisionId implements RulebookId {
     VCH_11,
     /** A canceled reservation moves no last day. */
     VCH_13,
-    /** The eight steps of a partner. */
+    /** The eight stages of a partner. */
     ELG_01,
     /** Days that a training voucher did not need return to the pool. */
     SAT_06;

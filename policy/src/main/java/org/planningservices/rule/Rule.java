@@ -16,7 +16,7 @@ import org.planningservices.step.Action;
  * its first day to its last, both inclusive; always where it names none. For example, ACT-08 from 2019-03-31 on. Immutable.
  *
  * @param id  the id
- * @param governedActions  the steps that the rule governs, in the order of the life cycle
+ * @param governedActions  the steps that the rule governs, in the order of the lifecycle
  * @param titleValues  the values of the terms that the title names, each under its name
  * @param evidence  basis and sources
  * @param days  the days on which the rule is in force
@@ -29,7 +29,7 @@ public record Rule(
      * Copies the steps and the values.
      *
      * @param id  the id
-     * @param governedActions  the steps that the rule governs, in the order of the life cycle
+     * @param governedActions  the steps that the rule governs, in the order of the lifecycle
      * @param titleValues  the values of the terms that the title names
      * @param evidence  basis and sources
      * @param days  the days on which the rule is in force

@@ -103,11 +103,11 @@ class RemediesTest {
                 row(
                         "VCH-02",
                         on("2020-10-05").decide(V_1, Create.of(E_1, Offering.of("AZDPS"), 5), facts()),
-                        "take another offering: `DDPS`, `DYDPS`, `PVDPS`, `SDPS`, `S-EDPS`, `SSDPS`"),
+                        "choose another offering: `DDPS`, `DYDPS`, `PVDPS`, `SDPS`, `S-EDPS`, `SSDPS`"),
                 row(
                         "VCH-03",
                         on("2020-10-05").decide(V_1, Create.of(E_1, Offering.DDPS, 4), facts().withRemainingDays(4)),
-                        "take another service level: `1`, `3`"),
+                        "choose another service level: `1`, `3`"),
                 row("TIM-08", on("2021-07-01").decide(created, Assign.of("mulder"), facts())),
                 row(
                         "ACT-01, before",
@@ -135,7 +135,7 @@ class RemediesTest {
                 row(
                         "ENT-06, fewer",
                         on("2020-10-05").decide(V_1, create(), facts().withRemainingDays(3)),
-                        "take another service level: `1`, `3`"),
+                        "choose another service level: `1`, `3`"),
                 row(
                         "ENT-06, accrual",
                         on("2021-01-31").decide(V_1, create(), facts().withRemainingDays(0)),
@@ -181,7 +181,7 @@ class RemediesTest {
                 row(
                         "ENG-09",
                         on("2020-10-05").decide(reported, Redeem.of(operator(FABRIKAM), DE_SITE), facts()),
-                        "take another location: `nl-site`"),
+                        "choose another location: `nl-site`"),
                 row(
                         "ENG-09, none",
                         on("2020-10-05")
@@ -201,7 +201,7 @@ class RemediesTest {
                                                 .engagement(Engagement.EXCHANGE_DEPLOYMENT)
                                                 .build(),
                                         holding(silver(Competency.WINDOWS_AND_DEVICES))),
-                        "take another engagement: `windows-and-office-deployment`, `mobile-productivity-deployment`"),
+                        "choose another engagement: `windows-and-office-deployment`, `mobile-productivity-deployment`"),
                 row(
                         "ENG-13",
                         on("2020-10-05")
@@ -209,7 +209,7 @@ class RemediesTest {
                                         assigned,
                                         reserve("2020-10-05").cloud(true).build(),
                                         facts()),
-                        "take an engagement that is not a cloud engagement"),
+                        "choose an engagement that is not a cloud engagement"),
                 row(
                         "ENG-08",
                         on("2020-10-05")
@@ -252,7 +252,7 @@ class RemediesTest {
                         "ELG-13",
                         on("2020-10-05")
                                 .decide(reserved, StartEngagement.of(FABRIKAM, ConsultantId.of("devries")), facts()),
-                        "take another consultant: `jansen`"),
+                        "choose another consultant: `jansen`"),
                 row(
                         "ELG-13, none",
                         on("2020-10-05")

@@ -167,7 +167,7 @@ class RemedyStepsTest {
                     .decide(voucher("V-1", ASSIGNED), reserve("2020-10-05").build(), facts());
 
             assertThat(measures(answer))
-                    .containsExactly("take another engagement: `mobile-productivity-deployment`,"
+                    .containsExactly("choose another engagement: `mobile-productivity-deployment`,"
                             + " `enterprise-security-proof-of-concept`");
             assertThat(remedy(answer).step())
                     .isEqualTo(reserve("2020-10-05")
@@ -179,8 +179,8 @@ class RemedyStepsTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "2020-08-19 | take another engagement: `sharepoint-deployment`",
-                    "2020-08-20 | take another engagement: `sharepoint-deployment`,"
+                    "2020-08-19 | choose another engagement: `sharepoint-deployment`",
+                    "2020-08-20 | choose another engagement: `sharepoint-deployment`,"
                             + " `project-and-portfolio-management`"
                 })
         void anEngagementIsInTheCatalogOnTheDay(String day, String measure) {
@@ -307,7 +307,7 @@ class RemedyStepsTest {
             assertThat(measures(on("2020-10-05")
                             .decide(requestPayment(inGermany, redeemed), List.of(inGermany, redeemed), facts())))
                     .containsExactly(
-                            "cover only `V-2` and leave out the other vouchers", "take another location: `de-site`");
+                            "cover only `V-2` and leave out the other vouchers", "choose another location: `de-site`");
         }
 
         @Test

@@ -87,7 +87,7 @@ class ValidationTest {
         assertThat(Validity.NOT_FOUND.message())
                 .isEqualTo("no voucher has this number and this administrator's e-mail: check both with the customer");
         assertThat(Validity.USABLE.message(Locale.forLanguageTag("nl")))
-                .isEqualTo("de voucher is toegewezen en niet vervallen: een partner kan hem reserveren");
+                .isEqualTo("de voucher is toegewezen en niet verlopen: een partner kan hem reserveren");
     }
 
     private static Create administered() {

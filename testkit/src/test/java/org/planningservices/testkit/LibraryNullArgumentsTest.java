@@ -46,7 +46,6 @@ import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
-import org.planningservices.journal.RecordWording;
 import org.planningservices.json.StoredRecordReader;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
@@ -137,7 +136,6 @@ class LibraryNullArgumentsTest {
         arguments.sample(Occurrence.class, new BenefitActivated(DAY, E_1));
         arguments.sample(JournalEntry.class, new JournalEntry(1, new PartnerDeclared(FABRIKAM)));
         arguments.sample(Journal.class, Journal.of(List.of()));
-        arguments.sample(RecordWording.class, RecordWording.brief());
     }
 
     private void ofRecords() {

@@ -85,17 +85,17 @@ public final class Messages {
                         + "`: plan to start on or after it";
             case ACT_07 ->
                 "an operator with role `" + roleCode(question.step())
-                        + "` may not work in the voucher tool: it takes one of `location-contact`, `mpn-admin`, `global-admin`";
+                        + "` may not work in the voucher tool: one of `location-contact`, `mpn-admin`, `global-admin` is required";
             case ACT_08 ->
                 "an operator with role `" + roleCode(question.step())
-                        + "` may not work in the voucher tool: it takes one of `mpn-admin`, `global-admin`";
+                        + "` may not work in the voucher tool: one of `mpn-admin`, `global-admin` is required";
             case VCH_24 ->
                 "the voucher is held by partner `" + reservation(question).partner() + "`: partner `"
                         + partner(question.step()) + "` cannot act on it";
             case ENG_09 -> wrongCountry(question);
             case ENG_16 ->
                 "`" + ((Reserve) question.step()).engagementCode() + "` is not an engagement of offering `"
-                        + voucher(question).offering().code + "` on `" + day + "`: take one from its catalog";
+                        + voucher(question).offering().code + "` on `" + day + "`: choose one from its catalog";
             case ENG_13 ->
                 "a cloud engagement needs a voucher created before `" + ByHand.CLOUD_END
                         + "`, this one was created on `" + voucher(question).createdOn() + "`";
@@ -112,7 +112,7 @@ public final class Messages {
             case ELG_13 -> noExam(question, (Start) question.step());
             case ENG_03 ->
                 "`" + ((Complete) question.step()).deliveredDays()
-                        + "` days were delivered: an engagement takes at most `15`";
+                        + "` days were delivered: an engagement lasts at most `15`";
             case ENG_12 ->
                 "`" + ((Complete) question.step()).offsiteDays()
                         + "` days were off site: at most `3` may be, except on completion from `" + ByHand.WAIVER_START
@@ -139,7 +139,7 @@ public final class Messages {
                 "the voucher has not lapsed: its last day to redeem is `" + ByHand.redeemBy(voucher(question))
                         + "`, it can expire from the day after, attempted on `" + day + "`";
             case VCH_20 ->
-                "the terms do not permit revoking a voucher (no source tells of it): it can only be used or left to lapse";
+                "the terms do not permit revoking a voucher (no source mentions it): it can only be used or left to lapse";
         };
     }
 
@@ -182,10 +182,10 @@ public final class Messages {
         String deliveryCountry =
                 (question.step() instanceof Reserve reserve ? reserve : reservation(question)).deliveryCountry();
         return country == null
-                ? "partner `" + partner.id() + "` has no location `" + location + "`: take one of its own in `"
+                ? "partner `" + partner.id() + "` has no location `" + location + "`: choose one of its own in `"
                         + deliveryCountry + "`"
                 : "location `" + location + "` is in `" + country + "`, delivery is in `" + deliveryCountry
-                        + "`: take a location in the country of delivery";
+                        + "`: choose a location in the country of delivery";
     }
 
     private static String rival(Question question) {
@@ -209,7 +209,8 @@ public final class Messages {
         return partner.examsByConsultant().containsKey(start.consultant())
                 ? "consultant `" + start.consultant() + "` passed no exam for any of `"
                         + exams(qualifications(question)) + "` by `" + question.day() + "`: one is enough"
-                : "partner `" + partner.id() + "` has no consultant `" + start.consultant() + "`: take one of its own";
+                : "partner `" + partner.id() + "` has no consultant `" + start.consultant()
+                        + "`: choose one of its own";
     }
 
     private static Voucher voucher(Question question) {

@@ -38,26 +38,25 @@ import org.planningservices.voucher.VoucherStatus;
  * <p>For example, {@code JdbcRepository.migrate(dataSource).withTimeout(Duration.ofSeconds(10))}. Any number of
  * repositories, threads and processes may work on one database. A method takes one connection from the data source, and
  * gives it back with the settings it had. Each append is a transaction of its own, so the data source must not let
- * connections take part in one of the application, and they must let auto-commit be turned on and off. They may isolate
- * transactions in any way in which what is not committed is not seen.
+ * connections take part in one of the application, and they must let auto-commit be turned on and off. They may have
+ * any isolation level but read uncommitted.
  *
  * <p>All tables are in one schema, which is found once, when the repository is opened: the one named then; otherwise the
  * first schema of the search path that has the tables, also if a later one has tables too; otherwise the current schema.
  *
- * <p>The database keeps what it has acknowledged as well as it is told to. H2 by default does not: its URL needs
- * {@code WRITE_DELAY=0}, so that a commit is written before it is acknowledged, and {@code REUSE_SPACE=FALSE}, since what
- * it writes into space that was free is not always found again after a crash. So the file grows by
- * about 30 KB with every record (3,001 records take 87 MiB), until {@code SHUTDOWN COMPACT} makes it small again (0.7 MiB).
- * The repositories of one process on one file of H2 need the same data source,
- * which they take turns by; those of several processes, by H2's server, wait for each other in the database. H2 must tell
- * texts apart that differ in case: it must not be set to {@code IGNORECASE}, nor to a collation that confuses them. PostgreSQL
- * keeps what it has acknowledged as long as neither {@code fsync} nor {@code synchronous_commit} is turned off; its database
- * must be encoded in UTF-8. What of this the database reports is checked when the repository is opened, and an unfit one is
- * refused.
+ * <p>The database is as durable as its settings. H2 by default can lose acknowledged records: its URL needs {@code
+ * WRITE_DELAY=0}, so that a commit is written before it is acknowledged, and {@code REUSE_SPACE=FALSE}, since what it
+ * writes into space that was free is not always found again after a crash. So the file grows by about 30 KB with every
+ * record (3,001 records take 86.7 MiB), until {@code SHUTDOWN COMPACT} makes it small again (688 KiB). The repositories
+ * of one process on one file of H2 need the same data source, which they take turns by; those of several processes, by
+ * H2's server, wait for each other in the database. H2 must tell texts apart that differ in case: it must not be set to
+ * {@code IGNORECASE}, nor to a collation that confuses them. PostgreSQL keeps what it has acknowledged as long as neither
+ * {@code fsync} nor {@code synchronous_commit} is turned off; its database must be encoded in UTF-8. What of this the
+ * database reports is checked when the repository is opened, and an unfit one is refused.
  *
- * <p>{@link #read} returns what nothing can turn up below any more. An append to PostgreSQL that has not ended therefore holds
- * back what others appended after it, from {@code read} alone; the server ends the append of a client that is gone. A standby
- * server cannot tell which appends are under way, so {@code read} fails there. Immutable.
+ * <p>{@link #read} returns a record once no record can appear before it. An append to PostgreSQL that has not ended
+ * therefore holds back what others appended after it, from {@code read} alone; the server ends the append of a client
+ * that is gone. A standby server cannot tell which appends are under way, so {@code read} fails there. Immutable.
  */
 public final class JdbcRepository implements VoucherRepository {
 

@@ -13,7 +13,7 @@ import org.planningservices.policy.decision.Violation;
  *
  * @param entry  the record, with its line
  * @param violations  the rules it broke, in the order of the rulebook's table
- * @param undecided  the rules that could not be verified, in that order
+ * @param undecided  the rules that could not be verified, in the same order
  */
 public record Finding(JournalEntry entry, List<Violation> violations, List<Undecided> undecided) {
 
@@ -22,7 +22,7 @@ public record Finding(JournalEntry entry, List<Violation> violations, List<Undec
      *
      * @param entry  the record, with its line
      * @param violations  the rules it broke, in the order of the rulebook's table
-     * @param undecided  the rules that could not be verified, in that order
+     * @param undecided  the rules that could not be verified, in the same order
      */
     public Finding {
         Objects.requireNonNull(entry, "entry");
@@ -32,7 +32,7 @@ public record Finding(JournalEntry entry, List<Violation> violations, List<Undec
         undecided = List.copyOf(undecided);
     }
 
-    /** Returns the line, and what is wrong with its record. */
+    /** Returns the line of the record, then the rules it broke and those that could not be verified. */
     @Override
     public String toString() {
         return "line " + entry.line() + ": "

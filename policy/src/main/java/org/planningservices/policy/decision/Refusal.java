@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A refused step on a day: every rule that refuses it and, separately, every rule that is undecided for want of a fact.
+ * A refused step on a day: every rule that refuses it and, separately, every rule that is undecided because a fact is
+ * missing.
  *
- * <p>At least one of the two lists has an entry. A refusal without violations is not a no: with the missing facts, the step
+ * <p>At least one of the two lists has an entry. A refusal without violations is undecided: with the missing facts, the step
  * may be accepted or refused. Its explanation is computed when it is read, so a refusal that nobody reads costs next to
  * nothing. The program makes refusals; nobody else needs to implement them.
  */
@@ -42,7 +43,7 @@ public interface Refusal {
     DaySet days();
 
     /**
-     * Returns what leads to acceptance, as far as it follows from the facts given.
+     * Returns what would make the step acceptable, as far as the given facts show.
      *
      * @return the remedy for all the violations together; empty if nothing will, or if there is no violation
      */

@@ -10,7 +10,7 @@ import org.planningservices.step.Step;
  * What makes a refused step possible: the measures, and the step as it is accepted after them.
  *
  * <p>For example, a location in the country of delivery in place of another. A rule that lacks a fact is not helped by a
- * remedy: what was unknown stays so until the fact is given. Immutable.
+ * remedy: what was undecided stays so until the fact is given. Immutable.
  *
  * @param on  the day of the step: the day that was decided on, or a later one if only waiting helps
  * @param actions  what to do, in order; at least one

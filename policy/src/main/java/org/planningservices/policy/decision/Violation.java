@@ -24,7 +24,7 @@ public interface Violation {
     Rule rule();
 
     /**
-     * Returns the key of the message: the rule's id, and behind a point its variant if it has several.
+     * Returns the key of the message: the rule's id, followed by a period and the variant, if the rule has several messages.
      *
      * @return the key
      */
@@ -38,9 +38,9 @@ public interface Violation {
     List<ComparedValue> compared();
 
     /**
-     * Returns the voucher that breaks the rule, where a step is about several.
+     * Returns the voucher that breaks the rule, if the step is about several vouchers.
      *
-     * @return the voucher
+     * @return the voucher; empty if the step is about one voucher
      */
     Optional<VoucherId> voucherId();
 

@@ -4,8 +4,8 @@
  * <p>A step is either accepted, with a {@link org.planningservices.policy.decision.Transition} that has the event to record
  * and the resulting voucher, or refused, with a {@link org.planningservices.policy.decision.Refusal}. A refusal lists every
  * {@linkplain org.planningservices.policy.decision.Violation rule that refuses}, with the values compared, and every rule
- * that {@linkplain org.planningservices.policy.decision.Undecided cannot be decided} because a fact is missing. It gives the
- * {@linkplain org.planningservices.policy.decision.DaySet days} on which the step would be accepted and the
+ * that {@linkplain org.planningservices.policy.decision.Undecided is undecided} because a fact is missing. It gives the
+ * {@linkplain org.planningservices.policy.decision.DaySet days} on which no rule refuses the step, and the
  * {@linkplain org.planningservices.policy.decision.Remedy remedy}: what would help. They are computed when they are read.
  *
  * <p>A {@link org.planningservices.policy.decision.Deadline} is a last day, with the rule that sets it.

@@ -44,7 +44,7 @@ public abstract class RuleCondition {
      *
      * @param id  its number
      * @param evidence  what it rests on in Planning Services; null for a condition that rests on its {@linkplain #term term}
-     * @param governs  the steps that it governs, in the order of the life cycle
+     * @param governs  the steps that it governs, in the order of the lifecycle
      */
     protected RuleCondition(RuleId id, @Nullable Evidence evidence, Action... governs) {
         this.id = id;
@@ -138,7 +138,7 @@ public abstract class RuleCondition {
         return (c.day().asked() & bit) != 0 && appliesTo(c) && !refusesRegardlessOfStep(c);
     }
 
-    /** Names the fact that is missing. Called for unknown cases only. */
+    /** Names the fact that is missing. Called only if the rule is undecided. */
     protected FactKind missing(Case c) {
         throw new IllegalStateException(id + " needs no fact");
     }

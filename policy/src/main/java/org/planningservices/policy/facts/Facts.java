@@ -11,7 +11,7 @@ import org.planningservices.party.Partner;
 import org.planningservices.voucher.Voucher;
 
 /**
- * What is known besides the voucher itself. A fact that is left out is unknown: a rule that needs it is undecided.
+ * What is known besides the voucher itself. A rule is undecided if it needs a fact that is left out.
  *
  * <p>A partner or an enrollment other than the one a step is about counts as left out. A refusal explains itself from
  * these facts when it is read, so they must not change meanwhile. For example,
@@ -57,7 +57,7 @@ public record Facts(
     }
 
     /**
-     * Returns no facts at all: every rule that needs one is unknown.
+     * Returns no facts at all: every rule that needs one is undecided.
      *
      * @return no facts
      */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.planningservices.party.Enrollment;
 import org.planningservices.policy.pool.PoolLedger;
 
-/** What an audit has learnt of an enrollment so far. */
+/** What an audit has learned of an enrollment so far. */
 final class EnrollmentAccount {
 
     private final PoolLedger pool;

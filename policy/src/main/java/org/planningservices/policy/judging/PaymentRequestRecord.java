@@ -4,7 +4,7 @@ import java.util.List;
 import org.planningservices.voucher.PaymentRequest;
 
 /**
- * What an audit has learnt of a payment request: what was asked, and the files of its vouchers. Immutable.
+ * What an audit has learned of a payment request: what was asked, and the files of its vouchers. Immutable.
  *
  * @param request  the request
  * @param vouchers  the files of the vouchers that it covers, in its order

@@ -10,16 +10,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
+import org.planningservices.journal.JournalRecord.CompetencyDeclared;
+import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.Declaration;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
 import org.planningservices.journal.JournalRecord.Occurrence;
-import org.planningservices.journal.JournalRecord.OfPartner;
 import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.ProfilePublished;
+import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
@@ -33,27 +37,26 @@ import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.RequestPayment;
-import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.Voucher;
-import org.planningservices.voucher.VoucherEvent;
 
 /**
- * Judges records one by one with what the register knows, and has them recorded.
+ * Judges records one by one by what the register knows, and records them there.
  *
- * <p>Every record is recorded that can have happened, whatever the rules say of it; see {@link RunningAudit}.
+ * <p>The judge records everything that can have happened, even if it breaks a rule; see {@link RunningAudit}.
  */
 public final class RecordJudge implements RunningAudit {
 
     /** The rules that refuse what cannot have happened. */
     private static final Set<RuleId> IMPOSSIBLE = Set.of(RuleId.LIF_01, RuleId.LIF_03);
 
-    /** The day on which a declaration is judged, which has no day: the earliest. */
+    /** The earliest day: declarations have no day, and are judged on this one. */
     private static final LocalDate FIRST_DAY = LocalDate.of(0, 1, 1);
 
     private final ProgramRules rules;
     private final Register register;
     private final RuleDay firstDay;
+    private final Answers answers = new Answers();
     private RuleDay on;
 
     /**
@@ -75,7 +78,16 @@ public final class RecordJudge implements RunningAudit {
     @Override
     public Either<Refusal, Acceptance> judge(JournalRecord record) {
         Objects.requireNonNull(record, "record");
-        return record instanceof Declaration declaration ? judge(declaration) : judge((Occurrence) record);
+        if (record instanceof Occurrence occurrence) {
+            turnTo(occurrence.on());
+        }
+        return record.match(answers);
+    }
+
+    private void turnTo(LocalDate day) {
+        if (!on.date().equals(day)) {
+            on = rules.on(day);
+        }
     }
 
     @Override
@@ -84,50 +96,18 @@ public final class RecordJudge implements RunningAudit {
         if (record instanceof Occurrence occurrence) {
             register.advanceTo(occurrence.on());
         }
-        if (record instanceof VoucherStepTaken taken) {
-            return record(taken, entry);
-        }
+        answers.voucher = null;
         Either<Refusal, Acceptance> answer = judge(record);
-        if (record instanceof DaysAdded ? answer.isRight() : canHaveHappened(answer)) {
-            register.apply(entry);
+        if (isRecorded(record, answer)) {
+            register.apply(entry, answers.voucher);
         }
         return answer;
     }
 
-    private Either<Refusal, Acceptance> record(VoucherStepTaken taken, JournalEntry entry) {
-        turnTo(taken.on());
-        VoucherRecord voucher = register.find(taken.voucherId());
-        Either<Refusal, Acceptance> answer = judge(taken.voucherId(), voucher, taken.step());
-        if (canHaveHappened(answer)) {
-            VoucherEvent event = VoucherEvent.of(taken.voucherId(), taken.step(), taken.on());
-            if (voucher == null) {
-                register.create(event, entry);
-            } else {
-                register.apply(event, voucher, entry);
-            }
-        }
-        return answer;
-    }
-
-    /** Tells whether a step can have happened: a step that breaks other rules happened nevertheless. */
-    private static boolean canHaveHappened(Either<Refusal, Acceptance> answer) {
-        return answer.isRight() || !Decisions.isRefusedBy(answer.getLeft(), IMPOSSIBLE);
-    }
-
-    private Either<Refusal, Acceptance> judge(Declaration declaration) {
-        if (declaration instanceof EnrollmentDeclared declared) {
-            EnrollmentId id = declared.enrollment().id();
-            return register.has(id)
-                    ? Either.left(Decisions.refuseDeclaration(firstDay, RuleId.LIF_01, "enrollment", id))
-                    : Either.right(Decisions.acceptDeclaration(firstDay, RuleId.LIF_01));
-        }
-        if (declaration instanceof PartnerDeclared declared) {
-            PartnerId id = declared.partnerId();
-            return register.has(id)
-                    ? Either.left(Decisions.refuseDeclaration(firstDay, RuleId.LIF_01, "partner", id))
-                    : Either.right(Decisions.acceptDeclaration(firstDay, RuleId.LIF_01));
-        }
-        return known(firstDay, ((OfPartner) declaration).partnerId());
+    /** Returns whether to record a record: it can have happened, and adds no days that the rules refuse. */
+    private static boolean isRecorded(JournalRecord record, Either<Refusal, Acceptance> answer) {
+        return answer.isRight()
+                || !(record instanceof DaysAdded || Decisions.isRefusedBy(answer.getLeft(), IMPOSSIBLE));
     }
 
     private Either<Refusal, Acceptance> known(RuleDay day, PartnerId id) {
@@ -142,62 +122,110 @@ public final class RecordJudge implements RunningAudit {
                 : Either.left(Decisions.refuseDeclaration(day, RuleId.LIF_03, "enrollment", id));
     }
 
-    private Either<Refusal, Acceptance> judge(Occurrence occurrence) {
-        turnTo(occurrence.on());
-        if (occurrence instanceof VoucherStepTaken taken) {
-            return judge(taken.voucherId(), register.find(taken.voucherId()), taken.step());
-        }
-        if (occurrence instanceof PaymentStepTaken taken) {
-            return judge(taken.step());
-        }
-        if (occurrence instanceof DaysAdded added) {
-            return known(on, added.step().enrollmentId())
-                    .flatMap(known -> Decisions.decide(on, added.step(), Facts.none()));
-        }
-        if (occurrence instanceof PartnerStepTaken taken) {
-            return known(on, taken.step().partnerId())
-                    .flatMap(known -> Decisions.decide(
-                            on, taken.step(), register.facts(taken.step().partnerId(), taken.on())));
-        }
-        return occurrence instanceof BenefitActivated activated
-                ? known(on, activated.enrollmentId())
-                : judgeFact(occurrence);
-    }
+    /** Judges a record of each kind on the day turned to, a declaration on the first day. */
+    private final class Answers implements JournalRecord.Cases<Either<Refusal, Acceptance>> {
 
-    private void turnTo(LocalDate day) {
-        if (!on.date().equals(day)) {
-            on = rules.on(day);
+        /** The voucher whose step was judged last; null if it was not created. */
+        private @Nullable VoucherRecord voucher;
+
+        @Override
+        public Either<Refusal, Acceptance> enrollmentDeclared(EnrollmentDeclared record) {
+            EnrollmentId id = record.enrollment().id();
+            return register.has(id)
+                    ? Either.left(Decisions.refuseDeclaration(firstDay, RuleId.LIF_01, "enrollment", id))
+                    : Either.right(Decisions.acceptDeclaration(firstDay, RuleId.LIF_01));
         }
-    }
 
-    /** Judges a fact about a partner: only LIF-03 asks whether the partner is known. */
-    private Either<Refusal, Acceptance> judgeFact(Occurrence fact) {
-        Either<Refusal, Acceptance> known = known(on, ((OfPartner) fact).partnerId());
-        return fact instanceof ExamPassed passed ? known.flatMap(partner -> knownConsultant(passed)) : known;
-    }
-
-    private Either<Refusal, Acceptance> knownConsultant(ExamPassed passed) {
-        return register.partner(passed.partnerId()).has(passed.consultantId())
-                ? Either.right(Decisions.acceptDeclaration(on, RuleId.LIF_03))
-                : Either.left(Decisions.refuseDeclaration(on, RuleId.LIF_03, "consultant", passed.consultantId()));
-    }
-
-    private Either<Refusal, Acceptance> judge(VoucherId id, @Nullable VoucherRecord voucher, VoucherStep step) {
-        return Either.narrow(
-                voucher == null
-                        ? Decisions.decide(on, id, step, register.facts(null, step, on.date()))
-                        : Decisions.decide(on, voucher.voucher(), step, register.facts(voucher, step, on.date())));
-    }
-
-    private Either<Refusal, Acceptance> judge(PaymentStep step) {
-        PaymentRequestRecord known = register.find(step.requestId());
-        List<VoucherRecord> records = register.records(step, known);
-        List<Voucher> found = new ArrayList<>(records.size());
-        for (VoucherRecord voucher : records) {
-            found.add(voucher.voucher());
+        @Override
+        public Either<Refusal, Acceptance> partnerDeclared(PartnerDeclared record) {
+            PartnerId id = record.partnerId();
+            return register.has(id)
+                    ? Either.left(Decisions.refuseDeclaration(firstDay, RuleId.LIF_01, "partner", id))
+                    : Either.right(Decisions.acceptDeclaration(firstDay, RuleId.LIF_01));
         }
-        Facts facts = step instanceof RequestPayment made ? register.facts(made.partnerId(), on.date()) : Facts.none();
-        return Either.narrow(Decisions.decide(
-                on, step, known == null ? Optional.empty() : Optional.of(known.request()), found, facts));
+
+        @Override
+        public Either<Refusal, Acceptance> locationDeclared(LocationDeclared record) {
+            return known(firstDay, record.partnerId());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> competencyDeclared(CompetencyDeclared record) {
+            return known(firstDay, record.partnerId());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> consultantDeclared(ConsultantDeclared record) {
+            return known(firstDay, record.partnerId());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> benefitActivated(BenefitActivated record) {
+            return known(on, record.enrollmentId());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> trainingPassed(TrainingPassed record) {
+            return known(on, record.partnerId());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> examPassed(ExamPassed record) {
+            Either<Refusal, Acceptance> known = known(on, record.partnerId());
+            if (known.isLeft() || register.partner(record.partnerId()).has(record.consultantId())) {
+                return known;
+            }
+            return Either.left(Decisions.refuseDeclaration(on, RuleId.LIF_03, "consultant", record.consultantId()));
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> agreementSigned(AgreementSigned record) {
+            return known(on, record.partnerId());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> profilePublished(ProfilePublished record) {
+            return known(on, record.partnerId());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> daysAdded(DaysAdded record) {
+            Either<Refusal, Acceptance> known = known(on, record.step().enrollmentId());
+            return known.isLeft() ? known : Decisions.decide(on, record.step(), Facts.none());
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> partnerStepTaken(PartnerStepTaken record) {
+            PartnerId id = record.step().partnerId();
+            Either<Refusal, Acceptance> known = known(on, id);
+            return known.isLeft() ? known : Decisions.decide(on, record.step(), register.facts(id, record.on()));
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> voucherStepTaken(VoucherStepTaken record) {
+            VoucherStep step = record.step();
+            VoucherRecord found = register.find(record.voucherId());
+            voucher = found;
+            Facts facts = register.facts(found, step, record.on());
+            return Either.narrow(
+                    found == null
+                            ? Decisions.decide(on, record.voucherId(), step, facts)
+                            : Decisions.decide(on, found.voucher(), step, facts));
+        }
+
+        @Override
+        public Either<Refusal, Acceptance> paymentStepTaken(PaymentStepTaken record) {
+            PaymentStep step = record.step();
+            PaymentRequestRecord known = register.find(step.requestId());
+            List<VoucherRecord> records = register.records(step, known);
+            List<Voucher> found = new ArrayList<>(records.size());
+            for (VoucherRecord covered : records) {
+                found.add(covered.voucher());
+            }
+            Facts facts =
+                    step instanceof RequestPayment made ? register.facts(made.partnerId(), record.on()) : Facts.none();
+            return Either.narrow(Decisions.decide(
+                    on, step, known == null ? Optional.empty() : Optional.of(known.request()), found, facts));
+        }
     }
 }

@@ -15,16 +15,15 @@ import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.CompetencyDeclared;
 import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.DaysAdded;
-import org.planningservices.journal.JournalRecord.Declaration;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
 import org.planningservices.journal.JournalRecord.LocationDeclared;
-import org.planningservices.journal.JournalRecord.OfPartner;
 import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
@@ -38,7 +37,6 @@ import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PartnerVoucherStep;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
-import org.planningservices.step.PoolStep;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reserve;
@@ -61,6 +59,7 @@ final class Register {
     private final Map<VoucherId, VoucherRecord> vouchers = new HashMap<>();
     private final Map<PaymentRequestId, PaymentRequestRecord> requests = new HashMap<>();
     private final EntryChains histories = new EntryChains();
+    private final Changes changes = new Changes();
     private LocalDate latest;
 
     /** Creates an empty register; no record lies before the first day. */
@@ -148,48 +147,16 @@ final class Register {
         return facts.withRemainingDays(pool.balanceOn(day).remaining());
     }
 
-    /** Records what happened. */
-    void apply(JournalEntry entry) {
-        JournalRecord record = entry.record();
-        if (record instanceof PaymentStepTaken taken) {
-            apply(taken, entry);
-        } else if (record instanceof DaysAdded added) {
-            PoolStep step = added.step();
-            enrollment(step.enrollmentId()).pool().record(step, latest);
-        } else if (record instanceof PartnerStepTaken taken) {
-            apply(taken.step(), taken.on());
-        } else if (record instanceof TrainingPassed passed) {
-            partner(passed.partnerId()).train(passed.on());
-        } else if (record instanceof ExamPassed passed) {
-            partner(passed.partnerId())
-                    .passExam(new PassedExam(passed.consultantId(), passed.competency(), passed.on()));
-        } else if (record instanceof AgreementSigned signed) {
-            partner(signed.partnerId()).signAgreement(signed.on());
-        } else if (record instanceof ProfilePublished published) {
-            partner(published.partnerId()).publishProfile(published.on());
-        } else if (record instanceof BenefitActivated activated) {
-            enrollment(activated.enrollmentId()).activate(activated.on());
-        } else {
-            apply((Declaration) record);
-        }
-    }
-
-    private void apply(Declaration declaration) {
-        if (declaration instanceof EnrollmentDeclared declared) {
-            open(declared.enrollment());
-        } else if (declaration instanceof PartnerDeclared declared) {
-            partners.put(declared.partnerId(), new PartnerAccount(declared.partnerId()));
-        } else {
-            partner(((OfPartner) declaration).partnerId()).learn(draft -> {
-                if (declaration instanceof LocationDeclared declared) {
-                    draft.addLocation(declared.location());
-                } else if (declaration instanceof CompetencyDeclared declared) {
-                    draft.addCompetency(declared.competency());
-                } else {
-                    draft.addConsultant(((ConsultantDeclared) declaration).consultant());
-                }
-            });
-        }
+    /**
+     * Records what happened.
+     *
+     * @param entry  the entry
+     * @param voucher  for a step of a voucher, the record of the voucher, null if it was not created; null for other entries
+     */
+    void apply(JournalEntry entry, @Nullable VoucherRecord voucher) {
+        changes.entry = entry;
+        changes.voucher = voucher;
+        entry.record().match(changes);
     }
 
     private void open(Enrollment enrollment) {
@@ -201,32 +168,13 @@ final class Register {
                         customers.computeIfAbsent(enrollment.customerId(), customer -> new CustomerAccount())));
     }
 
-    private void apply(PartnerStep step, LocalDate day) {
-        PartnerAccount partner = partner(step.partnerId());
-        switch (step.action()) {
-            case ENROLL_IN_OFFERING -> partner.enroll(step.offering(), day);
-            case REGISTER_FOR_PAYMENT_TOOL -> partner.register(step.offering(), day);
-        }
-    }
-
-    private void apply(PaymentStepTaken taken, JournalEntry entry) {
-        PaymentStep step = taken.step();
-        List<VoucherRecord> records = records(step, requests.get(step.requestId()));
-        if (step instanceof RequestPayment made) {
-            requests.put(made.requestId(), new PaymentRequestRecord(new PaymentRequest(made, taken.on()), records));
-        }
-        for (VoucherRecord voucher : records) {
-            apply(VoucherEvent.of(voucher.voucher().id(), step, taken.on()), voucher, entry);
-        }
-    }
-
-    void create(VoucherEvent creation, JournalEntry entry) {
+    private void create(VoucherEvent creation, JournalEntry entry) {
         VoucherRecord voucher = new VoucherRecord(creation);
         vouchers.put(creation.voucherId(), voucher);
         note(creation, voucher, entry);
     }
 
-    void apply(VoucherEvent event, VoucherRecord voucher, JournalEntry entry) {
+    private void apply(VoucherEvent event, VoucherRecord voucher, JournalEntry entry) {
         voucher.apply(event, terms.completionReport().value());
         note(event, voucher, entry);
         if (event.step() instanceof Redeem redeem) {
@@ -284,5 +232,120 @@ final class Register {
     /** Returns the entries that were applied to a voucher, in that order. */
     List<JournalEntry> history(VoucherRecord voucher) {
         return histories.through(voucher.lastEntry());
+    }
+
+    /** Changes the register by a record of each kind. */
+    private final class Changes implements JournalRecord.Cases<Void> {
+
+        // the entry being applied: set for each entry, so that one object serves them all
+        private @Nullable JournalEntry entry;
+        private @Nullable VoucherRecord voucher;
+
+        private JournalEntry entry() {
+            return Objects.requireNonNull(entry);
+        }
+
+        @Override
+        public Void enrollmentDeclared(EnrollmentDeclared record) {
+            open(record.enrollment());
+            return null;
+        }
+
+        @Override
+        public Void partnerDeclared(PartnerDeclared record) {
+            partners.put(record.partnerId(), new PartnerAccount(record.partnerId()));
+            return null;
+        }
+
+        @Override
+        public Void locationDeclared(LocationDeclared record) {
+            partner(record.partnerId()).learn(draft -> draft.addLocation(record.location()));
+            return null;
+        }
+
+        @Override
+        public Void competencyDeclared(CompetencyDeclared record) {
+            partner(record.partnerId()).learn(draft -> draft.addCompetency(record.competency()));
+            return null;
+        }
+
+        @Override
+        public Void consultantDeclared(ConsultantDeclared record) {
+            partner(record.partnerId()).learn(draft -> draft.addConsultant(record.consultant()));
+            return null;
+        }
+
+        @Override
+        public Void benefitActivated(BenefitActivated record) {
+            enrollment(record.enrollmentId()).activate(record.on());
+            return null;
+        }
+
+        @Override
+        public Void trainingPassed(TrainingPassed record) {
+            partner(record.partnerId()).train(record.on());
+            return null;
+        }
+
+        @Override
+        public Void examPassed(ExamPassed record) {
+            partner(record.partnerId())
+                    .passExam(new PassedExam(record.consultantId(), record.competency(), record.on()));
+            return null;
+        }
+
+        @Override
+        public Void agreementSigned(AgreementSigned record) {
+            partner(record.partnerId()).signAgreement(record.on());
+            return null;
+        }
+
+        @Override
+        public Void profilePublished(ProfilePublished record) {
+            partner(record.partnerId()).publishProfile(record.on());
+            return null;
+        }
+
+        @Override
+        public Void daysAdded(DaysAdded record) {
+            enrollment(record.step().enrollmentId()).pool().record(record.step(), latest);
+            return null;
+        }
+
+        @Override
+        public Void partnerStepTaken(PartnerStepTaken record) {
+            PartnerStep step = record.step();
+            PartnerAccount partner = partner(step.partnerId());
+            switch (step.action()) {
+                case ENROLL_IN_OFFERING -> partner.enroll(step.offering(), record.on());
+                case REGISTER_FOR_PAYMENT_TOOL -> partner.register(step.offering(), record.on());
+            }
+            return null;
+        }
+
+        @Override
+        public Void voucherStepTaken(VoucherStepTaken record) {
+            VoucherEvent event = VoucherEvent.of(record.voucherId(), record.step(), record.on());
+            if (voucher == null) {
+                create(event, entry());
+            } else {
+                apply(event, voucher, entry());
+            }
+            return null;
+        }
+
+        @Override
+        public Void paymentStepTaken(PaymentStepTaken record) {
+            PaymentStep step = record.step();
+            List<VoucherRecord> records = records(step, requests.get(step.requestId()));
+            if (step instanceof RequestPayment made) {
+                requests.put(
+                        made.requestId(), new PaymentRequestRecord(new PaymentRequest(made, record.on()), records));
+            }
+            for (VoucherRecord covered : records) {
+                apply(VoucherEvent.of(covered.voucher().id(), step, record.on()), covered, entry());
+            }
+            return null;
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
-/** What an audit has learnt of a voucher so far. */
+/** What an audit has learned of a voucher so far. */
 final class VoucherRecord {
 
     private Voucher voucher;

@@ -38,7 +38,7 @@ public record Eligibility(PartnerId partnerId, CatalogEntry row, List<Violation>
     /**
      * Tells whether the partner may deliver the engagement.
      *
-     * @return true if nothing is missing or unknown
+     * @return true if nothing is missing or undecided
      */
     public boolean isEligible() {
         return missing.isEmpty() && undecided.isEmpty();

@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.planningservices.rule.Citation;
 
 /**
- * How far a partner is with a stage: which of its requirements are fulfilled, which are missing, and which are unknown for
+ * How far a partner is with a stage: which of its requirements are fulfilled, which are missing, and which are undecided for
  * want of a fact.
  *
  * <p>For example, {@code ENROLL} of a partner that is enrolled, where no record has the program agreement: enrolled is
- * fulfilled, signed is unknown, and the progress is not known. Immutable.
+ * fulfilled, signed is undecided, and the progress is not known. Immutable.
  *
  * @param stage  the stage
  * @param progress  done if every requirement is fulfilled, not done if one is missing, and not known otherwise, also for a

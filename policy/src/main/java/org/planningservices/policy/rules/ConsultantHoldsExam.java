@@ -36,8 +36,7 @@ import org.planningservices.rule.ComparedValue;
 import org.planningservices.step.StartEngagement;
 
 /**
- * ELG-13. Refused: the consultant, one of the partner's, passed no exam on or before the day for any competency that ELG-04
- * asks for.
+ * ELG-13. Refused: the consultant, one of the partner's, passed no exam on or before the day for a competency of ELG-04.
  */
 final class ConsultantHoldsExam extends RuleCondition implements Remediable {
 

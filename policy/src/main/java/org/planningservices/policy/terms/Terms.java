@@ -30,9 +30,6 @@ import org.planningservices.voucher.CompletionReportPolicy;
  * 2021-02-01. Immutable.
  *
  * <p>A what-if is a copy with other values: {@code Terms.builder(terms).validityDays(Sourced.assumed(200)).build()}.
- *
- * <p>A new term is an accessor here, a line in {@code values()}, its value in the terms of each program, and a line each in
- * the reader and the writer of terms. The builder is generated.
  */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations of Immutables are not in the class file
@@ -73,23 +70,20 @@ public abstract class Terms {
     /**
      * Returns a copy whose validity counts from another day.
      *
-     * <p>The published terms are read both ways (TIM-02), so this copy is made far more often than any other. All other copies
-     * are built by {@link #builder(Terms)}.
-     *
      * @param validityFrom  from which day the validity counts
      * @return the copy
      */
     public abstract Terms withValidityFrom(ValidityStart validityFrom);
 
     /**
-     * Returns the days on which rules are in force; one that is left out always is.
+     * Returns the days on which rules are in force; a rule that is not listed is always in force.
      *
      * @return the days, both ends inclusive, by rule
      */
     public abstract Map<RuleId, Sourced<DayRange>> daysInForce();
 
     /**
-     * Returns what rules and provisions rest on in this program, where it is not what they rest on in Planning Services.
+     * Returns basis and sources of the rules and provisions for which they differ from Planning Services.
      *
      * @return basis and sources, by id
      */
@@ -196,14 +190,14 @@ public abstract class Terms {
     public abstract Sourced<Integer> maxOffsiteDays();
 
     /**
-     * Returns the first day on which an engagement may be completed however much was off site (ENG-14).
+     * Returns the first day on which an engagement may be completed regardless of off-site days (ENG-14).
      *
      * @return the first day, inclusive
      */
     public abstract Sourced<LocalDate> firstRemoteDay();
 
     /**
-     * Returns the last day on which an engagement may be completed however much was off site (ENG-14).
+     * Returns the last day on which an engagement may be completed regardless of off-site days (ENG-14).
      *
      * @return the last day, inclusive; not before the first
      */
@@ -282,7 +276,7 @@ public abstract class Terms {
     public abstract Sourced<RevocationPolicy> revocationPolicy();
 
     /**
-     * Returns whether a completion report stands between delivery and redemption (ENG-06, SAT-10).
+     * Returns whether redemption requires a completion report (ENG-06, SAT-10).
      *
      * @return whether the program asks for one
      */

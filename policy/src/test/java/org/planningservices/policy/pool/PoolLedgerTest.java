@@ -103,7 +103,7 @@ class PoolLedgerTest {
 
             assertThatThrownBy(() -> pool.record(AccrueDays.of(E_1, 5), day("2019-01-01")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("an account is kept in the order of the days: `2019-01-01` is before `2019-01-02`");
+                    .hasMessage("an account is recorded in the order of the days: `2019-01-01` is before `2019-01-02`");
             assertThatThrownBy(() -> pool.record(VoucherEvent.of(V_1, create(), day("2019-01-01"))))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> pool.balanceOn(day("2019-01-01"))).isInstanceOf(IllegalArgumentException.class);
@@ -574,10 +574,10 @@ class PoolLedgerTest {
 
         assertThatThrownBy(() -> pool.record(AccrueDays.of(EnrollmentId.of("E-9"), 5), day("2018-07-02")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the account of enrollment `" + E_1 + "` was told of enrollment `E-9`");
+                .hasMessage("the account of enrollment `" + E_1 + "` cannot record a step of enrollment `E-9`");
         Create create = Create.of(EnrollmentId.of("E-9"), Offering.DDPS, 5);
         assertThatThrownBy(() -> pool.record(VoucherEvent.of(V_1, create, day("2018-07-02"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the account of enrollment `" + E_1 + "` was told of enrollment `E-9`");
+                .hasMessage("the account of enrollment `" + E_1 + "` cannot record a step of enrollment `E-9`");
     }
 }

@@ -119,7 +119,7 @@ class ActRulesTest {
                                     on("2019-03-30").decide(voucher(row.getKey()), row.getValue(), facts()))
                             .isRefusedBy(ACT_07)
                             .saying("an operator with role `" + role + "` may not work in the voucher tool" + suggestion
-                                    + ": it takes one of `location-contact`, `mpn-admin`, `global-admin`"));
+                                    + ": one of `location-contact`, `mpn-admin`, `global-admin` is required"));
         }
 
         @Test
@@ -169,7 +169,7 @@ class ActRulesTest {
                                     on("2019-03-31").decide(voucher(row.getKey()), row.getValue(), facts()))
                             .isRefusedBy(ACT_08)
                             .saying("an operator with role `" + role + "` may not work in the voucher tool:"
-                                    + " it takes one of `mpn-admin`, `global-admin`")
+                                    + " one of `mpn-admin`, `global-admin` is required")
                             .comparing(Map.of(
                                     "role",
                                     OperatorRole.of(role),

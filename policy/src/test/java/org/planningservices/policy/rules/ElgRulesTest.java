@@ -641,7 +641,7 @@ class ElgRulesTest {
             assertAnswer(on("2020-02-03").decide(reserved, start(), others)).isRefusedBy(ELG_13);
             assertAnswer(on("2020-02-03").decide(reserved, start(), stranger))
                     .isRefusedBy(ELG_13)
-                    .saying("partner `fabrikam` has no consultant `jansen`: take one of its own");
+                    .saying("partner `fabrikam` has no consultant `jansen`: choose one of its own");
         }
 
         private static Facts passing(PassedExam... exams) {
@@ -658,7 +658,7 @@ class ElgRulesTest {
 
             assertAnswer(answer)
                     .isRefusedBy(ELG_13)
-                    .saying("partner `fabrikam` has no consultant `devries`: take one of its own")
+                    .saying("partner `fabrikam` has no consultant `devries`: choose one of its own")
                     .comparing(Map.of("consultant", ConsultantId.of("devries"), "partner", FABRIKAM));
         }
 

@@ -89,7 +89,7 @@ class EngRulesTest {
                                             .build(),
                                     facts()))
                     .isRefusedBy(ENG_03)
-                    .saying("`16` days were delivered: an engagement takes at most `15`")
+                    .saying("`16` days were delivered: an engagement lasts at most `15`")
                     .comparing(Map.of("delivered", 16, "longest", 15));
         }
     }
@@ -438,7 +438,7 @@ class EngRulesTest {
 
         @Test
         void refusesALocationInAnotherCountry() {
-            String message = "location `de-site` is in `DE`, delivery is in `NL`: take a location in the country of"
+            String message = "location `de-site` is in `DE`, delivery is in `NL`: choose a location in the country of"
                     + " delivery";
             Map<String, Object> compared = Map.of("location", DE_SITE, "country", DE, "deliveryCountry", NL);
 
@@ -464,7 +464,7 @@ class EngRulesTest {
         @Test
         void refusesALocationThatIsNotThePartners() {
             LocationId stray = LocationId.of("stray");
-            String message = "partner `fabrikam` has no location `stray`: take one of its own in `NL`";
+            String message = "partner `fabrikam` has no location `stray`: choose one of its own in `NL`";
             Map<String, Object> compared = Map.of("location", stray, "partner", FABRIKAM, "deliveryCountry", NL);
 
             assertAnswer(on("2020-10-05")
@@ -657,7 +657,7 @@ class EngRulesTest {
             assertAnswer(answer)
                     .isRefusedBy(ENG_16)
                     .saying("`azure-migration` is not an engagement of offering `DDPS` on `2020-10-05`:"
-                            + " take one from its catalog")
+                            + " choose one from its catalog")
                     .comparing(Map.of("engagement", unknown, "offering", Offering.DDPS, "day", day("2020-10-05")));
         }
 

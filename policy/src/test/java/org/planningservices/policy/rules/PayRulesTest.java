@@ -139,7 +139,7 @@ class PayRulesTest {
                     .isRefusedBy(ENG_09, PAY_04)
                     .saying(
                             "location `nl-site` is in `NL`, delivery is in `DE`:"
-                                    + " take a location in the country of delivery",
+                                    + " choose a location in the country of delivery",
                             "the request covers deliveries in `NL`, `DE`: a request covers one country");
         }
 

@@ -254,7 +254,7 @@ class VchRulesTest {
             assertAnswer(answer)
                     .isRefusedBy(VCH_20)
                     .saying(
-                            "the terms do not permit revoking a voucher (no source tells of it): it can only be used or left to lapse")
+                            "the terms do not permit revoking a voucher (no source mentions it): it can only be used or left to lapse")
                     .comparing(Map.of());
         }
 

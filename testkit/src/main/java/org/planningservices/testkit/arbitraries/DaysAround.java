@@ -17,7 +17,7 @@ import org.planningservices.rule.Rule;
  * Days near a day on which an answer may change: the day before, the day, the day after, and up to thirty days around
  * it.
  *
- * <p>The day before, the day and the day after are edge cases of jqwik. A day shrinks towards the one that it is near.
+ * <p>The day before, the day and the day after are edge cases of jqwik. A day shrinks toward the one that it is near.
  * For example, {@code DaysAround.day(LocalDate.of(2021, 6, 30))} for TIM-08.
  */
 public final class DaysAround {

@@ -17,7 +17,7 @@ import org.planningservices.voucher.VoucherStatus;
 
 /**
  * The random choices for the life of a voucher. {@link VoucherSimulation} turns any plan into a life that complies with the rules.
- * Every part shrinks towards the simplest choice. Immutable.
+ * Every part shrinks toward the simplest choice. Immutable.
  *
  * @param createdOn  the day on which the voucher is created
  * @param cast  the choice of the participants

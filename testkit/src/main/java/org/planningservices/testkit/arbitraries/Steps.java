@@ -69,7 +69,7 @@ public final class Steps {
     /**
      * Returns steps of one voucher, of any action.
      *
-     * @return the steps; they shrink towards a creation
+     * @return the steps; they shrink toward a creation
      */
     public static Arbitrary<VoucherStep> ofVouchers() {
         return anyOf(VoucherStep.class, EnumSet.complementOf(EnumSet.copyOf(PAYMENTS)));
@@ -78,7 +78,7 @@ public final class Steps {
     /**
      * Returns steps of a payment request, of any action.
      *
-     * @return the steps; they shrink towards a request
+     * @return the steps; they shrink toward a request
      */
     public static Arbitrary<PaymentStep> ofPayments() {
         return anyOf(PaymentStep.class, PAYMENTS);

@@ -20,7 +20,7 @@ public final class Vouchers {
     /**
      * Returns vouchers in any status.
      *
-     * @return the vouchers; they shrink towards a new one
+     * @return the vouchers; they shrink toward a new one
      */
     public static Arbitrary<Voucher> any() {
         return Arbitraries.of(VoucherStatus.class).flatMap(Vouchers::in);

@@ -203,18 +203,18 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      */
     public void record(Journal journal) {
         Objects.requireNonNull(journal, "journal");
-        RunningAudit chronicle = program.runningAudit();
-        // a chronicle never goes back to an earlier day, so that the days after have a chronicle of their own
+        RunningAudit audit = program.runningAudit();
+        // a running audit never goes back to an earlier day, so the days after have an audit of their own
         RunningAudit ahead = program.runningAudit();
         for (JournalEntry entry : inOrder(journal)) {
             if (entry.record() instanceof Occurrence happening) {
                 Either<Refusal, Acceptance> before =
-                        chronicle.judge(Redated.on(happening.on().minusDays(1), happening));
-                Either<Refusal, Acceptance> answer = record(chronicle.record(entry));
+                        audit.judge(Redated.on(happening.on().minusDays(1), happening));
+                Either<Refusal, Acceptance> answer = record(audit.record(entry));
                 compare(before, answer);
                 compare(answer, ahead.judge(Redated.on(happening.on().plusDays(1), happening)));
             } else {
-                record(chronicle.record(entry));
+                record(audit.record(entry));
             }
             ahead.record(entry);
         }

@@ -1,18 +1,18 @@
 /**
- * Rule coverage: which rules of a program the tests have met, and in which ways.
+ * Rule coverage: what the tests exercise of each rule of a program.
  *
  * <p>A {@linkplain org.planningservices.testkit.coverage.RuleCoverage rule coverage} records answers of the program.
- * For each rule it records whether the rule accepted a step, refused one, lacked a fact, and was met on an edge day,
+ * For each rule it records whether the rule accepted a step, refused one, lacked a fact, and was asked on an edge day,
  * which is a day whose neighbor has another answer with all else unchanged. At the end of the run it prints a table,
- * and fails the run if less was met than required. For example:
+ * and fails the run if the coverage is lower than required. For example:
  *
  * <pre>{@code
  * @RegisterExtension
- * static final RuleCoverage coverage = RuleCoverage.of(VoucherProgram.published()).atLeast(100);
+ * static final RuleCoverage coverage = RuleCoverage.of(VoucherProgram.planningServices()).atLeast(100);
  *
  * // anywhere in a test
- * coverage.read(program.on(day).decide(voucher, step, facts));
- * given(program).watchedBy(coverage::around);
+ * coverage.record(program.on(day).decide(voucher, step, facts));
+ * given(program).withListener(coverage::wrap);
  * }</pre>
  *
  * <p>{@code onlyRules} and {@code onlyActions} limit a coverage to some rules, and {@code reportedTo} also writes the

@@ -23,7 +23,7 @@ import org.planningservices.policy.decision.Refusal;
  * is redeemed.
  *
  * @param disagreements  the entries that the rules decide differently than the system did, by line
- * @param unverified  the entries that the rules cannot decide, by line
+ * @param unverified  the entries for which rules are undecided, by line
  */
 public record LogCheck(List<Disagreement> disagreements, List<Unverified> unverified) {
 
@@ -31,7 +31,7 @@ public record LogCheck(List<Disagreement> disagreements, List<Unverified> unveri
      * Copies the lists.
      *
      * @param disagreements  the entries that the rules decide differently than the system did, by line
-     * @param unverified  the entries that the rules cannot decide, by line
+     * @param unverified  the entries for which rules are undecided, by line
      */
     public LogCheck {
         Objects.requireNonNull(disagreements, "disagreements");
@@ -56,7 +56,7 @@ public record LogCheck(List<Disagreement> disagreements, List<Unverified> unveri
         return check.result();
     }
 
-    /** Returns the numbers of disagreements and of unverified entries, each with their lines. */
+    /** Returns the numbers of disagreements and of undecided entries, each with their lines. */
     @Override
     public String toString() {
         return counted(disagreements.stream().map(Disagreement::entry).toList(), "disagreements") + ", "
@@ -75,23 +75,21 @@ public record LogCheck(List<Disagreement> disagreements, List<Unverified> unveri
     /** Judges the entries one after the other. */
     private static final class Check {
 
-        private final RunningAudit chronicle;
+        private final RunningAudit running;
         private final List<Disagreement> disagreements = new ArrayList<>();
         private final List<Unverified> unverified = new ArrayList<>();
 
-        Check(RunningAudit chronicle) {
-            this.chronicle = chronicle;
+        Check(RunningAudit running) {
+            this.running = running;
         }
 
         void judge(DecisionLogEntry entry) {
             switch (entry.outcome()) {
                 case ACCEPTED ->
-                    chronicle
-                            .record(new JournalEntry(entry.line(), entry.record()))
+                    running.record(new JournalEntry(entry.line(), entry.record()))
                             .peekLeft(refusal -> refuses(refusal, entry));
                 case REFUSED ->
-                    chronicle
-                            .judge(entry.record())
+                    running.judge(entry.record())
                             .peek(acceptance -> accepts(acceptance, entry))
                             .peekLeft(refusal -> refuses(refusal, entry));
             }

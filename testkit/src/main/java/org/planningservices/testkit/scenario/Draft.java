@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.planningservices.journal.JournalRecord.Occurrence;
 
 /**
- * The words of a deed, and how to make a record of them. Immutable.
+ * The words of a step, and how to make a record of them. Immutable.
  *
  * @param title  the action and its subject
  * @param said  the words that replace defaults
@@ -17,7 +17,7 @@ import org.planningservices.journal.JournalRecord.Occurrence;
  */
 record Draft(String title, Map<Word, String> said, Recipe recipe) {
 
-    /** Makes a function that returns the record of a deed on a day, with all else unchanged. */
+    /** Makes a function that returns the record of a step on a day, with all else unchanged. */
     interface Recipe {
 
         Function<LocalDate, Occurrence> make(Draft draft, LocalDate day, ScenarioContext past);

@@ -32,7 +32,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.scenario.Draft.Recipe;
 
-/** Makes records of deeds, with defaults for the details that a deed does not set. */
+/** Makes records of steps, with defaults for the details that a step does not set. */
 final class RecordFactories {
 
     private RecordFactories() {}
@@ -105,7 +105,7 @@ final class RecordFactories {
         };
     }
 
-    /** Makes a step of the partner that the deed names, or else of the holder. */
+    /** Makes a step by the partner that it names, or else by the holder. */
     static Recipe byPartner(VoucherId voucher, Function<PartnerId, VoucherStep> step) {
         return (draft, day, past) -> taken(voucher, step.apply(PartnerId.of(taker(draft, past, voucher))));
     }

@@ -106,35 +106,35 @@ public final class Scenario {
      * Adds what happened on a day to the history. It may break rules.
      *
      * @param day  the day, such as {@code 2021-06-30}; not before the last day of the history
-     * @param deeds  what happened, in order
+     * @param steps  what happened, in order
      * @return the scenario with the longer history
-     * @throws IllegalArgumentException if the day is before the last day of the history, if a deed could not have
+     * @throws IllegalArgumentException if the day is before the last day of the history, if a step could not have
      *     happened (LIF-01, LIF-03), or if a rule refuses an accrual or a conversion
      */
-    public Scenario on(String day, ScenarioStep... deeds) {
+    public Scenario on(String day, ScenarioStep... steps) {
         Objects.requireNonNull(day, "day");
         LocalDate on = ScenarioContext.day(day);
         List<Occurrence> more = new ArrayList<>(history);
-        for (ScenarioStep deed : deeds) {
-            more.add(deed.happening(on, new ScenarioContext(program.terms(), more))
+        for (ScenarioStep step : steps) {
+            more.add(step.happening(on, new ScenarioContext(program.terms(), more))
                     .apply(on));
         }
         if (!history.isEmpty() && on.isBefore(history.get(history.size() - 1).on())) {
-            throw new IllegalArgumentException("a history must be told in the order of its days, found `" + day
-                    + "` after `" + history.get(history.size() - 1).on() + "`");
+            throw new IllegalArgumentException("the days of a history must be in order, found `" + day + "` after `"
+                    + history.get(history.size() - 1).on() + "`");
         }
         return new Scenario(program, watcher, enrollments, partners, more);
     }
 
     /**
-     * Asks about a deed after the history.
+     * Asks about a step after the history.
      *
-     * @param deed  the deed
+     * @param step  the step
      * @return the question, still without its day
      */
-    public When when(ScenarioStep deed) {
-        Objects.requireNonNull(deed, "deed");
-        return new When(this, deed);
+    public When when(ScenarioStep step) {
+        Objects.requireNonNull(step, "step");
+        return new When(this, step);
     }
 
     /**
@@ -164,12 +164,11 @@ public final class Scenario {
         return records;
     }
 
-    /** Records the facts and the history in a chronicle. */
+    /** Records the facts and the history in an audit. */
     private RunningAudit tell(List<JournalRecord> records) {
-        RunningAudit chronicle = program.runningAudit();
+        RunningAudit audit = program.runningAudit();
         for (JournalEntry entry : journal(records).entries()) {
-            chronicle
-                    .record(entry)
+            audit.record(entry)
                     .peekLeft(refusal -> refusal.violations().stream()
                             .filter(violation -> isLeftOut(entry.record(), violation))
                             .findFirst()
@@ -177,7 +176,7 @@ public final class Scenario {
                                 throw mistaken(entry.record(), violation);
                             }));
         }
-        return chronicle;
+        return audit;
     }
 
     private static boolean isLeftOut(JournalRecord record, Violation violation) {
@@ -191,8 +190,8 @@ public final class Scenario {
                 + (record instanceof DaysAdded ? ", and an enrollment given `withDays(0)` accrues none" : ""));
     }
 
-    Function<LocalDate, Occurrence> happening(ScenarioStep deed, LocalDate day) {
-        return deed.happening(day, new ScenarioContext(program.terms(), history));
+    Function<LocalDate, Occurrence> happening(ScenarioStep step, LocalDate day) {
+        return step.happening(day, new ScenarioContext(program.terms(), history));
     }
 
     Either<Refusal, Acceptance> judge(Occurrence happening) {

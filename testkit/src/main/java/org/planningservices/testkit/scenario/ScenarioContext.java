@@ -18,7 +18,7 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 
-/** What happened before a deed, and the defaults that follow from it. */
+/** What happened before a step, and the defaults that follow from it. */
 record ScenarioContext(Terms terms, List<Occurrence> history) {
 
     static final String PARTNER = "fabrikam";

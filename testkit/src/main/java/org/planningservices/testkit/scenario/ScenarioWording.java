@@ -19,13 +19,12 @@ final class ScenarioWording {
     private ScenarioWording() {}
 
     static String line(JournalRecord record) {
-        return record.findDay().map(day -> day + "  ").orElse("")
-                + RecordWording.full().of(record);
+        return record.findDay().map(day -> day + "  ").orElse("") + RecordWording.of(record);
     }
 
     /** Returns the text of a fact about a given partner. */
     static String stated(Occurrence fact) {
-        return ", " + RecordWording.full().of(fact) + " on " + fact.on();
+        return ", " + RecordWording.of(fact) + " on " + fact.on();
     }
 
     static String answer(Either<Refusal, Acceptance> answer) {

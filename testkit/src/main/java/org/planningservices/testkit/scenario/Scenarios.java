@@ -30,7 +30,7 @@ import org.planningservices.step.VoucherStep;
  * The words of scenarios; import them statically.
  *
  * <p>{@link #given()} begins a scenario. {@link #enrollment} and {@link #partner} describe enrollments and partners.
- * All other methods return deeds, both for the history and for the question. Details that a test does not set comply
+ * All other methods return steps, both for the history and for the question. Details that a test does not set comply
  * with the rules; the Javadoc of each method gives the defaults.
  */
 public final class Scenarios {
@@ -85,7 +85,7 @@ public final class Scenarios {
      * Returns the creation of a voucher: of 5 days, for DDPS, from the enrollment {@code E-1}.
      *
      * @param voucher  its id
-     * @return the deed
+     * @return the step
      */
     public static CreateStep create(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -96,7 +96,7 @@ public final class Scenarios {
      * Returns the assignment of a voucher to a project manager.
      *
      * @param voucher  its id
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep assign(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -107,7 +107,7 @@ public final class Scenarios {
      * Returns the assignment of a voucher to another project manager.
      *
      * @param voucher  its id
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep reassign(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -118,7 +118,7 @@ public final class Scenarios {
      * Returns the reservation of a voucher by {@code fabrikam}, in the Netherlands.
      *
      * @param voucher  its id
-     * @return the deed
+     * @return the step
      */
     public static ReserveStep reserve(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -129,7 +129,7 @@ public final class Scenarios {
      * Returns the cancellation of a reservation by its holder.
      *
      * @param voucher  the id of the voucher
-     * @return the deed
+     * @return the step
      */
     public static StepByOperator cancelReservation(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -142,7 +142,7 @@ public final class Scenarios {
      *
      * @param voucher  the id of the voucher
      * @param plannedStart  the day on which the engagement is now planned to start
-     * @return the deed
+     * @return the step
      */
     public static StepByPartner reschedule(String voucher, String plannedStart) {
         Objects.requireNonNull(voucher, "voucher");
@@ -154,7 +154,7 @@ public final class Scenarios {
      * Returns the start of the engagement, by the holder through its consultant with all exams.
      *
      * @param voucher  the id of the voucher
-     * @return the deed
+     * @return the step
      */
     public static StepByPartner start(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -166,7 +166,7 @@ public final class Scenarios {
      *
      * @param voucher  the id of the voucher
      * @param consultant  the consultant
-     * @return the deed
+     * @return the step
      */
     public static StepByPartner start(String voucher, String consultant) {
         Objects.requireNonNull(voucher, "voucher");
@@ -179,7 +179,7 @@ public final class Scenarios {
      * Returns the completion of the engagement, by the holder: as many days as the service level, all on site.
      *
      * @param voucher  the id of the voucher
-     * @return the deed
+     * @return the step
      */
     public static StepByPartner complete(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -192,7 +192,7 @@ public final class Scenarios {
      * @param voucher  the id of the voucher
      * @param deliveredDays  the days delivered
      * @param offsiteDays  how many of them off site
-     * @return the deed
+     * @return the step
      */
     public static StepByPartner complete(String voucher, int deliveredDays, int offsiteDays) {
         Objects.requireNonNull(voucher, "voucher");
@@ -210,7 +210,7 @@ public final class Scenarios {
      * Returns the completion report, by the holder, with a customer deliverable.
      *
      * @param voucher  the id of the voucher
-     * @return the deed
+     * @return the step
      */
     public static StepByPartner report(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -222,7 +222,7 @@ public final class Scenarios {
      *
      * @param voucher  the id of the voucher
      * @param deliverable  the customer deliverable; may be empty (ENG-07)
-     * @return the deed
+     * @return the step
      */
     public static StepByPartner report(String voucher, String deliverable) {
         Objects.requireNonNull(voucher, "voucher");
@@ -234,7 +234,7 @@ public final class Scenarios {
      * Returns the redemption of a voucher, by the holder at the location of the reservation.
      *
      * @param voucher  its id
-     * @return the deed
+     * @return the step
      */
     public static RedeemStep redeem(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -247,7 +247,7 @@ public final class Scenarios {
      * @param request  its id
      * @param voucher  the first voucher it covers
      * @param vouchers  the others
-     * @return the deed
+     * @return the step
      */
     public static PaymentRequestStep requestPayment(String request, String voucher, String... vouchers) {
         Objects.requireNonNull(request, "request");
@@ -265,7 +265,7 @@ public final class Scenarios {
      * Returns the approval of a payment request.
      *
      * @param request  its id
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep approvePayment(String request) {
         Objects.requireNonNull(request, "request");
@@ -276,7 +276,7 @@ public final class Scenarios {
      * Returns the rejection of a payment request.
      *
      * @param request  its id
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep rejectPayment(String request) {
         Objects.requireNonNull(request, "request");
@@ -287,7 +287,7 @@ public final class Scenarios {
      * Returns the payment of a payment request.
      *
      * @param request  its id
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep makePayment(String request) {
         Objects.requireNonNull(request, "request");
@@ -298,7 +298,7 @@ public final class Scenarios {
      * Returns the record that a voucher expired.
      *
      * @param voucher  its id
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep expire(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -309,7 +309,7 @@ public final class Scenarios {
      * Returns the revocation of a voucher.
      *
      * @param voucher  its id
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep revoke(String voucher) {
         Objects.requireNonNull(voucher, "voucher");
@@ -321,7 +321,7 @@ public final class Scenarios {
      *
      * @param partner  the partner
      * @param offering  the offering, such as {@code DDPS}
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep enroll(String partner, String offering) {
         Objects.requireNonNull(partner, "partner");
@@ -336,7 +336,7 @@ public final class Scenarios {
      *
      * @param partner  the partner
      * @param offering  the offering, such as {@code DDPS}
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep register(String partner, String offering) {
         Objects.requireNonNull(partner, "partner");
@@ -351,7 +351,7 @@ public final class Scenarios {
      *
      * @param enrollment  the enrollment that earns them
      * @param days  how many
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep accrue(String enrollment, int days) {
         Objects.requireNonNull(enrollment, "enrollment");
@@ -365,7 +365,7 @@ public final class Scenarios {
      * @param enrollment  the enrollment
      * @param trainingDays  how many are converted
      * @param planningDays  into how many
-     * @return the deed
+     * @return the step
      */
     public static ScenarioStep convert(String enrollment, int trainingDays, int planningDays) {
         Objects.requireNonNull(enrollment, "enrollment");

@@ -17,27 +17,27 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.rule.RuleId;
 
 /**
- * The program's decision on a deed on a day. Call one of the {@code then} methods. Immutable.
+ * The program's decision on a step on a day. Call one of the {@code then} methods. Immutable.
  *
- * <p>A failed expectation prints the history, the deed with its day, what was expected, and the decision of each rule.
+ * <p>A failed expectation prints the history, the step with its day, what was expected, and the decision of each rule.
  * Rules are written as in the rulebook, such as {@code TIM-06}; any other text is an {@link IllegalArgumentException}.
  */
 public final class Then {
 
     private final Scenario scenario;
-    private final ScenarioStep deed;
+    private final ScenarioStep step;
     private final LocalDate day;
     private final Function<LocalDate, Occurrence> happening;
     private final List<RuleId> open;
 
     Then(
             Scenario scenario,
-            ScenarioStep deed,
+            ScenarioStep step,
             LocalDate day,
             Function<LocalDate, Occurrence> happening,
             List<RuleId> open) {
         this.scenario = scenario;
-        this.deed = deed;
+        this.step = step;
         this.day = day;
         this.happening = happening;
         this.open = open;
@@ -50,11 +50,11 @@ public final class Then {
      * @return the answer; {@link #thenRefusedBy} must follow
      */
     public Then withUndecided(String... rules) {
-        return new Then(scenario, deed, day, happening, List.copyOf(named(rules)));
+        return new Then(scenario, step, day, happening, List.copyOf(named(rules)));
     }
 
     /**
-     * Expects that every rule accepts the deed.
+     * Expects that every rule accepts the step.
      *
      * @throws AssertionError if the program decides otherwise
      * @throws IllegalStateException if rules were named by {@link #withUndecided}
@@ -65,7 +65,7 @@ public final class Then {
     }
 
     /**
-     * Expects that exactly these rules refuse the deed.
+     * Expects that exactly these rules refuse the step.
      *
      * @param rules  the rules, one or more, in any order
      * @throws AssertionError if the program decides otherwise
@@ -79,7 +79,7 @@ public final class Then {
     }
 
     /**
-     * Expects that no rule refuses the deed, and that exactly these rules lack a fact.
+     * Expects that no rule refuses the step, and that exactly these rules lack a fact.
      *
      * @param rules  the rules, one or more, in any order
      * @throws AssertionError if the program decides otherwise
@@ -92,7 +92,7 @@ public final class Then {
     }
 
     /**
-     * Returns everything that the decision depends on as a journal, with the deed as its last line.
+     * Returns everything that the decision depends on as a journal, with the step as its last line.
      *
      * @return the journal, its lines numbered from 1
      */
@@ -105,7 +105,7 @@ public final class Then {
     /** Returns the question and the decision, such as {@code redeem V-1 on 2021-12-28: refused by TIM-06}. */
     @Override
     public String toString() {
-        return deed + " on " + day + ": " + ScenarioWording.summary(answerOn(day));
+        return step + " on " + day + ": " + ScenarioWording.summary(answerOn(day));
     }
 
     private void requireNothingOpen() {

@@ -7,19 +7,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planningservices.journal.JournalRecord.Occurrence;
 
-/** A question to a scenario: a deed, still without its day. Immutable. */
+/** A question to a scenario: a step, still without its day. Immutable. */
 public final class When {
 
     private final Scenario scenario;
-    private final ScenarioStep deed;
+    private final ScenarioStep step;
 
-    When(Scenario scenario, ScenarioStep deed) {
+    When(Scenario scenario, ScenarioStep step) {
         this.scenario = scenario;
-        this.deed = deed;
+        this.step = step;
     }
 
     /**
-     * Asks about the deed on a day.
+     * Asks about the step on a day.
      *
      * @param day  the day, such as {@code 2021-06-30}; it may lie before days of the history
      * @return the answer; call one of its {@code then} methods
@@ -30,12 +30,12 @@ public final class When {
     }
 
     private Then on(LocalDate day) {
-        Function<LocalDate, Occurrence> happening = scenario.happening(deed, day);
-        return new Then(scenario, deed, day, happening, List.of());
+        Function<LocalDate, Occurrence> happening = scenario.happening(step, day);
+        return new Then(scenario, step, day, happening, List.of());
     }
 
     /**
-     * Expects that the deed is accepted on a day, and refused on the day after by exactly these rules.
+     * Expects that the step is accepted on a day, and refused on the day after by exactly these rules.
      *
      * @param day  the last day on which it is accepted, inclusive
      * @param rule  a rule that refuses it on the day after, such as {@code TIM-06}
@@ -51,7 +51,7 @@ public final class When {
     }
 
     /**
-     * Expects that the deed is accepted on a day, and refused on the day before by exactly these rules.
+     * Expects that the step is accepted on a day, and refused on the day before by exactly these rules.
      *
      * @param day  the first day on which it is accepted, inclusive
      * @param rule  a rule that refuses it on the day before, such as {@code ELG-06}
@@ -69,7 +69,7 @@ public final class When {
     /** Returns what is asked, such as {@code when redeem V-1}. */
     @Override
     public String toString() {
-        return "when " + deed;
+        return "when " + step;
     }
 
     private static String[] all(String rule, String... rules) {

@@ -1,6 +1,6 @@
 package org.planningservices.testkit.scenario;
 
-/** The details of a deed that a test can set. */
+/** The details of a step that a test can set. */
 enum Word {
     PARTNER,
     ROLE,

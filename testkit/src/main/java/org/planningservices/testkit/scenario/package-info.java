@@ -3,7 +3,7 @@
  * it.
  *
  * <p>A {@linkplain org.planningservices.testkit.scenario.Scenario scenario} holds the facts and what happened, day by
- * day. A {@linkplain org.planningservices.testkit.scenario.ScenarioStep deed} is a step of the program; the same methods
+ * day. A {@linkplain org.planningservices.testkit.scenario.ScenarioStep step} is a step of the program; the same methods
  * describe the history and the question. Anything that a test does not mention has a default that complies with the
  * rules. Days are written {@code 2021-06-30}, everything else in the codes of the journal. For example, with the
  * methods of {@link org.planningservices.testkit.scenario.Scenarios} imported statically:

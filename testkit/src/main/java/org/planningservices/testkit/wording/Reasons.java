@@ -5,7 +5,7 @@ import java.util.List;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 
-/** The reasons why a record breaks rules or cannot be decided, as lines of text. */
+/** The reasons why a record breaks rules or is undecided, as lines of text. */
 public final class Reasons {
 
     private Reasons() {}

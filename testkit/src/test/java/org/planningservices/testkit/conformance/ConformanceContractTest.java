@@ -44,7 +44,7 @@ class ConformanceContractTest {
                           findings[line 24].rules: expected ["ENG-09","TIM-06"], found ["ENG-09","TIM-09"]
                           line 24: {"type": "voucher-redeemed", "voucher": "V-1", "partner": "fabrikam", "location": \
                         "fabrikam-de", "role": "mpn-admin", "on": "2021-12-28"}
-                            ! ENG-09 location `fabrikam-de` is in `DE`, delivery is in `NL`: take a location in \
+                            ! ENG-09 location `fabrikam-de` is in `DE`, delivery is in `NL`: choose a location in \
                         the country of delivery
                               Process page (http://planningservices.partners.extranet.microsoft.com/en/pages/process.aspx; undated)
                               possible  never

@@ -48,7 +48,7 @@ public final class Asked {
     /** The delivery country: of the reservation that is asked about, for every later step the voucher's. */
     public int deliveryCountry;
 
-    /** The engagement that a reservation asks for: {@link Oracle#NOT_IN_CATALOGUE} or 1 to 12. */
+    /** The engagement that a reservation asks for: {@link Oracle#NOT_IN_CATALOG} or 1 to 12. */
     public int engagement;
 
     /** Whether that engagement is a cloud engagement (ENG-13). */
@@ -239,7 +239,7 @@ public final class Asked {
         role = Oracle.ROLE_UNKNOWN;
         locationCountry = Oracle.NOT_THE_PARTNERS;
         deliveryCountry = 0;
-        engagement = Oracle.NOT_IN_CATALOGUE;
+        engagement = Oracle.NOT_IN_CATALOG;
         cloud = false;
         levelNotAllowed = false;
         plannedStart = Oracle.ABSENT;
@@ -265,7 +265,7 @@ public final class Asked {
         offering = Oracle.OTHER_OFFERING;
         serviceLevel = 0;
         holder = 0;
-        reservedEngagement = Oracle.NOT_IN_CATALOGUE;
+        reservedEngagement = Oracle.NOT_IN_CATALOG;
     }
 
     private void clearEnrollment() {

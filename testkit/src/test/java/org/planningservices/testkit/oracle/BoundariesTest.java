@@ -115,7 +115,7 @@ class BoundariesTest {
                 row(
                         "and no competency is asked",
                         reserveWith(a -> {
-                            a.engagement = Oracle.NOT_IN_CATALOGUE;
+                            a.engagement = Oracle.NOT_IN_CATALOG;
                             a.periods = 0;
                         }),
                         "ENG-16"),
@@ -128,24 +128,24 @@ class BoundariesTest {
                 row(
                         "in no catalog, from the day of the list on",
                         older("collaboration-and-content", Oracle.SILVER, "2020-01-31")
-                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
+                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOG),
                         "ENG-16"),
                 row(
                         "in no catalog, before",
                         older("collaboration-and-content", Oracle.SILVER, "2020-01-30")
-                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
+                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOG),
                         "?ENG-16"),
                 row(
                         "in no catalog, before, without the competency of the offering",
                         older("messaging", Oracle.GOLD, "2020-01-30")
-                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOGUE),
+                                .andThen(a -> a.engagement = Oracle.NOT_IN_CATALOG),
                         "ELG-15",
                         "?ENG-16"),
                 row(
                         "another offering, in no catalog, before",
                         older("messaging", Oracle.GOLD, "2020-01-30").andThen(a -> {
                             a.offering = Oracle.OTHER_OFFERING;
-                            a.engagement = Oracle.NOT_IN_CATALOGUE;
+                            a.engagement = Oracle.NOT_IN_CATALOG;
                         }),
                         "?ENG-16",
                         "?ELG-15"),
@@ -263,11 +263,11 @@ class BoundariesTest {
                 })),
                 row(
                         "in no catalog, by the offering",
-                        startOn("2020-01-30").andThen(a -> a.reservedEngagement = Oracle.NOT_IN_CATALOGUE)),
+                        startOn("2020-01-30").andThen(a -> a.reservedEngagement = Oracle.NOT_IN_CATALOG)),
                 row(
                         "in no catalog, by the offering, without its competency and exam",
                         startOn("2020-01-30").andThen(a -> {
-                            a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
+                            a.reservedEngagement = Oracle.NOT_IN_CATALOG;
                             a.periods = 0;
                             a.exams = 0;
                         }),
@@ -276,7 +276,7 @@ class BoundariesTest {
                 row(
                         "in no catalog, no table any more",
                         startOn("2020-01-31").andThen(a -> {
-                            a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
+                            a.reservedEngagement = Oracle.NOT_IN_CATALOG;
                             a.consultantIsPartners = false;
                         }),
                         "?ELG-04",
@@ -285,7 +285,7 @@ class BoundariesTest {
                         "in no catalog, of an offering without a table",
                         startOn("2020-01-30").andThen(a -> {
                             a.offering = Oracle.OTHER_OFFERING;
-                            a.reservedEngagement = Oracle.NOT_IN_CATALOGUE;
+                            a.reservedEngagement = Oracle.NOT_IN_CATALOG;
                         }),
                         "?ELG-04",
                         "?ELG-13"),

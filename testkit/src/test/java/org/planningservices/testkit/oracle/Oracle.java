@@ -253,7 +253,7 @@ public final class Oracle {
     private static final int SSDPS = 6;
 
     /** Any engagement but the twelve. */
-    public static final int NOT_IN_CATALOGUE = 0;
+    public static final int NOT_IN_CATALOG = 0;
 
     private static final List<String> ENGAGEMENTS = List.of(
             "",
@@ -599,7 +599,7 @@ public final class Oracle {
                         ? no(a.locationCountry == NOT_THE_PARTNERS || a.locationCountry != a.deliveryCountry)
                         : UNKNOWN;
             case ENG_16 ->
-                a.engagement == NOT_IN_CATALOGUE
+                a.engagement == NOT_IN_CATALOG
                         ? notListed(a)
                         : no(underAnotherOffering(a.engagement, a.offering) || !joined(a.engagement, a));
             case ENG_13 -> no(a.cloud && a.createdOn >= CLOUD_RETIRED);
@@ -677,7 +677,7 @@ public final class Oracle {
 
     /** Whether the catalog has the engagement under another offering (ENG-16). */
     private static boolean underAnotherOffering(int engagement, int offering) {
-        return engagement != NOT_IN_CATALOGUE && OFFERING_OF[engagement] != offering;
+        return engagement != NOT_IN_CATALOG && OFFERING_OF[engagement] != offering;
     }
 
     /** Row ENG-08. */
@@ -881,9 +881,9 @@ public final class Oracle {
         return Math.max(OFFERINGS.indexOf(code), OTHER_OFFERING);
     }
 
-    /** The number of an engagement code; {@link #NOT_IN_CATALOGUE} for any but the twelve. */
+    /** The number of an engagement code; {@link #NOT_IN_CATALOG} for any but the twelve. */
     public static int engagement(String code) {
-        return Math.max(ENGAGEMENTS.indexOf(code), NOT_IN_CATALOGUE);
+        return Math.max(ENGAGEMENTS.indexOf(code), NOT_IN_CATALOG);
     }
 
     /** The offering that has an engagement (ELG-16); {@link #OTHER_OFFERING} for one that is not in the catalog. */

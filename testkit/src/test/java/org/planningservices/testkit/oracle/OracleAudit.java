@@ -527,7 +527,7 @@ public final class OracleAudit {
         asked.holder = voucher.lastReservingPartner;
         asked.deliveryCountry = voucher.deliveryCountry;
         asked.reservedEngagement =
-                voucher.engagement == null ? Oracle.NOT_IN_CATALOGUE : Oracle.engagement(voucher.engagement);
+                voucher.engagement == null ? Oracle.NOT_IN_CATALOG : Oracle.engagement(voucher.engagement);
     }
 
     private void fillEnrollment(Enrollment enrollment) {

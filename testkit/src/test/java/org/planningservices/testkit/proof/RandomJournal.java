@@ -23,7 +23,7 @@ final class RandomJournal {
     private static final List<String> OFFERINGS =
             List.of("DDPS", "DYDPS", "PVDPS", "SDPS", "S-EDPS", "SSDPS", "AZDPS", "L&EDPS");
     private static final List<String> NOT_LISTED = List.of("AZDPS", "DTDPS", "L&EDPS");
-    private static final List<String> IN_NO_CATALOGUE = List.of("azure-planning", "lync-deployment");
+    private static final List<String> IN_NO_CATALOG = List.of("azure-planning", "lync-deployment");
     private static final List<String> ROLES = List.of("mpn-admin", "global-admin", "location-contact", "sales");
     private static final int[] EDGES = IntStream.of(
                     Oracle.day(2019, 3, 31),
@@ -359,13 +359,13 @@ final class RandomJournal {
 
     private String engagement(String offering) {
         if (once(12)) {
-            return once(2) ? any(IN_NO_CATALOGUE) : Oracle.engagementCode(1 + random.nextInt(12));
+            return once(2) ? any(IN_NO_CATALOG) : Oracle.engagementCode(1 + random.nextInt(12));
         }
         List<Integer> own = IntStream.rangeClosed(1, 12)
                 .filter(one -> Oracle.offeringOf(one) == Oracle.offering(offering))
                 .boxed()
                 .toList();
-        return own.isEmpty() ? any(IN_NO_CATALOGUE) : Oracle.engagementCode(any(own));
+        return own.isEmpty() ? any(IN_NO_CATALOG) : Oracle.engagementCode(any(own));
     }
 
     /** Asks for the payment of what was redeemed, one voucher at a time or several of one partner. */

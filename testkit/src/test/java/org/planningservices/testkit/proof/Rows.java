@@ -154,8 +154,8 @@ final class Rows {
         }
         for (int offering = 0; offering <= 6; offering++) {
             int one = offering;
-            axes.add(() -> competencies(CREATION, Oracle.NOT_IN_CATALOGUE, one));
-            axes.add(() -> exams(Oracle.NOT_IN_CATALOGUE, one));
+            axes.add(() -> competencies(CREATION, Oracle.NOT_IN_CATALOG, one));
+            axes.add(() -> exams(Oracle.NOT_IN_CATALOG, one));
         }
         int projects = Oracle.engagement("project-and-portfolio-management");
         axes.add(() -> competencies(JOINING, projects, Oracle.offeringOf(projects)));

@@ -187,7 +187,7 @@ final class Scene {
 
     private Engagement engagementCode() {
         return Engagement.of(
-                engagement == Oracle.NOT_IN_CATALOGUE ? "azure-planning" : Oracle.engagementCode(engagement));
+                engagement == Oracle.NOT_IN_CATALOG ? "azure-planning" : Oracle.engagementCode(engagement));
     }
 
     private static LocalDate date(int day) {

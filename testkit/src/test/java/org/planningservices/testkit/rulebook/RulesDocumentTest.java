@@ -42,7 +42,7 @@ class RulesDocumentTest {
     private static final Path ROOT = Path.of("..");
     private static final Path CLASSES = ROOT.resolve("policy/src/main/java/org/planningservices/policy/rules");
     private static final Pattern CONDITION =
-            Pattern.compile("/\\*\\* ([A-Z]{3}-\\d\\d)\\. (.*?)\\s*\\*/", Pattern.DOTALL);
+            Pattern.compile("/\\*\\*\\s+(?:\\* )?([A-Z]{3}-\\d\\d)\\. (.*?)\\s*\\*/", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("\\b[A-Z]{3}-\\d\\d\\b");
     private static final VoucherProgram PLANNING_SERVICES = VoucherProgram.planningServices();
 

@@ -325,21 +325,21 @@ class ScenarioTest {
                 .withMessageContaining("assign V-2 to project manager` cannot be part of a history: LIF-03: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().on("2021-02-01", accrue("E-1", 5)))
-                .withMessageContaining("accrue days E-1, 5 days` cannot be part of a history: ENT-13: ");
+                .withMessageContaining("accrue 5 days for E-1` cannot be part of a history: ENT-13: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().with(enrollment("E-2").lasting("2021-02-01", "2021-12-31")))
                 .withMessageContaining("cannot be part of a history: ENT-13: ")
                 .withMessageEndingWith(", and an enrollment given `withDays(0)` accrues none");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given().on("2020-01-20", enroll("litware", "DDPS")))
-                .withMessageContaining("enroll partner litware, DDPS` cannot be part of a history: LIF-03: ");
+                .withMessageContaining("enroll partner litware: DDPS` cannot be part of a history: LIF-03: ");
     }
 
     @Test
     void aHistoryThatGoesBackIsAMistake() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ASSIGNED.on("2020-10-04", reserve("V-1")))
-                .withMessage("a history must be told in the order of its days, found `2020-10-04` after `2020-10-05`");
+                .withMessage("the days of a history must be in order, found `2020-10-04` after `2020-10-05`");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
 
 /**
- * The fields of one object, taken one by one. What is wrong with a field is told when it is taken, and what is left over
- * by {@link #end()}.
+ * The fields of one object, read one by one. A fault of a field is reported when the field is read, and a field that nobody
+ * read is reported by {@link #end()}.
  */
 final class Fields extends Values {
 

@@ -36,7 +36,7 @@ final class BorrowedConnection {
     /**
      * Does a piece of work.
      *
-     * @param dataSource  lends the connection
+     * @param dataSource  the source of the connection
      * @param timeout  the most seconds for each statement; 0 for any time
      * @param where  where the tables are, for a message; empty if that is not known yet
      * @param work  the work

@@ -107,7 +107,7 @@ public final class JdbcRepository implements VoucherRepository {
     /**
      * Opens the repository in a database whose tables are those of this version of the library.
      *
-     * @param dataSource  lends connections to the database
+     * @param dataSource  the source of connections to the database
      * @return the repository
      * @throws RepositoryException if the tables are of another version, or none, if the database is unfit, or if it failed
      */
@@ -119,7 +119,7 @@ public final class JdbcRepository implements VoucherRepository {
     /**
      * Opens the repository in a schema, whose tables are those of this version of the library.
      *
-     * @param dataSource  lends connections to the database
+     * @param dataSource  the source of connections to the database
      * @param schema  the name of the schema, as the database lists it
      * @return the repository
      * @throws RepositoryException if there is no such schema, if its tables are of another version, or none, if the
@@ -134,7 +134,7 @@ public final class JdbcRepository implements VoucherRepository {
     /**
      * Opens the repository in a database, whose tables are made or upgraded first where there is need.
      *
-     * @param dataSource  lends connections to the database
+     * @param dataSource  the source of connections to the database
      * @return the repository
      * @throws RepositoryException if the tables are of a newer version than this library knows, if the database is unfit,
      *     or if it failed
@@ -148,7 +148,7 @@ public final class JdbcRepository implements VoucherRepository {
     /**
      * Opens the repository in a schema, whose tables are made or upgraded first where there is need.
      *
-     * @param dataSource  lends connections to the database
+     * @param dataSource  the source of connections to the database
      * @param schema  the name of the schema, as the database lists it; it must exist
      * @return the repository
      * @throws RepositoryException if there is no such schema, if its tables are of a newer version than this library knows,

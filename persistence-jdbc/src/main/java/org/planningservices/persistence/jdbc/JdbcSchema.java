@@ -46,7 +46,7 @@ public final class JdbcSchema {
      * permitted to make tables, and no repository of an older version of the library should be open. An attempt that others
      * were in the way of is repeated, nine times at most, each time with another connection.
      *
-     * @param dataSource  lends connections to the database
+     * @param dataSource  the source of connections to the database
      * @throws RepositoryException if the tables are of a newer version than this library knows, if the database is unfit as
      *     {@link JdbcRepository} describes, or if it failed
      */
@@ -58,7 +58,7 @@ public final class JdbcSchema {
     /**
      * Makes the tables in a schema, or upgrades those in it; otherwise like {@link #upgrade(DataSource)}.
      *
-     * @param dataSource  lends connections to the database
+     * @param dataSource  the source of connections to the database
      * @param schema  the name of the schema, as the database lists it; it must exist
      * @throws RepositoryException if there is no such schema, and as for {@link #upgrade(DataSource)}
      */

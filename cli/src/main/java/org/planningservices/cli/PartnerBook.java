@@ -17,6 +17,7 @@ import org.planningservices.journal.JournalRecord.CompetencyDeclared;
 import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.ExamPassed;
 import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.OfPartner;
 import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PartnerStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
@@ -277,6 +278,11 @@ final class PartnerBook implements PartnerDirectory {
     }
 
     private static Optional<PartnerId> findPartner(JournalRecord record) {
-        return record.match(PartnerOfRecord.PARTNER);
+        if (record instanceof OfPartner fact) {
+            return Optional.of(fact.partnerId());
+        }
+        return record instanceof PartnerStepTaken taken
+                ? Optional.of(taken.step().partnerId())
+                : Optional.empty();
     }
 }

@@ -27,7 +27,7 @@ import org.planningservices.rule.RulebookRow;
 import org.planningservices.step.Actor;
 import org.planningservices.step.LifecycleStep;
 
-/** Steps, records, remedies and deadlines in words. */
+/** The text of steps, records, remedies and deadlines, in the language of the command. */
 final class RecordLine {
 
     private RecordLine() {}

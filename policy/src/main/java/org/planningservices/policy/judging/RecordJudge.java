@@ -79,12 +79,12 @@ public final class RecordJudge implements RunningAudit {
     public Either<Refusal, Acceptance> judge(JournalRecord record) {
         Objects.requireNonNull(record, "record");
         if (record instanceof Occurrence occurrence) {
-            turnTo(occurrence.on());
+            setDay(occurrence.on());
         }
         return record.match(answers);
     }
 
-    private void turnTo(LocalDate day) {
+    private void setDay(LocalDate day) {
         if (!on.date().equals(day)) {
             on = rules.on(day);
         }
@@ -122,7 +122,7 @@ public final class RecordJudge implements RunningAudit {
                 : Either.left(Decisions.refuseDeclaration(day, RuleId.LIF_03, "enrollment", id));
     }
 
-    /** Judges a record of each kind on the day turned to, a declaration on the first day. */
+    /** Judges a record of each kind: an occurrence on its day, a declaration on the first day. */
     private final class Answers implements JournalRecord.Cases<Either<Refusal, Acceptance>> {
 
         /** The voucher whose step was judged last; null if it was not created. */

@@ -71,6 +71,8 @@ final class Peers implements AutoCloseable {
                 .collect(Collectors.toCollection(() -> EnumSet.of(RuleId.LIF_03)));
         return VoucherProgram.under(Terms.builder(Terms.planningServices())
                 .rules(Sourced.assumed(rules))
+                .lifecycle(Sourced.assumed(
+                        Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                 .build());
     }
 

@@ -37,6 +37,7 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
 import org.planningservices.step.CancelReservation;
@@ -59,7 +60,6 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
@@ -73,7 +73,7 @@ import org.planningservices.voucher.VoucherStatus;
  * <p>The day of the program is made once per day, as an application would with {@code program.on(day)}.
  */
 final class Requests {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     private static final List<LocalDate> EDGES = List.of(
             LocalDate.of(2019, 3, 31),
@@ -269,7 +269,7 @@ final class Requests {
         };
         Voucher voucher = Voucher.create(VoucherEvent.of(id, create, createdOn));
         for (LifecycleStep step : steps) {
-            voucher = voucher.apply(VoucherEvent.of(id, step, lastStepOn));
+            voucher = TABLE.apply(voucher, VoucherEvent.of(id, step, lastStepOn));
         }
         return voucher;
     }

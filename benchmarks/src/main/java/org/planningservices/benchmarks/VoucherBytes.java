@@ -24,6 +24,7 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioRow;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
 import org.planningservices.step.CompleteEngagement;
@@ -37,6 +38,7 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
@@ -46,6 +48,9 @@ import org.planningservices.voucher.VoucherStatus;
  * voucher has days, numbers and texts of its own, all of them objects; what is one for all vouchers counts for none.
  */
 public final class VoucherBytes {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final int VOUCHERS = 1_000;
     private static final int ROWS = 1_000_000;
@@ -116,7 +121,7 @@ public final class VoucherBytes {
         Voucher voucher = Voucher.create(VoucherEvent.of(id, create, day));
         for (LifecycleStep step : life(number).subList(0, steps)) {
             day = LocalDate.ofEpochDay(day.toEpochDay() + 1);
-            voucher = voucher.apply(VoucherEvent.of(id, step, day));
+            voucher = LIFECYCLE.apply(voucher, VoucherEvent.of(id, step, day));
         }
         return voucher;
     }

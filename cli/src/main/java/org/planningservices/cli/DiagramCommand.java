@@ -5,20 +5,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.VoucherStatus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the transition table. */
-@Command(name = "diagram", description = "Prints which step may follow which, as a Mermaid diagram or as JSON.")
+/** Prints the transition table of a program. */
+@Command(
+        name = "diagram",
+        description = "Prints which step of a program may follow which, as a Mermaid diagram or as JSON.")
 final class DiagramCommand implements Callable<Integer> {
-
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     private enum Format {
         MERMAID,
@@ -28,15 +27,19 @@ final class DiagramCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "mermaid|json", description = "What to print. Without it: mermaid.")
     private Format format = Format.MERMAID;
 
+    @Mixin
+    private ProgramOptions by = new ProgramOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = AuditCommand.command(spec).getOut();
+        Lifecycle lifecycle = by.program().lifecycle();
         switch (format) {
-            case MERMAID -> out.print(TABLE.diagram());
-            case JSON -> new Output(out).json(VoucherAction.values(), DiagramCommand::print);
+            case MERMAID -> out.print(lifecycle.diagram());
+            case JSON -> new Output(out).json(lifecycle, DiagramCommand::print);
         }
         if (out.checkError()) {
             throw new UserError("the diagram cannot be printed");
@@ -44,24 +47,24 @@ final class DiagramCommand implements Callable<Integer> {
         return Main.NOTHING_FOUND;
     }
 
-    private static void print(VoucherAction[] table, JsonGenerator json) throws IOException {
+    private static void print(Lifecycle lifecycle, JsonGenerator json) throws IOException {
         json.writeStartArray();
-        for (VoucherAction action : table) {
-            print(action, json);
+        for (Lifecycle.Row row : lifecycle.rows()) {
+            print(row, json);
         }
         json.writeEndArray();
     }
 
-    private static void print(VoucherAction action, JsonGenerator json) throws IOException {
+    private static void print(Lifecycle.Row row, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("step", action.title());
+        json.writeStringField("step", row.action().title());
         json.writeArrayFieldStart("from");
-        for (VoucherStatus status : TABLE.from(action)) {
+        for (VoucherStatus status : row.from()) {
             json.writeString(status.name());
         }
         json.writeEndArray();
-        json.writeStringField("to", TABLE.to(action).name());
-        json.writeStringField("by", action.actor().title());
+        json.writeStringField("to", row.to().name());
+        json.writeStringField("by", row.actor().title());
         json.writeEndObject();
     }
 }

@@ -13,6 +13,8 @@ import org.planningservices.engagement.Qualification;
 import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.rule.RulebookId;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
 
 /** Values of the terms in words. */
 final class TermsWording {
@@ -30,6 +32,9 @@ final class TermsWording {
     private static List<String> of(Object value) {
         if (value instanceof Catalog catalog) {
             return of(catalog.entries());
+        }
+        if (value instanceof Lifecycle lifecycle) {
+            return of(lifecycle.rows());
         }
         if (value instanceof Map<?, ?> table) {
             return of(table.entrySet());
@@ -59,6 +64,9 @@ final class TermsWording {
             return entry.engagement() + ": " + entry.offering() + "; " + one(entry.qualifications())
                     + entry.joinedOn().map(day -> "; from " + day).orElse("");
         }
+        if (value instanceof Lifecycle.Row row) {
+            return row(row);
+        }
         if (value instanceof Qualification way) {
             return one(way.level()) + " of "
                     + way.competencies().stream().map(TermsWording::one).collect(Collectors.joining(" or "));
@@ -66,6 +74,15 @@ final class TermsWording {
         return value instanceof Enum<?> word && !(value instanceof RulebookId)
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : value.toString();
+    }
+
+    private static String row(Lifecycle.Row row) {
+        String from = row.from().isEmpty()
+                ? ""
+                : " from " + row.from().stream().map(VoucherStatus::name).collect(Collectors.joining(", "));
+        return row.action().title() + ":" + from + " to " + row.to() + ", by "
+                + row.actor().title()
+                + row.reason().map(reason -> "; " + reason).orElse("");
     }
 
     private static String joined(Stream<String> parts) {

@@ -32,8 +32,6 @@ import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReportPolicy;
-import org.planningservices.voucher.Lifecycle;
 
 class MainTest {
 
@@ -357,9 +355,12 @@ class MainTest {
                         "  - project-and-portfolio-management: SDPS; silver of project-and-portfolio-management",
                         "qualificationsBefore2020",
                         "  - SDPS: silver of collaboration-and-content, gold of business-intelligence",
-                        "completionReport",
-                        "  - required",
-                        "  + not-asked")
+                        "lifecycle",
+                        "  - submit completion report: from DELIVERED to REPORTED, by partner",
+                        "  - redeem: from REPORTED to REDEEMED, by partner",
+                        "  - expire: from CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED to EXPIRED, by"
+                                + " the program",
+                        "  + redeem: from DELIVERED to REDEEMED, by partner")
                 .doesNotContain("validityDays", "  - LIF-01", "  + 1", "toolRoles");
     }
 
@@ -710,7 +711,38 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString())
-                .isEqualTo(Lifecycle.of(CompletionReportPolicy.REQUIRED).diagram());
+                .isEqualTo(Terms.planningServices().lifecycle().value().diagram());
+    }
+
+    @Test
+    void drawsTheProgramThatIsNamed() {
+        int exitCode = run("diagram", "--program", "training-vouchers");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .isEqualTo(Terms.trainingVouchers().lifecycle().value().diagram())
+                .contains("    DELIVERED --> REDEEMED : redeem\n")
+                .doesNotContain("REPORTED");
+    }
+
+    @Test
+    void drawsTheProgramOfAFileOfTerms() {
+        int exitCode = run("diagram", "--terms", "../examples/terms/workshop-vouchers.terms.json");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("    RESERVED --> REVOKED : revoke\n")
+                .doesNotContain("reschedule");
+    }
+
+    @Test
+    void printsTheTransitionTableOfAFileOfTermsAsJson() {
+        int exitCode = run("diagram", "--format", "json", "--terms", "../examples/terms/workshop-vouchers.terms.json");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .endsWith("{ \"step\" : \"revoke\", \"from\" : [ \"CREATED\", \"ASSIGNED\", \"RESERVED\" ], \"to\" :"
+                        + " \"REVOKED\", \"by\" : \"customer\" } ] ");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.planningservices.step;
 
 /**
- * The actions on a voucher with their actors, in the order of the lifecycle.
+ * The actions on a voucher, in the order of the lifecycle.
  *
- * <p>Which action starts from which status is defined by {@link org.planningservices.voucher.Lifecycle}.
+ * <p>Which of them a program has, from which statuses each starts and who takes it, is defined by the
+ * {@link org.planningservices.voucher.Lifecycle} of the program. The actor that an action itself names is the one that takes it
+ * in Planning Services.
  */
 public enum VoucherAction implements Action {
     /** Make a voucher; it has no status before. */

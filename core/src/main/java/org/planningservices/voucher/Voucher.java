@@ -1,7 +1,6 @@
 package org.planningservices.voucher;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.PaymentRequestId;
-import org.planningservices.step.PaymentStep;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reschedule;
@@ -25,9 +23,10 @@ import org.planningservices.step.VoucherId;
 /**
  * A voucher after its last step.
  *
- * <p>A voucher checks the transition table, but compares no dates and evaluates no rules. It does not contain its
- * history, which is in a journal or a repository; {@link #replay replaying} that history gives an equal voucher. For
- * example, V-1001 of five days, redeemed on 2020-11-25. Immutable.
+ * <p>A voucher begins with its {@linkplain #create creation}; the {@link Lifecycle} of its program applies the steps that follow.
+ * It compares no dates and evaluates no rules. It does not contain its history, which is in a journal or a repository;
+ * {@linkplain Lifecycle#replay replaying} that history gives an equal voucher. For example, V-1001 of five days, redeemed on
+ * 2020-11-25. Immutable.
  */
 public final class Voucher {
 
@@ -69,6 +68,26 @@ public final class Voucher {
         paidDay = EpochDay.NONE;
     }
 
+    Voucher(VoucherBuilder state) {
+        id = state.id();
+        enrollmentId = state.enrollmentId();
+        offering = state.offering();
+        serviceLevel = state.serviceLevel();
+        administrator = state.administrator();
+        status = state.status();
+        projectManager = state.projectManager();
+        reservation = state.lastReservation();
+        plannedStart = state.plannedStart();
+        paymentRequestId = state.paymentRequestId();
+        revision = state.revision();
+        createdDay = state.createdDay();
+        lastStepDay = state.lastStepDay();
+        assignedDay = state.assignedDay();
+        redeemedDay = state.redeemedDay();
+        paymentApprovedDay = state.paymentApprovedDay();
+        paidDay = state.paidDay();
+    }
+
     private Voucher(Voucher before, LifecycleStep step, VoucherAction action, VoucherStatus status, int day) {
         id = before.id;
         enrollmentId = before.enrollmentId;
@@ -80,7 +99,7 @@ public final class Voucher {
         reservation = action == VoucherAction.RESERVE ? (Reserve) step : before.reservation;
         plannedStart = plannedStart(before, step, action);
         paymentRequestId = paymentRequestId(before, step, action);
-        revision = before.revision + 1;
+        revision = Math.addExact(before.revision, 1);
         createdDay = before.createdDay;
         lastStepDay = day;
         assignedDay = action == VoucherAction.ASSIGN ? day : before.assignedDay;
@@ -316,6 +335,10 @@ public final class Voucher {
         return EpochDay.date(paidDay);
     }
 
+    int paidDay() {
+        return paidDay;
+    }
+
     /**
      * Returns its last reservation, whether or not that was canceled.
      *
@@ -353,32 +376,6 @@ public final class Voucher {
     }
 
     /**
-     * Returns whether a step may follow by the transition table alone (LIF-01).
-     *
-     * <p>A step of a payment request after its first may follow only while that request covers the voucher.
-     *
-     * @param step  the step
-     * @return true if it starts from the status of this voucher
-     */
-    public boolean canTake(LifecycleStep step) {
-        return canTake(step, CompletionReportPolicy.REQUIRED);
-    }
-
-    /**
-     * Returns whether a step may follow by the transition table of a program with a completion-report policy (LIF-01).
-     *
-     * @param step  the step
-     * @param report  whether the program requires a completion report
-     * @return true if it starts from the status of this voucher
-     */
-    public boolean canTake(LifecycleStep step, CompletionReportPolicy report) {
-        Objects.requireNonNull(step, "step");
-        Objects.requireNonNull(report, "report");
-        return Lifecycle.of(report).startsFrom(step.action(), status)
-                && (!(step instanceof PaymentStep payment) || isFreeFor(payment.requestId()));
-    }
-
-    /**
      * Returns whether the voucher is covered by this payment request or by none (LIF-01).
      *
      * @param request  the id of the payment request
@@ -389,45 +386,13 @@ public final class Voucher {
         return paymentRequestId == null || paymentRequestId.equals(request);
     }
 
-    /**
-     * Returns this voucher after an event.
-     *
-     * @param event  an event of this voucher
-     * @return the voucher after the event
-     * @throws IllegalArgumentException if it is an event of another voucher, if it cannot follow by the transition table, or
-     *     if its day lies outside the years 0 to 9999
-     */
-    public Voucher apply(VoucherEvent event) {
-        return apply(event, CompletionReportPolicy.REQUIRED);
+    /** Returns this voucher after a step that can follow by the table. */
+    Voucher after(LifecycleStep step, VoucherAction action, VoucherStatus to, int day) {
+        return new Voucher(this, step, action, to, day);
     }
 
     /**
-     * Returns this voucher after an event, in a program with a completion-report policy.
-     *
-     * @param event  an event of this voucher
-     * @param report  whether the program requires a completion report
-     * @return the voucher after the event
-     * @throws IllegalArgumentException if it is an event of another voucher, if it cannot follow by the transition table, or
-     *     if its day lies outside the years 0 to 9999
-     */
-    public Voucher apply(VoucherEvent event, CompletionReportPolicy report) {
-        Objects.requireNonNull(event, "event");
-        Objects.requireNonNull(report, "report");
-        LifecycleStep step = event.step();
-        if (!event.voucherId().equals(id)) {
-            throw new IllegalArgumentException(
-                    "an event of voucher `" + id + "` was expected, found one of `" + event.voucherId() + "`");
-        }
-        if (!canTake(step, report)) {
-            throw new IllegalArgumentException(
-                    "`" + step.action().title() + "` cannot follow on voucher `" + id + "`, which is `" + status + "`");
-        }
-        VoucherAction action = step.action();
-        return new Voucher(this, step, action, Lifecycle.of(report).to(action), EpochDay.of(event.on()));
-    }
-
-    /**
-     * Returns the voucher after its creation.
+     * Returns the voucher after its creation, which is the same in every program.
      *
      * @param creation  an event whose step is a {@link Create}
      * @return the voucher
@@ -443,37 +408,13 @@ public final class Voucher {
     }
 
     /**
-     * Returns the voucher after a history of events.
+     * Returns a builder of vouchers from a stored state, for an application that keeps no events.
      *
-     * @param events  the events of one voucher in their order, a creation first
-     * @return the voucher after the last event
-     * @throws IllegalArgumentException if there is no event, if one cannot follow by the transition table, or if a day lies
-     *     outside the years 0 to 9999
+     * @param lifecycle  the lifecycle of the program, which tells which states there can be
+     * @return a builder with nothing set
      */
-    public static Voucher replay(List<VoucherEvent> events) {
-        return replay(events, CompletionReportPolicy.REQUIRED);
-    }
-
-    /**
-     * Returns the voucher after a history of events, in a program with a completion-report policy.
-     *
-     * @param events  the events of one voucher in their order, a creation first
-     * @param report  whether the program requires a completion report
-     * @return the voucher after the last event
-     * @throws IllegalArgumentException if there is no event, if one cannot follow by the transition table, or if a day lies
-     *     outside the years 0 to 9999
-     */
-    public static Voucher replay(List<VoucherEvent> events, CompletionReportPolicy report) {
-        Objects.requireNonNull(events, "events");
-        Objects.requireNonNull(report, "report");
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("a voucher begins with `create`, found no event");
-        }
-        Voucher voucher = create(events.get(0));
-        for (VoucherEvent event : events.subList(1, events.size())) {
-            voucher = voucher.apply(event, report);
-        }
-        return voucher;
+    public static VoucherBuilder restored(Lifecycle lifecycle) {
+        return new VoucherBuilder(Objects.requireNonNull(lifecycle, "lifecycle"));
     }
 
     @Override

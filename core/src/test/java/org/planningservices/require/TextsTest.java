@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.planningservices.party.LocationId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.PartnerId;
+import org.planningservices.step.Actor;
 import org.planningservices.step.Assign;
 import org.planningservices.step.CancelReservation;
 import org.planningservices.step.Create;
@@ -35,7 +37,10 @@ import org.planningservices.step.Reassign;
 import org.planningservices.step.RejectPayment;
 import org.planningservices.step.Reserve;
 import org.planningservices.step.SubmitCompletionReport;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
 
 /** Every text that a value carries has at most 1,000 code points, whatever they are. */
 class TextsTest {
@@ -92,6 +97,11 @@ class TextsTest {
                         "SubmitCompletionReport.deliverable",
                         "deliverable",
                         text -> SubmitCompletionReport.of(FABRIKAM, text)),
+                notBlank(
+                        "Row.reason",
+                        "the reason of a row",
+                        text -> Lifecycle.Row.of(VoucherAction.CREATE, List.of(), VoucherStatus.CREATED, Actor.CUSTOMER)
+                                .withReason(text)),
                 notBlank("VoucherId.value", "voucher id", VoucherId::of));
     }
 
@@ -109,14 +119,22 @@ class TextsTest {
         return reserve;
     }
 
-    /** A country is two letters, and a voucher gets its administrator and its project manager from steps. */
+    /**
+     * A country is two letters. A voucher gets its administrator and its project manager from steps, or from a builder that
+     * checks them as the steps do.
+     */
     @Test
     void thereIsNoOtherText() {
         Stream<String> fields = new ClassFileImporter()
                 .importUrl(Require.class.getProtectionDomain().getCodeSource().getLocation()).stream()
                         .filter(type -> !type.isEnum() && !type.getSimpleName().equals("Builder"))
                         .flatMap(TextsTest::textsOf);
-        Stream<String> others = Stream.of("Country.code", "Voucher.administrator", "Voucher.projectManager");
+        Stream<String> others = Stream.of(
+                "Country.code",
+                "Voucher.administrator",
+                "Voucher.projectManager",
+                "VoucherBuilder.administrator",
+                "VoucherBuilder.projectManager");
 
         assertThat(fields)
                 .containsExactlyInAnyOrderElementsOf(

@@ -1,5 +1,7 @@
 package org.planningservices.voucher;
 
+import static org.planningservices.voucher.VoucherStatus.*;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,32 @@ final class Given {
             .map(Given::step)
             .toList();
 
+    /** The rulebook's table of steps. */
+    static final Lifecycle LIFECYCLE = Lifecycle.builder()
+            .row(row(VoucherAction.CREATE, CREATED))
+            .row(row(VoucherAction.ASSIGN, ASSIGNED, CREATED))
+            .row(row(VoucherAction.REASSIGN, ASSIGNED, ASSIGNED))
+            .row(row(VoucherAction.RESERVE, RESERVED, ASSIGNED))
+            .row(row(VoucherAction.CANCEL_RESERVATION, ASSIGNED, RESERVED))
+            .row(row(VoucherAction.RESCHEDULE, RESERVED, RESERVED))
+            .row(row(VoucherAction.START_ENGAGEMENT, IN_DELIVERY, RESERVED))
+            .row(row(VoucherAction.COMPLETE_ENGAGEMENT, DELIVERED, IN_DELIVERY))
+            .row(row(VoucherAction.SUBMIT_COMPLETION_REPORT, REPORTED, DELIVERED))
+            .row(row(VoucherAction.REDEEM, REDEEMED, REPORTED))
+            .row(row(VoucherAction.REQUEST_PAYMENT, PAYMENT_REQUESTED, REDEEMED))
+            .row(row(VoucherAction.APPROVE_PAYMENT, PAYMENT_APPROVED, PAYMENT_REQUESTED))
+            .row(row(VoucherAction.REJECT_PAYMENT, REDEEMED, PAYMENT_REQUESTED))
+            .row(row(VoucherAction.MAKE_PAYMENT, PAID, PAYMENT_APPROVED))
+            .row(row(VoucherAction.EXPIRE, EXPIRED, CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED))
+            .row(row(VoucherAction.REVOKE, REVOKED, CREATED, ASSIGNED))
+            .ends(PAID, EXPIRED, REVOKED)
+            .build();
+
     private Given() {}
+
+    static Lifecycle.Row row(VoucherAction action, VoucherStatus to, VoucherStatus... from) {
+        return Lifecycle.Row.of(action, List.of(from), to, action.actor());
+    }
 
     static LocalDate day(String iso) {
         return LocalDate.parse(iso);
@@ -78,7 +105,7 @@ final class Given {
     }
 
     static Voucher voucher(VoucherStatus status) {
-        return Voucher.replay(historyUntil(status));
+        return LIFECYCLE.replay(historyUntil(status));
     }
 
     private static List<LifecycleStep> stepsUntil(VoucherStatus status) {

@@ -1,6 +1,7 @@
 package org.planningservices.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.voucher.Given.LIFECYCLE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,6 @@ import org.planningservices.step.VoucherAction;
 /** The diagram, parsed, against the transition table. */
 class LifecycleDiagramTest {
 
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
-
     private static final Pattern EDGE = Pattern.compile("    (\\S+) --> (\\S+)(?: : (.+))?");
 
     private record Edge(String from, String to, String label) {}
@@ -22,8 +21,8 @@ class LifecycleDiagramTest {
     void drawsEveryRowOfTheTableOnceAndNothingElse() {
         List<Edge> table = new ArrayList<>();
         for (VoucherAction action : VoucherAction.values()) {
-            for (VoucherStatus from : TABLE.from(action)) {
-                table.add(new Edge(from.name(), TABLE.to(action).name(), action.title()));
+            for (VoucherStatus from : LIFECYCLE.from(action)) {
+                table.add(new Edge(from.name(), LIFECYCLE.to(action).name(), action.title()));
             }
         }
         table.add(0, new Edge("[*]", "CREATED", "create"));
@@ -36,14 +35,19 @@ class LifecycleDiagramTest {
 
     @Test
     void isAStateDiagramWithLineFeedsAlone() {
-        assertThat(TABLE.diagram())
+        assertThat(LIFECYCLE.diagram())
                 .startsWith("stateDiagram-v2\n")
                 .endsWith("\n")
                 .doesNotContain("\r");
     }
 
     private static List<Edge> edges() {
-        return TABLE.diagram().lines().skip(1).map(LifecycleDiagramTest::edge).toList();
+        return LIFECYCLE
+                .diagram()
+                .lines()
+                .skip(1)
+                .map(LifecycleDiagramTest::edge)
+                .toList();
     }
 
     private static Edge edge(String line) {

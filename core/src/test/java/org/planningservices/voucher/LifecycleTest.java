@@ -1,30 +1,34 @@
 package org.planningservices.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.planningservices.voucher.Given.LIFECYCLE;
+import static org.planningservices.voucher.Given.row;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.step.Actor;
 import org.planningservices.step.VoucherAction;
 
 /** The transition table against a copy of the rulebook's table of steps. */
 class LifecycleTest {
-
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
-    private static final Lifecycle WITHOUT_REPORT = Lifecycle.of(CompletionReportPolicy.NOT_ASKED);
 
     @Test
     void isTheTableOfTheRulebook() {
         assertThat(VoucherAction.values())
                 .extracting(
                         VoucherAction::title,
-                        action -> names(TABLE.from(action)),
-                        action -> TABLE.to(action).name(),
-                        action -> action.actor().title())
+                        action -> names(LIFECYCLE.from(action)),
+                        action -> LIFECYCLE.to(action).name(),
+                        action -> LIFECYCLE.actor(action).title())
                 .containsExactly(
                         tuple("create", List.of(), "CREATED", "customer's benefits administrator"),
                         tuple("assign", List.of("CREATED"), "ASSIGNED", "customer's benefits administrator"),
@@ -70,24 +74,69 @@ class LifecycleTest {
     @EnumSource
     void startsFromTheStatusesOfItsRow(VoucherAction action) {
         for (VoucherStatus status : VoucherStatus.values()) {
-            assertThat(TABLE.startsFrom(action, status))
-                    .isEqualTo(TABLE.from(action).contains(status));
+            assertThat(LIFECYCLE.startsFrom(action, status))
+                    .isEqualTo(LIFECYCLE.from(action).contains(status));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void startsFromTheSameStatusesWithoutAReportButForTheReportAndTheRedemption(VoucherAction action) {
-        Set<VoucherStatus> from = switch (action) {
-            case SUBMIT_COMPLETION_REPORT -> Set.of();
-            case REDEEM -> Set.of(VoucherStatus.DELIVERED);
-            default -> TABLE.from(action);
-        };
+    void anActionFollowsOnTheStatusesThatItStartsFrom(VoucherStatus status) {
+        List<VoucherAction> following = Stream.of(VoucherAction.values())
+                .filter(action -> LIFECYCLE.from(action).contains(status))
+                .toList();
 
-        assertThat(WITHOUT_REPORT.from(action)).isEqualTo(from);
-        for (VoucherStatus status : VoucherStatus.values()) {
-            assertThat(WITHOUT_REPORT.startsFrom(action, status)).isEqualTo(from.contains(status));
-        }
+        assertThat(LIFECYCLE.following(status)).isEqualTo(following);
+    }
+
+    @Test
+    void aCopyWithoutAnActionHasNeitherItsRowNorAnEndThatItAloneLedTo() {
+        Lifecycle unrevoked = LIFECYCLE.without(VoucherAction.REVOKE);
+
+        assertThat(unrevoked.has(VoucherAction.REVOKE)).isFalse();
+        assertThat(unrevoked.findRow(VoucherAction.REVOKE)).isEmpty();
+        assertThat(unrevoked.from(VoucherAction.REVOKE)).isEmpty();
+        assertThat(unrevoked.ends()).containsExactly(VoucherStatus.PAID, VoucherStatus.EXPIRED);
+        assertThat(unrevoked.rows()).hasSize(15);
+        assertThatThrownBy(() -> unrevoked.to(VoucherAction.REVOKE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an action of the lifecycle was expected, found `revoke`");
+    }
+
+    @Test
+    void twoWithTheSameRowsAreEqualInWhateverOrderTheyWereGiven() {
+        List<Lifecycle.Row> rows = new ArrayList<>(LIFECYCLE.rows());
+        Collections.reverse(rows);
+
+        Lifecycle reversed = Lifecycle.builder()
+                .ends(VoucherStatus.REVOKED, VoucherStatus.PAID, VoucherStatus.EXPIRED)
+                .rows(rows)
+                .build();
+
+        assertThat(reversed).isEqualTo(LIFECYCLE).hasSameHashCodeAs(LIFECYCLE).hasToString(LIFECYCLE.toString());
+        assertThat(reversed.rows()).isEqualTo(LIFECYCLE.rows());
+    }
+
+    @Test
+    void twoThatDifferInOnePartOfARowAreNotEqual() {
+        Lifecycle.Row revoke = row(VoucherAction.REVOKE, VoucherStatus.REVOKED, VoucherStatus.CREATED);
+
+        assertThat(LIFECYCLE)
+                .isNotEqualTo(LIFECYCLE.with(revoke))
+                .isNotEqualTo(LIFECYCLE.without(VoucherAction.REVOKE))
+                .isNotEqualTo(LIFECYCLE.with(Lifecycle.Row.of(
+                        VoucherAction.REVOKE,
+                        LIFECYCLE.from(VoucherAction.REVOKE),
+                        VoucherStatus.REVOKED,
+                        Actor.MICROSOFT)))
+                .isNotEqualTo(LIFECYCLE.with(LIFECYCLE
+                        .findRow(VoucherAction.REVOKE)
+                        .orElseThrow()
+                        .withReason("no source names a last day")));
+        assertThat(LIFECYCLE
+                        .with(revoke)
+                        .with(LIFECYCLE.findRow(VoucherAction.REVOKE).orElseThrow()))
+                .isEqualTo(LIFECYCLE);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.planningservices.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.voucher.Given.*;
+import static org.planningservices.voucher.Given.LIFECYCLE;
 import static org.planningservices.voucher.VoucherStatus.*;
 
 import java.time.LocalDate;
@@ -26,7 +27,6 @@ import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 
 class VoucherTest {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
 
     @Nested
     class Creating {
@@ -76,15 +76,15 @@ class VoucherTest {
             for (VoucherAction action : VoucherAction.values()) {
                 VoucherEvent event = event(step(action), "2020-10-20");
 
-                if (TABLE.startsFrom(action, status)) {
-                    Voucher after = voucher.apply(event);
-                    assertThat(voucher.canTake(event.step())).isTrue();
-                    assertThat(after.status()).isEqualTo(TABLE.to(action));
+                if (LIFECYCLE.startsFrom(action, status)) {
+                    Voucher after = LIFECYCLE.apply(voucher, event);
+                    assertThat(LIFECYCLE.canTake(voucher, event.step())).isTrue();
+                    assertThat(after.status()).isEqualTo(LIFECYCLE.to(action));
                     assertThat(after.revision()).isEqualTo(voucher.revision() + 1);
                     assertThat(after.lastStepOn()).isEqualTo("2020-10-20");
                 } else {
-                    assertThat(voucher.canTake(event.step())).isFalse();
-                    assertThatThrownBy(() -> voucher.apply(event))
+                    assertThat(LIFECYCLE.canTake(voucher, event.step())).isFalse();
+                    assertThatThrownBy(() -> LIFECYCLE.apply(voucher, event))
                             .isInstanceOf(IllegalArgumentException.class)
                             .hasMessage("`" + action.title() + "` cannot follow on voucher `V-1`, which is `" + status
                                     + "`");
@@ -96,14 +96,14 @@ class VoucherTest {
         void leavesTheVoucherAsItWas() {
             Voucher voucher = voucher(ASSIGNED);
 
-            voucher.apply(event(reserve(FABRIKAM), "2020-10-20"));
+            LIFECYCLE.apply(voucher, event(reserve(FABRIKAM), "2020-10-20"));
 
             assertThat(voucher).isEqualTo(voucher(ASSIGNED));
         }
 
         @Test
         void comparesNoDates() {
-            Voucher voucher = voucher(ASSIGNED).apply(event(reserve(FABRIKAM), "1999-01-01"));
+            Voucher voucher = LIFECYCLE.apply(voucher(ASSIGNED), event(reserve(FABRIKAM), "1999-01-01"));
 
             assertThat(voucher.status()).isEqualTo(RESERVED);
             assertThat(voucher.lastStepOn()).isEqualTo("1999-01-01");
@@ -113,7 +113,7 @@ class VoucherTest {
         void refusesAnEventOfAnotherVoucher() {
             VoucherEvent foreign = VoucherEvent.of(VoucherId.of("V-2"), Assign.of("mulder"), day("2020-10-20"));
 
-            assertThatThrownBy(() -> voucher(CREATED).apply(foreign))
+            assertThatThrownBy(() -> LIFECYCLE.apply(voucher(CREATED), foreign))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("an event of voucher `V-1` was expected, found one of `V-2`");
         }
@@ -124,7 +124,7 @@ class VoucherTest {
 
         @Test
         void recordsTheDayAndTheProjectManager() {
-            Voucher voucher = voucher(CREATED).apply(event(Assign.of("mulder"), "2020-10-05"));
+            Voucher voucher = LIFECYCLE.apply(voucher(CREATED), event(Assign.of("mulder"), "2020-10-05"));
 
             assertThat(voucher.assignedOn()).contains(day("2020-10-05"));
             assertThat(voucher.projectManager()).contains("mulder");
@@ -132,9 +132,9 @@ class VoucherTest {
 
         @Test
         void aReassignmentChangesTheProjectManagerAndNotTheDay() {
-            Voucher voucher = voucher(CREATED)
-                    .apply(event(Assign.of("mulder"), "2020-10-05"))
-                    .apply(event(Reassign.of("scully"), "2020-10-06"));
+            Voucher voucher = LIFECYCLE.apply(
+                    LIFECYCLE.apply(voucher(CREATED), event(Assign.of("mulder"), "2020-10-05")),
+                    event(Reassign.of("scully"), "2020-10-06"));
 
             assertThat(voucher.assignedOn()).contains(day("2020-10-05"));
             assertThat(voucher.projectManager()).contains("scully");
@@ -146,7 +146,7 @@ class VoucherTest {
 
         @Test
         void recordsTheReservationItsHolderAndThePlannedStart() {
-            Voucher voucher = voucher(ASSIGNED).apply(event(reserve(FABRIKAM), "2020-10-05"));
+            Voucher voucher = LIFECYCLE.apply(voucher(ASSIGNED), event(reserve(FABRIKAM), "2020-10-05"));
 
             assertThat(voucher.reservation()).isEqualTo(reserve(FABRIKAM));
             assertThat(voucher.lastReservation()).contains(reserve(FABRIKAM));
@@ -156,7 +156,8 @@ class VoucherTest {
 
         @Test
         void theHolderStaysAfterACancellationAndThePlannedStartDoesNot() {
-            Voucher voucher = voucher(RESERVED).apply(event(step(VoucherAction.CANCEL_RESERVATION), "2020-10-06"));
+            Voucher voucher =
+                    LIFECYCLE.apply(voucher(RESERVED), event(step(VoucherAction.CANCEL_RESERVATION), "2020-10-06"));
 
             assertThat(voucher.lastReservation()).contains(reserve(FABRIKAM));
             assertThat(voucher.lastReservingPartner()).contains(FABRIKAM);
@@ -165,9 +166,9 @@ class VoucherTest {
 
         @Test
         void theNextReservationBringsAnotherHolder() {
-            Voucher voucher = voucher(RESERVED)
-                    .apply(event(step(VoucherAction.CANCEL_RESERVATION), "2020-10-06"))
-                    .apply(event(reserve(LITWARE), "2020-10-07"));
+            Voucher voucher = LIFECYCLE.apply(
+                    LIFECYCLE.apply(voucher(RESERVED), event(step(VoucherAction.CANCEL_RESERVATION), "2020-10-06")),
+                    event(reserve(LITWARE), "2020-10-07"));
 
             assertThat(voucher.lastReservingPartner()).contains(LITWARE);
             assertThat(voucher.plannedStart()).contains(day("2020-10-26"));
@@ -175,14 +176,16 @@ class VoucherTest {
 
         @Test
         void noOtherStepChangesTheHolder() {
-            Voucher voucher = voucher(RESERVED).apply(event(Reschedule.of(LITWARE, day("2020-11-02")), "2020-10-07"));
+            Voucher voucher =
+                    LIFECYCLE.apply(voucher(RESERVED), event(Reschedule.of(LITWARE, day("2020-11-02")), "2020-10-07"));
 
             assertThat(voucher.lastReservingPartner()).contains(FABRIKAM);
         }
 
         @Test
         void aRescheduleMovesThePlannedStartAndNotTheReservation() {
-            Voucher voucher = voucher(RESERVED).apply(event(Reschedule.of(FABRIKAM, day("2020-11-02")), "2020-10-07"));
+            Voucher voucher =
+                    LIFECYCLE.apply(voucher(RESERVED), event(Reschedule.of(FABRIKAM, day("2020-11-02")), "2020-10-07"));
 
             assertThat(voucher.plannedStart()).contains(day("2020-11-02"));
             assertThat(voucher.lastReservation()).contains(reserve(FABRIKAM));
@@ -204,7 +207,8 @@ class VoucherTest {
 
         @Test
         void aRejectionReleasesTheVoucherAndKeepsItsRedemption() {
-            Voucher voucher = voucher(PAYMENT_REQUESTED).apply(event(RejectPayment.of(R_1, "no"), "2020-10-12"));
+            Voucher voucher =
+                    LIFECYCLE.apply(voucher(PAYMENT_REQUESTED), event(RejectPayment.of(R_1, "no"), "2020-10-12"));
 
             assertThat(voucher.status()).isEqualTo(REDEEMED);
             assertThat(voucher.paymentRequestId()).isEmpty();
@@ -214,26 +218,26 @@ class VoucherTest {
 
         @Test
         void aReleasedVoucherTakesStepsOfTheNextRequestAndNotOfTheFirst() {
-            Voucher voucher = voucher(PAYMENT_REQUESTED)
-                    .apply(event(RejectPayment.of(R_1, "no"), "2020-10-12"))
-                    .apply(event(requestPayment(R_2), "2020-10-13"));
+            Voucher voucher = LIFECYCLE.apply(
+                    LIFECYCLE.apply(voucher(PAYMENT_REQUESTED), event(RejectPayment.of(R_1, "no"), "2020-10-12")),
+                    event(requestPayment(R_2), "2020-10-13"));
 
             assertThat(voucher.paymentRequestId()).contains(R_2);
             assertThat(voucher.isFreeFor(R_2)).isTrue();
             assertThat(voucher.isFreeFor(R_1)).isFalse();
-            assertThat(voucher.canTake(ApprovePayment.of(R_2))).isTrue();
-            assertThat(voucher.canTake(RejectPayment.of(R_2, "no"))).isTrue();
-            assertThat(voucher.canTake(ApprovePayment.of(R_1))).isFalse();
-            assertThat(voucher.canTake(RejectPayment.of(R_1, "no"))).isFalse();
+            assertThat(LIFECYCLE.canTake(voucher, ApprovePayment.of(R_2))).isTrue();
+            assertThat(LIFECYCLE.canTake(voucher, RejectPayment.of(R_2, "no"))).isTrue();
+            assertThat(LIFECYCLE.canTake(voucher, ApprovePayment.of(R_1))).isFalse();
+            assertThat(LIFECYCLE.canTake(voucher, RejectPayment.of(R_1, "no"))).isFalse();
         }
 
         @Test
         void aPaymentIsOfTheRequestThatWasApproved() {
             Voucher voucher = voucher(PAYMENT_APPROVED);
 
-            assertThat(voucher.canTake(MakePayment.of(R_1))).isTrue();
-            assertThat(voucher.canTake(MakePayment.of(R_2))).isFalse();
-            assertThatThrownBy(() -> voucher.apply(event(MakePayment.of(R_2), "2020-10-12")))
+            assertThat(LIFECYCLE.canTake(voucher, MakePayment.of(R_1))).isTrue();
+            assertThat(LIFECYCLE.canTake(voucher, MakePayment.of(R_2))).isFalse();
+            assertThatThrownBy(() -> LIFECYCLE.apply(voucher, event(MakePayment.of(R_2), "2020-10-12")))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -248,17 +252,17 @@ class VoucherTest {
 
             Voucher voucher = Voucher.create(history.get(0));
             for (VoucherEvent event : history.subList(1, history.size())) {
-                voucher = voucher.apply(event);
+                voucher = LIFECYCLE.apply(voucher, event);
             }
 
-            assertThat(Voucher.replay(history)).isEqualTo(voucher);
+            assertThat(LIFECYCLE.replay(history)).isEqualTo(voucher);
             assertThat(voucher.status()).isEqualTo(status);
             assertThat(voucher.revision()).isEqualTo(history.size());
         }
 
         @Test
         void refusesNoEvents() {
-            assertThatThrownBy(() -> Voucher.replay(List.of()))
+            assertThatThrownBy(() -> LIFECYCLE.replay(List.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a voucher begins with `create`, found no event");
         }
@@ -267,7 +271,7 @@ class VoucherTest {
         void refusesAHistoryThatDoesNotFollowTheTable() {
             List<VoucherEvent> history = List.of(event(create(), "2020-10-01"), event(reserve(FABRIKAM), "2020-10-02"));
 
-            assertThatThrownBy(() -> Voucher.replay(history))
+            assertThatThrownBy(() -> LIFECYCLE.replay(history))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("`reserve` cannot follow on voucher `V-1`, which is `CREATED`");
         }
@@ -276,7 +280,7 @@ class VoucherTest {
         void refusesASecondCreation() {
             List<VoucherEvent> history = List.of(event(create(), "2020-10-01"), event(create(), "2020-10-02"));
 
-            assertThatThrownBy(() -> Voucher.replay(history))
+            assertThatThrownBy(() -> LIFECYCLE.replay(history))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("`create` cannot follow on voucher `V-1`, which is `CREATED`");
         }
@@ -319,14 +323,15 @@ class VoucherTest {
             assertThatThrownBy(() -> Voucher.create(event(create(), day)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a day must lie in the years 0 to 9999, found `" + day + "`");
-            assertThatThrownBy(() -> voucher(CREATED).apply(event(Assign.of("mulder"), day)))
+            assertThatThrownBy(() -> LIFECYCLE.apply(voucher(CREATED), event(Assign.of("mulder"), day)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("a day must lie in the years 0 to 9999, found `" + day + "`");
         }
 
         @Test
         void aStartMayBePlannedForAnyYear() {
-            Voucher voucher = voucher(RESERVED).apply(event(Reschedule.of(FABRIKAM, LocalDate.MAX), "2020-10-06"));
+            Voucher voucher =
+                    LIFECYCLE.apply(voucher(RESERVED), event(Reschedule.of(FABRIKAM, LocalDate.MAX), "2020-10-06"));
 
             assertThat(voucher.plannedStart()).contains(LocalDate.MAX);
         }
@@ -347,7 +352,7 @@ class VoucherTest {
         @Test
         void anyOtherPartMakesAnotherVoucher() {
             VoucherEvent creation = event(create(), "2020-10-01");
-            Voucher assigned = voucher(CREATED).apply(event(Assign.of("mulder"), "2020-10-05"));
+            Voucher assigned = LIFECYCLE.apply(voucher(CREATED), event(Assign.of("mulder"), "2020-10-05"));
 
             assertThat(List.of(
                             Voucher.create(creation),
@@ -358,18 +363,18 @@ class VoucherTest {
                             Voucher.create(event(create().withOffering(Offering.SDPS), "2020-10-01")),
                             Voucher.create(event(create().withServiceLevel(ServiceLevel.ofDays(3)), "2020-10-01")),
                             assigned,
-                            voucher(CREATED).apply(event(Assign.of("scully"), "2020-10-05")),
-                            voucher(CREATED).apply(event(Assign.of("mulder"), "2020-10-06")),
-                            voucher(CREATED).apply(event(Expire.of(), "2020-10-05")),
-                            assigned.apply(event(Reassign.of("mulder"), "2020-10-05")),
-                            assigned.apply(event(reserve(FABRIKAM), "2020-10-05")),
-                            assigned.apply(event(reserve(LITWARE), "2020-10-05"))))
+                            LIFECYCLE.apply(voucher(CREATED), event(Assign.of("scully"), "2020-10-05")),
+                            LIFECYCLE.apply(voucher(CREATED), event(Assign.of("mulder"), "2020-10-06")),
+                            LIFECYCLE.apply(voucher(CREATED), event(Expire.of(), "2020-10-05")),
+                            LIFECYCLE.apply(assigned, event(Reassign.of("mulder"), "2020-10-05")),
+                            LIFECYCLE.apply(assigned, event(reserve(FABRIKAM), "2020-10-05")),
+                            LIFECYCLE.apply(assigned, event(reserve(LITWARE), "2020-10-05"))))
                     .doesNotHaveDuplicates();
         }
 
         @Test
         void readsAsTheNamesOfItsPartsWithTheirValues() {
-            assertThat(voucher(CREATED).apply(event(Assign.of("mulder"), "2020-10-05")))
+            assertThat(LIFECYCLE.apply(voucher(CREATED), event(Assign.of("mulder"), "2020-10-05")))
                     .hasToString("Voucher{id=V-1, enrollment=E-1, offering=DDPS, serviceLevel=5, createdOn=2020-10-01,"
                             + " status=ASSIGNED, revision=2, lastStepOn=2020-10-05, assignedOn=2020-10-05,"
                             + " projectManager=mulder}");

@@ -56,8 +56,7 @@ final class RecordedState {
     /** Returns the voucher of a stream. Throws if the stream was written under terms with another lifecycle. */
     RecordedVoucher file(StreamHistory history) {
         try {
-            return RecordedVoucher.of(
-                    history.events(), terms().completionReport().value());
+            return RecordedVoucher.of(history.events(), program.lifecycle());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "the records of " + history.stream() + " do not follow from the terms: " + e.getMessage(), e);

@@ -2,7 +2,7 @@ package org.planningservices.desk;
 
 import java.util.List;
 import org.planningservices.step.Expire;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
@@ -15,14 +15,14 @@ import org.planningservices.voucher.VoucherEvent;
  */
 record RecordedVoucher(Voucher voucher, Voucher unexpired) {
 
-    static RecordedVoucher of(List<VoucherEvent> events, CompletionReportPolicy report) {
+    static RecordedVoucher of(List<VoucherEvent> events, Lifecycle lifecycle) {
         int last = events.size() - 1;
         if (!(events.get(last).step() instanceof Expire)) {
-            Voucher voucher = Voucher.replay(events, report);
+            Voucher voucher = lifecycle.replay(events);
             return new RecordedVoucher(voucher, voucher);
         }
-        Voucher unexpired = Voucher.replay(events.subList(0, last), report);
-        return new RecordedVoucher(unexpired.apply(events.get(last), report), unexpired);
+        Voucher unexpired = lifecycle.replay(events.subList(0, last));
+        return new RecordedVoucher(lifecycle.apply(unexpired, events.get(last)), unexpired);
     }
 
     boolean isExpired() {

@@ -32,6 +32,7 @@ import org.planningservices.step.Expire;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.PoolStep;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.voucher.PaymentRequest;
@@ -254,13 +255,12 @@ public final class VoucherDesk {
         Terms terms = program.terms();
         Set<VoucherStatus> settled = EnumSet.noneOf(VoucherStatus.class);
         if (terms.rules().value().containsAll(Set.of(RuleId.TIM_05, RuleId.TIM_06))) {
-            settled.addAll(EnumSet.range(VoucherStatus.CREATED, VoucherStatus.REPORTED));
-            settled.remove(VoucherStatus.RESERVED);
+            settled.addAll(program.lifecycle().from(VoucherAction.EXPIRE));
+            settled.removeAll(program.lifecycle().from(VoucherAction.CANCEL_RESERVATION));
         }
         if (terms.revocationPolicy().value() == RevocationPolicy.PERMITTED
                 || !terms.rules().value().contains(RuleId.VCH_20)) {
-            settled.remove(VoucherStatus.CREATED);
-            settled.remove(VoucherStatus.ASSIGNED);
+            settled.removeAll(program.lifecycle().from(VoucherAction.REVOKE));
         }
         if (terms.validityFrom() == ValidityStart.ASSIGNMENT) {
             settled.remove(VoucherStatus.CREATED);

@@ -40,14 +40,13 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.VoucherStatus;
 import org.threeten.extra.MutableClock;
 
 /** A desk on a repository in memory, with a clock that a test sets, one customer and one partner that may do everything. */
 final class Office {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     static final EnrollmentId E_1 = EnrollmentId.of("E-1");
     static final CustomerId CONTOSO = CustomerId.of("contoso");

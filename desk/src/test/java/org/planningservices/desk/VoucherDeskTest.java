@@ -351,6 +351,8 @@ class VoucherDeskTest {
         rules.remove(RuleId.TIM_06);
         Office office = new Office(Terms.builder(Terms.planningServices())
                         .rules(Sourced.assumed(rules))
+                        .lifecycle(Sourced.assumed(
+                                Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                         .build())
                 .withDays(5)
                 .voucher(V_1, 5, VoucherStatus.REPORTED)
@@ -402,6 +404,8 @@ class VoucherDeskTest {
         rules.removeAll(Set.of(RuleId.ACT_01, RuleId.ENT_05, RuleId.ENT_06));
         Office office = new Office(Terms.builder(Terms.planningServices())
                 .rules(Sourced.assumed(rules))
+                .lifecycle(Sourced.assumed(
+                        Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                 .build());
 
         assertThat(refusedBy(office.submit(V_1, Create.of(E_1, Offering.DDPS, 5))))

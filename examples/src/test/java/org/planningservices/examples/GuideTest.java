@@ -48,7 +48,8 @@ class GuideTest {
                 program("JournalAudit", JournalAudit::main, "journals/portfolio-with-mistakes.journal.jsonl"),
                 program("VouchersInDatabase", VouchersInDatabase::main),
                 program("PortfolioSweep", PortfolioSweep::main, "journals/three-vouchers.journal.jsonl"),
-                program("OwnTerms", OwnTerms::main));
+                program("OwnTerms", OwnTerms::main),
+                program("OwnProgram", OwnProgram::main, "."));
     }
 
     private static Arguments program(String name, Documents.Program program, String... args) {

@@ -7,9 +7,8 @@ import static org.planningservices.testkit.scenario.Scenarios.*;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.testkit.scenario.Scenario;
-import org.planningservices.voucher.CompletionReportPolicy;
-import org.planningservices.voucher.Lifecycle;
 
 /** The samples of the README are files and regions that a build runs. */
 class ReadmeSamplesTest {
@@ -53,7 +52,7 @@ class ReadmeSamplesTest {
     @Test
     void showsTheTransitionTable() {
         assertThat(Documents.blocks("mermaid", readme))
-                .containsExactly(Lifecycle.of(CompletionReportPolicy.REQUIRED).diagram());
+                .containsExactly(Terms.planningServices().lifecycle().value().diagram());
     }
 
     private static String first(String pattern, String text) {

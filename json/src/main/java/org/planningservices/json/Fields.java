@@ -140,6 +140,20 @@ final class Fields extends Values {
         return oneOf(name, required(name, "a text"), words);
     }
 
+    /** Takes a list of texts, each of them one of some words. */
+    <T> List<T> eachOf(String name, Map<String, T> words) {
+        List<T> list = new ArrayList<>();
+        for (Value element : elements(name, "a list of texts")) {
+            list.add(oneOf(name + "[" + list.size() + "]", element, words));
+        }
+        return list;
+    }
+
+    /** Takes a text that is not blank, if it is there. */
+    Optional<String> findText(String name) {
+        return find(name).map(value -> text(name, value));
+    }
+
     /** Takes an object. */
     <T> T object(String name, Function<Fields, T> reader) {
         return object(name, required(name, "an object"), reader);
@@ -188,8 +202,13 @@ final class Fields extends Values {
         try {
             return constructor.get();
         } catch (IllegalArgumentException e) {
-            throw new FormatException(place(name).line(), path + name, Objects.toString(e.getMessage()));
+            throw refused(name, Objects.toString(e.getMessage()));
         }
+    }
+
+    /** Returns the fault of a field, or of an element of one, that something else found. */
+    FormatException refused(String name, String fault) {
+        return new FormatException(place(name).line(), path + name, fault);
     }
 
     @Override
@@ -258,7 +277,7 @@ final class Fields extends Values {
         String text = text(name, value);
         T found = words.get(text);
         if (found == null) {
-            throw fault(name, "one of `" + String.join("`, `", words.keySet()) + "`", Excerpt.quoted(text));
+            throw fault(name, value, "one of `" + String.join("`, `", words.keySet()) + "`", Excerpt.quoted(text));
         }
         return found;
     }

@@ -34,7 +34,6 @@ import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompletionReportPolicy;
 
 /**
  * Reads terms: a UTF-8 file of at most 1 MiB, one JSON object.
@@ -47,7 +46,8 @@ import org.planningservices.voucher.CompletionReportPolicy;
  * {@code interpreted}, and its {@code sources}. A source has {@code document}, {@code address} and {@code date}, and
  * {@code "secondHand": true} where it is not by Microsoft. {@code daysInForce} has such an object under the number of each
  * rule that is not always in force; {@code evidence} has basis and sources under the number of a rule or a provision, and
- * {@code validityFromEvidence} under each validity start. Where a day may be absent, its value is the word {@code always}.
+ * {@code validityFromEvidence} under each validity start. {@code lifecycle} has a row for each step, with {@code action},
+ * {@code from}, {@code to}, {@code actor} and perhaps {@code reason}, and the statuses that are its {@code ends}. Where a day may be absent, its value is the word {@code always}.
  */
 public final class TermsReader {
 
@@ -79,7 +79,8 @@ public final class TermsReader {
         terms.program(fields.text("program"));
         terms.validityFrom(fields.oneOf("validityFrom", EnumCodes.of(ValidityStart.class)));
         terms.validityFromEvidence(fields.object("validityFromEvidence", TermsReader::validityFromEvidence));
-        terms.rules(cited(fields, "rules", TermsReader::rules));
+        Sourced<Set<RuleId>> rules = cited(fields, "rules", TermsReader::rules);
+        terms.rules(rules);
         terms.daysInForce(daysInForce(fields, "daysInForce"));
         terms.evidence(fields.object("evidence", TermsReader::rows));
         terms.validityDays(number(fields, "validityDays"));
@@ -118,7 +119,10 @@ public final class TermsReader {
                 value -> value.object(
                         VALUE, table -> table.byName(Engagement::of, name -> serviceLevels(table, name)))));
         terms.revocationPolicy(word(fields, "revocationPolicy", RevocationPolicy.class));
-        terms.completionReport(word(fields, "completionReport", CompletionReportPolicy.class));
+        terms.lifecycle(cited(
+                fields,
+                "lifecycle",
+                value -> value.object(VALUE, table -> LifecycleReader.read(table, rules.value()))));
         terms.unusedDays(word(fields, "unusedDays", UnusedDays.class));
 
         // all else that terms refuse is refused above

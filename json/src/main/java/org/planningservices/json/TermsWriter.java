@@ -28,6 +28,8 @@ import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
 
 /**
  * Writes terms as JSON, with all their values and sources, in the form that {@link TermsReader} reads.
@@ -116,7 +118,7 @@ public final class TermsWriter {
                 table -> byCode(table, this::qualifications));
         cited("engagementServiceLevels", terms.engagementServiceLevels(), table -> byCode(table, this::serviceLevels));
         cited("revocationPolicy", terms.revocationPolicy(), this::word);
-        cited("completionReport", terms.completionReport(), this::word);
+        cited("lifecycle", terms.lifecycle(), this::lifecycle);
         cited("unusedDays", terms.unusedDays(), this::word);
         json.writeEndObject();
     }
@@ -173,6 +175,29 @@ public final class TermsWriter {
 
     private void optionalDay(Optional<LocalDate> day) throws IOException {
         json.writeString(day.map(LocalDate::toString).orElse(TermsReader.ALWAYS));
+    }
+
+    private void lifecycle(Lifecycle lifecycle) throws IOException {
+        json.writeStartObject();
+        list("rows", lifecycle.rows(), this::row);
+        list("ends", lifecycle.ends(), this::status);
+        json.writeEndObject();
+    }
+
+    private void row(Lifecycle.Row row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("action", EnumCodes.of(row.action()));
+        list("from", row.from(), this::status);
+        json.writeStringField("to", row.to().name());
+        json.writeStringField("actor", EnumCodes.of(row.actor()));
+        if (row.reason().isPresent()) {
+            json.writeStringField("reason", row.reason().get());
+        }
+        json.writeEndObject();
+    }
+
+    private void status(VoucherStatus status) throws IOException {
+        json.writeString(status.name());
     }
 
     private void catalog(Catalog catalog) throws IOException {

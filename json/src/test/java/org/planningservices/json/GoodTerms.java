@@ -5,8 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.planningservices.policy.terms.Terms;
+import org.planningservices.step.Actor;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
 
 /** Terms with a field on each line, and copies in which one field is something else. */
 final class GoodTerms {
@@ -49,12 +54,24 @@ final class GoodTerms {
             "qualificationsBefore2020":{"value":{"OWN":[{"level":"silver","competencies":["own"]}],"DDPS":[]},$},
             "engagementServiceLevels":{"value":{"own":[2],"other":[]},$},
             "revocationPolicy":{"value":"permitted",$},
-            "completionReport":{"value":"not-asked",$},
+            "lifecycle":{"value":{"rows":[{"action":"create","from":[],"to":"CREATED","actor":"customer","reason":"free"},{"action":"reserve","from":["CREATED"],"to":"RESERVED","actor":"partner","reason":"free"},{"action":"redeem","from":["RESERVED"],"to":"REDEEMED","actor":"holder","reason":"free"}],"ends":["REDEEMED"]},$},
             "unusedDays":{"value":"returned",$}
             }
             """.replace("$", EVIDENCE);
 
+    /** The lifecycle of the terms. */
+    static final Lifecycle LIFECYCLE = Lifecycle.builder()
+            .row(row(VoucherAction.CREATE, Set.of(), VoucherStatus.CREATED, Actor.CUSTOMER))
+            .row(row(VoucherAction.RESERVE, Set.of(VoucherStatus.CREATED), VoucherStatus.RESERVED, Actor.PARTNER))
+            .row(row(VoucherAction.REDEEM, Set.of(VoucherStatus.RESERVED), VoucherStatus.REDEEMED, Actor.HOLDER))
+            .ends(VoucherStatus.REDEEMED)
+            .build();
+
     private GoodTerms() {}
+
+    private static Lifecycle.Row row(VoucherAction action, Set<VoucherStatus> from, VoucherStatus to, Actor actor) {
+        return Lifecycle.Row.of(action, from, to, actor).withReason("free");
+    }
 
     /** Returns the terms with this JSON for a field. */
     static String with(String field, String json) {

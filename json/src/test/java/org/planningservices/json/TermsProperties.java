@@ -42,7 +42,9 @@ import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.step.Actor;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.Lifecycle;
 
 /** Whatever the terms, they are read as they were written. */
 class TermsProperties {
@@ -131,11 +133,34 @@ class TermsProperties {
                 .inSetter(Terms.Builder::engagementServiceLevels)
                 .use(cited(Arbitraries.of(RevocationPolicy.class)))
                 .inSetter(Terms.Builder::revocationPolicy)
-                .use(cited(Arbitraries.of(CompletionReportPolicy.class)))
-                .inSetter(Terms.Builder::completionReport)
+                .use(cited(lifecycles()))
+                .inSetter(Terms.Builder::lifecycle)
                 .use(cited(Arbitraries.of(UnusedDays.class)))
                 .inSetter(Terms.Builder::unusedDays)
                 .build(Terms.Builder::build);
+    }
+
+    /** Lifecycles with some steps or without, whose rows have reasons, for the rules are drawn apart. */
+    private static Arbitrary<Lifecycle> lifecycles() {
+        Arbitrary<Set<VoucherAction>> without = Arbitraries.of(
+                        VoucherAction.REASSIGN, VoucherAction.RESCHEDULE, VoucherAction.EXPIRE, VoucherAction.REVOKE)
+                .set();
+        return Combinators.combine(
+                        Arbitraries.of(Terms.planningServices(), Terms.trainingVouchers()),
+                        without,
+                        Arbitraries.of(Actor.class),
+                        texts())
+                .as((terms, actions, actor, reason) -> {
+                    Lifecycle lifecycle = terms.lifecycle().value();
+                    for (VoucherAction action : actions) {
+                        lifecycle = lifecycle.without(action);
+                    }
+                    for (Lifecycle.Row row : lifecycle.rows()) {
+                        lifecycle = lifecycle.with(Lifecycle.Row.of(row.action(), row.from(), row.to(), actor)
+                                .withReason(reason));
+                    }
+                    return lifecycle;
+                });
     }
 
     private static <T> Arbitrary<Sourced<T>> cited(Arbitrary<T> values) {

@@ -37,7 +37,6 @@ import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.CompletionReportPolicy;
 
 /** What a file of terms may look like, and what the reader says of one that does not. */
 class TermsReaderTest {
@@ -119,7 +118,7 @@ class TermsReaderTest {
                 Map.of(Engagement.of("own"), Set.of(ServiceLevel.ofDays(2)), Engagement.of("other"), Set.of()),
                 SOURCE));
         terms.revocationPolicy(Sourced.of(RevocationPolicy.PERMITTED, SOURCE));
-        terms.completionReport(Sourced.of(CompletionReportPolicy.NOT_ASKED, SOURCE));
+        terms.lifecycle(Sourced.of(GoodTerms.LIFECYCLE, SOURCE));
         terms.unusedDays(Sourced.of(UnusedDays.RETURNED, SOURCE));
         return terms.build();
     }
@@ -187,7 +186,7 @@ class TermsReaderTest {
                 "qualificationsBefore2020",
                 "engagementServiceLevels",
                 "revocationPolicy",
-                "completionReport",
+                "lifecycle",
                 "unusedDays"
             })
     void asksForEveryField(String field) {
@@ -204,7 +203,7 @@ class TermsReaderTest {
                     program         | 5                                  | line 2, field `program`: expected a text, found the number `5`
                     program         | null                               | line 2, field `program`: expected a value, found `null`
                     program         | "a\\ud83d"                         | line 2, field `program`: expected a text of whole characters, found half a surrogate pair in `a\\ud83d`
-                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `validityFrom`, `validityFromEvidence`, `rules`, `daysInForce`, `evidence`, `validityDays`, `extension`, `extendedIfValidOn`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestWindowDays`, `paymentDueDays`, `offerings`, `offeringsCompleteFrom`, `serviceLevels`, `exclusiveServiceLevel`, `firstDayWithoutCloud`, `maxDeliveryDays`, `maxOffsiteDays`, `firstRemoteDay`, `lastRemoteDay`, `firstDayWithoutConversion`, `firstDayWithoutAccrual`, `poolsEmptiedOn`, `toolRolesBefore2019`, `toolRoles`, `catalog`, `catalogCompleteFrom`, `qualificationsBefore2020`, `engagementServiceLevels`, `revocationPolicy`, `completionReport`, `unusedDays`, found another field
+                    program         | "p","name":"x"                     | line 2, field `name`: expected only `program`, `validityFrom`, `validityFromEvidence`, `rules`, `daysInForce`, `evidence`, `validityDays`, `extension`, `extendedIfValidOn`, `lastCreationDay`, `lastRedemptionDay`, `paymentRequestWindowDays`, `paymentDueDays`, `offerings`, `offeringsCompleteFrom`, `serviceLevels`, `exclusiveServiceLevel`, `firstDayWithoutCloud`, `maxDeliveryDays`, `maxOffsiteDays`, `firstRemoteDay`, `lastRemoteDay`, `firstDayWithoutConversion`, `firstDayWithoutAccrual`, `poolsEmptiedOn`, `toolRolesBefore2019`, `toolRoles`, `catalog`, `catalogCompleteFrom`, `qualificationsBefore2020`, `engagementServiceLevels`, `revocationPolicy`, `lifecycle`, `unusedDays`, found another field
                     program         | "p","program":"p"                  | line 2, field `program`: expected the field once, found it twice
                     validityFrom         | "Creation"                         | line 3, field `validityFrom`: expected one of `creation`, `assignment`, found `Creation`
 
@@ -299,7 +298,7 @@ class TermsReaderTest {
                     engagementServiceLevels | {"value":{"own":["2"]},$}  | line 32, field `engagementServiceLevels.value.own`: expected a number from 0 to 100000, in digits alone, found the text `2`
 
                     revocationPolicy       | {"value":"allowed",$}             | line 33, field `revocationPolicy.value`: expected one of `permitted`, `refused`, found `allowed`
-                    completionReport | {"value":"NOT_ASKED",$}           | line 34, field `completionReport.value`: expected one of `required`, `not-asked`, found `NOT_ASKED`
+                    lifecycle           | {"value":"published",$}           | line 34, field `lifecycle.value`: expected an object, found the text `published`
                     unusedDays          | {"value":true,$}                  | line 35, field `unusedDays.value`: expected a text, found `true`
                     """)
     void refusesAField(String field, String json, String message) {

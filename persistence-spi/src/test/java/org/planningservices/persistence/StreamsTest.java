@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord;
@@ -15,16 +16,30 @@ import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.memory.MemoryRepository;
+import org.planningservices.step.Actor;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
 import org.planningservices.step.PaymentRequestId;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherStatus;
 
 /** Streams: the home of a record, the events of a voucher, and the texts and results of the SPI. */
 class StreamsTest {
+
+    /** A lifecycle in which a voucher is assigned and expires. */
+    private static final Lifecycle ASSIGNED_ONCE = Lifecycle.builder()
+            .row(Lifecycle.Row.of(VoucherAction.CREATE, Set.of(), VoucherStatus.CREATED, Actor.CUSTOMER))
+            .row(Lifecycle.Row.of(
+                    VoucherAction.ASSIGN, Set.of(VoucherStatus.CREATED), VoucherStatus.ASSIGNED, Actor.CUSTOMER))
+            .row(Lifecycle.Row.of(
+                    VoucherAction.EXPIRE, Set.of(VoucherStatus.ASSIGNED), VoucherStatus.EXPIRED, Actor.PROGRAM))
+            .ends(VoucherStatus.EXPIRED)
+            .build();
 
     private static final LocalDate DAY = LocalDate.of(2020, 3, 16);
     private static final VoucherId V_1 = VoucherId.of("V-1");
@@ -95,7 +110,7 @@ class StreamsTest {
         assertThat(repository.append(
                         CommandId.of("assign"),
                         List.of(StreamChange.of(
-                                voucher.apply(VoucherEvent.of(V_1, Assign.of("bakker"), DAY)),
+                                ASSIGNED_ONCE.apply(voucher, VoucherEvent.of(V_1, Assign.of("bakker"), DAY)),
                                 new VoucherStepTaken(DAY, V_1, Assign.of("bakker"))))))
                 .isEqualTo(new AppendResult.Applied());
     }

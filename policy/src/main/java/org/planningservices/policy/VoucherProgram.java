@@ -30,6 +30,7 @@ import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.rule.RulebookRow;
 import org.planningservices.step.Action;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 
 /**
@@ -71,6 +72,8 @@ public final class VoucherProgram {
      *
      * @param terms  the terms
      * @return the program
+     * @throws org.planningservices.voucher.LifecycleException if a step of the lifecycle is limited in time by no rule of the
+     *     terms, and its row gives no reason
      */
     public static VoucherProgram under(Terms terms) {
         Objects.requireNonNull(terms, "terms");
@@ -94,6 +97,15 @@ public final class VoucherProgram {
      */
     public Terms terms() {
         return rules.terms();
+    }
+
+    /**
+     * Returns the transition table of the terms, which applies events to vouchers.
+     *
+     * @return the lifecycle
+     */
+    public Lifecycle lifecycle() {
+        return rules.lifecycle();
     }
 
     /**

@@ -55,11 +55,15 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /** Every deadline falls on the day that counting by hand gives, in every year; it is the last day, inclusive. */
 class DeadlineProperties {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final LocalDate EXTENSION = LocalDate.of(2020, 4, 1);
     private static final LocalDate LAST_REDEMPTION = LocalDate.of(2022, 1, 1);
@@ -155,8 +159,9 @@ class DeadlineProperties {
             @ForAll ValidityStart validityFrom,
             @ForAll("days") LocalDate redeemedOn,
             @ForAll @IntRange(max = 180) int age) {
-        Voucher voucher = voucher(redeemedOn.minusDays(age), redeemedOn.minusDays(age), 6)
-                .apply(VoucherEvent.of(ID, TO_REDEMPTION.get(6), redeemedOn));
+        Voucher voucher = LIFECYCLE.apply(
+                voucher(redeemedOn.minusDays(age), redeemedOn.minusDays(age), 6),
+                VoucherEvent.of(ID, TO_REDEMPTION.get(6), redeemedOn));
         LocalDate lastDay = daysAfter(redeemedOn, 60);
         VoucherProgram program = program(validityFrom);
 
@@ -252,7 +257,7 @@ class DeadlineProperties {
 
     /** Returns a voucher that has taken its first so many steps; all after the creation on the day of the assignment. */
     private static Voucher voucher(LocalDate createdOn, LocalDate assignedOn, int steps) {
-        return Voucher.replay(TO_REDEMPTION.subList(0, steps).stream()
+        return LIFECYCLE.replay(TO_REDEMPTION.subList(0, steps).stream()
                 .map(step -> VoucherEvent.of(ID, step, step instanceof Create ? createdOn : assignedOn))
                 .toList());
     }

@@ -31,10 +31,12 @@ import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -43,6 +45,9 @@ import org.planningservices.voucher.VoucherStatus;
 /** What a decision promises, for every step of every history. */
 @StatisticsReport(StatisticsReportMode.OFF)
 class DecisionProperties {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final Set<RuleId> TOO_LATE = Collections.unmodifiableSet(
             EnumSet.of(RuleId.TIM_05, RuleId.TIM_06, RuleId.TIM_07, RuleId.TIM_08, RuleId.TIM_09));
@@ -103,7 +108,7 @@ class DecisionProperties {
         }
 
         Map<VoucherId, Voucher> replayed = new HashMap<>();
-        events.forEach((id, recorded) -> replayed.put(id, Voucher.replay(recorded)));
+        events.forEach((id, recorded) -> replayed.put(id, LIFECYCLE.replay(recorded)));
         assertThat(replayed).isEqualTo(vouchers);
         vouchers.values().forEach(voucher -> Statistics.collect(voucher.status()));
         Statistics.coverage(seen -> EnumSet.of(VoucherStatus.PAID, VoucherStatus.EXPIRED)
@@ -200,7 +205,7 @@ class DecisionProperties {
         return before.stream()
                 .filter(voucher -> voucher.id().equals(event.voucherId()))
                 .findFirst()
-                .map(voucher -> voucher.apply(event))
+                .map(voucher -> LIFECYCLE.apply(voucher, event))
                 .orElseGet(() -> Voucher.create(event));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.planningservices.engagement.Offering;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
@@ -27,7 +28,6 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -38,6 +38,9 @@ import org.planningservices.voucher.VoucherStatus;
  * test names another. For example, {@code createdOn("2020-01-31").on(REDEEM, "2020-10-27").until(REDEEMED)}.
  */
 public final class History {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private final LocalDate createdOn;
     private final Map<VoucherAction, LocalDate> days = new EnumMap<>(VoucherAction.class);
@@ -84,7 +87,7 @@ public final class History {
     }
 
     public Voucher until(VoucherStatus status) {
-        return Voucher.replay(events(status));
+        return LIFECYCLE.replay(events(status));
     }
 
     public List<VoucherEvent> events(VoucherStatus status) {
@@ -126,7 +129,9 @@ public final class History {
                 way.subList(
                         0,
                         way.stream()
-                                        .map(Lifecycle.of(CompletionReportPolicy.REQUIRED)::to)
+                                        .map(Terms.planningServices()
+                                                .lifecycle()
+                                                .value()::to)
                                         .toList()
                                         .indexOf(status)
                                 + 1);

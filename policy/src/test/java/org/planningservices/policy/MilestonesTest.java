@@ -92,6 +92,8 @@ class MilestonesTest {
         rules.removeAll(EnumSet.of(RuleId.ENG_13, RuleId.ENT_11, RuleId.ENT_13, RuleId.TIM_08, RuleId.TIM_09));
         VoucherProgram endless = VoucherProgram.under(Terms.builder(Terms.planningServices())
                 .rules(Sourced.assumed(rules))
+                .lifecycle(Sourced.assumed(
+                        Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                 .build());
 
         assertThat(endless.milestones()).extracting(Milestone::toString).containsExactly("2021-07-01 ENT-14");

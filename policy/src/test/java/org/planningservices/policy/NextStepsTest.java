@@ -44,14 +44,13 @@ import org.planningservices.step.MakePayment;
 import org.planningservices.step.PartnerAction;
 import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** What next, by whom, until when. */
 class NextStepsTest {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     @Nested
     class Following {

@@ -28,17 +28,22 @@ import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.pool.PoolMovement;
 import org.planningservices.policy.pool.PoolMovement.Kind;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.step.Create;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 /** The days of a pool are conserved, on every day of every history; no job has to run for it. */
 class PoolProperties {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final LocalDate EMPTIED = LocalDate.of(2021, 7, 1);
     private static final LocalDate LAST_REDEMPTION = LocalDate.of(2022, 1, 1);
@@ -270,8 +275,10 @@ class PoolProperties {
             } else if (question.record() instanceof VoucherStepTaken taken) {
                 VoucherEvent event = VoucherEvent.of(taken.voucherId(), taken.step(), taken.on());
                 Voucher voucher = vouchers.get(taken.voucherId());
-                if (voucher == null || voucher.canTake(taken.step())) {
-                    vouchers.put(taken.voucherId(), voucher == null ? Voucher.create(event) : voucher.apply(event));
+                if (voucher == null || LIFECYCLE.canTake(voucher, taken.step())) {
+                    vouchers.put(
+                            taken.voucherId(),
+                            voucher == null ? Voucher.create(event) : LIFECYCLE.apply(voucher, event));
                     ledger.record(event);
                 }
             }

@@ -20,13 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.ApprovePayment;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.threeten.extra.MutableClock;
 
 class ProgramDayTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     @ParameterizedTest
     @CsvSource({
@@ -117,7 +122,7 @@ class ProgramDayTest {
         var step = on("2021-12-27").decide(voucher, redeem(), facts()).get();
 
         assertThat(step.event().step()).isEqualTo(redeem());
-        assertThat(step.voucher()).isEqualTo(voucher.apply(step.event()));
+        assertThat(step.voucher()).isEqualTo(LIFECYCLE.apply(voucher, step.event()));
         assertThat(step.voucher().redeemedOn()).contains(day("2021-12-27"));
     }
 
@@ -147,8 +152,8 @@ class ProgramDayTest {
                         tuple(first.id(), requestPayment(second, first), day("2020-10-06")));
         assertThat(step.vouchers())
                 .containsExactly(
-                        second.apply(step.events().get(0)),
-                        first.apply(step.events().get(1)));
+                        LIFECYCLE.apply(second, step.events().get(0)),
+                        LIFECYCLE.apply(first, step.events().get(1)));
     }
 
     @Test
@@ -162,7 +167,8 @@ class ProgramDayTest {
 
         assertThat(step.request()).isEqualTo(request);
         assertThat(step.events()).containsExactly(VoucherEvent.of(V_1, ApprovePayment.of(R_1), day("2020-10-06")));
-        assertThat(step.vouchers()).containsExactly(voucher.apply(step.events().get(0)));
+        assertThat(step.vouchers())
+                .containsExactly(LIFECYCLE.apply(voucher, step.events().get(0)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.planningservices.party.Operator;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.CancelReservation;
 import org.planningservices.step.OperatorStep;
 import org.planningservices.step.PaymentRequestId;
@@ -24,6 +25,7 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.Step;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 
@@ -37,6 +39,9 @@ import org.planningservices.voucher.Voucher;
  * @param facts  what is known besides
  */
 record Question(int line, Occurrence record, List<Voucher> vouchers, Optional<PaymentRequest> request, Facts facts) {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     static Question of(
             int line,
@@ -80,7 +85,7 @@ record Question(int line, Occurrence record, List<Voucher> vouchers, Optional<Pa
     boolean isPossible(PaymentStep step) {
         return request.isEmpty() == step instanceof RequestPayment
                 && vouchers.size() == named(record, request).size()
-                && vouchers.stream().allMatch(voucher -> voucher.canTake(step));
+                && vouchers.stream().allMatch(voucher -> LIFECYCLE.canTake(voucher, step));
     }
 
     /** Returns the same question about an operator whose role is not known. */

@@ -56,12 +56,16 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /** What would help a refused step, an example for each rule; that it is true is held by HonestDaysTest. */
 class RemediesTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     static Stream<Arguments> refusals() {
         Voucher created = createdOn("2020-10-05").until(CREATED);
@@ -431,21 +435,26 @@ class RemediesTest {
 
     @Test
     void aRequestInTwoCountriesKeepsWhatTheAskerHolds() {
-        Voucher theirs = createdOn("2020-10-05")
-                .numbered("V-2")
-                .reserving(reserve ->
-                        reserve.operator(operator(LITWARE)).deliveryCountry(DE).locationId(DE_SITE))
-                .until(RESERVED)
-                .apply(event("V-2", StartEngagement.of(LITWARE, JANSEN)))
-                .apply(event(
-                        "V-2",
-                        CompleteEngagement.builder()
-                                .partnerId(LITWARE)
-                                .deliveredDays(5)
-                                .offsiteDays(0)
-                                .build()))
-                .apply(event("V-2", SubmitCompletionReport.of(LITWARE, "plan.docx")))
-                .apply(event("V-2", Redeem.of(operator(LITWARE), DE_SITE)));
+        Voucher theirs = LIFECYCLE.apply(
+                LIFECYCLE.apply(
+                        LIFECYCLE.apply(
+                                LIFECYCLE.apply(
+                                        createdOn("2020-10-05")
+                                                .numbered("V-2")
+                                                .reserving(reserve -> reserve.operator(operator(LITWARE))
+                                                        .deliveryCountry(DE)
+                                                        .locationId(DE_SITE))
+                                                .until(RESERVED),
+                                        event("V-2", StartEngagement.of(LITWARE, JANSEN))),
+                                event(
+                                        "V-2",
+                                        CompleteEngagement.builder()
+                                                .partnerId(LITWARE)
+                                                .deliveredDays(5)
+                                                .offsiteDays(0)
+                                                .build())),
+                        event("V-2", SubmitCompletionReport.of(LITWARE, "plan.docx"))),
+                event("V-2", Redeem.of(operator(LITWARE), DE_SITE)));
         Voucher mine = createdOn("2020-10-05").until(REDEEMED);
 
         Refusal refusal = on("2020-10-06")

@@ -70,11 +70,15 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /** The rules as the rulebook has them: their numbers, their order, what they govern, what they rest on, and when. */
 class RuleBookTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final String ALWAYS = "always";
 
@@ -450,10 +454,11 @@ class RuleBookTest {
                 .numbered("V-2")
                 .reserving(reserve -> reserve.deliveryCountry(DE))
                 .until(REDEEMED);
-        Voucher claimedAgain = createdOn("2020-10-05")
-                .until(PAYMENT_REQUESTED)
-                .apply(VoucherEvent.of(V_1, RejectPayment.of(R_1, "no"), day("2020-10-05")))
-                .apply(VoucherEvent.of(
+        Voucher claimedAgain = LIFECYCLE.apply(
+                LIFECYCLE.apply(
+                        createdOn("2020-10-05").until(PAYMENT_REQUESTED),
+                        VoucherEvent.of(V_1, RejectPayment.of(R_1, "no"), day("2020-10-05"))),
+                VoucherEvent.of(
                         V_1, RequestPayment.of(PaymentRequestId.of("R-2"), FABRIKAM, NL_SITE, V_1), day("2020-10-05")));
         Facts unregistered =
                 factsOf(fabrikam().paymentToolRegistrations(List.of()).build());

@@ -315,8 +315,11 @@ class StagesTest {
 
     @Test
     void leavesOutRulesThatTheTermsDoNotAsk() {
-        VoucherProgram lenient = VoucherProgram.under(
-                Terms.builder(Terms.planningServices()).rules(lifeCycleAlone()).build());
+        VoucherProgram lenient = VoucherProgram.under(Terms.builder(Terms.planningServices())
+                .rules(lifeCycleAlone())
+                .lifecycle(Sourced.assumed(
+                        Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
+                .build());
         List<StageReport> reports =
                 lenient.on(day(DAY)).stages(Partner.builder().id(LITWARE).build(), Offering.DDPS);
 

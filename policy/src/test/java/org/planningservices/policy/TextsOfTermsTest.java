@@ -93,7 +93,7 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -103,6 +103,9 @@ import org.planningservices.voucher.VoucherEvent;
  * published ones in every value, all that is said comes from them or from the case.
  */
 class TextsOfTermsTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final Citation MADE_UP = Citation.of("Made-up page", "https://example.com/made-up", "2040-01-01");
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
@@ -201,7 +204,7 @@ class TextsOfTermsTest {
         terms.qualificationsBefore2020(cited(Map.of(ALPHA, List.of(Qualification.gold(DYEING)))));
         terms.engagementServiceLevels(cited(Map.of(LOOM, Set.of(ServiceLevel.ofDays(2)))));
         terms.revocationPolicy(cited(RevocationPolicy.REFUSED));
-        terms.completionReport(cited(CompletionReportPolicy.REQUIRED));
+        terms.lifecycle(cited(LIFECYCLE));
         terms.unusedDays(cited(UnusedDays.RETURNED));
         return terms.build();
     }
@@ -574,11 +577,13 @@ class TextsOfTermsTest {
                 SubmitCompletionReport.of(PARTNER, "plan"),
                 Redeem.of(operator, SITE))) {
             on = on.plusDays(1);
-            voucher = voucher.apply(VoucherEvent.of(id, step, on));
+            voucher = LIFECYCLE.apply(voucher, VoucherEvent.of(id, step, on));
             stages.add(voucher);
         }
-        stages.add(voucher.apply(VoucherEvent.of(id, RequestPayment.of(REQUEST, PARTNER, SITE, id), on.plusDays(1)))
-                .apply(VoucherEvent.of(id, ApprovePayment.of(REQUEST), on.plusDays(2))));
+        stages.add(LIFECYCLE.apply(
+                LIFECYCLE.apply(
+                        voucher, VoucherEvent.of(id, RequestPayment.of(REQUEST, PARTNER, SITE, id), on.plusDays(1))),
+                VoucherEvent.of(id, ApprovePayment.of(REQUEST), on.plusDays(2))));
         return stages;
     }
 }

@@ -83,8 +83,7 @@ class TrainingVouchersTest {
         assertThat(refused(delivered, report(), "2020-10-05")).containsExactly(RuleId.LIF_01);
         assertThat(decide(delivered, report(), "2020-10-05").getLeft().violations())
                 .singleElement()
-                .hasToString(
-                        "LIF-01: submit completion report is not a step of the program: the program asks for no completion report");
+                .hasToString("LIF-01: submit completion report is not a step of this program");
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.OfferingDate;
@@ -37,7 +37,6 @@ import org.planningservices.step.PaymentStep;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
@@ -68,34 +67,38 @@ class TransitionTableTest {
     private static final String MICROSOFT =
             "always: Microsoft takes its time, and PAY-07 reports a late payment and refuses none";
 
+    private static Stream<Lifecycle> lifecycles() {
+        return Stream.of(PUBLISHED.lifecycle(), TRAINING.lifecycle());
+    }
+
     // where it leads
 
     @ParameterizedTest
-    @EnumSource
-    void everyStatusIsReachedFromTheCreation(CompletionReportPolicy report) {
+    @MethodSource("lifecycles")
+    void everyStatusIsReachedFromTheCreation(Lifecycle lifecycle) {
         Set<VoucherStatus> expected = EnumSet.allOf(VoucherStatus.class);
-        if (report == CompletionReportPolicy.NOT_ASKED) {
+        if (lifecycle.equals(TRAINING.lifecycle())) {
             expected.remove(VoucherStatus.REPORTED);
         }
 
-        assertThat(ways(null, report).keySet()).isEqualTo(expected);
+        assertThat(ways(null, lifecycle).keySet()).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyStatusButAnEndHasAWayOutAndAnEndHasNone(CompletionReportPolicy report) {
-        assertThat(ways(null, report).keySet())
-                .allSatisfy(status -> assertThat(following(status, report).isEmpty())
+    @MethodSource("lifecycles")
+    void everyStatusButAnEndHasAWayOutAndAnEndHasNone(Lifecycle lifecycle) {
+        assertThat(ways(null, lifecycle).keySet())
+                .allSatisfy(status -> assertThat(following(status, lifecycle).isEmpty())
                         .as("%s is an end", status)
                         .isEqualTo(ENDS.contains(status)));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void fromEveryStatusButAnEndAVoucherCanStillBePaid(CompletionReportPolicy report) {
-        for (VoucherStatus status : ways(null, report).keySet()) {
+    @MethodSource("lifecycles")
+    void fromEveryStatusButAnEndAVoucherCanStillBePaid(Lifecycle lifecycle) {
+        for (VoucherStatus status : ways(null, lifecycle).keySet()) {
             if (!ENDS.contains(status)) {
-                assertThat(ways(status, report)).as("from %s", status).containsKey(VoucherStatus.PAID);
+                assertThat(ways(status, lifecycle)).as("from %s", status).containsKey(VoucherStatus.PAID);
             }
         }
     }
@@ -149,11 +152,11 @@ class TransitionTableTest {
 
     /** Asks each step of the table on every day from the voucher's latest step on, of a voucher for which it is time. */
     private static Map<String, String> withoutTime(VoucherProgram program) {
-        CompletionReportPolicy report = program.terms().completionReport().value();
+        Lifecycle lifecycle = program.lifecycle();
         Map<String, String> found = new TreeMap<>();
         Stream<@Nullable VoucherStatus> statuses =
-                Stream.concat(Stream.of((VoucherStatus) null), ways(null, report).keySet().stream());
-        statuses.forEach(status -> following(status, report).forEach(action -> {
+                Stream.concat(Stream.of((VoucherStatus) null), ways(null, lifecycle).keySet().stream());
+        statuses.forEach(status -> following(status, lifecycle).forEach(action -> {
             Set<Boolean> answers = answers(program, status, action);
             if (answers.size() == 1) {
                 found.put(
@@ -192,13 +195,11 @@ class TransitionTableTest {
     }
 
     private static Voucher voucher(VoucherProgram program, LocalDate createdOn, VoucherStatus status) {
-        CompletionReportPolicy report = program.terms().completionReport().value();
+        Lifecycle lifecycle = program.lifecycle();
         History history = history(program, createdOn);
-        return Voucher.replay(
-                ways(null, report).getOrDefault(status, List.of()).stream()
-                        .map(action -> VoucherEvent.of(V_1, history.step(action, createdOn), createdOn))
-                        .toList(),
-                report);
+        return lifecycle.replay(ways(null, lifecycle).getOrDefault(status, List.of()).stream()
+                .map(action -> VoucherEvent.of(V_1, history.step(action, createdOn), createdOn))
+                .toList());
     }
 
     private static History history(VoucherProgram program, LocalDate createdOn) {
@@ -210,23 +211,21 @@ class TransitionTableTest {
     }
 
     /** Returns the steps that may follow on a status; on none, those with which a voucher begins. */
-    private static List<VoucherAction> following(@Nullable VoucherStatus status, CompletionReportPolicy report) {
+    private static List<VoucherAction> following(@Nullable VoucherStatus status, Lifecycle lifecycle) {
         return Arrays.stream(VoucherAction.values())
-                .filter(action -> status == null
-                        ? action == VoucherAction.CREATE
-                        : Lifecycle.of(report).startsFrom(action, status))
+                .filter(action ->
+                        status == null ? action == VoucherAction.CREATE : lifecycle.startsFrom(action, status))
                 .toList();
     }
 
     /** Returns a shortest way to every status that can be reached from a status, or from no status. */
-    private static Map<VoucherStatus, List<VoucherAction>> ways(
-            @Nullable VoucherStatus from, CompletionReportPolicy report) {
+    private static Map<VoucherStatus, List<VoucherAction>> ways(@Nullable VoucherStatus from, Lifecycle lifecycle) {
         Map<VoucherStatus, List<VoucherAction>> ways = new EnumMap<>(VoucherStatus.class);
         Deque<VoucherStatus> open = new ArrayDeque<>();
-        extend(from, List.of(), report, ways, open);
+        extend(from, List.of(), lifecycle, ways, open);
         while (!open.isEmpty()) {
             VoucherStatus status = open.remove();
-            extend(status, ways.getOrDefault(status, List.of()), report, ways, open);
+            extend(status, ways.getOrDefault(status, List.of()), lifecycle, ways, open);
         }
         return ways;
     }
@@ -234,13 +233,13 @@ class TransitionTableTest {
     private static void extend(
             @Nullable VoucherStatus status,
             List<VoucherAction> way,
-            CompletionReportPolicy report,
+            Lifecycle lifecycle,
             Map<VoucherStatus, List<VoucherAction>> ways,
             Deque<VoucherStatus> open) {
-        for (VoucherAction action : following(status, report)) {
+        for (VoucherAction action : following(status, lifecycle)) {
             List<VoucherAction> longer = new ArrayList<>(way);
             longer.add(action);
-            VoucherStatus to = Lifecycle.of(report).to(action);
+            VoucherStatus to = lifecycle.to(action);
             if (ways.putIfAbsent(to, longer) == null) {
                 open.add(to);
             }

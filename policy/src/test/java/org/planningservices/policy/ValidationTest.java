@@ -12,13 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.policy.calendar.Validity;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /** VCH-07: a partner validates a voucher by its number and the administrator's e-mail. */
 class ValidationTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final String DAY = "2020-10-05";
     private static final String EMAIL = "anna.jansen@contoso.example";
@@ -95,7 +100,8 @@ class ValidationTest {
     }
 
     private static Voucher assigned(Create create) {
-        return Voucher.create(VoucherEvent.of(V_1, create, day(DAY)))
-                .apply(VoucherEvent.of(V_1, Assign.of("mulder"), day(DAY)));
+        return LIFECYCLE.apply(
+                Voucher.create(VoucherEvent.of(V_1, create, day(DAY))),
+                VoucherEvent.of(V_1, Assign.of("mulder"), day(DAY)));
     }
 }

@@ -55,6 +55,7 @@ import org.planningservices.step.Redeem;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -65,6 +66,9 @@ import org.planningservices.voucher.VoucherEvent;
  * <p>Like an audit it applies every step that the table of steps and the numbers named permit, whatever the rules say.
  */
 final class World {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     static final List<Offering> OFFERINGS =
             List.of(Offering.DDPS, Offering.S_EDPS, Offering.SDPS, Offering.SSDPS, Offering.PVDPS, Offering.DYDPS);
@@ -220,7 +224,7 @@ final class World {
     void take(VoucherId id, VoucherStep step) {
         Optional<Voucher> voucher = voucher(id);
         ask(new VoucherStepTaken(today, id, step), factsFor(voucher, step));
-        if (voucher.map(one -> one.canTake(step)).orElse(step instanceof Create)) {
+        if (voucher.map(one -> LIFECYCLE.canTake(one, step)).orElse(step instanceof Create)) {
             apply(VoucherEvent.of(id, step, today));
             if (step instanceof Redeem redeem) {
                 voucher.ifPresent(one -> noteRedemption(redeem.partnerId(), one.offering()));
@@ -247,8 +251,9 @@ final class World {
     }
 
     private void apply(VoucherEvent event) {
-        Voucher after =
-                voucher(event.voucherId()).map(voucher -> voucher.apply(event)).orElseGet(() -> Voucher.create(event));
+        Voucher after = voucher(event.voucherId())
+                .map(voucher -> LIFECYCLE.apply(voucher, event))
+                .orElseGet(() -> Voucher.create(event));
         vouchers.put(after.id(), after);
         PoolLedger pool = pools.get(after.enrollmentId());
         if (pool != null) {

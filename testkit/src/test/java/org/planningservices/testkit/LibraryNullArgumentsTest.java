@@ -75,9 +75,9 @@ import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.VoucherBuilder;
 import org.planningservices.voucher.VoucherEvent;
 
 /** Every public method and constructor of core, persistence SPI, desk and json rejects a null at once, by name. */
@@ -166,7 +166,11 @@ class LibraryNullArgumentsTest {
         arguments.sample(VoucherStep.class, Revoke.of());
         arguments.sample(VoucherEvent.class, CREATED);
         arguments.sample(Voucher.class, Voucher.create(CREATED));
-        arguments.sample(Lifecycle.class, Lifecycle.of(CompletionReportPolicy.REQUIRED));
+        Lifecycle lifecycle = Terms.planningServices().lifecycle().value();
+        arguments.sample(Lifecycle.class, lifecycle);
+        arguments.sample(Lifecycle.Row.class, lifecycle.rows().get(0));
+        arguments.sample(Lifecycle.Builder.class, Lifecycle.builder());
+        arguments.sample(VoucherBuilder.class, Voucher.restored(lifecycle));
     }
 
     private void ofDesk() {

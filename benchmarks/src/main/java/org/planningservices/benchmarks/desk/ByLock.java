@@ -15,13 +15,18 @@ import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /** Locks the voucher, reads it, decides, writes, and only then lets others to it. */
 final class ByLock implements Way {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private final VoucherProgram program = VoucherProgram.planningServices();
     private final DataSource dataSource;
@@ -37,7 +42,7 @@ final class ByLock implements Way {
             int revision = lock(connection, voucher);
             Either<Refusal, Transition> answer = program.today(Work.CLOCK)
                     .decide(
-                            Voucher.replay(events(connection, voucher)),
+                            LIFECYCLE.replay(events(connection, voucher)),
                             Work.STEPS.get(number),
                             Facts.none().withPartner(Work.PARTNER));
             write(connection, revision, Work.command(voucher, number).value(), answer.get());

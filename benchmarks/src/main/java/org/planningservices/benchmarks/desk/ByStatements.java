@@ -9,13 +9,13 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.json.StoredRecords;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.VoucherId;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 
 /** Sends the least statements by which a step can be recorded once and under the right revision, and decides nothing. */
 final class ByStatements implements Way {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     /** Stands in a record for the voucher. */
     private static final VoucherId ANY = VoucherId.of("V-0000000");

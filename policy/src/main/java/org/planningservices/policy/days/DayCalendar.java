@@ -10,6 +10,8 @@ import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.require.EpochDay;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -33,6 +35,8 @@ public final class DayCalendar implements VoucherCalendar {
     private final int lastRedemptionDay;
     private final int paymentRequestDays;
     private final int paymentDays;
+    private final Lifecycle lifecycle;
+    private final boolean endsRedeemed;
 
     private DayCalendar(Terms terms) {
         Extension extension = terms.extension().value().orElse(null);
@@ -46,6 +50,8 @@ public final class DayCalendar implements VoucherCalendar {
         lastRedemptionDay = epochDay(terms.lastRedemptionDay().value());
         paymentRequestDays = terms.paymentRequestWindowDays().value();
         paymentDays = terms.paymentDueDays().value();
+        lifecycle = terms.lifecycle().value();
+        endsRedeemed = lifecycle.ends().contains(VoucherStatus.REDEEMED);
     }
 
     /**
@@ -209,8 +215,14 @@ public final class DayCalendar implements VoucherCalendar {
         return Deadlines.builder()
                 .lastValidDay(date(lastValidDay))
                 .redeemBy(date(redeemBy(lastValidDay)))
-                .paymentRequestBy(date(paymentRequestBy(voucher.redeemedDay())))
-                .payBy(date(payBy(voucher.paymentApprovedDay())))
+                .paymentRequestBy(
+                        lifecycle.has(VoucherAction.REQUEST_PAYMENT)
+                                ? date(paymentRequestBy(voucher.redeemedDay()))
+                                : Optional.empty())
+                .payBy(
+                        lifecycle.has(VoucherAction.MAKE_PAYMENT)
+                                ? date(payBy(voucher.paymentApprovedDay()))
+                                : Optional.empty())
                 .build();
     }
 
@@ -232,8 +244,9 @@ public final class DayCalendar implements VoucherCalendar {
             case PAID -> Standing.SETTLED;
             case REVOKED -> Standing.REVOKED;
             case EXPIRED -> Standing.LAPSED;
-            case PAYMENT_REQUESTED, PAYMENT_APPROVED -> Standing.OPEN;
-            case REDEEMED -> openUntil(paymentRequestBy(deadlineAnchor), day);
+            case PAYMENT_REQUESTED, PAYMENT_APPROVED ->
+                lifecycle.ends().contains(status) ? Standing.SETTLED : Standing.OPEN;
+            case REDEEMED -> endsRedeemed ? Standing.SETTLED : openUntil(paymentRequestBy(deadlineAnchor), day);
             case CREATED, ASSIGNED, RESERVED, IN_DELIVERY, DELIVERED, REPORTED ->
                 openUntil(redeemBy(deadlineAnchor), day);
         };

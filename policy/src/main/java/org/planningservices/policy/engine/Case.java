@@ -41,7 +41,6 @@ import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 
@@ -139,11 +138,6 @@ public abstract class Case implements Refusal {
     /** Returns the transition table of the program. */
     public final Lifecycle lifecycle() {
         return on.program().lifecycle();
-    }
-
-    /** Returns whether the program asks for a completion report. */
-    public final CompletionReportPolicy report() {
-        return on.program().report();
     }
 
     /** Returns the day as a number. */

@@ -20,7 +20,7 @@ final class CaseTransition extends CaseAcceptance implements Transition {
     @Override
     public Voucher voucher() {
         return accepted().hasVoucher()
-                ? accepted().voucher().apply(event(), accepted().report())
+                ? accepted().lifecycle().apply(accepted().voucher(), event())
                 : Voucher.create(event());
     }
 

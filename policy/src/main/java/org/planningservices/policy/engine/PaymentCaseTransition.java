@@ -40,9 +40,9 @@ public final class PaymentCaseTransition extends CaseAcceptance implements Payme
     public List<Voucher> vouchers() {
         List<Voucher> vouchers = new ArrayList<>();
         for (Voucher voucher : accepted().covered()) {
-            vouchers.add(voucher.apply(
-                    VoucherEvent.of(voucher.id(), accepted().paymentStep(), on()),
-                    accepted().report()));
+            vouchers.add(accepted()
+                    .lifecycle()
+                    .apply(voucher, VoucherEvent.of(voucher.id(), accepted().paymentStep(), on())));
         }
         return Collections.unmodifiableList(vouchers);
     }

@@ -2,10 +2,7 @@ package org.planningservices.policy.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.days.DayCalendar;
@@ -15,9 +12,8 @@ import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.VoucherAction;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
-import org.planningservices.voucher.VoucherStatus;
+import org.planningservices.voucher.LifecycleException;
 
 /** The conditions that a program asks under its terms, by day. Immutable. */
 public final class ProgramRules {
@@ -26,9 +22,7 @@ public final class ProgramRules {
     private final RuleTable table;
     private final List<RuleCondition> conditions;
     private final DayCalendar calendar;
-    private final CompletionReportPolicy report;
     private final Lifecycle lifecycle;
-    private final Map<VoucherStatus, List<VoucherAction>> following = new EnumMap<>(VoucherStatus.class);
     private final List<Rule> rulebook;
     private @Nullable List<Provision> provisions;
     private final int[] firstDays;
@@ -40,11 +34,7 @@ public final class ProgramRules {
         this.table = table;
         conditions = table.conditions();
         calendar = DayCalendar.of(terms);
-        report = terms.completionReport().value();
-        lifecycle = Lifecycle.of(report);
-        for (VoucherStatus status : VoucherStatus.values()) {
-            following.put(status, following(status, lifecycle));
-        }
+        lifecycle = terms.lifecycle().value();
         rulebook = new ArrayList<>(); // without a lambda: making the first would cost the first decision
         for (RuleCondition condition : conditions) {
             rulebook.add(condition.rule(terms));
@@ -70,14 +60,31 @@ public final class ProgramRules {
         }
     }
 
-    private static List<VoucherAction> following(VoucherStatus status, Lifecycle lifecycle) {
-        List<VoucherAction> following = new ArrayList<>();
-        for (VoucherAction action : VoucherAction.values()) {
-            if (lifecycle.startsFrom(action, status)) {
-                following.add(action);
+    private void checkTimes() {
+        for (Lifecycle.Row row : lifecycle.rows()) {
+            if (row.reason().isEmpty() && !isLimited(row.action())) {
+                throw LifecycleException.of(
+                        row.action(),
+                        "the time of `" + row.action().title() + "` must be limited by one of the rules `"
+                                + limiting(row.action()) + "`, or its row must have a reason, found neither");
             }
         }
-        return Collections.unmodifiableList(following);
+    }
+
+    private boolean isLimited(VoucherAction action) {
+        for (RuleCondition condition : table.limitingTime()) { // no stream: it would cost the first decision
+            if (condition.governs(action) && terms.rules().value().contains(condition.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<RuleId> limiting(VoucherAction action) {
+        return table.limitingTime().stream()
+                .filter(condition -> condition.governs(action))
+                .map(RuleCondition::id)
+                .toList();
     }
 
     private long inForceFrom(int day) {
@@ -118,9 +125,12 @@ public final class ProgramRules {
      * @param terms  the terms
      * @param table  the table of the conditions by step
      * @return the conditions
+     * @throws LifecycleException if no rule limits the time of a step, and its row gives no reason
      */
     public static ProgramRules of(Terms terms, RuleTable table) {
-        return new ProgramRules(terms, table);
+        ProgramRules rules = new ProgramRules(terms, table);
+        rules.checkTimes();
+        return rules;
     }
 
     /**
@@ -234,11 +244,6 @@ public final class ProgramRules {
         throw new IllegalArgumentException("a provision of the program was expected, found `" + id + "`");
     }
 
-    /** Tells whether the program asks for a completion report. */
-    CompletionReportPolicy report() {
-        return report;
-    }
-
     /**
      * Returns the transition table of the program.
      *
@@ -246,11 +251,6 @@ public final class ProgramRules {
      */
     public Lifecycle lifecycle() {
         return lifecycle;
-    }
-
-    /** Returns the actions that can follow on a status, in the order of the table. */
-    public List<VoucherAction> following(VoucherStatus status) {
-        return following.getOrDefault(status, List.of());
     }
 
     /**

@@ -24,6 +24,8 @@ import org.planningservices.step.Action;
 import org.planningservices.step.PartnerAction;
 import org.planningservices.step.PoolAction;
 import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
 
 /** A rule with its condition. A condition has no state: the outcome for a case is always the same. */
 public abstract class RuleCondition {
@@ -37,6 +39,7 @@ public abstract class RuleCondition {
     private final RuleId id;
     private final @Nullable Evidence evidence;
     private final Set<Action> governs;
+    private final VoucherAction[] voucherActions;
     private final long bit;
 
     /**
@@ -50,6 +53,13 @@ public abstract class RuleCondition {
         this.id = id;
         this.evidence = evidence;
         this.governs = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(governs)));
+        List<VoucherAction> ofVouchers = new ArrayList<>(); // without a stream: it would cost the first decision
+        for (Action action : governs) {
+            if (action instanceof VoucherAction one) {
+                ofVouchers.add(one);
+            }
+        }
+        voucherActions = ofVouchers.toArray(new VoucherAction[0]);
         bit = bit(id);
     }
 
@@ -182,6 +192,16 @@ public abstract class RuleCondition {
     /** Tells whether the condition governs an action. */
     public final boolean governs(Action action) {
         return governs.contains(action);
+    }
+
+    /** Tells whether the condition governs a step that a voucher with a status can still take, at once or after others. */
+    public final boolean isAhead(Lifecycle lifecycle, VoucherStatus status) {
+        for (VoucherAction action : voucherActions) {
+            if (lifecycle.canReach(action, status)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     final Undecided unknown(Case c) {

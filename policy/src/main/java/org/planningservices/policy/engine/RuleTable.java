@@ -27,6 +27,13 @@ public interface RuleTable {
     List<RuleCondition> conditions();
 
     /**
+     * Returns the conditions that limit the time of a step: under each of them some days are too early or too late.
+     *
+     * @return the conditions
+     */
+    List<RuleCondition> limitingTime();
+
+    /**
      * Returns the provisions of a program under some terms.
      *
      * @param terms  the terms

@@ -175,7 +175,7 @@ final class Register {
     }
 
     private void apply(VoucherEvent event, VoucherRecord voucher, JournalEntry entry) {
-        voucher.apply(event, terms.completionReport().value());
+        voucher.apply(event, terms.lifecycle().value());
         note(event, voucher, entry);
         if (event.step() instanceof Redeem redeem) {
             PartnerAccount partner = partners.get(redeem.partnerId());

@@ -1,7 +1,7 @@
 package org.planningservices.policy.judging;
 
 import org.jspecify.annotations.Nullable;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
@@ -16,8 +16,8 @@ final class VoucherRecord {
         voucher = Voucher.create(creation);
     }
 
-    void apply(VoucherEvent event, CompletionReportPolicy report) {
-        voucher = voucher.apply(event, report);
+    void apply(VoucherEvent event, Lifecycle lifecycle) {
+        voucher = lifecycle.apply(voucher, event);
     }
 
     Voucher voucher() {

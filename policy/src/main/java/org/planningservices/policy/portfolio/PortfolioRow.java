@@ -30,8 +30,12 @@ public record PortfolioRow(
         LocalDate createdOn,
         Optional<LocalDate> since) {
 
-    private static final Set<VoucherStatus> NEVER_ASSIGNED =
-            EnumSet.of(VoucherStatus.CREATED, VoucherStatus.EXPIRED, VoucherStatus.REVOKED);
+    private static final Set<VoucherStatus> ALWAYS_WITH_A_DAY = EnumSet.of(
+            VoucherStatus.ASSIGNED,
+            VoucherStatus.REDEEMED,
+            VoucherStatus.PAYMENT_REQUESTED,
+            VoucherStatus.PAYMENT_APPROVED,
+            VoucherStatus.PAID);
 
     /**
      * Checks the days.
@@ -42,7 +46,7 @@ public record PortfolioRow(
      * @param createdOn  the day it was made
      * @param since  the day from which its time counts
      * @throws IllegalArgumentException if a day lies outside the years 0 to 9999, if a voucher that is {@code CREATED} has a
-     *     day from which its time counts besides, or if one that is neither that nor {@code EXPIRED} nor {@code REVOKED} has
+     *     day from which its time counts besides, or if one that is {@code ASSIGNED}, or {@code REDEEMED} to {@code PAID}, has
      *     none
      */
     public PortfolioRow {
@@ -57,7 +61,7 @@ public record PortfolioRow(
             throw new IllegalArgumentException("voucher `" + voucherId + "` is `" + status
                     + "` and must have no day besides that it was made, found `" + since.get() + "`");
         }
-        if (since.isEmpty() && !NEVER_ASSIGNED.contains(status)) {
+        if (since.isEmpty() && ALWAYS_WITH_A_DAY.contains(status)) {
             throw new IllegalArgumentException("voucher `" + voucherId + "` is `" + status
                     + "` and must have the day of its assignment, redemption or approval, found none");
         }

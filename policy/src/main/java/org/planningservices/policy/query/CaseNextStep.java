@@ -52,7 +52,7 @@ public final class CaseNextStep implements NextStep {
      * @return the steps, in the order of the table
      */
     public static List<NextStep> of(RuleDay on, Voucher voucher, Intent intent, Facts facts) {
-        List<VoucherAction> following = on.program().following(voucher.status());
+        List<VoucherAction> following = on.program().lifecycle().following(voucher.status());
         NextStep[] steps = new NextStep[following.size()];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = new CaseNextStep(on, voucher, following.get(i), intent, facts);
@@ -67,7 +67,7 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public Actor actor() {
-        return action.actor();
+        return asked.lifecycle().actor(action);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.planningservices.rule.RuleId.ENG_16;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.ConsultantId;
@@ -25,15 +26,19 @@ import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Eligibility;
+import org.planningservices.policy.remedy.PlaceholderSteps;
+import org.planningservices.policy.remedy.StepPath;
 import org.planningservices.rule.RuleId;
-import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
 import org.planningservices.step.Reserve;
 import org.planningservices.step.StartEngagement;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherStatus;
 
 /** Asks the conditions of eligibility about a partner, with a voucher made up for an engagement. */
 public final class EligibilityCheck {
@@ -76,12 +81,28 @@ public final class EligibilityCheck {
                 .build();
         VoucherId id = VoucherId.of("voucher");
         Create create = Create.of(EnrollmentId.of("enrollment"), row.offering(), 1);
-        Voucher assigned = Voucher.create(VoucherEvent.of(id, create, on.date()))
-                .apply(VoucherEvent.of(id, Assign.of("project manager"), on.date()));
-        ask(TO_RESERVE, assigned, reserve);
-        Voucher reserved = assigned.apply(VoucherEvent.of(id, reserve, on.date()));
-        consultant.ifPresent(one -> ask(TO_START, reserved, StartEngagement.of(partner.id(), one)));
+        Lifecycle lifecycle = on.program().lifecycle();
+        Voucher created = Voucher.create(VoucherEvent.of(id, create, on.date()));
+        Voucher free = lead(created, lifecycle.from(VoucherAction.RESERVE), reserve);
+        ask(TO_RESERVE, free, reserve);
+        if (lifecycle.has(VoucherAction.RESERVE) && lifecycle.has(VoucherAction.START_ENGAGEMENT)) {
+            Voucher reserved = lifecycle.apply(free, VoucherEvent.of(id, reserve, on.date()));
+            Voucher ready = lead(reserved, lifecycle.from(VoucherAction.START_ENGAGEMENT), reserve);
+            consultant.ifPresent(one -> ask(TO_START, ready, StartEngagement.of(partner.id(), one)));
+        }
         return new Eligibility(partner.id(), row, missing, unknowns);
+    }
+
+    /** Leads a voucher to one of some statuses, whatever the rules say of the steps on the way. */
+    private Voucher lead(Voucher voucher, Set<VoucherStatus> to, Reserve reserve) {
+        Voucher led = voucher;
+        PlaceholderSteps example =
+                new PlaceholderSteps(Case.of(on, voucher, reserve, Facts.none().withPartner(partner)));
+        for (VoucherAction action :
+                StepPath.find(voucher.status(), to, on.program().lifecycle())) {
+            led = on.program().lifecycle().apply(led, VoucherEvent.of(led.id(), example.of(action, led), on.date()));
+        }
+        return led;
     }
 
     private void ask(List<RuleId> rules, Voucher voucher, VoucherStep step) {

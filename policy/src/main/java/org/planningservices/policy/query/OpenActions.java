@@ -27,12 +27,10 @@ import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.PartnerAction;
 import org.planningservices.step.PoolStep;
 import org.planningservices.step.Reassign;
-import org.planningservices.step.Reschedule;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
@@ -51,12 +49,10 @@ public final class OpenActions {
     private static final EnrollmentId ENROLLMENT = EnrollmentId.of("enrollment");
 
     private final RuleDay on;
-    private final CompletionReportPolicy report;
     private final PlaceholderSteps example;
 
     private OpenActions(RuleDay on) {
         this.on = on;
-        report = on.terms().completionReport().value();
         example = new PlaceholderSteps(Case.of(
                 on,
                 ConvertTrainingDays.builder()
@@ -121,7 +117,7 @@ public final class OpenActions {
         for (VoucherAction action : StepPath.find(
                 VoucherStatus.CREATED, Set.of(status), on.program().lifecycle())) {
             LocalDate day = action == VoucherAction.REDEEM ? lastRedemption(voucher) : lastCreationDay();
-            voucher = voucher.apply(VoucherEvent.of(ID, example.of(action, voucher), day), report);
+            voucher = on.program().lifecycle().apply(voucher, VoucherEvent.of(ID, example.of(action, voucher), day));
         }
         return voucher;
     }
@@ -138,7 +134,6 @@ public final class OpenActions {
     private Case asked(VoucherAction action, Voucher voucher) {
         LifecycleStep step = switch (action) {
             case REASSIGN -> Reassign.of("project manager");
-            case RESCHEDULE -> Reschedule.of(voucher.lastReservingPartner().orElseThrow(), on.date());
             case EXPIRE -> Expire.of();
             case REVOKE -> Revoke.of();
             default -> example.of(action, voucher);

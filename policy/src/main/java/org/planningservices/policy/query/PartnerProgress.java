@@ -55,7 +55,7 @@ import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookRow;
 import org.planningservices.step.EnrollInOffering;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -96,15 +96,17 @@ public final class PartnerProgress {
             case PUBLISH_PROFILE -> found.add(PROFILE_PUBLISHED, steps(), recorded(partner.profilesPublished()));
             case RECEIVE_VOUCHER -> {
                 found.add(VOUCHER_CREATED, steps(), voucher.isPresent() ? DONE : NOT_KNOWN);
-                found.add(VOUCHER_ASSIGNED, steps(), of(one -> answer(hasReached(one, VoucherStatus.ASSIGNED))));
+                if (has(VoucherAction.ASSIGN)) {
+                    found.add(VOUCHER_ASSIGNED, steps(), of(one -> answer(isAssigned(one))));
+                }
             }
             case VALIDATE_AND_RESERVE -> {
                 found.add(USABLE, provision(ProvisionId.VCH_07), of(one -> answer(isUsable(one))));
-                found.add(RESERVED, rule(LIF_01), own(VoucherStatus.RESERVED));
+                reached(found, VoucherAction.RESERVE, RESERVED);
             }
             case DELIVER -> {
-                found.add(STARTED, rule(LIF_01), own(VoucherStatus.IN_DELIVERY));
-                found.add(COMPLETED, rule(LIF_01), own(VoucherStatus.DELIVERED));
+                reached(found, VoucherAction.START_ENGAGEMENT, STARTED);
+                reached(found, VoucherAction.COMPLETE_ENGAGEMENT, COMPLETED);
             }
             case REDEEM -> redemption(found);
             case REQUEST_PAYMENT -> payment(found);
@@ -137,10 +139,23 @@ public final class PartnerProgress {
     }
 
     private void redemption(Requirements found) {
-        if (on.terms().completionReport().value() == CompletionReportPolicy.REQUIRED) {
-            found.add(REPORTED, rule(LIF_01), own(VoucherStatus.REPORTED));
+        reached(found, VoucherAction.SUBMIT_COMPLETION_REPORT, REPORTED);
+        reached(found, VoucherAction.REDEEM, REDEEMED);
+    }
+
+    /** Adds the status that an action leads to, if the program has the action. */
+    private void reached(Requirements found, VoucherAction action, Kind kind) {
+        if (has(action)) {
+            found.add(kind, rule(LIF_01), own(on.program().lifecycle().to(action)));
         }
-        found.add(REDEEMED, rule(LIF_01), own(VoucherStatus.REDEEMED));
+    }
+
+    private boolean has(VoucherAction action) {
+        return on.program().lifecycle().has(action);
+    }
+
+    private static boolean isAssigned(Voucher one) {
+        return hasReached(one, VoucherStatus.ASSIGNED) && one.assignedOn().isPresent();
     }
 
     private void payment(Requirements found) {
@@ -148,7 +163,7 @@ public final class PartnerProgress {
             boolean registered = partner.registeredOn(offering).floor(on.date()) != null;
             found.add(REGISTERED, rule(PAY_02), answer(registered));
         }
-        found.add(PAYMENT_REQUESTED, rule(LIF_01), own(VoucherStatus.PAYMENT_REQUESTED));
+        reached(found, VoucherAction.REQUEST_PAYMENT, PAYMENT_REQUESTED);
     }
 
     /** Tells whether a record says so by the day; where there is no record at all, nobody knows. */
@@ -167,17 +182,17 @@ public final class PartnerProgress {
     }
 
     private Progress own(VoucherStatus status) {
-        return of(one -> expiredWhileReserved(one) && isOwn(one)
-                ? beforeExpiry(status)
+        return of(one -> endedWhileReserved(one) && isOwn(one)
+                ? beforeTheEnd(status)
                 : answer(isOwn(one) && hasReached(one, status)));
     }
 
-    private static boolean expiredWhileReserved(Voucher one) {
-        return one.status() == VoucherStatus.EXPIRED && one.plannedStart().isPresent();
+    private static boolean endedWhileReserved(Voucher one) {
+        return !one.status().isReservedOrLater() && one.plannedStart().isPresent();
     }
 
-    /** Tells what a reserved voucher reached before it expired; how far the delivery came it does not say. */
-    private static Progress beforeExpiry(VoucherStatus status) {
+    /** Tells what a reserved voucher reached before it expired or was revoked; how far the delivery came it does not say. */
+    private static Progress beforeTheEnd(VoucherStatus status) {
         if (status == VoucherStatus.RESERVED) {
             return DONE;
         }

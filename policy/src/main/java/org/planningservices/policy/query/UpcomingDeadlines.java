@@ -17,6 +17,7 @@ import java.util.Set;
 import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.engine.Derivations;
+import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.rule.RuleId;
@@ -29,7 +30,22 @@ public final class UpcomingDeadlines {
 
     private UpcomingDeadlines() {}
 
-    /** Returns the rules that set a last day ahead of a voucher, in the order of the rulebook's table. */
+    /**
+     * Returns the rules that set a last day ahead of a voucher, in the order of the rulebook's table: those that limit a step
+     * which the voucher can still take.
+     */
+    private static List<RuleId> ahead(ProgramRules program, VoucherStatus status) {
+        List<RuleId> rules = ahead(status);
+        for (RuleId rule : rules) { // no stream where the program has all, as the published ones have
+            if (!program.condition(rule).isAhead(program.lifecycle(), status)) {
+                return rules.stream()
+                        .filter(one -> program.condition(one).isAhead(program.lifecycle(), status))
+                        .toList();
+            }
+        }
+        return rules;
+    }
+
     private static List<RuleId> ahead(VoucherStatus status) {
         return switch (status) {
             case CREATED -> List.of(TIM_08, TIM_05, TIM_06, TIM_09);
@@ -57,7 +73,7 @@ public final class UpcomingDeadlines {
      * @return the deadlines, earliest first; of two on one day that of the rule which comes first in the rulebook's table
      */
     public static List<Deadline> of(RuleDay on, Voucher voucher) {
-        return of(on, voucher, ahead(voucher.status()));
+        return of(on, voucher, ahead(on.program(), voucher.status()));
     }
 
     /** Returns the last days of a step that starts from the status of a voucher. */
@@ -96,7 +112,7 @@ public final class UpcomingDeadlines {
      * @return the first of the last days, also if it has passed
      */
     public static Optional<LastDay> first(RuleDay on, VoucherStatus status, int deadlineAnchor) {
-        return of(on, deadlineAnchor, ahead(status)).stream().findFirst();
+        return of(on, deadlineAnchor, ahead(on.program(), status)).stream().findFirst();
     }
 
     /**

@@ -31,6 +31,7 @@ import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.Redeem;
 import org.planningservices.step.RejectPayment;
 import org.planningservices.step.RequestPayment;
+import org.planningservices.step.Reschedule;
 import org.planningservices.step.Reserve;
 import org.planningservices.step.StartEngagement;
 import org.planningservices.step.Step;
@@ -67,6 +68,7 @@ public final class PlaceholderSteps {
             case ASSIGN -> Assign.of("project manager");
             case RESERVE -> reserve();
             case CANCEL_RESERVATION -> CancelReservation.of(operator(holder(voucher)));
+            case RESCHEDULE -> Reschedule.of(holder(voucher), c.on());
             case START_ENGAGEMENT -> StartEngagement.of(holder(voucher), consultant(voucher));
             case COMPLETE_ENGAGEMENT ->
                 CompleteEngagement.builder()
@@ -87,7 +89,7 @@ public final class PlaceholderSteps {
             case APPROVE_PAYMENT -> ApprovePayment.of(voucher.paymentRequestId().orElseThrow());
             case REJECT_PAYMENT -> RejectPayment.of(voucher.paymentRequestId().orElseThrow(), "reason");
             case MAKE_PAYMENT -> MakePayment.of(voucher.paymentRequestId().orElseThrow());
-            case CREATE, REASSIGN, RESCHEDULE, EXPIRE, REVOKE ->
+            case CREATE, REASSIGN, EXPIRE, REVOKE ->
                 throw new IllegalArgumentException("`" + action.title() + "` leads nowhere");
         };
     }

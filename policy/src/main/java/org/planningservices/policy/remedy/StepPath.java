@@ -27,6 +27,7 @@ public final class StepPath {
             VoucherAction.ASSIGN,
             VoucherAction.RESERVE,
             VoucherAction.CANCEL_RESERVATION,
+            VoucherAction.RESCHEDULE,
             VoucherAction.START_ENGAGEMENT,
             VoucherAction.COMPLETE_ENGAGEMENT,
             VoucherAction.SUBMIT_COMPLETION_REPORT,
@@ -113,7 +114,7 @@ public final class StepPath {
         LifecycleStep step = (LifecycleStep) fix.after().step();
         facts = fix.after().facts();
         VoucherEvent event = VoucherEvent.of(id, step, c.on());
-        voucher = voucher == null ? Voucher.create(event) : voucher.apply(event, c.report());
+        voucher = voucher == null ? Voucher.create(event) : c.lifecycle().apply(voucher, event);
         if (step.action() == VoucherAction.REDEEM && facts.redeemedOfferings().isPresent()) {
             facts = Fix.redeemed(facts, taken().offering());
         }

@@ -56,5 +56,9 @@ final class RuleBook {
             ENG_12, ENG_07, TIM_06, TIM_09, PAY_04, TIM_07, PAY_02, PAY_07, VCH_18, VCH_20, ELG_03, ELG_05, ELG_06,
             ENT_11, ENT_13, SAT_03);
 
+    /** The rules that limit the time of the steps that they govern, but for LIF-02, which every step of a voucher has. */
+    static final List<RuleCondition> LIMITING_TIME =
+            List.of(TIM_08, ACT_01, TIM_05, TIM_06, TIM_09, TIM_07, VCH_18, ENT_11, ENT_13);
+
     private RuleBook() {}
 }

@@ -31,6 +31,11 @@ public final class StepRules implements RuleTable {
     }
 
     @Override
+    public List<RuleCondition> limitingTime() {
+        return LIMITING_TIME;
+    }
+
+    @Override
     public List<Provision> provisions(Terms terms) {
         return Provisions.of(terms);
     }

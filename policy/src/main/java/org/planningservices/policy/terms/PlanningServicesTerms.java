@@ -25,7 +25,9 @@ import org.planningservices.party.OperatorRole;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
 
 /** The terms as they were published. */
 final class PlanningServicesTerms {
@@ -84,10 +86,55 @@ final class PlanningServicesTerms {
         terms.qualificationsBefore2020(Sourced.interpreted(qualificationsBefore2020(), QUICK_START_GUIDE));
         terms.engagementServiceLevels(Sourced.of(Map.of(), REQUIREMENTS_PAGE, COMMON_OVERSIGHTS));
         terms.revocationPolicy(Sourced.interpreted(RevocationPolicy.REFUSED, TRAINING_COMPANY_POLICIES));
-        terms.completionReport(
-                Sourced.of(CompletionReportPolicy.REQUIRED, PROCESS_PAGE, COMMON_OVERSIGHTS, PROGRAM_PAGE_2019));
+        terms.lifecycle(Sourced.implied(lifecycle(), STEPS, PROCESS_PAGE, COMMON_OVERSIGHTS, PROGRAM_PAGE_2019));
         terms.unusedDays(Sourced.interpreted(UnusedDays.SPENT, TRAINING_COMPANY_POLICIES));
         return terms.build();
+    }
+
+    private static Lifecycle lifecycle() {
+        return Lifecycle.builder()
+                .row(row(VoucherAction.CREATE, Set.of(), VoucherStatus.CREATED))
+                .row(row(VoucherAction.ASSIGN, Set.of(VoucherStatus.CREATED), VoucherStatus.ASSIGNED))
+                .row(row(VoucherAction.REASSIGN, Set.of(VoucherStatus.ASSIGNED), VoucherStatus.ASSIGNED))
+                .row(row(VoucherAction.RESERVE, Set.of(VoucherStatus.ASSIGNED), VoucherStatus.RESERVED))
+                .row(row(VoucherAction.CANCEL_RESERVATION, Set.of(VoucherStatus.RESERVED), VoucherStatus.ASSIGNED)
+                        .withReason("a canceled reservation frees the voucher and moves no day (VCH-11, VCH-13)"))
+                .row(row(VoucherAction.RESCHEDULE, Set.of(VoucherStatus.RESERVED), VoucherStatus.RESERVED))
+                .row(row(VoucherAction.START_ENGAGEMENT, Set.of(VoucherStatus.RESERVED), VoucherStatus.IN_DELIVERY))
+                .row(row(VoucherAction.COMPLETE_ENGAGEMENT, Set.of(VoucherStatus.IN_DELIVERY), VoucherStatus.DELIVERED))
+                .row(row(
+                        VoucherAction.SUBMIT_COMPLETION_REPORT,
+                        Set.of(VoucherStatus.DELIVERED),
+                        VoucherStatus.REPORTED))
+                .row(row(VoucherAction.REDEEM, Set.of(VoucherStatus.REPORTED), VoucherStatus.REDEEMED))
+                .row(row(
+                        VoucherAction.REQUEST_PAYMENT, Set.of(VoucherStatus.REDEEMED), VoucherStatus.PAYMENT_REQUESTED))
+                .row(row(
+                                VoucherAction.APPROVE_PAYMENT,
+                                Set.of(VoucherStatus.PAYMENT_REQUESTED),
+                                VoucherStatus.PAYMENT_APPROVED)
+                        .withReason("no source names a last day for the approval"))
+                .row(row(VoucherAction.REJECT_PAYMENT, Set.of(VoucherStatus.PAYMENT_REQUESTED), VoucherStatus.REDEEMED)
+                        .withReason("no source names a last day for the rejection; payment can be requested again"
+                                + " while TIM-07 allows it"))
+                .row(row(VoucherAction.MAKE_PAYMENT, Set.of(VoucherStatus.PAYMENT_APPROVED), VoucherStatus.PAID)
+                        .withReason("payment is due by PAY-07, which refuses nothing"))
+                .row(row(
+                        VoucherAction.EXPIRE,
+                        EnumSet.range(VoucherStatus.CREATED, VoucherStatus.REPORTED),
+                        VoucherStatus.EXPIRED))
+                .row(row(
+                                VoucherAction.REVOKE,
+                                EnumSet.of(VoucherStatus.CREATED, VoucherStatus.ASSIGNED),
+                                VoucherStatus.REVOKED)
+                        .withReason("no source names a last day for the revocation; VCH-20 permits it or not"))
+                .ends(VoucherStatus.PAID, VoucherStatus.EXPIRED, VoucherStatus.REVOKED)
+                .build();
+    }
+
+    /** Returns a row whose step the actor of the action takes. */
+    static Lifecycle.Row row(VoucherAction action, Set<VoucherStatus> from, VoucherStatus to) {
+        return Lifecycle.Row.of(action, from, to, action.actor());
     }
 
     private static void daysInForce(Terms.Builder terms) {

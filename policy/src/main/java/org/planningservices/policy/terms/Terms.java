@@ -20,7 +20,7 @@ import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.voucher.Lifecycle;
 
 /**
  * The values that the rules read, each with its source.
@@ -276,11 +276,15 @@ public abstract class Terms {
     public abstract Sourced<RevocationPolicy> revocationPolicy();
 
     /**
-     * Returns whether redemption requires a completion report (ENG-06, SAT-10).
+     * Returns the transition table: the steps that the program has, from which status to which, and who takes them (LIF-01).
      *
-     * @return whether the program asks for one
+     * <p>For example, Planning Services have a completion report between delivery and redemption (ENG-06), and Training Vouchers
+     * have none (SAT-10). Each step must be limited in time by a rule of the program, or its row must have a reason;
+     * {@link org.planningservices.policy.VoucherProgram#under} checks it.
+     *
+     * @return the lifecycle
      */
-    public abstract Sourced<CompletionReportPolicy> completionReport();
+    public abstract Sourced<Lifecycle> lifecycle();
 
     /**
      * Returns what becomes of the days that a delivery did not take (VCH-22, SAT-06).
@@ -337,7 +341,7 @@ public abstract class Terms {
         values.put("qualificationsBefore2020", qualificationsBefore2020().value());
         values.put("engagementServiceLevels", engagementServiceLevels().value());
         values.put("revocationPolicy", revocationPolicy().value());
-        values.put("completionReport", completionReport().value());
+        values.put("lifecycle", lifecycle().value());
         values.put("unusedDays", unusedDays().value());
         return values;
     }

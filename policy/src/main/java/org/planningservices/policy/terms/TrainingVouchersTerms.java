@@ -16,7 +16,9 @@ import org.planningservices.rule.Evidence;
 import org.planningservices.rule.ProvisionId;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
-import org.planningservices.voucher.CompletionReportPolicy;
+import org.planningservices.step.VoucherAction;
+import org.planningservices.voucher.Lifecycle;
+import org.planningservices.voucher.VoucherStatus;
 
 /**
  * The terms of Training Vouchers, where they differ from Planning Services.
@@ -59,10 +61,22 @@ final class TrainingVouchersTerms {
         terms.catalog(Sourced.implied(Catalog.of(), TRAINING_PAGE_2019));
         terms.catalogCompleteFrom(Sourced.implied(Optional.empty(), TRAINING_PAGE_2019));
         terms.qualificationsBefore2020(Sourced.implied(Map.of(), TRAINING_PAGE_2019));
-        terms.completionReport(Sourced.implied(CompletionReportPolicy.NOT_ASKED, TRAINING_PAGE_REDEMPTION));
+        terms.lifecycle(Sourced.implied(lifecycle(), TRAINING_PAGE_REDEMPTION));
         terms.unusedDays(Sourced.of(UnusedDays.RETURNED, TRAINING_COMPANY_POLICIES));
         terms.revocationPolicy(Sourced.of(RevocationPolicy.PERMITTED, TRAINING_COMPANY_POLICIES));
         return terms.build();
+    }
+
+    /** Returns the lifecycle without a completion report: a voucher is redeemed once it is delivered. */
+    private static Lifecycle lifecycle() {
+        Lifecycle planning = Terms.planningServices().lifecycle().value();
+        Set<VoucherStatus> unredeemed = EnumSet.range(VoucherStatus.CREATED, VoucherStatus.DELIVERED);
+        return Lifecycle.builder(planning)
+                .replace(PlanningServicesTerms.row(
+                        VoucherAction.REDEEM, Set.of(VoucherStatus.DELIVERED), VoucherStatus.REDEEMED))
+                .replace(PlanningServicesTerms.row(VoucherAction.EXPIRE, unredeemed, VoucherStatus.EXPIRED))
+                .remove(VoucherAction.SUBMIT_COMPLETION_REPORT)
+                .build();
     }
 
     /** Returns what rules and provisions rest on for training, where no term has it. */

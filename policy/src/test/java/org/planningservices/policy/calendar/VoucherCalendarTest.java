@@ -14,13 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.RejectPayment;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 class VoucherCalendarTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     @Nested
     class LastCreationOfLapsed {
@@ -87,10 +92,9 @@ class VoucherCalendarTest {
 
         @Test
         void isNotMovedByAReassignment() {
-            Voucher voucher = createdOn("2020-04-01")
-                    .on(ASSIGN, "2020-05-01")
-                    .until(ASSIGNED)
-                    .apply(VoucherEvent.of(V_1, Reassign.of("scully"), day("2020-06-01")));
+            Voucher voucher = LIFECYCLE.apply(
+                    createdOn("2020-04-01").on(ASSIGN, "2020-05-01").until(ASSIGNED),
+                    VoucherEvent.of(V_1, Reassign.of("scully"), day("2020-06-01")));
 
             assertThat(COUNTING_FROM_ASSIGNMENT.deadlines(voucher).lastValidDay())
                     .contains(day("2020-10-28"));
@@ -164,10 +168,9 @@ class VoucherCalendarTest {
 
         @Test
         void staysWhereItWasAfterARejection() {
-            Voucher voucher = createdOn("2020-07-01")
-                    .on(REDEEM, "2020-12-01")
-                    .until(PAYMENT_REQUESTED)
-                    .apply(VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2021-01-20")));
+            Voucher voucher = LIFECYCLE.apply(
+                    createdOn("2020-07-01").on(REDEEM, "2020-12-01").until(PAYMENT_REQUESTED),
+                    VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2021-01-20")));
 
             assertThat(PUBLISHED.deadlines(voucher).paymentRequestBy()).contains(day("2021-01-30"));
         }

@@ -63,7 +63,6 @@ import org.planningservices.step.Step;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
@@ -79,7 +78,7 @@ import org.planningservices.voucher.VoucherStatus;
  */
 public final class Space {
 
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     static final LocalDate FIRST_DAY = LocalDate.of(2018, 12, 31);
     static final LocalDate LAST_DAY = LocalDate.of(2022, 12, 31);

@@ -38,6 +38,7 @@ import org.planningservices.policy.decision.RemedyAction;
 import org.planningservices.policy.engine.Space.Row;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.remedy.ChangedStep;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
 import org.planningservices.step.CompleteEngagement;
@@ -54,12 +55,16 @@ import org.planningservices.step.StartEngagement;
 import org.planningservices.step.Step;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** Does what a remedy says, measure by measure, through the public API alone, and looks whether the step is accepted. */
 final class Trial {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private final Row row;
     private final VoucherProgram program;
@@ -169,7 +174,7 @@ final class Trial {
             voucher = taken.vouchers().get(0);
         } else if (step instanceof VoucherStep one) {
             var event = org.planningservices.voucher.VoucherEvent.of(id, one, today);
-            voucher = voucher == null ? Voucher.create(event) : voucher.apply(event);
+            voucher = voucher == null ? Voucher.create(event) : LIFECYCLE.apply(voucher, event);
             if (one instanceof Redeem && facts.redeemedOfferings().isPresent()) {
                 redeemed(voucher.offering());
             }

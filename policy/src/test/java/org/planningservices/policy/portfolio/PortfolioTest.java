@@ -95,6 +95,8 @@ class PortfolioTest {
                 VoucherProgram.under(Terms.builder(Terms.planningServices())
                         .validityDays(Sourced.assumed(90))
                         .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))
+                        .lifecycle(Sourced.assumed(
+                                Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                         .build()),
                 VoucherProgram.trainingVouchers());
         return programs.stream()
@@ -137,6 +139,8 @@ class PortfolioTest {
         void isDueByNoRuleThatTheTermsLeaveOut() {
             VoucherProgram without = VoucherProgram.under(Terms.builder(Terms.planningServices())
                     .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))
+                    .lifecycle(Sourced.assumed(
+                            Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                     .build());
             ProgramDay today = without.on(TODAY);
 
@@ -186,14 +190,18 @@ class PortfolioTest {
         }
 
         @ParameterizedTest
-        @EnumSource(
-                mode = EnumSource.Mode.EXCLUDE,
-                names = {"CREATED", "EXPIRED", "REVOKED"})
+        @EnumSource(names = {"ASSIGNED", "REDEEMED", "PAYMENT_REQUESTED", "PAYMENT_APPROVED", "PAID"})
         void needsTheDayFromWhichItsTimeCounts(VoucherStatus status) {
             assertThatThrownBy(() -> row("V-1", status, "2021-06-30", ""))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("voucher `V-1` is `" + status
                             + "` and must have the day of its assignment, redemption or approval, found none");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"CREATED", "RESERVED", "IN_DELIVERY", "DELIVERED", "REPORTED", "EXPIRED", "REVOKED"})
+        void needsNoneWhereAProgramReservesWithoutAnAssignment(VoucherStatus status) {
+            assertThat(row("V-1", status, "2021-06-30", "").since()).isEmpty();
         }
 
         @Test

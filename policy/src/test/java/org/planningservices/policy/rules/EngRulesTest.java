@@ -50,11 +50,15 @@ import org.planningservices.step.RequestPayment;
 import org.planningservices.step.Reserve;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 class EngRulesTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     @Nested
     @DisplayName("ENG-03")
@@ -283,8 +287,8 @@ class EngRulesTest {
 
         @Test
         void doesNotCountACancelledReservation() {
-            Voucher canceled =
-                    rival().until(RESERVED).apply(VoucherEvent.of(VoucherId.of("V-2"), cancel(), day("2020-10-05")));
+            Voucher canceled = LIFECYCLE.apply(
+                    rival().until(RESERVED), VoucherEvent.of(VoucherId.of("V-2"), cancel(), day("2020-10-05")));
 
             var answer = on("2020-10-05").decide(voucher, reserve("2020-10-05").build(), withRival(canceled));
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.engagement.Offering;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
@@ -37,7 +38,6 @@ import org.planningservices.step.Reschedule;
 import org.planningservices.step.Revoke;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
@@ -45,7 +45,7 @@ import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 class LifRulesTest {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     static Stream<VoucherStep> stepsOfACreatedVoucher() {
         return Stream.of(
@@ -244,10 +244,11 @@ class LifRulesTest {
         @Test
         void refusesAnApprovalOfARequestThatNoLongerHoldsItsVouchers() {
             RequestPayment again = RequestPayment.of(PaymentRequestId.of("R-2"), FABRIKAM, NL_SITE, V_1);
-            Voucher claimedAgain = createdOn("2020-10-05")
-                    .until(PAYMENT_REQUESTED)
-                    .apply(VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2020-10-05")))
-                    .apply(VoucherEvent.of(V_1, again, day("2020-10-05")));
+            Voucher claimedAgain = TABLE.apply(
+                    TABLE.apply(
+                            createdOn("2020-10-05").until(PAYMENT_REQUESTED),
+                            VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2020-10-05"))),
+                    VoucherEvent.of(V_1, again, day("2020-10-05")));
             PaymentRequest first = requested("2020-10-05", claimedAgain);
 
             var answer =
@@ -262,9 +263,9 @@ class LifRulesTest {
 
         @Test
         void refusesAnApprovalAfterTheRejection() {
-            Voucher rejected = createdOn("2020-10-05")
-                    .until(PAYMENT_REQUESTED)
-                    .apply(VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2020-10-05")));
+            Voucher rejected = TABLE.apply(
+                    createdOn("2020-10-05").until(PAYMENT_REQUESTED),
+                    VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2020-10-05")));
             PaymentRequest request = requested("2020-10-05", rejected);
 
             var answer =
@@ -333,7 +334,7 @@ class LifRulesTest {
 
         assertThat(answer.get().vouchers())
                 .containsExactly(
-                        covered.apply(VoucherEvent.of(covered.id(), ApprovePayment.of(R_1), day("2020-10-06"))));
+                        TABLE.apply(covered, VoucherEvent.of(covered.id(), ApprovePayment.of(R_1), day("2020-10-06"))));
         assertThat(answer.get().request()).isEqualTo(request);
     }
 }

@@ -19,16 +19,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Reassign;
 import org.planningservices.step.RejectPayment;
 import org.planningservices.step.Reschedule;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 class TimRulesTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     @Nested
     @DisplayName("TIM-05")
@@ -258,10 +263,9 @@ class TimRulesTest {
 
         @Test
         void countsFromTheRedemptionAlsoAfterARejection() {
-            Voucher rejected = createdOn("2020-07-01")
-                    .on(REDEEM, "2020-12-01")
-                    .until(PAYMENT_REQUESTED)
-                    .apply(VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2021-01-20")));
+            Voucher rejected = LIFECYCLE.apply(
+                    createdOn("2020-07-01").on(REDEEM, "2020-12-01").until(PAYMENT_REQUESTED),
+                    VoucherEvent.of(V_1, RejectPayment.of(R_1, "no deliverable"), day("2021-01-20")));
 
             assertAnswer(on("2021-01-30").decide(requestPayment(rejected), List.of(rejected), facts()))
                     .isAcceptedBy(TIM_07);

@@ -47,11 +47,15 @@ import org.planningservices.step.Revoke;
 import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
 
 class VchRulesTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     @Nested
     @DisplayName("VCH-02")
@@ -379,10 +383,10 @@ class VchRulesTest {
 
         @Test
         void theHolderIsThePartnerOfTheLastReservation() {
-            Voucher voucher = createdOn("2020-10-01")
-                    .until(RESERVED)
-                    .apply(VoucherEvent.of(V_1, cancel(), day("2020-10-02")))
-                    .apply(VoucherEvent.of(
+            Voucher voucher = LIFECYCLE.apply(
+                    LIFECYCLE.apply(
+                            createdOn("2020-10-01").until(RESERVED), VoucherEvent.of(V_1, cancel(), day("2020-10-02"))),
+                    VoucherEvent.of(
                             V_1,
                             reserve("2020-10-05").operator(operator(LITWARE)).build(),
                             day("2020-10-03")));
@@ -398,10 +402,9 @@ class VchRulesTest {
 
         @Test
         void isNotAskedOfAReservation() {
-            Voucher canceled = createdOn("2020-10-01")
-                    .on(RESERVE, "2020-10-02")
-                    .until(RESERVED)
-                    .apply(VoucherEvent.of(V_1, cancel(), day("2020-10-03")));
+            Voucher canceled = LIFECYCLE.apply(
+                    createdOn("2020-10-01").on(RESERVE, "2020-10-02").until(RESERVED),
+                    VoucherEvent.of(V_1, cancel(), day("2020-10-03")));
 
             var answer = on("2020-10-05")
                     .decide(

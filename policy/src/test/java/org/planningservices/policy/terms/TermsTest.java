@@ -172,7 +172,7 @@ class TermsTest {
                         "catalogCompleteFrom",
                         "qualificationsBefore2020",
                         "revocationPolicy",
-                        "completionReport",
+                        "lifecycle",
                         "unusedDays");
     }
 

@@ -15,6 +15,7 @@ import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.calendar.VoucherCalendar;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
@@ -39,6 +40,7 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.arbitraries.Plan.Detour;
 import org.planningservices.testkit.arbitraries.Plan.Extra;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 import org.planningservices.voucher.VoucherStatus;
@@ -53,6 +55,8 @@ import org.planningservices.voucher.VoucherStatus;
  * assignment.
  */
 final class VoucherSimulation {
+
+    static final Lifecycle LIFECYCLE = Terms.planningServices().lifecycle().value();
 
     private static final List<Offering> OFFERINGS =
             List.of(Offering.DDPS, Offering.PVDPS, Offering.SDPS, Offering.S_EDPS, Offering.SSDPS, Offering.DYDPS);
@@ -453,8 +457,9 @@ final class VoucherSimulation {
         if (vouchers.stream().noneMatch(voucher -> voucher.id().equals(id))) {
             vouchers.add(Voucher.create(event));
         } else {
-            vouchers.replaceAll(
-                    voucher -> voucher.id().equals(id) && voucher.canTake(step) ? voucher.apply(event) : voucher);
+            vouchers.replaceAll(voucher -> voucher.id().equals(id) && LIFECYCLE.canTake(voucher, step)
+                    ? LIFECYCLE.apply(voucher, event)
+                    : voucher);
         }
         if (step instanceof Reserve && id.equals(voucher().id())) {
             reservations++;

@@ -29,6 +29,7 @@ import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.audit.AuditReport;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.EnrollInOffering;
 import org.planningservices.step.PaymentRequestId;
@@ -36,10 +37,13 @@ import org.planningservices.step.RegisterForPaymentTool;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
-import org.planningservices.voucher.Voucher;
+import org.planningservices.voucher.Lifecycle;
 
 /** Compares the records in a repository with the commands that it accepted. */
 final class ConsistencyCheck {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final int PAGE = 1000;
 
@@ -180,7 +184,7 @@ final class ConsistencyCheck {
     private boolean replays(VoucherId id) {
         StreamHistory history = repository.find(StreamId.of(id));
         try {
-            return Voucher.replay(history.events()).revision() == history.revision();
+            return LIFECYCLE.replay(history.events()).revision() == history.revision();
         } catch (IllegalArgumentException | IllegalStateException e) {
             return false;
         }

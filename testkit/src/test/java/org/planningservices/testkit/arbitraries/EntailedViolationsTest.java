@@ -45,11 +45,15 @@ import org.planningservices.step.Reserve;
 import org.planningservices.step.StartEngagement;
 import org.planningservices.step.SubmitCompletionReport;
 import org.planningservices.step.VoucherId;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /** A rule with a companion cannot be broken without it. */
 class EntailedViolationsTest {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final VoucherProgram PROGRAM = VoucherProgram.planningServices();
     private static final Terms TERMS = Terms.planningServices();
@@ -190,7 +194,7 @@ class EntailedViolationsTest {
     }
 
     private static Voucher voucher(String id, LocalDate day, List<LifecycleStep> steps) {
-        return Voucher.replay(steps.stream()
+        return LIFECYCLE.replay(steps.stream()
                 .map(step -> VoucherEvent.of(VoucherId.of(id), step, day))
                 .toList());
     }

@@ -62,6 +62,8 @@ class CoverageRunTest {
         rules.addAll(List.of(others));
         return VoucherProgram.under(Terms.builder(Terms.planningServices())
                 .rules(Sourced.assumed(rules))
+                .lifecycle(Sourced.assumed(
+                        Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                 .build());
     }
 

@@ -20,6 +20,7 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.Assign;
@@ -47,14 +48,13 @@ import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.desk.Order.OfEnrollment;
 import org.planningservices.testkit.desk.Order.OfPayment;
 import org.planningservices.testkit.desk.Order.OfVoucher;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** Makes random commands to an {@link Office}: mostly steps that may follow in its present state, so that many are accepted. */
 final class Orders {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     private static final List<VoucherAction> VOUCHER_STEPS = List.of(
             VoucherAction.CREATE,

@@ -149,6 +149,8 @@ class WrongDeskProperties {
         rules.removeAll(Set.of(left));
         return VoucherProgram.under(Terms.builder(Terms.planningServices())
                 .rules(Sourced.assumed(rules))
+                .lifecycle(Sourced.assumed(
+                        Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                 .build());
     }
 

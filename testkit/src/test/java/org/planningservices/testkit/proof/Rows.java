@@ -21,6 +21,7 @@ import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.RequestPayment;
@@ -29,14 +30,13 @@ import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
 import org.planningservices.testkit.oracle.Oracle;
 import org.planningservices.testkit.proof.Subject.Way;
-import org.planningservices.voucher.CompletionReportPolicy;
 import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 
 /** All questions that are asked on every day, in blocks of rows that are made when they are needed. */
 final class Rows {
-    private static final Lifecycle TABLE = Lifecycle.of(CompletionReportPolicy.REQUIRED);
+    private static final Lifecycle TABLE = Terms.planningServices().lifecycle().value();
 
     /** The first and the last day of creation, and of assignment in that validity start. */
     static final int FIRST_START = Oracle.day(2019, 3, 1);

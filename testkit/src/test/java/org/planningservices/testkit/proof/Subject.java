@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.LifecycleStep;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.testkit.oracle.Asked;
 import org.planningservices.testkit.oracle.Oracle;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
@@ -23,6 +25,9 @@ import org.planningservices.voucher.VoucherEvent;
  * @param form  fills in the oracle's form, as far as it is about the voucher
  */
 record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> request, Consumer form) {
+
+    private static final Lifecycle LIFECYCLE =
+            Terms.planningServices().lifecycle().value();
 
     private static final List<VoucherAction> STRAIGHT = List.of(
             VoucherAction.CREATE,
@@ -155,7 +160,7 @@ record Subject(String name, Optional<Voucher> voucher, Optional<PaymentRequest> 
         boolean requested = request.isPresent();
         return new Subject(
                 way + " from " + LocalDate.ofEpochDay(createdOn) + ", assigned " + LocalDate.ofEpochDay(assignedOn),
-                events.isEmpty() ? Optional.empty() : Optional.of(Voucher.replay(events)),
+                events.isEmpty() ? Optional.empty() : Optional.of(LIFECYCLE.replay(events)),
                 request,
                 a -> {
                     a.status = way.status;

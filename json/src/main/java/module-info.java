@@ -1,4 +1,4 @@
-/** Journals and terms, read strictly and written; audit reports, written; records, as databases keep them. */
+/** Journals and terms, read strictly and written; audit reports and answers, written; records, as databases keep them. */
 module org.planningservices.json {
     requires transitive org.planningservices.policy;
     requires static transitive org.jspecify;

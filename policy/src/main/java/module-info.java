@@ -12,6 +12,7 @@ module org.planningservices.policy {
     exports org.planningservices.policy.calendar;
     exports org.planningservices.policy.decision;
     exports org.planningservices.policy.facts;
+    exports org.planningservices.policy.house;
     exports org.planningservices.policy.next;
     exports org.planningservices.policy.pool;
     exports org.planningservices.policy.portfolio;

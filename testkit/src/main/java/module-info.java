@@ -1,6 +1,6 @@
 /**
  * Tests for systems that follow the rules: scenarios, rule coverage, conformance cases, checks of a decision log,
- * arbitraries, the contract of a repository, races, and simulated faults.
+ * arbitraries, the contracts of a repository and of a rule of one's own, races, and simulated faults.
  */
 module org.planningservices.testkit {
     requires transitive org.planningservices.json;
@@ -15,6 +15,7 @@ module org.planningservices.testkit {
     exports org.planningservices.testkit.conformance;
     exports org.planningservices.testkit.coverage;
     exports org.planningservices.testkit.decisionlog;
+    exports org.planningservices.testkit.house;
     exports org.planningservices.testkit.repository;
     exports org.planningservices.testkit.scenario;
 }

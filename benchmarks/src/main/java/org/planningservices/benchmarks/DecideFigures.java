@@ -12,6 +12,7 @@ import org.planningservices.benchmarks.byhand.Question;
 import org.planningservices.benchmarks.byhand.StatementsByHand;
 import org.planningservices.benchmarks.byhand.TypedByHand;
 import org.planningservices.benchmarks.packed.PackedRules;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
@@ -41,6 +42,7 @@ public final class DecideFigures {
         REFUSED,
         MIXED,
         STEPS,
+        OWN,
         EXPLAINED;
 
         /** Returns the part as an argument and as the beginning of the names of its figures. */
@@ -68,6 +70,7 @@ public final class DecideFigures {
             case REFUSED -> decide("decide refused", Decisions.refused(), effort, scores);
             case MIXED -> decideMixed(effort, scores);
             case STEPS -> decideSteps(effort, scores);
+            case OWN -> decideOwn(effort, scores);
             case EXPLAINED -> explain(Decisions.refused(), effort, scores);
         }
     }
@@ -121,6 +124,22 @@ public final class DecideFigures {
         for (String step : steps()) {
             turns.putRatio("decide " + step, "decide " + step + " by hand", scores);
         }
+    }
+
+    /** Decides with a rule of one's own, which governs every step of a voucher but those of payments. */
+    private static void decideOwn(Effort effort, Scores scores) throws Exception {
+        Decisions decisions = Decisions.mixed();
+        VoucherProgram program = VoucherProgram.planningServices().with(new OwnRule());
+        Request[] own = Stream.of(decisions.requests())
+                .map(request -> request.in(program))
+                .toArray(Request[]::new);
+        String name = "decide mixed";
+        Turns turns = Turns.ofThread()
+                .add(name, library(decisions.requests()))
+                .add(name + " with a rule of one's own", library(own))
+                .run(effort);
+        turns.putInto(scores);
+        turns.putRatio(name + " with a rule of one's own", name, scores);
     }
 
     /** Returns what each kind of step is called in the names of the figures. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.planningservices.benchmarks.byhand.Conversion;
 import org.planningservices.benchmarks.byhand.Question;
@@ -67,8 +68,8 @@ final class Peers implements AutoCloseable {
 
     private static VoucherProgram program() {
         Set<RuleId> rules = SUBSET.stream()
-                .map(rule -> RuleId.valueOf(rule.name()))
-                .collect(Collectors.toCollection(() -> EnumSet.of(RuleId.LIF_03)));
+                .map(rule -> RuleId.find(rule.name().replace('_', '-')).orElseThrow())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Set.of(RuleId.LIF_03))));
         return VoucherProgram.under(Terms.builder(Terms.planningServices())
                 .rules(Sourced.assumed(rules))
                 .lifecycle(Sourced.assumed(
@@ -97,7 +98,7 @@ final class Peers implements AutoCloseable {
         Set<RuleCode> violated = EnumSet.noneOf(RuleCode.class);
         Request.decide(request).peekLeft(refusal -> {
             for (Violation violation : refusal.violations()) {
-                violated.add(RuleCode.valueOf(violation.rule().id().name()));
+                violated.add(RuleCode.valueOf(violation.rule().id().toString().replace('-', '_')));
             }
         });
         return violated;

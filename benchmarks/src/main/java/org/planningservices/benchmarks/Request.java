@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.benchmarks.byhand.Conversion;
 import org.planningservices.benchmarks.byhand.Question;
 import org.planningservices.policy.ProgramDay;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.facts.Facts;
@@ -33,11 +34,19 @@ sealed interface Request {
     /** Returns the same question for the rules written by hand. */
     Question byHand(Conversion conversion);
 
+    /** Returns the same request of another program. */
+    Request in(VoucherProgram program);
+
     /** A step of a voucher. */
     record OfVoucher(ProgramDay day, Voucher voucher, VoucherStep step, Facts facts) implements Request {
 
         private Either<Refusal, ? extends Acceptance> decide() {
             return day.decide(voucher, step, facts);
+        }
+
+        @Override
+        public Request in(VoucherProgram program) {
+            return new OfVoucher(program.on(day.date()), voucher, step, facts);
         }
 
         @Override
@@ -51,6 +60,11 @@ sealed interface Request {
 
         private Either<Refusal, ? extends Acceptance> decide() {
             return day.decide(id, step, facts);
+        }
+
+        @Override
+        public Request in(VoucherProgram program) {
+            return new OfNumber(program.on(day.date()), id, step, facts);
         }
 
         @Override
@@ -71,6 +85,11 @@ sealed interface Request {
 
         private Either<Refusal, ? extends Acceptance> decide() {
             return day.decide(step, made, covered, facts);
+        }
+
+        @Override
+        public Request in(VoucherProgram program) {
+            return new OfPayment(program.on(day.date()), id, step, made, covered, facts);
         }
 
         @Override

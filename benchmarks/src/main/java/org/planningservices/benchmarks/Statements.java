@@ -133,7 +133,7 @@ final class Statements {
                     .decide()
                     .peekLeft(refusal -> refusal.violations()
                             .forEach(violation -> expected.add(StatementsByHand.Rule.valueOf(
-                                    violation.rule().id().name()))));
+                                    violation.rule().id().toString().replace('-', '_')))));
             List<StatementsByHand.Rule> answer = StatementsByHand.decide(questions.get(i));
             if (!answer.equals(List.copyOf(expected))) {
                 throw new IllegalStateException("of `" + requests.get(i) + "` the library says `" + expected

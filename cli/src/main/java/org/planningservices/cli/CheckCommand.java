@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.json.Answer;
 import org.planningservices.json.DecisionLogEntry;
 import org.planningservices.json.DecisionLogReader;
 import org.planningservices.json.RecordedOutcome;
@@ -129,38 +130,21 @@ final class CheckCommand implements Callable<Integer> {
         json.writeStartObject();
         fields(found.entry(), json);
         json.writeBooleanField("counts", found.counts());
-        Output.array("violations", found.violations(), CheckCommand::write, json);
-        Output.array("unknown", found.undecided(), Output::write, json);
-        Output.array("satisfied", found.satisfied(), CheckCommand::write, json);
+        Output.answers("violations", found.violations(), Answer::of, json);
+        Output.answers("undecided", found.undecided(), Answer::of, json);
+        Output.answers("satisfied", found.satisfied(), Answer::of, json);
         json.writeEndObject();
     }
 
     private static void write(Unverified found, JsonGenerator json) throws IOException {
         json.writeStartObject();
         fields(found.entry(), json);
-        Output.array("unknown", found.undecided(), Output::write, json);
+        Output.answers("undecided", found.undecided(), Answer::of, json);
         json.writeEndObject();
     }
 
     private static void fields(DecisionLogEntry entry, JsonGenerator json) throws IOException {
         json.writeNumberField("line", entry.line());
         json.writeStringField("outcome", entry.outcome().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static void write(Violation violation, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", violation.rule().id().toString());
-        json.writeStringField("message", violation.message());
-        json.writeStringField("source", violation.rule().sources().get(0).toString());
-        Output.array("days", violation.days().ranges(), NextCommand::write, json);
-        json.writeEndObject();
-    }
-
-    private static void write(Rule rule, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", rule.id().toString());
-        json.writeStringField("title", rule.title());
-        json.writeStringField("source", rule.sources().get(0).toString());
-        json.writeEndObject();
     }
 }

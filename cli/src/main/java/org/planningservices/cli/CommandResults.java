@@ -1,12 +1,13 @@
 package org.planningservices.cli;
 
-import org.planningservices.cli.PartnerBook.Objection;
 import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.CommandResult.Accepted;
 import org.planningservices.desk.CommandResult.ClockBehind;
 import org.planningservices.desk.CommandResult.CommandIdReused;
 import org.planningservices.desk.CommandResult.Contended;
 import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.OfPartner;
+import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Refusal;
 
 /** The results of commands at a desk, in words. */
@@ -30,24 +31,23 @@ final class CommandResults {
     }
 
     private static int print(Refusal refusal, JournalRecord asked, Output out) {
-        out.text(refusal.violations().isEmpty() ? "result.undecided" : "result.refused", RecordLine.of(asked));
+        out.text(refusal.isUndecided() ? "result.undecided" : "result.refused", RecordLine.of(asked));
         RefusalText.of(asked, refusal).lines().forEach(line -> out.line("  " + line));
-        out.text("next.possible", Texts.current().of(refusal.days()));
+        if (!(asked instanceof OfPartner)) {
+            print(refusal.days(), !refusal.days().equals(refusal.acceptedDays()), out);
+        }
         return Main.FINDINGS;
+    }
+
+    /** Prints days on which no rule refuses something: on some of them it is possible, or a fact is missing. */
+    static void print(DaySet days, boolean isUndecided, Output out) {
+        out.text(
+                isUndecided ? "next.notRefused" : "next.possible",
+                Texts.current().of(days));
     }
 
     private static int printFailure(String reason, Output out) {
         out.line(reason);
-        return Main.FINDINGS;
-    }
-
-    /** Prints why a fact about a partner was not accepted, and returns the exit code. */
-    static int print(Objection objection, JournalRecord asked, Output out) {
-        out.text(objection.isUndecided() ? "result.undecided" : "result.refused", RecordLine.of(asked));
-        objection.reasons().lines().forEach(line -> out.line("  " + line));
-        objection
-                .days()
-                .ifPresent(days -> out.text("next.possible", Texts.current().of(days)));
         return Main.FINDINGS;
     }
 

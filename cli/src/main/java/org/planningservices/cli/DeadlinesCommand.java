@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.cli.JournalOptions.Known;
-import org.planningservices.json.DerivationWriter;
+import org.planningservices.json.Answer;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Standing;
@@ -115,25 +115,17 @@ final class DeadlinesCommand implements Callable<Integer> {
         json.writeStartObject();
         json.writeStringField("on", day.date().toString());
         Output.array("deadlines", all, DeadlinesCommand::write, json);
-        Output.array("vouchers", vouchers, (voucher, to) -> write(day, voucher, to), json);
+        Output.answers("vouchers", vouchers, voucher -> Answer.of(voucher, day), json);
         json.writeEndObject();
     }
 
     private static void write(Due due, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("voucher", due.voucherId().id().value());
-        Output.fields(due.deadline(), json);
-        json.writeFieldName("derivation");
-        DerivationWriter.write(due.deadline().derivation(), json);
+        Output.answer("deadline", Answer.of(due.deadline()), json);
         if (due.end().isPresent()) {
             json.writeStringField("end", due.end().get().toOffsetDateTime().toString());
         }
-        json.writeEndObject();
-    }
-
-    private static void write(ProgramDay day, Voucher voucher, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        Output.fields(day, voucher, json);
         json.writeEndObject();
     }
 }

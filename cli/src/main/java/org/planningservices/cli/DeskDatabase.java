@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.sql.ConnectionPoolDataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.planningservices.desk.RecordedPartners;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
@@ -22,7 +23,7 @@ import org.planningservices.persistence.jdbc.JdbcRepository;
 import org.planningservices.policy.VoucherProgram;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** An open database: the records of the library, and the facts about partners. */
+/** An open database: the records of the library, and the tables of the command line. */
 final class DeskDatabase implements AutoCloseable {
 
     private static final String IN_USE = "90020";
@@ -30,12 +31,13 @@ final class DeskDatabase implements AutoCloseable {
 
     private final JdbcConnectionPool connections;
     private final JdbcRepository repository;
-    private final PartnerFactStore facts;
+    private final ImportStore imports;
 
     private DeskDatabase(JdbcConnectionPool connections) {
         this.connections = connections;
         repository = JdbcRepository.migrate(connections);
-        facts = PartnerFactStore.in(connections, repository.schema());
+        imports = ImportStore.in(connections, repository.schema());
+        imports.moveFacts(repository);
     }
 
     static DeskDatabase h2(String place, String address, String user, String password) {
@@ -92,12 +94,12 @@ final class DeskDatabase implements AutoCloseable {
         return repository;
     }
 
-    PartnerFactStore facts() {
-        return facts;
+    ImportStore imports() {
+        return imports;
     }
 
     VoucherDesk desk(VoucherProgram program, Clock clock) {
-        return VoucherDesk.of(program, repository, clock, PartnerBook.read(program, repository, facts));
+        return VoucherDesk.of(program, repository, clock, RecordedPartners.in(repository));
     }
 
     /**

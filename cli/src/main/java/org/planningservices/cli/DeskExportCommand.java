@@ -43,7 +43,7 @@ final class DeskExportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = AuditCommand.command(spec).getOut();
         return at.doing("", (kept, program) -> {
-            List<JournalRecord> records = JournalExport.read(kept.repository(), kept.facts());
+            List<JournalRecord> records = JournalExport.read(kept.repository(), kept.imports());
             if (file == null || Input.isStandard(file)) {
                 print(records, out);
             } else {

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.cli.ImportStore.Turn;
 import org.planningservices.cli.Importer.Imported;
-import org.planningservices.cli.PartnerFactStore.Turn;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.json.JournalReader;
@@ -53,13 +53,13 @@ final class DeskImportCommand implements Callable<Integer> {
 
     private int add(Journal journal, DeskDatabase kept, VoucherProgram program, Output out) {
         PrintWriter waiting = AuditCommand.command(spec).getErr();
-        Turn turn = kept.facts().takeTurn(() -> waiting.println(Texts.current().get("import.waiting")));
+        Turn turn =
+                kept.imports().takeTurn(() -> waiting.println(Texts.current().get("import.waiting")));
         try (turn;
                 Progress progress = Progress.of("importing", journal.entries().size())) {
-            // created now, so that it knows the records of the import before
             Importer importer = again
-                    ? Importer.judgingAgain(program, kept.repository(), kept.facts())
-                    : Importer.of(program, kept.repository(), kept.facts());
+                    ? Importer.judgingAgain(program, kept.repository(), kept.imports())
+                    : Importer.of(program, kept.repository(), kept.imports());
             Imported imported = importer.add(journal, (entry, why) -> print(entry, why, out), progress::to);
             out.text("import.summary", imported.accepted(), imported.known(), imported.refused(), imported.undecided());
             out.check();

@@ -9,13 +9,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
+import org.planningservices.json.Answer;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.ProgramDay;
-import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
@@ -150,41 +150,8 @@ final class DeskShowCommand implements Callable<Integer> {
     private static void write(Shown shown, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("on", shown.day().date().toString());
-        Output.array("vouchers", shown.vouchers(), (voucher, to) -> write(shown.day(), voucher, to), json);
-        Output.array("enrollments", shown.pools(), DeskShowCommand::write, json);
-        json.writeEndObject();
-    }
-
-    private static void write(ProgramDay day, Voucher voucher, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        Output.fields(day, voucher, json);
-        json.writeStringField("enrollment", voucher.enrollmentId().value());
-        if (voucher.administrator().isPresent()) {
-            json.writeStringField("administrator", voucher.administrator().get());
-        }
-        Output.array("deadlines", day.upcomingDeadlines(voucher), DeskShowCommand::write, json);
-        json.writeEndObject();
-    }
-
-    private static void write(Deadline deadline, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        Output.fields(deadline, json);
-        json.writeEndObject();
-    }
-
-    private static void write(Pool pool, JsonGenerator json) throws IOException {
-        PoolBalance balance = pool.balance();
-        json.writeStartObject();
-        json.writeStringField("enrollment", pool.enrollment().id().value());
-        json.writeStringField("customer", pool.enrollment().customerId().value());
-        json.writeNumberField("accrued", balance.accrued());
-        json.writeNumberField("converted", balance.converted());
-        json.writeNumberField("overdrawn", balance.overdrawn());
-        json.writeNumberField("held", balance.held());
-        json.writeNumberField("spent", balance.spent());
-        json.writeNumberField("lost", balance.lost());
-        json.writeNumberField("removed", balance.removed());
-        json.writeNumberField("remaining", balance.remaining());
+        Output.answers("vouchers", shown.vouchers(), voucher -> Answer.ofDeadlines(voucher, shown.day()), json);
+        Output.answers("enrollments", shown.pools(), pool -> Answer.of(pool.enrollment(), pool.balance()), json);
         json.writeEndObject();
     }
 }

@@ -2,12 +2,9 @@ package org.planningservices.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.cli.PartnerBook.Objection;
-import org.planningservices.cli.PartnerFactStore.Turn;
 import org.planningservices.desk.CommandResult;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.CommandId;
@@ -41,7 +38,7 @@ final class DeskSubmission {
             return record.apply(LocalDate.now(clock));
         }
 
-        /** Returns the answer to a command whose id was used before. */
+        /** Returns the answer to a command whose id was used before; the same command is one on any day. */
         CommandResult repeated(JournalRecord before) {
             return record.apply(JournalExport.day(before)).equals(before)
                     ? new CommandResult.Accepted(id, before)
@@ -93,44 +90,14 @@ final class DeskSubmission {
 
     private int answer(Submitted submitted, DeskDatabase database, VoucherProgram program) {
         Output out = new Output(AuditCommand.command(spec).getOut());
-        int exitCode = PartnerBook.concerns(submitted.today())
-                ? addFact(submitted, database, program, out)
-                : submit(submitted, database, program, out);
+        CommandResult result = database.repository()
+                .findCommand(submitted.id())
+                .map(submitted::repeated)
+                .orElseGet(() -> RecordSubmission.submit(
+                        database.desk(program, submitted.clock()), submitted.id(), submitted.today()));
+        int exitCode = CommandResults.print(result, submitted.today(), out);
         out.text("submission.command", submitted.id());
         out.check();
         return exitCode;
-    }
-
-    private static int submit(Submitted submitted, DeskDatabase database, VoucherProgram program, Output out) {
-        JournalRecord today = submitted.today();
-        CommandResult result = database.facts()
-                .find(submitted.id())
-                .map(submitted::repeated)
-                .orElseGet(() ->
-                        RecordSubmission.submit(database.desk(program, submitted.clock()), submitted.id(), today));
-        return CommandResults.print(result, today, out);
-    }
-
-    /** Adds a fact about a partner while no import and no other fact is added, as each is judged by all before it. */
-    private int addFact(Submitted submitted, DeskDatabase database, VoucherProgram program, Output out) {
-        JournalRecord today = submitted.today();
-        Turn turn = database.facts().takeTurn(this::reportWaiting);
-        try (turn) {
-            Optional<JournalRecord> before = database.facts()
-                    .find(submitted.id())
-                    .or(() -> database.repository().findCommand(submitted.id()));
-            if (before.isPresent()) {
-                return CommandResults.print(submitted.repeated(before.get()), today, out);
-            }
-            Optional<Objection> objection = PartnerBook.read(program, database.repository(), database.facts())
-                    .add(submitted.id(), today);
-            return objection.isEmpty()
-                    ? CommandResults.print(new CommandResult.Accepted(submitted.id(), today), today, out)
-                    : CommandResults.print(objection.get(), today, out);
-        }
-    }
-
-    private void reportWaiting() {
-        AuditCommand.command(spec).getErr().println(Texts.current().get("submission.waiting"));
     }
 }

@@ -10,6 +10,7 @@ import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
+import org.planningservices.json.Answer;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
@@ -143,33 +144,15 @@ final class EligibleCommand implements Callable<Integer> {
         if (answer.isEligible()) {
             return Texts.current().get("eligible.yes");
         }
-        return Texts.current().get(answer.missing().isEmpty() ? "eligible.notKnown" : "eligible.no");
+        return Texts.current().get(answer.isUndecided() ? "eligible.notKnown" : "eligible.no");
     }
 
     private static void write(Known known, List<Eligibility> answers, List<StageReport> stages, JsonGenerator json)
             throws IOException {
         json.writeStartObject();
         json.writeStringField("on", known.day().date().toString());
-        Output.array("answers", answers, EligibleCommand::write, json);
-        Output.array("stages", stages, EligibleCommand::write, json);
-        json.writeEndObject();
-    }
-
-    private static void write(Eligibility answer, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("partner", answer.partnerId().value());
-        json.writeStringField("engagement", answer.row().engagement().code());
-        json.writeStringField("offering", answer.row().offering().code());
-        json.writeBooleanField("eligible", answer.isEligible());
-        Output.array("violations", answer.missing(), Output::write, json);
-        Output.array("unknown", answer.undecided(), Output::write, json);
-        json.writeEndObject();
-    }
-
-    private static void write(StageReport report, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("stage", report.stage().title());
-        json.writeStringField("progress", report.progress().name());
+        Output.answers("eligibility", answers, Answer::of, json);
+        Output.answers("stages", stages, Answer::of, json);
         json.writeEndObject();
     }
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import org.planningservices.cli.PartnerBook.Objection;
-import org.planningservices.desk.CommandResult.Accepted;
+import org.planningservices.desk.RecordedPartners;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalEntry;
@@ -16,6 +15,7 @@ import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.decision.Refusal;
 import org.threeten.extra.MutableClock;
 
 /**
@@ -28,8 +28,7 @@ import org.threeten.extra.MutableClock;
 final class Importer {
 
     private final VoucherRepository repository;
-    private final PartnerFactStore table;
-    private final PartnerBook partners;
+    private final ImportStore imports;
     private final MutableClock clock = MutableClock.epochUTC();
     private final VoucherDesk desk;
     private final boolean judgesAgain;
@@ -44,22 +43,38 @@ final class Importer {
      */
     record Imported(int accepted, int known, int refused, int undecided) {}
 
-    private Importer(
-            VoucherProgram program, VoucherRepository repository, PartnerFactStore table, boolean judgesAgain) {
-        this.repository = repository;
-        this.table = table;
-        this.judgesAgain = judgesAgain;
-        partners = PartnerBook.read(program, repository, table);
-        desk = VoucherDesk.of(program, repository, clock, partners);
+    /**
+     * Why a record was not accepted.
+     *
+     * @param reasons  the reasons, in lines
+     * @param isUndecided  whether no rule refuses the record, and a fact is missing
+     */
+    record Objection(String reasons, boolean isUndecided) {
+
+        static Objection lasting(String reasons) {
+            return new Objection(reasons, false);
+        }
+
+        static Objection of(JournalRecord record, Refusal refusal) {
+            return new Objection(
+                    RefusalText.of(record, refusal), refusal.violations().isEmpty());
+        }
     }
 
-    static Importer of(VoucherProgram program, VoucherRepository repository, PartnerFactStore table) {
-        return new Importer(program, repository, table, false);
+    private Importer(VoucherProgram program, VoucherRepository repository, ImportStore imports, boolean judgesAgain) {
+        this.repository = repository;
+        this.imports = imports;
+        this.judgesAgain = judgesAgain;
+        desk = VoucherDesk.of(program, repository, clock, RecordedPartners.in(repository));
+    }
+
+    static Importer of(VoucherProgram program, VoucherRepository repository, ImportStore imports) {
+        return new Importer(program, repository, imports, false);
     }
 
     /** Returns an importer that also judges the records again that were refused before. */
-    static Importer judgingAgain(VoucherProgram program, VoucherRepository repository, PartnerFactStore table) {
-        return new Importer(program, repository, table, true);
+    static Importer judgingAgain(VoucherProgram program, VoucherRepository repository, ImportStore imports) {
+        return new Importer(program, repository, imports, true);
     }
 
     /**
@@ -73,7 +88,7 @@ final class Importer {
     Imported add(Journal journal, BiConsumer<JournalEntry, String> refused, IntConsumer progress) {
         // read once, since no other import is under way
         boolean hasRecords = !repository.read(0, 1).isEmpty();
-        Set<String> refusedBefore = judgesAgain ? Set.of() : table.refusals();
+        Set<String> refusedBefore = judgesAgain ? Set.of() : imports.refusals();
         RecordIds ids = new RecordIds();
         int done = 0;
         int known = 0;
@@ -81,11 +96,11 @@ final class Importer {
         int undecided = 0;
         for (JournalEntry entry : inOrder(journal)) {
             CommandId id = ids.next(entry.record());
-            if (isKnown(id, entry.record(), hasRecords)) {
+            if (hasRecords && repository.findCommand(id).isPresent()) {
                 known++;
             } else {
                 Optional<Objection> objection = refusedBefore.contains(id.value())
-                        ? table.findRefusal(id).map(Objection::lasting)
+                        ? imports.findRefusal(id).map(Objection::lasting)
                         : submit(id, entry.record());
                 objection.ifPresent(no -> refused.accept(entry, no.reasons()));
                 refusals += objection.filter(no -> !no.isUndecided()).isPresent() ? 1 : 0;
@@ -103,30 +118,16 @@ final class Importer {
         return entries;
     }
 
-    private boolean isKnown(CommandId id, JournalRecord record, boolean hasRecords) {
-        return PartnerBook.concerns(record)
-                ? table.has(id)
-                : hasRecords && repository.findCommand(id).isPresent();
-    }
-
     /** Submits a record to the desk; returns the objection if it was not accepted. */
     private Optional<Objection> submit(CommandId id, JournalRecord record) {
         record.findDay().ifPresent(clock::set);
-        if (PartnerBook.concerns(record)) {
-            return answered(id, partners.add(id, record));
-        }
         return RecordSubmission.submit(desk, id, record)
                 .match(
-                        this::noted,
+                        accepted -> answered(id, Optional.empty()),
                         refused -> answered(id, Optional.of(Objection.of(record, refused.refusal()))),
                         reused -> lasting(CommandResults.describe(reused)),
                         behind -> lasting(CommandResults.describe(behind)),
                         contended -> lasting(CommandResults.describe(contended)));
-    }
-
-    private Optional<Objection> noted(Accepted accepted) {
-        partners.note(accepted.record());
-        return Optional.empty();
     }
 
     private static Optional<Objection> lasting(String reasons) {
@@ -136,9 +137,9 @@ final class Importer {
     /** Stores a refusal; an undecided record is judged again, since the missing fact may be added. */
     private Optional<Objection> answered(CommandId id, Optional<Objection> no) {
         no.filter(objection -> !objection.isUndecided())
-                .ifPresentOrElse(lasting -> table.addRefusal(id, lasting.reasons()), () -> {
+                .ifPresentOrElse(lasting -> imports.addRefusal(id, lasting.reasons()), () -> {
                     if (judgesAgain) {
-                        table.removeRefusal(id);
+                        imports.removeRefusal(id);
                     }
                 });
         return no;

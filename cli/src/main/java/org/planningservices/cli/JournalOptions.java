@@ -65,10 +65,7 @@ final class JournalOptions {
         }
 
         Optional<Voucher> findVoucher(VoucherId id) {
-            return report.vouchers().stream()
-                    .map(VoucherReport::voucher)
-                    .filter(voucher -> voucher.id().equals(id))
-                    .findFirst();
+            return report.findVoucher(id).map(VoucherReport::voucher);
         }
 
         /** Tells whether the program has no other offerings on the day than those of its terms. */
@@ -97,9 +94,7 @@ final class JournalOptions {
         }
 
         Optional<Partner> findPartner(PartnerId id) {
-            return report.partners().stream()
-                    .filter(partner -> partner.id().equals(id))
-                    .findFirst();
+            return report.findPartner(id);
         }
 
         /** Returns the vouchers of the customer of an enrollment; empty if the journal does not have the enrollment. */

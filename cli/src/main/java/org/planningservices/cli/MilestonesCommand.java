@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.json.Answer;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.rule.Citation;
@@ -70,19 +71,8 @@ final class MilestonesCommand implements Callable<Integer> {
     private static void write(Shown shown, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("on", shown.on().toString());
-        Output.array("milestones", shown.milestones(), MilestonesCommand::write, json);
-        Output.array("open", shown.open(), (action, to) -> to.writeString(action.title()), json);
-        json.writeEndObject();
-    }
-
-    private static void write(Milestone milestone, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("day", milestone.day().toString());
-        json.writeStringField("rule", milestone.row().id().toString());
-        json.writeStringField("message", milestone.message());
-        json.writeStringField("basis", milestone.evidence().basis().name());
-        Output.array(
-                "sources", milestone.evidence().sources(), (source, to) -> to.writeString(source.toString()), json);
+        Output.answers("milestones", shown.milestones(), Answer::of, json);
+        Output.array("open", shown.open(), (action, to) -> to.writeString(RulesCommand.code(action)), json);
         json.writeEndObject();
     }
 }

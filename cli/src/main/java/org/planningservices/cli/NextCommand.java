@@ -1,7 +1,5 @@
 package org.planningservices.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.engagement.Engagement;
+import org.planningservices.json.Answer;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
 import org.planningservices.party.LocationId;
@@ -21,13 +20,11 @@ import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
-import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.next.OpenQuestion;
-import org.planningservices.rule.DayRange;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import picocli.CommandLine.Command;
@@ -108,7 +105,7 @@ final class NextCommand implements Callable<Integer> {
         Output out = new Output(AuditCommand.command(spec).getOut());
         switch (journal.format) {
             case TEXT -> print(known, found, steps, out);
-            case JSON -> out.json(steps, (all, json) -> write(known, found, all, json));
+            case JSON -> out.json(Answer.ofNextSteps(found, known.day(), steps));
         }
         out.check();
         return Main.NOTHING_FOUND;
@@ -178,10 +175,17 @@ final class NextCommand implements Callable<Integer> {
         Texts texts = Texts.current();
         out.line("");
         out.text(
-                step.isOpen() ? "next.open" : "next.notOpen",
+                switch (step.state()) {
+                    case OPEN -> "next.open";
+                    case UNDECIDED -> "next.undecided";
+                    case CLOSED -> "next.notOpen";
+                },
                 texts.of(step.action()),
                 texts.of(step.actor()) + step.partnerId().map(one -> ": " + one).orElse(""));
-        out.text("next.possible", texts.of(step.days()));
+        CommandResults.print(
+                step.days(),
+                !step.undecided().isEmpty() || !step.openQuestions().isEmpty(),
+                out);
         step.deadlines().forEach(deadline -> out.text("next.deadline", RecordLine.of(deadline)));
         out.print(step.violations(), step.undecided(), "  ");
         Map<StepArgument, String> questions = new TreeMap<>(step.openQuestions().stream()
@@ -210,48 +214,5 @@ final class NextCommand implements Callable<Integer> {
                     VOUCHERS,
                     NUMBER -> "--" + argument.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
-    }
-
-    private static void write(Known known, Voucher voucher, List<NextStep> steps, JsonGenerator json)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("on", known.day().date().toString());
-        Output.fields(known.day(), voucher, json);
-        Output.array("steps", steps, NextCommand::write, json);
-        json.writeEndObject();
-    }
-
-    private static void write(NextStep step, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("step", step.action().title());
-        json.writeStringField("by", step.actor().title());
-        Output.optional("partner", step.partnerId(), json);
-        json.writeBooleanField("open", step.isOpen());
-        Output.array("days", step.days().ranges(), NextCommand::write, json);
-        Output.array("deadlines", step.deadlines(), NextCommand::write, json);
-        Output.array("violations", step.violations(), Output::write, json);
-        Output.array("unknown", step.undecided(), Output::write, json);
-        Output.array("questions", step.openQuestions(), NextCommand::write, json);
-        json.writeEndObject();
-    }
-
-    static void write(DayRange days, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        Output.optional("from", days.firstDay(), json);
-        Output.optional("through", days.lastDay(), json);
-        json.writeEndObject();
-    }
-
-    private static void write(Deadline deadline, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        Output.fields(deadline, json);
-        json.writeEndObject();
-    }
-
-    private static void write(OpenQuestion question, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", question.rule().id().toString());
-        json.writeStringField("argument", question.argument().name());
-        json.writeEndObject();
     }
 }

@@ -6,16 +6,13 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.planningservices.json.DerivationWriter;
-import org.planningservices.policy.ProgramDay;
-import org.planningservices.policy.decision.Deadline;
-import org.planningservices.policy.decision.Remedy;
+import java.util.function.Function;
+import org.planningservices.json.Answer;
+import org.planningservices.json.AnswerWriter;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
-import org.planningservices.rule.Derivation;
-import org.planningservices.voucher.Voucher;
 
 /** The output of a command: lines for a reader, or JSON for a program. */
 final class Output {
@@ -80,62 +77,40 @@ final class Output {
         }
     }
 
+    /** Prints an answer of the library as JSON. */
+    void json(Answer answer) {
+        json(answer, Output::write);
+    }
+
     void check() {
         if (out.checkError()) {
             throw new UserError("the answer cannot be printed");
         }
     }
 
-    static <T> void array(String name, List<T> values, Content<T> content, JsonGenerator json) throws IOException {
+    /** Writes a field of an answer of the library. */
+    static void answer(String name, Answer answer, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        write(answer, json);
+    }
+
+    /** Writes a field that has a list of answers of the library. */
+    static <T> void answers(String name, Collection<T> values, Function<? super T, Answer> answer, JsonGenerator json)
+            throws IOException {
+        answer(name, Answer.ofAll(values, answer), json);
+    }
+
+    /** Writes an answer of the library, in the language of the command. */
+    static void write(Answer answer, JsonGenerator json) throws IOException {
+        AnswerWriter.in(Texts.current().locale()).write(answer, json);
+    }
+
+    static <T> void array(String name, Collection<T> values, Content<T> content, JsonGenerator json)
+            throws IOException {
         json.writeArrayFieldStart(name);
         for (T value : values) {
             content.write(value, json);
         }
         json.writeEndArray();
-    }
-
-    static void optional(String name, Optional<?> value, JsonGenerator json) throws IOException {
-        json.writeStringField(name, value.map(Object::toString).orElse(null));
-    }
-
-    static void write(Violation violation, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", violation.rule().id().toString());
-        json.writeStringField("message", violation.message());
-        json.writeStringField("source", violation.rule().sources().get(0).toString());
-        Optional<Derivation> derivation = RecordLine.derivation(violation);
-        if (derivation.isPresent()) {
-            json.writeFieldName("derivation");
-            DerivationWriter.write(derivation.get(), json);
-        }
-        Optional<Remedy> remedy = violation.remedy();
-        if (remedy.isPresent()) {
-            array("remedy", remedy.get().actions(), (measure, to) -> to.writeString(measure.message()), json);
-        } else {
-            json.writeNullField("remedy");
-        }
-        json.writeEndObject();
-    }
-
-    static void write(Undecided unknown, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", unknown.rule().id().toString());
-        json.writeStringField("message", unknown.message());
-        json.writeEndObject();
-    }
-
-    /** Writes the fields of a voucher and of how it stands on a day. */
-    static void fields(ProgramDay day, Voucher voucher, JsonGenerator json) throws IOException {
-        json.writeStringField("voucher", voucher.id().value());
-        json.writeStringField("status", voucher.status().name());
-        json.writeStringField("standing", day.standing(voucher).name());
-        json.writeStringField("validity", day.validityOf(voucher).name());
-    }
-
-    /** Writes the fields of a deadline. */
-    static void fields(Deadline deadline, JsonGenerator json) throws IOException {
-        json.writeStringField("rule", deadline.rule().id().toString());
-        json.writeStringField("lastDay", deadline.lastDay().toString());
-        json.writeNumberField("daysLeft", deadline.daysLeft());
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.cli.JournalOptions.Known;
 import org.planningservices.engagement.Offering;
+import org.planningservices.json.Answer;
 import org.planningservices.party.PartnerId;
 import org.planningservices.policy.next.Stage;
 import org.planningservices.policy.next.StageReport;
@@ -126,33 +127,10 @@ final class PathCommand implements Callable<Integer> {
         json.writeStringField("on", path.on().toString());
         json.writeStringField("partner", partner.value());
         json.writeStringField("offering", path.offering().code());
-        json.writeStringField("voucher", voucher == null ? null : voucher.value());
-        Output.array("stages", path.reports(), PathCommand::write, json);
-        json.writeEndObject();
-    }
-
-    private static void write(StageReport report, JsonGenerator json) throws IOException {
-        Stage stage = report.stage();
-        json.writeStartObject();
-        json.writeStringField("stage", stage.name());
-        json.writeStringField("title", stage.title());
-        json.writeStringField("progress", report.progress().name());
-        json.writeBooleanField("newPartners", stage.isForNewPartners());
-        json.writeStringField("who", stage.who());
-        json.writeStringField("where", stage.where());
-        json.writeStringField("asks", stage.asks());
-        Output.array("fulfilled", report.fulfilled(), PathCommand::write, json);
-        Output.array("missing", report.missing(), PathCommand::write, json);
-        Output.array("unknown", report.unknown(), PathCommand::write, json);
-        Output.array("sources", report.sources(), (source, to) -> to.writeString(source.toString()), json);
-        json.writeEndObject();
-    }
-
-    private static void write(StageRequirement requirement, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("requirement", requirement.kind().name());
-        json.writeStringField("rule", requirement.row().id().toString());
-        json.writeStringField("message", requirement.message());
+        if (voucher != null) {
+            json.writeStringField("voucher", voucher.value());
+        }
+        Output.answers("stages", path.reports(), Answer::of, json);
         json.writeEndObject();
     }
 }

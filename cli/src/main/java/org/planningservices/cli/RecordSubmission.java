@@ -20,15 +20,14 @@ import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.persistence.CommandId;
 
 /**
- * Submits a record of a journal to a desk: each kind of record that is not about a partner is one command of the desk. The
- * clock of the desk gives the day.
+ * Submits a record of a journal to a desk: each kind of record is one command of the desk. The clock of the desk gives the day.
  *
  * @param desk  the desk
  * @param id  the id of the command
  */
 record RecordSubmission(VoucherDesk desk, CommandId id) implements JournalRecord.Cases<CommandResult> {
 
-    /** Submits a record that is not about a partner. */
+    /** Submits a record. */
     static CommandResult submit(VoucherDesk desk, CommandId id, JournalRecord record) {
         return record.match(new RecordSubmission(desk, id));
     }
@@ -60,50 +59,46 @@ record RecordSubmission(VoucherDesk desk, CommandId id) implements JournalRecord
 
     @Override
     public CommandResult partnerDeclared(PartnerDeclared record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult locationDeclared(LocationDeclared record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult competencyDeclared(CompetencyDeclared record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult consultantDeclared(ConsultantDeclared record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult trainingPassed(TrainingPassed record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult examPassed(ExamPassed record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult agreementSigned(AgreementSigned record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult profilePublished(ProfilePublished record) {
-        throw aboutPartner(record);
+        return desk.record(id, record);
     }
 
     @Override
     public CommandResult partnerStepTaken(PartnerStepTaken record) {
-        throw aboutPartner(record);
-    }
-
-    private static IllegalArgumentException aboutPartner(JournalRecord record) {
-        return new IllegalArgumentException("the record is about a partner: `" + record + "`");
+        return desk.submit(id, record.step());
     }
 }

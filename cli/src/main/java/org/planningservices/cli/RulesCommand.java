@@ -125,7 +125,8 @@ final class RulesCommand implements Callable<Integer> {
         return found;
     }
 
-    private static String code(Action action) {
+    /** Returns the code of an action, such as {@code cancel-reservation}. */
+    static String code(Action action) {
         return action.title().replace(' ', '-');
     }
 

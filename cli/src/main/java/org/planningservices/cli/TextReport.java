@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.Occurrence;
@@ -38,7 +38,7 @@ final class TextReport {
     private final AuditReport report;
     private final TextLines out;
     private final Texts texts = Texts.current();
-    private final Map<RuleId, String> sources = new EnumMap<>(RuleId.class);
+    private final Map<RuleId, String> sources = new TreeMap<>();
 
     /** The findings, by the line of their record. */
     private final List<Finding> findings;
@@ -229,7 +229,7 @@ final class TextReport {
     /** Tells whether a record is about somebody never stated, or stated before: nothing can be done about that later. */
     static boolean isOfTheRecord(Violation violation, JournalRecord found) {
         RuleId id = violation.rule().id();
-        return step(found).isEmpty() && (id == RuleId.LIF_01 || id == RuleId.LIF_03);
+        return step(found).isEmpty() && (id.equals(RuleId.LIF_01) || id.equals(RuleId.LIF_03));
     }
 
     private void print(EnrollmentReport report) {
@@ -254,7 +254,7 @@ final class TextReport {
 
     private void printSummary() {
         long broken = report.findings().stream()
-                .filter(finding -> !finding.violations().isEmpty())
+                .filter(finding -> !finding.isUndecided())
                 .count();
         long open = report.findings().stream()
                 .filter(finding -> !finding.undecided().isEmpty())

@@ -1,8 +1,7 @@
 package org.planningservices.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.time.LocalDate;
+import org.planningservices.json.Answer;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Validity;
 import org.planningservices.rule.Provision;
@@ -23,7 +22,7 @@ record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision 
     int print(Output.Format format, Output out) {
         switch (format) {
             case TEXT -> print(out);
-            case JSON -> out.json(this, Validation::write);
+            case JSON -> out.json(Answer.ofValidation(on, voucher, validity, provision));
         }
         out.check();
         return Main.NOTHING_FOUND;
@@ -33,16 +32,5 @@ record Validation(LocalDate on, VoucherId voucher, Validity validity, Provision 
         out.text("validation.head", voucher, on, RecordLine.of(validity));
         out.line("  " + validity.message(Texts.current().locale()));
         out.line("  " + provision.id() + ", " + provision.sources().get(0));
-    }
-
-    private static void write(Validation answer, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("on", answer.on().toString());
-        json.writeStringField("voucher", answer.voucher().value());
-        json.writeStringField("validity", answer.validity().name());
-        json.writeStringField("message", answer.validity().message());
-        json.writeStringField("provision", answer.provision().id().toString());
-        json.writeStringField("source", answer.provision().sources().get(0).toString());
-        json.writeEndObject();
     }
 }

@@ -26,11 +26,11 @@ final class Agreement {
 
     private final VoucherProgram program;
     private final VoucherRepository repository;
-    private final PartnerFactStore facts;
+    private final ImportStore facts;
     private final MutableClock clock = MutableClock.epochUTC();
     private final VoucherDesk desk;
 
-    Agreement(VoucherProgram program, VoucherRepository repository, PartnerFactStore facts) {
+    Agreement(VoucherProgram program, VoucherRepository repository, ImportStore facts) {
         this.program = program;
         this.repository = repository;
         this.facts = facts;

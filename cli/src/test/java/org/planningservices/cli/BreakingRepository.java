@@ -1,6 +1,5 @@
 package org.planningservices.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +8,15 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.voucher.VoucherStatus;
 
 /** A repository that breaks at a call: before it does what it is asked, or after, when it appends. */
 final class BreakingRepository implements VoucherRepository {
@@ -72,8 +71,8 @@ final class BreakingRepository implements VoucherRepository {
     }
 
     @Override
-    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
-        return working().findDue(status, until, after, limit);
+    public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
+        return working().findVouchers(query, after, limit);
     }
 
     @Override

@@ -67,10 +67,13 @@ class CheckCommandTest {
         assertThat(checked.at("/disagreements/1/outcome").asText()).isEqualTo("accepted");
         assertThat(checked.at("/disagreements/1/counts").asBoolean()).isTrue();
         assertThat(checked.at("/disagreements/1/violations/0/rule").asText()).isEqualTo("TIM-06");
-        assertThat(checked.at("/disagreements/1/violations/0/source").asText()).startsWith("Planning Services page");
+        assertThat(checked.at("/disagreements/1/violations/0/sources/0/document")
+                        .asText())
+                .isEqualTo("Planning Services page");
         assertThat(checked.at("/disagreements/1/violations/0/days/0/through").asText())
                 .isEqualTo("2021-12-27");
-        assertThat(checked.at("/unverified/0/unknown/0/rule").asText()).isEqualTo("ACT-08");
+        assertThat(checked.at("/unverified/0/undecided/0/rule").asText()).isEqualTo("ACT-08");
+        assertThat(checked.at("/unverified/0/undecided/0/missing").asText()).isEqualTo("role");
     }
 
     @Test

@@ -239,7 +239,9 @@ class DeskCommandTest {
         int exitCode = run("desk", "import", "--db", db, journal(restated).toString());
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(out.toString()).contains("  ! the partner has acted since it was stated otherwise");
+        assertThat(out.toString())
+                .contains(
+                        "  ! LIF-01 location `L` was declared otherwise, and the partner has acted since: a declaration holds");
     }
 
     @Test
@@ -385,10 +387,11 @@ class DeskCommandTest {
                         "recorded as expired 0, left for another time 0",
                         "recorded as expired 1, left for another time 0");
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .endsWith("{ \"on\" : \"2021-03-10\", \"vouchers\" : [ { \"voucher\" : \"V\", \"status\" : \"EXPIRED\","
-                        + " \"standing\" : \"LAPSED\", \"validity\" : \"LAPSED\", \"enrollment\" : \"E\","
-                        + " \"deadlines\" : [ ] } ], \"enrollments\" : [ { \"enrollment\" : \"E\", \"customer\" : \"C\","
-                        + " \"accrued\" : 30, \"converted\" : 0, \"overdrawn\" : 0, \"held\" : 0, \"spent\" : 0,"
+                .contains("{ \"on\" : \"2021-03-10\", \"vouchers\" : [ { \"on\" : \"2021-03-10\","
+                        + " \"voucher\" : \"V\", \"status\" : \"EXPIRED\", \"enrollment\" : \"E\",")
+                .contains(" \"standing\" : \"LAPSED\", \"validity\" : \"LAPSED\", \"deadlines\" : [ ] } ],"
+                        + " \"enrollments\" : [ { \"enrollment\" : \"E\", \"customer\" : \"C\",")
+                .endsWith(" \"accrued\" : 30, \"converted\" : 0, \"overdrawn\" : 0, \"held\" : 0, \"spent\" : 0,"
                         + " \"lost\" : 0, \"removed\" : 0, \"remaining\" : 30 } ] } ");
     }
 

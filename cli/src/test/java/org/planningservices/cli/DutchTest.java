@@ -75,21 +75,33 @@ class DutchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "audit --as-of 2022-06-01 --format json " + MANY,
-                "next --on 2020-05-20 --format json " + MANY + " V-3",
-                "deadlines --on 2020-10-30 --format json " + MANY,
-                "eligible --on 2020-12-02 --partner wingtip --offering DDPS --format json " + MANY,
-                "path --on 2020-12-02 --partner wingtip --offering DDPS --format json " + MANY,
-                "check --format json ../examples/journals/another-system.log.jsonl",
-                "diagram --format json",
-                "terms"
-            })
+    @ValueSource(strings = {"audit --as-of 2022-06-01 --format json " + MANY, "diagram --format json", "terms"})
     void printsTheSameJsonInBothLanguages(String command) {
         String english = run(command);
 
         assertThat(run(command + " --lang nl")).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "next --on 2020-05-20 --format json " + MANY + " V-3",
+                "deadlines --on 2020-10-30 --format json " + MANY,
+                "eligible --on 2020-12-02 --partner wingtip --offering DDPS --format json " + MANY,
+                "path --on 2020-12-02 --partner wingtip --offering DDPS --format json " + MANY,
+                "milestones --on 2021-07-01 --format json",
+                "check --format json ../examples/journals/another-system.log.jsonl"
+            })
+    void printsTheSameCodesInBothLanguages(String command) {
+        String english = run(command);
+        String dutch = run(command + " --lang nl");
+
+        assertThat(dutch).isNotEqualTo(english);
+        assertThat(withoutTexts(dutch)).isEqualTo(withoutTexts(english));
+    }
+
+    private static String withoutTexts(String json) {
+        return json.replaceAll("\"(title|message|who|where|asks)\" : \"([^\"\\\\]|\\\\.)*\"", "\"$1\"");
     }
 
     @Test

@@ -136,7 +136,7 @@ class ImporterProperties {
         }
     }
 
-    private static List<String> add(VoucherRepository repository, PartnerFactStore facts, Journal journal) {
+    private static List<String> add(VoucherRepository repository, ImportStore facts, Journal journal) {
         List<String> refused = new ArrayList<>();
         Importer.of(VoucherProgram.planningServices(), repository, facts)
                 .add(journal, (entry, why) -> refused.add(entry.line() + " " + why), done -> {});

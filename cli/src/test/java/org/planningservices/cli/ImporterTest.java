@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,16 +17,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.RecordedPartners;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.Journal;
 import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.LocationDeclared;
 import org.planningservices.json.JournalReader;
 import org.planningservices.json.JournalWriter;
+import org.planningservices.json.StoredRecords;
+import org.planningservices.party.Country;
+import org.planningservices.party.Location;
+import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.StoredRecord;
+import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.memory.MemoryRepository;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
+import org.threeten.extra.MutableClock;
 
 class ImporterTest {
 
@@ -42,7 +54,7 @@ class ImporterTest {
         return AuditCommand.read(Path.of(file), JournalReader::read);
     }
 
-    private static List<String> add(VoucherRepository repository, PartnerFactStore facts, Journal journal) {
+    private static List<String> add(VoucherRepository repository, ImportStore facts, Journal journal) {
         List<String> refused = new ArrayList<>();
         Importer.of(VoucherProgram.planningServices(), repository, facts)
                 .add(journal, (entry, why) -> refused.add(entry.line() + " " + why), done -> {});
@@ -112,11 +124,14 @@ class ImporterTest {
                 """.getBytes(StandardCharsets.UTF_8)));
         try (TestDatabase database = TestDatabase.inMemory()) {
             VoucherRepository repository = database.repository();
-            PartnerFactStore facts = database.facts();
-            database.keep(
+            ImportStore facts = database.facts();
+            database.store(
+                    0,
                     "{\"v\":1,\"type\":\"partner\",\"partner\":\"P\"}",
                     "{\"v\":1,\"type\":\"consultant\",\"consultant\":\"K\",\"partner\":\"P\",\"competencies\":[]}",
                     "{\"v\":1,\"type\":\"compliance-training\",\"on\":\"2020-08-31\",\"partner\":\"P\"}");
+            facts.moveFacts(repository);
+            facts.moveFacts(repository);
 
             assertThat(add(repository, facts, later)).isEmpty();
 
@@ -128,6 +143,69 @@ class ImporterTest {
                     {"type":"compliance-training","on":"2020-08-31","partner":"P"}
                     {"type":"exam-passed","on":"2020-09-01","partner":"P","consultant":"K","competency":"messaging"}
                     """);
+        }
+    }
+
+    /** The facts of an older database stay where they stood among the records of the same day, and a partner that acted stays one. */
+    @Test
+    void movesTheFactsOfAnOlderDatabaseOnce() throws IOException, SQLException {
+        Journal whole = read("../examples/journals/portfolio-with-mistakes.journal.jsonl");
+        try (TestDatabase now = TestDatabase.inMemory();
+                TestDatabase older = TestDatabase.inMemory()) {
+            VoucherRepository stored = now.repository();
+            add(stored, now.facts(), whole);
+            VoucherRepository repository = older.repository();
+            ImportStore facts = older.facts();
+            storeAsBefore(stored, now.facts(), older);
+
+            facts.moveFacts(repository);
+            long records = repository.read(0, Integer.MAX_VALUE).size();
+            facts.moveFacts(repository);
+
+            assertThat(repository.read(0, Integer.MAX_VALUE)).hasSize((int) records);
+            assertThat(JournalExport.read(repository, facts))
+                    .isEqualTo(JournalExport.read(stored, now.facts()))
+                    .hasSizeGreaterThan(30);
+            List<Boolean> refused = refusedElsewhere(repository);
+            assertThat(refused).contains(true).isEqualTo(refusedElsewhere(stored));
+        }
+    }
+
+    /** Returns for each location whether another country of it is refused, since its partner has acted. */
+    private static List<Boolean> refusedElsewhere(VoucherRepository repository) {
+        VoucherDesk desk = VoucherDesk.of(
+                VoucherProgram.planningServices(), repository, Clock.systemUTC(), RecordedPartners.in(repository));
+        return repository.read(0, Integer.MAX_VALUE).stream()
+                .map(StoredRecord::record)
+                .filter(LocationDeclared.class::isInstance)
+                .map(record -> elsewhere((LocationDeclared) record))
+                .map(record -> desk.record(CommandId.of("again " + record), record) instanceof CommandResult.Refused)
+                .toList();
+    }
+
+    private static LocationDeclared elsewhere(LocationDeclared record) {
+        return new LocationDeclared(
+                record.partnerId(), new Location(record.location().id(), Country.of("AQ")));
+    }
+
+    /** Stores what a repository has as earlier releases did: the facts about partners in the table of the command line. */
+    private static void storeAsBefore(VoucherRepository stored, ImportStore imports, TestDatabase older)
+            throws SQLException {
+        VoucherRepository repository = older.repository();
+        MutableClock clock = MutableClock.epochUTC();
+        VoucherDesk desk =
+                VoucherDesk.of(VoucherProgram.planningServices(), repository, clock, RecordedPartners.in(stored));
+        int number = 0;
+        for (JournalRecord record : JournalExport.read(stored, imports)) {
+            if (StreamKind.homeOf(record) == StreamKind.PARTNER) {
+                List<StoredRecord> before = repository.read(0, Integer.MAX_VALUE);
+                older.store(
+                        before.isEmpty() ? 0 : before.get(before.size() - 1).position(), StoredRecords.write(record));
+            } else {
+                record.findDay().ifPresent(clock::set);
+                assertThat(RecordSubmission.submit(desk, CommandId.of("before-" + ++number), record))
+                        .isInstanceOf(CommandResult.Accepted.class);
+            }
         }
     }
 

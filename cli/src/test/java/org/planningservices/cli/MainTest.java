@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.engagement.CatalogEntry;
@@ -166,8 +166,7 @@ class MainTest {
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString())
-                .contains(
-                        "! LIF-01 partner `P` is in the journal already", "! LIF-03 partner `Q` is not in the journal")
+                .contains("! LIF-01 partner `P` is recorded already", "! LIF-03 partner `Q` is not recorded")
                 .doesNotContain("try:", "nothing will");
     }
 
@@ -367,7 +366,7 @@ class MainTest {
     @Test
     void tellsWhichDaysAndRolesDiffer() throws IOException {
         Map<RuleId, Sourced<DayRange>> days =
-                new EnumMap<>(Terms.planningServices().daysInForce());
+                new TreeMap<>(Terms.planningServices().daysInForce());
         days.remove(RuleId.ELG_06);
         days.put(RuleId.ENG_12, Sourced.assumed(DayRange.from(LocalDate.of(2015, 1, 1))));
         Path terms = write(Terms.builder(Terms.planningServices())
@@ -770,13 +769,14 @@ class MainTest {
                         "reassign, by the customer's benefits administrator; open",
                         "  possible  2020-03-02 to 2020-11-01",
                         "  deadline  TIM-05 2020-11-01, 165 days left: a voucher is assigned, reserved, delivered and reported on or before its last valid day",
-                        "reserve, by the partner; not open",
+                        "reserve, by the partner; undecided",
+                        "  no rule refuses it  2020-03-02 to 2020-11-01",
                         "  - give --engagement to decide ENG-16, ENG-08, ELG-16, ENG-04",
-                        "expire, by the program; not open",
+                        "expire, by the program; closed",
                         "  possible  from 2020-11-02",
                         "    Partner training, module 2 (https://studylib.net/doc/5261500; 2014-08)",
                         "    try: take the step on `2020-11-02`",
-                        "revoke, by the customer; not open",
+                        "revoke, by the customer; closed",
                         "  possible  never",
                         "    nothing will make it possible")
                 .contains("  - give --partner to decide ENG-09, ELG-16, ELG-11, ELG-08");
@@ -799,7 +799,7 @@ class MainTest {
         assertThat(exitCode).isZero();
         assertThat(out.toString().lines())
                 .containsSubsequence(
-                        "reserve, by the partner: tailspin; not open",
+                        "reserve, by the partner: tailspin; closed",
                         "  ! ENG-09 location `tailspin-utrecht` is in `NL`, delivery is in `BE`: choose a location in the"
                                 + " country of delivery",
                         "    try: choose another location: `tailspin-gent`",
@@ -808,7 +808,7 @@ class MainTest {
                         "  ! ELG-08 the enrollment in `DDPS` of `2019-02-18` was to be renewed by `2020-02-18`,"
                                 + " attempted on `2020-05-20`",
                         "    try: enroll partner first",
-                        "expire, by the program; not open")
+                        "expire, by the program; closed")
                 .noneMatch(line -> line.startsWith("  - say"));
     }
 
@@ -821,14 +821,14 @@ class MainTest {
 
         assertThat(out.toString().lines())
                 .containsSubsequence(
-                        "complete engagement, by the partner: tailspin; not open",
+                        "complete engagement, by the partner: tailspin; undecided",
                         "  - give --delivered-days to decide ENG-03",
                         "  - give --offsite-days to decide ENG-12",
-                        "submit completion report, by the partner: tailspin; not open",
-                        "redeem, by the partner: tailspin; not open",
+                        "submit completion report, by the partner: tailspin; undecided",
+                        "redeem, by the partner: tailspin; undecided",
                         "  deadline  TIM-06 2020-02-29, 1 day left: a voucher is redeemed on or before its last valid day",
                         "  - give --role to decide ACT-08",
-                        "request payment, by the partner: tailspin; not open",
+                        "request payment, by the partner: tailspin; closed",
                         "  deadline  TIM-07 2020-04-29, 60 days left: payment is asked for within 60 days of the"
                                 + " redemption",
                         "  ! PAY-02 the partner was not registered in the payment tool for `S-EDPS` by `2020-02-29`:"
@@ -855,16 +855,21 @@ class MainTest {
         assertThat(exitCode).isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .startsWith("{ \"on\" : \"2021-12-27\", \"voucher\" : \"V-5\", \"status\" : \"REPORTED\","
-                        + " \"standing\" : \"OPEN\", \"validity\" : \"HELD\", \"steps\" : [ { \"step\" : \"redeem\","
-                        + " \"by\" : \"partner\", \"partner\" : \"wingtip\", \"open\" : false, \"days\" : [ ],"
-                        + " \"deadlines\" : [ { \"rule\" : \"TIM-06\", \"lastDay\" : \"2021-12-27\", \"daysLeft\" : 0 }"
-                        + " ], \"violations\" : [ { \"rule\" : \"ACT-08\", \"message\" : \"an operator with role ")
+                        + " \"enrollment\" : \"E-2002\", \"offering\" : \"DDPS\", \"serviceLevel\" : 10,")
                 .contains(
-                        "\"remedy\" : [ \"let an operator with one of the roles `mpn-admin`, `global-admin` take the step\""
-                                + " ] } ], \"unknown\" : [ ], \"questions\" : [ { \"rule\" : \"ENG-09\", \"argument\" :"
-                                + " \"LOCATION\" } ] }")
-                .endsWith(" \"unknown\" : [ ], \"questions\" : [ ] } ] } ")
-                .contains("\"partner\" : null", "\"days\" : [ { \"from\" : \"2021-12-28\", \"through\" : null } ]");
+                        "\"standing\" : \"OPEN\", \"validity\" : \"HELD\", \"steps\" : [ { \"action\" : \"redeem\","
+                                + " \"actor\" : \"partner\", \"partner\" : \"wingtip\", \"answer\" : \"closed\", \"days\" : [ ],"
+                                + " \"deadlines\" : [ { \"rule\" : \"TIM-06\", \"title\" : ",
+                        "\"lastDay\" : \"2021-12-27\", \"daysLeft\" : 0, \"derivation\" : { ",
+                        "\"violations\" : [ { \"rule\" : \"ACT-08\", \"title\" : ",
+                        "\"kind\" : \"change-argument\", \"message\" : \"let an operator with one of the roles `mpn-admin`,"
+                                + " `global-admin` take the step\", \"argument\" : \"operator\", \"accepted\" : [ {"
+                                + " \"type\" : \"role\", \"value\" : \"mpn-admin\" }, ",
+                        "\"undecided\" : [ ], \"questions\" : [ { \"rule\" : \"ENG-09\", \"title\" : ",
+                        "\"argument\" : \"location\" } ] }, { \"action\" : \"expire\", \"actor\" : \"program\","
+                                + " \"answer\" : \"closed\", \"days\" : [ { \"from\" : \"2021-12-28\" } ],")
+                .endsWith(" \"step\" : { \"action\" : \"expire\" } } ] } ")
+                .doesNotContain("null");
     }
 
     @Test
@@ -935,29 +940,18 @@ class MainTest {
         run("deadlines", "--format", "json", "--on", "2022-06-01", COMPLIANT);
 
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .isEqualTo(
-                        "{ \"on\" : \"2022-02-25\", \"deadlines\" : [ { \"voucher\" : \"V-5\", \"rule\" : \"TIM-07\","
-                                + " \"lastDay\" : \"2022-02-26\", \"daysLeft\" : 1, \"derivation\" : { \"from\" : \"redeemed\","
-                                + " \"on\" : \"2021-12-28\", \"by\" : \"TIM-07\","
-                                + " \"basis\" : \"stated\", \"secondHand\" : false,"
-                                + " \"sources\" : [ { \"document\" : \"Planning Services page\", \"address\" :"
-                                + " \"https://docs.microsoft.com/en-us/partner-center/software-assurance-dps\", \"date\" :"
-                                + " \"2021-04-07\" }, { \"document\" : \"Planning Services page, Dutch\", \"address\" :"
-                                + " \"https://github.com/MicrosoftDocs/partner-center-pr.nl-nl/commit/b85b880\", \"date\" :"
-                                + " \"2021-04-07\" }, { \"document\" : \"Partner quick start guide\", \"address\" :"
-                                + " \"https://studylib.net/doc/5264540\", \"date\" : \"about 2014\" } ],"
-                                + " \"additions\" : [ { \"amount\" : 60,"
-                                + " \"unit\" : \"days\", \"by\" : \"TIM-07\", \"basis\" : \"stated\", \"secondHand\" : false,"
-                                + " \"sources\" : [ { \"document\" : \"Planning Services page\", \"address\" :"
-                                + " \"https://docs.microsoft.com/en-us/partner-center/software-assurance-dps\", \"date\" :"
-                                + " \"2021-04-07\" }, { \"document\" : \"Planning Services page, Dutch\", \"address\" :"
-                                + " \"https://github.com/MicrosoftDocs/partner-center-pr.nl-nl/commit/b85b880\", \"date\" :"
-                                + " \"2021-04-07\" }, { \"document\" : \"Partner quick start guide\", \"address\" :"
-                                + " \"https://studylib.net/doc/5264540\", \"date\" : \"about 2014\" } ] } ] },"
-                                + " \"end\" : \"2022-02-27T00:00+02:00\" } ],"
-                                + " \"vouchers\" : [ { \"voucher\" : \"V-5\", \"status\" : \"REDEEMED\", \"standing\" :"
-                                + " \"OPEN\", \"validity\" : \"REDEEMED\" } ] }"
-                                + " { \"on\" : \"2022-06-01\", \"deadlines\" : [ ], \"vouchers\" : [ ] } ");
+                .startsWith("{ \"on\" : \"2022-02-25\", \"deadlines\" : [ { \"voucher\" : \"V-5\", \"deadline\" : {"
+                        + " \"rule\" : \"TIM-07\", \"title\" : ")
+                .contains(
+                        "\"lastDay\" : \"2022-02-26\", \"daysLeft\" : 1, \"derivation\" : { \"message\" : \"redeemed"
+                                + " 2021-12-28; 60 days by TIM-07\", \"from\" : \"redeemed\", \"on\" : \"2021-12-28\","
+                                + " \"by\" : \"TIM-07\", \"basis\" : \"stated\", \"secondHand\" : false, \"sources\" : [ {"
+                                + " \"document\" : \"Planning Services page\", ",
+                        "\"additions\" : [ { \"amount\" : 60, \"unit\" : \"days\", \"by\" : \"TIM-07\", ",
+                        "\"end\" : \"2022-02-27T00:00+02:00\" } ], \"vouchers\" : [ { \"on\" : \"2022-02-25\","
+                                + " \"voucher\" : \"V-5\", \"status\" : \"REDEEMED\", ",
+                        "\"standing\" : \"OPEN\", \"validity\" : \"REDEEMED\" } ] } ")
+                .endsWith(" { \"on\" : \"2022-06-01\", \"deadlines\" : [ ], \"vouchers\" : [ ] } ");
     }
 
     @Test
@@ -1023,7 +1017,8 @@ class MainTest {
         run("next", "--on", "2021-02-02", "--partner", "P", journal.toString(), "V");
 
         assertThat(out.toString().lines())
-                .containsSubsequence("reserve, by the partner: P; not open", "  possible  2020-10-01 to 2021-03-30");
+                .containsSubsequence(
+                        "reserve, by the partner: P; undecided", "  no rule refuses it  2020-10-01 to 2021-03-30");
     }
 
     @Test
@@ -1059,17 +1054,21 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(partners)
-                .startsWith("{ \"on\" : \"2020-12-02\", \"answers\" : [ { \"partner\" : \"tailspin\", \"engagement\" :"
-                        + " \"mobile-productivity-deployment\", \"offering\" : \"DDPS\", \"eligible\" : false,"
-                        + " \"violations\" : [ { \"rule\" : \"ELG-08\", ")
-                .endsWith("\"remedy\" : [ \"enroll partner first\" ] } ], \"unknown\" : [ ] }, { \"partner\" :"
-                        + " \"wingtip\", \"engagement\" : \"mobile-productivity-deployment\", \"offering\" : \"DDPS\","
-                        + " \"eligible\" : true, \"violations\" : [ ], \"unknown\" : [ ] } ], \"stages\" : [ ] } ");
+                .startsWith("{ \"on\" : \"2020-12-02\", \"eligibility\" : [ { \"partner\" : \"tailspin\","
+                        + " \"engagement\" : \"mobile-productivity-deployment\", \"offering\" : \"DDPS\","
+                        + " \"answer\" : \"not-eligible\", \"violations\" : [ { \"rule\" : \"ELG-08\", ")
+                .contains("\"kind\" : \"take-first\", \"message\" : \"enroll partner first\", \"step\" : {"
+                        + " \"action\" : \"enroll-partner\", \"partner\" : \"tailspin\", \"offering\" : \"DDPS\" } } ]")
+                .endsWith("\"undecided\" : [ ] }, { \"partner\" : \"wingtip\", \"engagement\" :"
+                        + " \"mobile-productivity-deployment\", \"offering\" : \"DDPS\", \"answer\" : \"eligible\","
+                        + " \"violations\" : [ ], \"undecided\" : [ ] } ], \"stages\" : [ ] } ");
         assertThat(engagements)
                 .contains(
-                        "\"stages\" : [ { \"stage\" : \"verify eligibility\", \"progress\" : \"DONE\" }, { \"stage\" :"
-                                + " \"enroll\", \"progress\" : \"NOT_DONE\" }, { \"stage\" : \"publish a profile\","
-                                + " \"progress\" : \"NOT_KNOWN\" }, ");
+                        "\"stages\" : [ { \"stage\" : \"verify-eligibility\", \"title\" : \"verify eligibility\","
+                                + " \"progress\" : \"done\", ",
+                        "{ \"stage\" : \"enroll\", \"title\" : \"enroll\", \"progress\" : \"not-done\", ",
+                        "{ \"stage\" : \"publish-profile\", \"title\" : \"publish a profile\","
+                                + " \"progress\" : \"not-known\", ");
     }
 
     @Test

@@ -98,12 +98,13 @@ class PartnerPathTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .startsWith(
-                        "{ \"on\" : \"2020-10-05\", \"partner\" : \"P\", \"offering\" : \"S-EDPS\", \"voucher\" : null,"
-                                + " \"stages\" : [ { \"stage\" : \"VERIFY_ELIGIBILITY\", \"title\" : \"verify eligibility\","
-                                + " \"progress\" : \"DONE\", \"newPartners\" : true, \"who\" : ")
-                .contains("\"missing\" : [ ], \"unknown\" : [ { \"requirement\" : \"PROFILE_PUBLISHED\", \"rule\" :"
-                        + " \"ELG-01\", \"message\" : \"the business profile is published\" } ], \"sources\" : [ ");
+                .startsWith("{ \"on\" : \"2020-10-05\", \"partner\" : \"P\", \"offering\" : \"S-EDPS\","
+                        + " \"stages\" : [ { \"stage\" : \"verify-eligibility\", \"title\" : \"verify eligibility\","
+                        + " \"progress\" : \"done\", \"newPartners\" : true, \"who\" : ")
+                .contains(
+                        "\"missing\" : [ ], \"unknown\" : [ { \"requirement\" : \"profile-published\", \"rule\" :"
+                                + " \"ELG-01\", \"title\" : ",
+                        "\"message\" : \"the business profile is published\" } ], \"sources\" : [ {");
     }
 
     @Test
@@ -231,8 +232,11 @@ class PartnerPathTest {
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .startsWith(
                         "{ \"on\" : \"2020-01-31\", \"milestones\" : [ { \"day\" : \"2020-02-01\", \"rule\" : \"ENG-13\","
-                                + " \"message\" : \"vouchers created on or after `2020-02-01` no longer serve a cloud engagement\","
-                                + " \"basis\" : \"STATED\", \"sources\" : [ \"Training Vouchers page (")
+                                + " \"title\" : ")
+                .contains(
+                        "\"message\" : \"vouchers created on or after `2020-02-01` no longer serve a cloud engagement\","
+                                + " \"basis\" : \"stated\", \"secondHand\" : false, \"sources\" : [ { \"document\" :"
+                                + " \"Training Vouchers page\", ")
                 .contains("\"open\" : [ \"create\", \"assign\", ");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.planningservices.persistence.VoucherRepository;
@@ -31,19 +32,30 @@ final class TestDatabase implements AutoCloseable {
         return JdbcRepository.migrate(connections);
     }
 
-    PartnerFactStore facts() {
-        return PartnerFactStore.in(connections, "PUBLIC");
+    ImportStore facts() {
+        return ImportStore.in(connections, "PUBLIC");
     }
 
-    /** Keeps facts as an earlier release did, each in the form stored then. */
-    void keep(String... facts) throws SQLException {
+    /** Stores facts as an earlier release did, in a table of their own, each in the form stored then; all after a position. */
+    void store(long position, String... facts) throws SQLException {
         try (Connection connection = connections.getConnection();
-                PreparedStatement add =
-                        connection.prepareStatement("insert into example_fact (id, position, body) values (?, 0, ?)")) {
-            for (int i = 0; i < facts.length; i++) {
-                add.setString(1, "earlier-" + i);
-                add.setString(2, facts[i]);
-                add.executeUpdate();
+                Statement make = connection.createStatement()) {
+            make.execute("""
+                    create table if not exists example_fact (
+                      number bigint generated always as identity primary key,
+                      id varchar(100) not null unique,
+                      position bigint not null,
+                      body varchar not null
+                    )
+                    """);
+            try (PreparedStatement add =
+                    connection.prepareStatement("insert into example_fact (id, position, body) values (?, ?, ?)")) {
+                for (int i = 0; i < facts.length; i++) {
+                    add.setString(1, "earlier-" + UUID.randomUUID());
+                    add.setLong(2, position);
+                    add.setString(3, facts[i]);
+                    add.executeUpdate();
+                }
             }
         }
     }

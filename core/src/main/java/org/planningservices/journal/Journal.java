@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * A recorded history in the order of its file. Each record has its own line, after the line of the previous record.
- * Immutable.
+ *
+ * <p>A reader of files makes journals; in code, {@link #builder()} does. Immutable.
  *
  * @param entries  the records, each with its line, in the order of their lines
  */
@@ -62,6 +63,15 @@ public record Journal(List<JournalEntry> entries) {
             entries.add(new JournalEntry(entries.size() + 1, record));
         }
         return new Journal(entries);
+    }
+
+    /**
+     * Returns a builder without records, which puts the records in order and numbers their lines.
+     *
+     * @return the builder
+     */
+    public static JournalBuilder builder() {
+        return new JournalBuilder();
     }
 
     /** Returns the records in words, each with its number on a line of its own. */

@@ -271,7 +271,8 @@ public final class Voucher {
     }
 
     /**
-     * Returns the day on which the engagement is planned to start, as last moved; empty without a reservation in force.
+     * Returns the day on which the engagement is planned to start, as last moved; empty if the voucher was never reserved or its
+     * last reservation was canceled. A voucher that expired while it was reserved keeps the day, although nobody holds it.
      *
      * @return the planned start
      */

@@ -2,9 +2,7 @@ package org.planningservices.desk;
 
 import io.vavr.control.Either;
 import java.time.LocalDate;
-import java.util.List;
 import org.planningservices.journal.JournalRecord;
-import org.planningservices.persistence.StreamChange;
 import org.planningservices.policy.ProgramDay;
 
 /** A command that was submitted to a desk. */
@@ -13,6 +11,6 @@ interface Command {
     /** Returns the record of the command if it is accepted on a day. */
     JournalRecord record(LocalDate day);
 
-    /** Reads the streams that the command is about, and returns the changes to append, its own record first, or why it is not accepted. */
-    Either<CommandResult, List<StreamChange>> decide(ProgramDay today);
+    /** Reads the streams that the command is about, and returns what to record, or why it is not accepted. */
+    Either<CommandResult, Recording> decide(ProgramDay today);
 }

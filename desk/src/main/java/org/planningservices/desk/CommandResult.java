@@ -1,11 +1,13 @@
 package org.planningservices.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.policy.decision.Refusal;
+import org.planningservices.voucher.Voucher;
 
 /** The result of a command that was submitted to a desk. Only an accepted command has recorded anything. Immutable. */
 public sealed interface CommandResult {
@@ -29,22 +31,41 @@ public sealed interface CommandResult {
             Function<? super Contended, ? extends R> contended);
 
     /**
-     * The command was accepted and is recorded, now or at an earlier submission. Submitting it again returns an equal result.
+     * The command was accepted and is recorded, now or at an earlier submission.
+     *
+     * <p>Submitting it again returns an equal result, with the vouchers as they were after the record, whatever followed. There
+     * is one exception: if a voucher took the same step twice on one day, by two commands, both have equal records, and
+     * submitting the second command again returns the voucher as it was after the first.
      *
      * @param command  the id of the command
      * @param record  what was recorded, with its day
+     * @param vouchers  the vouchers after the record: one for a step of a voucher, those that the request covers for a step of
+     *     a payment request, in the order of the request, and none for another command
      */
-    record Accepted(CommandId command, JournalRecord record) implements CommandResult {
+    record Accepted(CommandId command, JournalRecord record, List<Voucher> vouchers) implements CommandResult {
 
         /**
-         * Checks that no part is null.
+         * Copies the vouchers, and checks that no part is null.
          *
          * @param command  the id of the command
          * @param record  what was recorded, with its day
+         * @param vouchers  the vouchers after the record
          */
         public Accepted {
             Objects.requireNonNull(command, "command");
             Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(vouchers, "vouchers");
+            vouchers = List.copyOf(vouchers);
+        }
+
+        /**
+         * Makes the result of a command that changes no voucher.
+         *
+         * @param command  the id of the command
+         * @param record  what was recorded, with its day
+         */
+        public Accepted(CommandId command, JournalRecord record) {
+            this(command, record, List.of());
         }
 
         @Override
@@ -66,7 +87,8 @@ public sealed interface CommandResult {
     }
 
     /**
-     * The rules refused the command, or could not be decided. The command may be submitted again under the same id.
+     * The rules refused the command or, if {@link Refusal#isUndecided()}, could not be decided because a fact is missing. The
+     * command may be submitted again under the same id.
      *
      * @param refusal  the reasons
      */
@@ -92,10 +114,10 @@ public sealed interface CommandResult {
             return refused.apply(this);
         }
 
-        /** Returns the result in one line. */
+        /** Returns in one line that the command was refused or is undecided, and why. */
         @Override
         public String toString() {
-            return "refused: " + refusal;
+            return refusal.toString();
         }
     }
 

@@ -2,7 +2,6 @@ package org.planningservices.desk;
 
 import io.vavr.control.Either;
 import java.time.LocalDate;
-import java.util.List;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.party.Enrollment;
@@ -27,13 +26,13 @@ final class OpenEnrollment implements Command {
     }
 
     @Override
-    public Either<CommandResult, List<StreamChange>> decide(ProgramDay today) {
+    public Either<CommandResult, Recording> decide(ProgramDay today) {
         boolean isOpen = books.repository()
                         .findFirstAndLast(StreamId.of(enrollment.id()))
                         .revision()
                 > 0;
         return isOpen
                 ? Either.left(new CommandResult.Refused(today.refuseReopening(enrollment.id())))
-                : Either.right(List.of(StreamChange.of(enrollment, record(today.date()))));
+                : Either.right(Recording.of(StreamChange.of(enrollment, record(today.date()))));
     }
 }

@@ -4,7 +4,12 @@ import java.util.Optional;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 
-/** The facts that an application has about partners. */
+/**
+ * The facts that an application has about partners.
+ *
+ * <p>A desk reads a partner each time it decides a step by it. If the application changes the partner between that and the
+ * recording, the step is recorded all the same; only {@linkplain RecordedPartners recorded partners} are guarded against it.
+ */
 @FunctionalInterface
 public interface PartnerDirectory {
 

@@ -13,7 +13,6 @@ import org.planningservices.persistence.StreamId;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
-import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherId;
@@ -24,12 +23,12 @@ import org.planningservices.voucher.Voucher;
 final class PaymentCommand implements Command {
 
     private final RecordedState books;
-    private final PartnerDirectory partners;
+    private final FactSources sources;
     private final PaymentStep step;
 
-    PaymentCommand(RecordedState books, PartnerDirectory partners, PaymentStep step) {
+    PaymentCommand(RecordedState books, FactSources sources, PaymentStep step) {
         this.books = books;
-        this.partners = partners;
+        this.sources = sources;
         this.step = step;
     }
 
@@ -39,16 +38,31 @@ final class PaymentCommand implements Command {
     }
 
     @Override
-    public Either<CommandResult, List<StreamChange>> decide(ProgramDay today) {
-        StreamHistory history = books.repository().find(StreamId.of(step.requestId()));
+    public Either<CommandResult, Recording> decide(ProgramDay today) {
+        StreamHistory history = find();
+        PartnerReading partner = partner();
+        return answer(today, history, partner)
+                .bimap(
+                        CommandResult.Refused::new,
+                        transition -> recording(history, transition, partner, record(today.date())));
+    }
+
+    /** Returns the answer of the program. */
+    Either<Refusal, PaymentTransition> answer(ProgramDay today) {
+        return answer(today, find(), partner());
+    }
+
+    private StreamHistory find() {
+        return books.repository().find(StreamId.of(step.requestId()));
+    }
+
+    private Either<Refusal, PaymentTransition> answer(ProgramDay today, StreamHistory history, PartnerReading partner) {
         Optional<PaymentRequest> known = RecordedState.request(history);
         List<Voucher> covered = named(known).stream()
                 .flatMap(id -> books.findVoucher(id).stream())
                 .map(RecordedVoucher::unexpired)
                 .toList();
-        Either<Refusal, PaymentTransition> decided = today.decide(step, known, covered, facts());
-        return decided.bimap(
-                CommandResult.Refused::new, transition -> changes(history, transition, record(today.date())));
+        return today.decide(step, known, covered, sources.complete(partner.facts(), step, Optional.empty()));
     }
 
     private List<VoucherId> named(Optional<PaymentRequest> known) {
@@ -57,17 +71,17 @@ final class PaymentCommand implements Command {
                 : known.map(request -> request.step().voucherIds()).orElse(List.of());
     }
 
-    private Facts facts() {
-        return step instanceof RequestPayment made
-                ? partners.find(made.partnerId()).map(Facts.none()::withPartner).orElse(Facts.none())
-                : Facts.none();
+    private PartnerReading partner() {
+        return step instanceof RequestPayment made ? sources.read(made.partnerId(), books) : PartnerReading.NONE;
     }
 
-    private static List<StreamChange> changes(
-            StreamHistory request, PaymentTransition transition, JournalRecord record) {
+    private static Recording recording(
+            StreamHistory request, PaymentTransition transition, PartnerReading partner, JournalRecord record) {
+        List<Voucher> vouchers = transition.vouchers();
         List<StreamChange> changes = new ArrayList<>();
         changes.add(StreamChange.of(request.stream(), request.revision(), record));
-        transition.vouchers().forEach(voucher -> changes.add(StreamChange.of(voucher, record)));
-        return changes;
+        vouchers.forEach(voucher -> changes.add(StreamChange.of(voucher, record)));
+        changes.addAll(partner.guard(record));
+        return new Recording(changes, vouchers);
     }
 }

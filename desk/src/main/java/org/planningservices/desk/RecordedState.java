@@ -11,6 +11,7 @@ import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.StoredRecord;
@@ -18,6 +19,7 @@ import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.audit.RunningAudit;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.terms.Terms;
@@ -27,6 +29,7 @@ import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.PaymentRequest;
+import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherEvent;
 
 /** Reads vouchers, enrollments, pools and payment requests from the records of a repository. */
@@ -48,6 +51,10 @@ final class RecordedState {
         return program.terms();
     }
 
+    RunningAudit runningAudit() {
+        return program.runningAudit();
+    }
+
     Optional<RecordedVoucher> findVoucher(VoucherId id) {
         StreamHistory history = repository.find(StreamId.of(id));
         return history.revision() == 0 ? Optional.empty() : Optional.of(file(history));
@@ -61,6 +68,41 @@ final class RecordedState {
             throw new IllegalStateException(
                     "the records of " + history.stream() + " do not follow from the terms: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns the vouchers of a customer without their expiries, as they are counted for a step of one of them. */
+    List<Voucher> unexpiredVouchersOf(CustomerId customer) {
+        return repository.vouchersOf(customer).stream()
+                .map(history -> file(history).unexpired())
+                .toList();
+    }
+
+    /** Returns the vouchers that a record changed, each as it was after the first of its records that equals this one. */
+    List<Voucher> vouchersAfter(JournalRecord record) {
+        return changedBy(record).stream().map(id -> voucherAfter(id, record)).toList();
+    }
+
+    private List<VoucherId> changedBy(JournalRecord record) {
+        if (record instanceof VoucherStepTaken taken) {
+            return List.of(taken.voucherId());
+        } else if (record instanceof PaymentStepTaken taken) {
+            return request(repository.find(StreamId.of(taken.step().requestId())))
+                    .map(request -> request.step().voucherIds())
+                    .orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private Voucher voucherAfter(VoucherId id, JournalRecord record) {
+        StreamHistory history = repository.find(StreamId.of(id));
+        List<JournalRecord> records =
+                history.records().stream().map(StoredRecord::record).toList();
+        int end = records.indexOf(record) + 1;
+        if (end == 0) {
+            throw new IllegalStateException("the records of " + history.stream() + " do not have `" + record + "`");
+        }
+        return file(new StreamHistory(history.stream(), end, history.records().subList(0, end)))
+                .voucher();
     }
 
     /** Returns the enrollment that a stream is about; empty if it was never opened. */

@@ -29,13 +29,13 @@ import org.planningservices.voucher.Voucher;
 final class VoucherCommand implements Command {
 
     private final RecordedState books;
-    private final PartnerDirectory partners;
+    private final FactSources sources;
     private final VoucherId id;
     private final VoucherStep step;
 
-    VoucherCommand(RecordedState books, PartnerDirectory partners, VoucherId id, VoucherStep step) {
+    VoucherCommand(RecordedState books, FactSources sources, VoucherId id, VoucherStep step) {
         this.books = books;
-        this.partners = partners;
+        this.sources = sources;
         this.id = id;
         this.step = step;
     }
@@ -46,17 +46,59 @@ final class VoucherCommand implements Command {
     }
 
     @Override
-    public Either<CommandResult, List<StreamChange>> decide(ProgramDay today) {
-        RecordedVoucher file = books.findVoucher(id).orElse(null);
-        if (file != null) {
-            return decide(file, today);
-        }
-        return step instanceof Create create
-                ? create(create, today)
-                : answer(today, today.decide(id, step, Facts.none()), List.of(), List.of());
+    public Either<CommandResult, Recording> decide(ProgramDay today) {
+        return judge(today).recording(today.date(), record(today.date()));
     }
 
-    private Either<CommandResult, List<StreamChange>> create(Create create, ProgramDay today) {
+    /** Returns the answer of the program. */
+    Either<Refusal, Transition> answer(ProgramDay today) {
+        return judge(today).answer;
+    }
+
+    /** Returns the facts by which the step is decided; empty if it is not a creation and the voucher was never created. */
+    Optional<Facts> facts(ProgramDay today) {
+        RecordedVoucher file = books.findVoucher(id).orElse(null);
+        if (file != null) {
+            return Optional.of(read(file).facts);
+        }
+        return step instanceof Create create ? Optional.of(readPool(create, today).facts) : Optional.empty();
+    }
+
+    private Judged judge(ProgramDay today) {
+        RecordedVoucher file = books.findVoucher(id).orElse(null);
+        if (file != null) {
+            return judge(file, today);
+        }
+        return step instanceof Create create
+                ? judge(create, today)
+                : new Judged(
+                        today.decide(id, step, completed(Facts.none(), Optional.empty())),
+                        List.of(),
+                        Optional.empty(),
+                        PartnerReading.NONE);
+    }
+
+    private Judged judge(Create create, ProgramDay today) {
+        Read read = readPool(create, today);
+        Either<Refusal, Transition> decided = today.decide(id, create, read.facts);
+        return decided.isRight() && read.advanced.get(0).revision() == 0
+                ? read.judged(Either.left(today.refuseUnopened(create.enrollmentId())))
+                : read.judged(decided);
+    }
+
+    private Judged judge(RecordedVoucher file, ProgramDay today) {
+        Read read = read(file);
+        Either<Refusal, Transition> decided = today.decide(file.unexpired(), step, read.facts);
+        if (!file.isExpired() || decided.isLeft()) {
+            return read.judged(decided);
+        }
+        LocalDate expiredOn = file.voucher().lastStepOn();
+        return expiredOn.isAfter(today.date())
+                ? new Judged(decided, List.of(), Optional.of(expiredOn), read.partner)
+                : read.judged(today.decide(file.voucher(), step, read.facts));
+    }
+
+    private Read readPool(Create create, ProgramDay today) {
         StreamHistory pool = books.repository().find(StreamId.of(create.enrollmentId()));
         Facts facts = RecordedState.enrollment(pool)
                 .map(enrollment -> Facts.none()
@@ -64,35 +106,26 @@ final class VoucherCommand implements Command {
                         .withRemainingDays(
                                 books.pool(enrollment, pool, today.date()).remaining()))
                 .orElse(Facts.none());
-        Either<Refusal, Transition> decided = today.decide(id, create, facts);
-        return pool.revision() == 0 && decided.isRight()
-                ? Either.left(new CommandResult.Refused(today.refuseUnopened(create.enrollmentId())))
-                : answer(today, decided, List.of(pool), List.of());
+        return new Read(completed(facts, Optional.empty()), List.of(pool), List.of(), PartnerReading.NONE);
     }
 
-    private Either<CommandResult, List<StreamChange>> decide(RecordedVoucher file, ProgramDay today) {
+    private Read read(RecordedVoucher file) {
         Voucher voucher = file.voucher();
 
         // the owners first: what is read after them is no older
         List<StreamHistory> owners = owners(voucher);
         boolean countsOthers = step instanceof Reserve && !owners.isEmpty();
-        List<Voucher> others = countsOthers ? vouchersOf(owners.get(0).stream()) : List.of();
-        Facts facts = countsOthers ? facts().withCustomerVouchers(others) : facts();
-        Either<Refusal, Transition> decided = today.decide(file.unexpired(), step, facts);
-        if (file.isExpired() && decided.isRight()) {
-            return voucher.lastStepOn().isAfter(today.date())
-                    ? Either.left(new CommandResult.ClockBehind(today.date(), voucher.lastStepOn()))
-                    : answer(today, today.decide(voucher, step, facts), owners, others);
-        }
-        return answer(today, decided, owners, others);
+        List<Voucher> others = countsOthers
+                ? books.unexpiredVouchersOf(CustomerId.of(owners.get(0).stream().id()))
+                : List.of();
+        PartnerReading partner =
+                step instanceof PartnerVoucherStep taken ? sources.read(taken.partnerId(), books) : PartnerReading.NONE;
+        Facts all = countsOthers ? partner.facts().withCustomerVouchers(others) : partner.facts();
+        return new Read(completed(all, Optional.of(file.unexpired())), owners, others, partner);
     }
 
-    private Facts facts() {
-        return step instanceof PartnerVoucherStep taken
-                ? partners.find(taken.partnerId())
-                        .map(Facts.none()::withPartner)
-                        .orElse(Facts.none())
-                : Facts.none();
+    private Facts completed(Facts known, Optional<Voucher> voucher) {
+        return sources.complete(known, step, voucher);
     }
 
     /** Returns the streams that the step advances: the enrollment whose days it moves, the customer whose limit it touches. */
@@ -118,28 +151,43 @@ final class VoucherCommand implements Command {
         return owners;
     }
 
-    private List<Voucher> vouchersOf(StreamId customer) {
-        return books.repository().vouchersOf(CustomerId.of(customer.id())).stream()
-                .map(history -> books.file(history).unexpired())
-                .toList();
+    /** What was read for a decision: the facts, the streams that the record advances, the vouchers counted, and the partner. */
+    private record Read(Facts facts, List<StreamHistory> advanced, List<Voucher> others, PartnerReading partner) {
+
+        Judged judged(Either<Refusal, Transition> answer) {
+            Optional<LocalDate> latest = Stream.concat(
+                            advanced.stream().flatMap(stream -> stream.lastDay().stream()),
+                            others.stream().map(Voucher::lastStepOn))
+                    .max(LocalDate::compareTo);
+            return new Judged(answer, advanced, latest, partner);
+        }
     }
 
-    private Either<CommandResult, List<StreamChange>> answer(
-            ProgramDay today, Either<Refusal, Transition> decided, List<StreamHistory> owners, List<Voucher> others) {
-        if (decided.isLeft()) {
-            return Either.left(new CommandResult.Refused(decided.getLeft()));
+    /**
+     * The answer of the program, the streams that the record advances, the latest day that is recorded in what was read, and the
+     * partner that the record requires to be as it was read.
+     */
+    private record Judged(
+            Either<Refusal, Transition> answer,
+            List<StreamHistory> advanced,
+            Optional<LocalDate> latest,
+            PartnerReading partner) {
+
+        Either<CommandResult, Recording> recording(LocalDate today, JournalRecord record) {
+            if (answer.isLeft()) {
+                return Either.left(new CommandResult.Refused(answer.getLeft()));
+            }
+            return latest.isPresent() && latest.get().isAfter(today)
+                    ? Either.left(new CommandResult.ClockBehind(today, latest.get()))
+                    : Either.right(recording(answer.get().voucher(), record));
         }
-        Optional<LocalDate> latest = Stream.concat(
-                        owners.stream().flatMap(owner -> owner.lastDay().stream()),
-                        others.stream().map(Voucher::lastStepOn))
-                .max(LocalDate::compareTo);
-        if (latest.isPresent() && latest.get().isAfter(today.date())) {
-            return Either.left(new CommandResult.ClockBehind(today.date(), latest.get()));
+
+        private Recording recording(Voucher after, JournalRecord record) {
+            List<StreamChange> changes = new ArrayList<>();
+            changes.add(StreamChange.of(after, record));
+            advanced.forEach(stream -> changes.add(StreamChange.of(stream.stream(), stream.revision(), record)));
+            changes.addAll(partner.guard(record));
+            return new Recording(changes, List.of(after));
         }
-        JournalRecord record = record(today.date());
-        List<StreamChange> changes = new ArrayList<>();
-        changes.add(StreamChange.of(decided.get().voucher(), record));
-        owners.forEach(owner -> changes.add(StreamChange.of(owner.stream(), owner.revision(), record)));
-        return Either.right(changes);
     }
 }

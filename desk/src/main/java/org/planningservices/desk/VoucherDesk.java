@@ -9,26 +9,38 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.OfPartner;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.RepositoryException;
-import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Validity;
+import org.planningservices.policy.decision.Acceptance;
+import org.planningservices.policy.decision.Deadline;
+import org.planningservices.policy.decision.PaymentTransition;
+import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.decision.Transition;
+import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.next.Intent;
+import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Expire;
+import org.planningservices.step.PartnerStep;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.PoolStep;
@@ -40,17 +52,21 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Decides and records the commands of an application.
+ * Decides and records the commands of an application, and answers questions about what is recorded.
  *
  * <p>The desk decides a command on the day of its clock, in the clock's zone, and records it with the revisions of all streams
- * that it has read. If another command was recorded first, the desk reads and decides again, a limited number of times. If a
- * command is submitted again under the id of an accepted command, the desk returns the first result, so a caller that
- * received no result can submit the command again. A command that is not accepted records nothing. For example, {@code desk.submit(CommandId.of("redeem-V-1001-7f3a"), voucher,
- * Redeem.of(operator, location))}. Any number of threads, desks and processes may work on one repository.
+ * that it has read. If another command was recorded first, the desk pauses, reads and decides again, as often as its
+ * {@link Retry} says. If the pausing thread is interrupted, the desk stops there and returns {@link CommandResult.Contended},
+ * and the thread stays interrupted. If a command is submitted again under the id of an accepted command, the desk returns the
+ * first result, so a caller that received no result can submit the command again. A command that is not accepted records
+ * nothing. For example, {@code desk.submit(CommandId.of("redeem-V-1001-7f3a"), voucher, Redeem.of(operator, location))}. Any
+ * number of threads, desks and processes may work on one repository.
+ *
+ * <p>{@code decide}, {@code nextSteps}, {@code deadlines} and {@code facts} answer by the same records, partners and facts, and
+ * record nothing. A {@link DeskListener} receives the result of each command. Immutable.
  */
 public final class VoucherDesk {
 
-    private static final int ATTEMPTS = 20;
     private static final int PAGE = 500;
     private static final SweepResult NOTHING = new SweepResult(0, 0);
     private static final SweepResult EXPIRED = new SweepResult(1, 0);
@@ -59,24 +75,34 @@ public final class VoucherDesk {
     private final VoucherProgram program;
     private final VoucherRepository repository;
     private final Clock clock;
-    private final PartnerDirectory partners;
+    private final FactSources sources;
+    private final Retry retry;
+    private final Listeners listeners;
     private final RecordedState books;
 
-    private VoucherDesk(VoucherProgram program, VoucherRepository repository, Clock clock, PartnerDirectory partners) {
+    private VoucherDesk(
+            VoucherProgram program,
+            VoucherRepository repository,
+            Clock clock,
+            FactSources sources,
+            Retry retry,
+            Listeners listeners) {
         this.program = program;
         this.repository = repository;
         this.clock = clock;
-        this.partners = partners;
+        this.sources = sources;
+        this.retry = retry;
+        this.listeners = listeners;
         books = new RecordedState(program, repository);
     }
 
     /**
-     * Opens a desk.
+     * Opens a desk without listeners, with {@link Retry#defaults()} and without facts of the application's own.
      *
      * @param program  the program that decides
      * @param repository  the repository that stores the records
      * @param clock  the clock; it is read once for each attempt, and its zone determines the day
-     * @param partners  the facts that the application has about partners
+     * @param partners  the facts that the application has about partners; {@link RecordedPartners} if the repository keeps them
      * @return the desk
      */
     public static VoucherDesk of(
@@ -85,7 +111,43 @@ public final class VoucherDesk {
         Objects.requireNonNull(repository, "repository");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(partners, "partners");
-        return new VoucherDesk(program, repository, clock, partners);
+        FactSources sources = new FactSources(partners, (known, step, voucher) -> known);
+        return new VoucherDesk(program, repository, clock, sources, Retry.defaults(), Listeners.NONE);
+    }
+
+    /**
+     * Returns a desk that also reports to a listener, after the listeners that it has already.
+     *
+     * @param listener  the listener
+     * @return the desk, on the same repository
+     */
+    public VoucherDesk withListener(DeskListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return new VoucherDesk(program, repository, clock, sources, retry, listeners.and(listener));
+    }
+
+    /**
+     * Returns a desk that attempts a command as often as this says when other commands are recorded first.
+     *
+     * @param retry  the limit of attempts, and the pauses
+     * @return the desk, on the same repository
+     */
+    public VoucherDesk withRetry(Retry retry) {
+        Objects.requireNonNull(retry, "retry");
+        return new VoucherDesk(program, repository, clock, sources, retry, listeners);
+    }
+
+    /**
+     * Returns a desk that completes the facts that it collects by facts of the application's own. They replace those that
+     * this desk has.
+     *
+     * @param facts  the facts of the application
+     * @return the desk, on the same repository
+     */
+    public VoucherDesk withOwnFacts(OwnFacts facts) {
+        Objects.requireNonNull(facts, "facts");
+        FactSources completed = new FactSources(sources.partners(), facts);
+        return new VoucherDesk(program, repository, clock, completed, retry, listeners);
     }
 
     /**
@@ -103,7 +165,7 @@ public final class VoucherDesk {
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(voucher, "voucher");
         Objects.requireNonNull(step, "step");
-        return submit(command, new VoucherCommand(books, partners, voucher, step));
+        return submit(command, new VoucherCommand(books, sources, voucher, step));
     }
 
     /**
@@ -117,7 +179,7 @@ public final class VoucherDesk {
     public CommandResult submit(CommandId command, PaymentStep step) {
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(step, "step");
-        return submit(command, new PaymentCommand(books, partners, step));
+        return submit(command, new PaymentCommand(books, sources, step));
     }
 
     /**
@@ -131,7 +193,49 @@ public final class VoucherDesk {
     public CommandResult submit(CommandId command, PoolStep step) {
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(step, "step");
-        return submit(command, EnrollmentCommand.of(books, step));
+        return submit(command, EnrollmentCommand.of(books, sources, step));
+    }
+
+    /**
+     * Submits a step that a partner takes for itself: an enrollment in an offering, or a registration in the payment tool.
+     *
+     * <p>The step is decided by the directory of this desk, and recorded in the stream of the partner. A directory of the
+     * application's own does not learn of it: the application adds it there.
+     *
+     * @param command  the id of the command
+     * @param step  the step; refused if the partners are {@linkplain RecordedPartners recorded} and this one is not (LIF-03)
+     * @return the result
+     * @throws RepositoryException if the repository failed; the command may be submitted again
+     */
+    public CommandResult submit(CommandId command, PartnerStep step) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(step, "step");
+        return submit(command, new PartnerCommand(books, sources, step));
+    }
+
+    /**
+     * Records what became known of a partner: that it takes part, a location, a competency, a consultant, a passed training or
+     * exam, a signed agreement, or a published profile.
+     *
+     * <p>It is judged as an audit judges it: a partner is registered once (LIF-01), and before anything else of it is recorded
+     * (LIF-03). The days may be recorded in any order, but none before it has come. A location or a consultant may be declared
+     * differently only until the partner has taken a step on a voucher (LIF-01), since a declaration holds from the start.
+     *
+     * @param command  the id of the command
+     * @param fact  what became known
+     * @param <F>  the kind of record
+     * @return the result
+     * @throws RepositoryException if the repository failed; the command may be submitted again
+     * @throws IllegalStateException if the partners of this desk are not those {@linkplain RecordedPartners in its repository}
+     */
+    public <F extends JournalRecord & OfPartner> CommandResult record(CommandId command, F fact) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(fact, "fact");
+        if (!RecordedPartners.areKeptIn(repository, sources.partners())) {
+            throw new IllegalStateException("facts about partners are recorded at a desk whose directory is"
+                    + " `RecordedPartners.in` its own repository, found `" + sources.partners() + "`");
+        }
+        return submit(command, new PartnerFact(books, fact.partnerId(), fact));
     }
 
     /**
@@ -171,35 +275,127 @@ public final class VoucherDesk {
     }
 
     private CommandResult submit(CommandId id, Command command) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ProgramDay today = today();
-            Either<CommandResult, List<StreamChange>> decided = command.decide(today);
-            if (decided.isLeft()) {
-                return acceptedBefore(id, command).orElseGet(decided::getLeft);
-            }
-            Optional<CommandResult> result = repository
-                    .append(id, decided.get())
-                    .match(
-                            applied -> Optional.of(new CommandResult.Accepted(id, command.record(today.date()))),
-                            conflict -> Optional.empty(),
-                            duplicate -> Optional.of(again(id, command, duplicate.record())));
-            if (result.isPresent()) {
-                return result.get();
-            }
-        }
-        return acceptedBefore(id, command).orElse(new CommandResult.Contended(ATTEMPTS));
+        return new CommandRun(books, retry, this::today, id, command).submit(listeners);
     }
 
-    /** Looked up after reading, so a retry of an already accepted command is recognized. */
-    private Optional<CommandResult> acceptedBefore(CommandId id, Command command) {
-        return repository.findCommand(id).map(record -> again(id, command, record));
+    /**
+     * Decides a step of a voucher, a creation included, without recording anything.
+     *
+     * <p>The answer is that of {@link #submit(CommandId, VoucherId, VoucherStep)} now: a refusal has the same reasons. An
+     * accepted step may still not be recorded, if the clock is behind what was recorded or other commands are recorded first.
+     *
+     * @param voucher  the voucher
+     * @param step  the step
+     * @return the transition, or why not; a step other than a creation on an unknown id is refused (LIF-03)
+     * @throws RepositoryException if the repository failed
+     * @throws IllegalArgumentException if a day of the step lies outside the years 0 to 9999
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms of the program
+     */
+    public Either<Refusal, Transition> decide(VoucherId voucher, VoucherStep step) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(step, "step");
+        return new VoucherCommand(books, sources, voucher, step).answer(today());
     }
 
-    private static CommandResult again(CommandId id, Command command, JournalRecord record) {
-        LocalDate day = record.findDay().orElse(LocalDate.MIN);
-        return command.record(day).equals(record)
-                ? new CommandResult.Accepted(id, record)
-                : new CommandResult.CommandIdReused(id, record);
+    /**
+     * Decides a step of a payment request over all the vouchers that it covers, without recording anything.
+     *
+     * @param step  the step; refused if it is not a request and no request has its id (LIF-03)
+     * @return the transition, or why not, as {@link #submit(CommandId, PaymentStep)} would answer now
+     * @throws RepositoryException if the repository failed
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms of the program
+     */
+    public Either<Refusal, PaymentTransition> decide(PaymentStep step) {
+        Objects.requireNonNull(step, "step");
+        return new PaymentCommand(books, sources, step).answer(today());
+    }
+
+    /**
+     * Decides an accrual, or a conversion of training days, without recording anything.
+     *
+     * @param step  the step; refused if its enrollment was never opened (LIF-03)
+     * @return the acceptance, or why not, as {@link #submit(CommandId, PoolStep)} would answer now; that records an accepted
+     *     step only if the clock is not behind what was recorded
+     * @throws RepositoryException if the repository failed
+     */
+    public Either<Refusal, Acceptance> decide(PoolStep step) {
+        Objects.requireNonNull(step, "step");
+        return EnrollmentCommand.answer(books, sources, step, today());
+    }
+
+    /**
+     * Decides a step of a partner by the facts about the partner, without recording anything.
+     *
+     * @param step  the step; undecided if the partner directory does not have the partner
+     * @return the acceptance, or why not
+     */
+    public Either<Refusal, Acceptance> decide(PartnerStep step) {
+        Objects.requireNonNull(step, "step");
+        return new PartnerCommand(books, sources, step).answer(today());
+    }
+
+    /**
+     * Returns the facts by which this desk decides a step of a voucher now: the acting partner, the enrollment and its
+     * remaining days, the vouchers of the customer, each as far as the step needs it, and those of the application's own.
+     *
+     * <p>They fit {@code program.on(day).decide(voucher, step, facts)}, such as for another day or under other terms. The
+     * remaining days are those of today.
+     *
+     * @param voucher  the voucher
+     * @param step  the step
+     * @return the facts; empty if the voucher was never created and the step is not a creation
+     * @throws RepositoryException if the repository failed
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms of the program
+     */
+    public Optional<Facts> facts(VoucherId voucher, VoucherStep step) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(step, "step");
+        return new VoucherCommand(books, sources, voucher, step).facts(today());
+    }
+
+    /**
+     * Returns the steps that can follow on a voucher, each with what stands in its way today.
+     *
+     * <p>The desk adds the facts about the partner that the intent names, and the vouchers of the customer where they count.
+     * Facts of the application's own are added to each step that the intent names in full.
+     *
+     * @param voucher  the voucher
+     * @param intent  the intended step, as far as it is decided
+     * @return the steps, in the order of the transition table; empty if the voucher was never created
+     * @throws RepositoryException if the repository failed
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms of the program
+     */
+    public Optional<List<NextStep>> nextSteps(VoucherId voucher, Intent intent) {
+        Objects.requireNonNull(voucher, "voucher");
+        Objects.requireNonNull(intent, "intent");
+        return findVoucher(voucher)
+                .map(found -> new VoucherQuestions(books, sources, today()).nextSteps(found, intent));
+    }
+
+    /**
+     * Returns the days that a voucher has to keep, and how each came about.
+     *
+     * @param voucher  the voucher
+     * @return the days, as {@code program.deadlines(voucher)} gives them; empty if the voucher was never created
+     * @throws RepositoryException if the repository failed
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms of the program
+     */
+    public Optional<Deadlines> deadlines(VoucherId voucher) {
+        Objects.requireNonNull(voucher, "voucher");
+        return findVoucher(voucher).map(program::deadlines);
+    }
+
+    /**
+     * Returns the last days of what is still to be done with a voucher (TIM-05 to TIM-09, PAY-07).
+     *
+     * @param voucher  the voucher
+     * @return the deadlines, earliest first, those that have passed included; empty if the voucher was never created
+     * @throws RepositoryException if the repository failed
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms of the program
+     */
+    public Optional<List<Deadline>> upcomingDeadlines(VoucherId voucher) {
+        Objects.requireNonNull(voucher, "voucher");
+        return findVoucher(voucher).map(found -> today().upcomingDeadlines(found));
     }
 
     /**
@@ -209,20 +405,22 @@ public final class VoucherDesk {
      * therefore skips vouchers that can still change: those whose reservation can be canceled, those whose last valid day is
      * not over, and those that can be revoked if the terms permit it. Under terms without TIM-05 and TIM-06 vouchers do not
      * lapse, and a sweep records nothing. Each expiry is a command of its own, so an interrupted sweep can be run again, and
-     * several sweeps may run at the same time. Record the steps of earlier days before a sweep.
+     * several sweeps may run at the same time. Record the steps of earlier days before a sweep. Listeners receive the result of
+     * each expiry, and of the sweep.
      *
      * @return the number of vouchers that expired and that were skipped
      * @throws RepositoryException if the repository failed; what was recorded before the failure remains
      * @throws IllegalStateException if the records of a voucher do not follow from the terms
      */
     public SweepResult sweep() {
-        LocalDate until = program.calendar().latestCreationLapsedBy(today().date());
+        LocalDate day = today().date();
+        LocalDate until = program.calendar().latestCreationLapsedBy(day);
         SweepResult sum = NOTHING;
         for (VoucherStatus status : settled()) {
-            DueCandidate last = null;
+            FoundVoucher last = null;
             do {
-                List<DueCandidate> page = repository.findDue(status, until, last, PAGE);
-                for (DueCandidate one : page) {
+                List<FoundVoucher> page = repository.findVouchers(VoucherQuery.due(status, until), last, PAGE);
+                for (FoundVoucher one : page) {
                     if (isOver(one.voucherId())) {
                         sum = sum.plus(expire(one.voucherId())
                                 .match(
@@ -236,7 +434,9 @@ public final class VoucherDesk {
                 last = page.size() == PAGE ? page.get(PAGE - 1) : null;
             } while (last != null);
         }
-        return sum;
+        SweepResult result = sum;
+        listeners.report(listener -> listener.swept(day, result));
+        return result;
     }
 
     private boolean isOver(VoucherId id) {
@@ -287,6 +487,33 @@ public final class VoucherDesk {
     public Optional<Voucher> findVoucher(VoucherId id) {
         Objects.requireNonNull(id, "id");
         return books.findVoucher(id).map(RecordedVoucher::voucher);
+    }
+
+    /**
+     * Finds a page of vouchers. For example, the vouchers that a partner holds, 100 at a time:
+     * {@code desk.findVouchers(VoucherQuery.heldBy(partner), null, 100)}, then with the {@linkplain VoucherPage#next() next place}
+     * of each page until it is empty.
+     *
+     * <p>A voucher that is one of them from the first page to the last is returned once, whatever is recorded meanwhile.
+     *
+     * @param query  which vouchers to find
+     * @param after  the place after which to continue; null to start
+     * @param limit  the most vouchers to return, one or more
+     * @return the page
+     * @throws RepositoryException if the repository failed
+     * @throws IllegalArgumentException if the limit is less than one
+     */
+    public VoucherPage findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
+        Objects.requireNonNull(query, "query");
+        if (limit < 1) {
+            throw new IllegalArgumentException("a page must have one voucher or more, found `" + limit + "`");
+        }
+        List<FoundVoucher> found = repository.findVouchers(query, after, limit);
+        return new VoucherPage(
+                found.stream()
+                        .flatMap(one -> findVoucher(one.voucherId()).stream())
+                        .toList(),
+                found.size() < limit ? Optional.empty() : Optional.of(found.get(found.size() - 1)));
     }
 
     /**

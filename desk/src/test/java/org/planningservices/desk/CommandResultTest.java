@@ -59,7 +59,7 @@ class CommandResultTest {
                 .extracting(CommandResult::toString)
                 .containsExactly(
                         "accepted `activate-E-1`: " + RECORD,
-                        "refused: " + REFUSAL,
+                        REFUSAL.toString(),
                         "another command was accepted under the id `activate-E-1`: " + RECORD,
                         "the clock is behind: today is `2020-03-16`, recorded is `2020-03-17`",
                         "other commands were recorded first at each of `20` attempts");

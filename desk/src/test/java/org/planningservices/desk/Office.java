@@ -70,6 +70,10 @@ final class Office {
         this(terms, MemoryRepository.create());
     }
 
+    Office(VoucherRepository repository) {
+        this(Terms.planningServices(), repository);
+    }
+
     Office(Terms terms, VoucherRepository repository) {
         this.repository = repository;
         desk = VoucherDesk.of(

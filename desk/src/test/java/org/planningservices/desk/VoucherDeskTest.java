@@ -37,6 +37,7 @@ import org.planningservices.step.MakePayment;
 import org.planningservices.step.RejectPayment;
 import org.planningservices.step.Reserve;
 import org.planningservices.step.Revoke;
+import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 class VoucherDeskTest {
@@ -75,7 +76,77 @@ class VoucherDeskTest {
         CommandResult answer = office.desk.submit(ID, V_1, create);
 
         assertThat(answer)
-                .isEqualTo(new CommandResult.Accepted(ID, new VoucherStepTaken(day("2021-01-01"), V_1, create)));
+                .isEqualTo(new CommandResult.Accepted(
+                        ID,
+                        new VoucherStepTaken(day("2021-01-01"), V_1, create),
+                        List.of(office.desk.findVoucher(V_1).orElseThrow())));
+    }
+
+    @Test
+    void tellsTheVoucherAfterTheStep() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.CREATED);
+        CommandResult first = office.desk.submit(ID, V_1, Assign.of("m.devries"));
+        Voucher after = office.desk.findVoucher(V_1).orElseThrow();
+
+        office.submit(V_1, Office.reserve());
+
+        assertThat(vouchers(first)).containsExactly(after);
+        assertThat(vouchers(office.desk.submit(ID, V_1, Assign.of("m.devries"))))
+                .containsExactly(after);
+    }
+
+    @Test
+    void tellsTheVouchersThatAPaymentRequestCovers() {
+        Office office = new Office()
+                .withDays(10)
+                .voucher(V_1, 5, VoucherStatus.REDEEMED)
+                .voucher(V_2, 5, VoucherStatus.REDEEMED);
+
+        CommandResult requested = office.desk.submit(ID, Office.requestPayment(V_2, V_1));
+        CommandResult approved = office.desk.submit(CommandId.of("approve"), ApprovePayment.of(R_1));
+        office.submit(MakePayment.of(R_1));
+
+        assertThat(vouchers(requested)).extracting(Voucher::id).containsExactly(V_2, V_1);
+        assertThat(vouchers(requested)).allMatch(voucher -> voucher.status() == VoucherStatus.PAYMENT_REQUESTED);
+        assertThat(vouchers(approved)).allMatch(voucher -> voucher.status() == VoucherStatus.PAYMENT_APPROVED);
+        assertThat(office.desk.submit(ID, Office.requestPayment(V_2, V_1))).isEqualTo(requested);
+        assertThat(office.desk.submit(CommandId.of("approve"), ApprovePayment.of(R_1)))
+                .isEqualTo(approved);
+    }
+
+    @Test
+    void tellsTheExpiredVoucherOfAnExpiry() {
+        Office office =
+                new Office().withDays(5).voucher(V_1, 5, VoucherStatus.ASSIGNED).on("2021-07-01");
+
+        CommandResult first = office.desk.submit(ID, V_1, Expire.of());
+
+        assertThat(vouchers(first)).extracting(Voucher::status).containsExactly(VoucherStatus.EXPIRED);
+        assertThat(office.desk.submit(ID, V_1, Expire.of())).isEqualTo(first);
+    }
+
+    @Test
+    void tellsTheVoucherAfterTheFirstOfTwoEqualRecords() {
+        Office office = new Office().withDays(5).voucher(V_1, 5, VoucherStatus.RESERVED);
+        CommandId second = CommandId.of("second");
+        office.submit(V_1, CancelReservation.of(Office.operator()));
+        CommandResult first = office.desk.submit(second, V_1, Office.reserve());
+
+        CommandResult again = office.desk.submit(second, V_1, Office.reserve());
+
+        assertThat(vouchers(first)).extracting(Voucher::revision).containsExactly(5);
+        assertThat(vouchers(again)).extracting(Voucher::revision).containsExactly(3);
+    }
+
+    @Test
+    void tellsNoVoucherOfAnAccrual() {
+        Office office = new Office().withDays(5);
+
+        assertThat(vouchers(office.desk.submit(ID, AccrueDays.of(E_1, 1)))).isEmpty();
+    }
+
+    private static List<Voucher> vouchers(CommandResult result) {
+        return ((CommandResult.Accepted) result).vouchers();
     }
 
     @Test

@@ -39,19 +39,19 @@ public final class FirstDecision {
         // tag::refusal[]
         ProgramDay nextDay = program.on(LocalDate.of(2021, 7, 1));
         Refusal refusal = nextDay.decide(voucher, assign, Facts.none()).getLeft();
-        System.out.println("refused: " + refusal.violations());
-        System.out.println("possible: " + refusal.days());
-        refusal.violations().forEach(violation -> {
-            System.out.println("in Dutch: " + violation.message(Locale.forLanguageTag("nl")));
-            System.out.println("source: " + violation.rule().sources().get(0));
-        });
+        System.out.println(refusal.message());
+        System.out.println(refusal.message(Locale.forLanguageTag("nl")));
+        refusal.violations()
+                .forEach(violation -> System.out.println(
+                        "source: " + violation.rule().sources().get(0)));
         // end::refusal[]
 
         // tag::undecided[]
         Refusal undecided =
                 lastDay.decide(VoucherId.of("V-1002"), create, Facts.none()).getLeft();
-        System.out.println("violations: " + undecided.violations());
-        undecided.undecided().forEach(missing -> System.out.println("undecided: " + missing));
+        System.out.println("undecided: " + undecided.isUndecided() + ", violations: " + undecided.violations());
+        undecided.undecided().forEach(missing -> System.out.println(missing));
+        System.out.println("no rule refuses it: " + undecided.days() + ", accepted: " + undecided.acceptedDays());
         // end::undecided[]
     }
 }

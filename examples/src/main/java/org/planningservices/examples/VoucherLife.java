@@ -102,9 +102,7 @@ public final class VoucherLife {
                 .decide(voucher, step, facts)
                 .peek(accepted ->
                         System.out.println(day + "  " + accepted.voucher().status()))
-                .peekLeft(refusal -> refusal.violations()
-                        .forEach(violation -> System.out.println(
-                                day + "  refused by " + violation.rule().id() + ": " + violation.message(DUTCH))))
+                .peekLeft(refusal -> System.out.println(refusal.message(DUTCH)))
                 .fold(refusal -> voucher, accepted -> accepted.voucher());
     }
 

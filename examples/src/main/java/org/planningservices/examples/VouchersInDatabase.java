@@ -68,7 +68,7 @@ public final class VouchersInDatabase {
         if (result instanceof CommandResult.Accepted accepted) {
             System.out.println("accepted: " + accepted.command());
         } else if (result instanceof CommandResult.Refused refused) {
-            System.out.println("refused: " + refused.refusal().violations());
+            System.out.println(refused.refusal().message());
         } else {
             System.out.println(result);
         }

@@ -45,10 +45,14 @@ class GuideTest {
         return List.of(
                 program("FirstDecision", FirstDecision::main),
                 program("VoucherLife", VoucherLife::main),
+                program("AnswersAsJson", AnswersAsJson::main),
                 program("JournalAudit", JournalAudit::main, "journals/portfolio-with-mistakes.journal.jsonl"),
                 program("VouchersInDatabase", VouchersInDatabase::main),
+                program("WatchedDesk", WatchedDesk::main),
                 program("PortfolioSweep", PortfolioSweep::main, "journals/three-vouchers.journal.jsonl"),
                 program("OwnTerms", OwnTerms::main),
+                program("OwnRules", OwnRules::main),
+                program("ProgramsCompared", ProgramsCompared::main),
                 program("OwnProgram", OwnProgram::main, "."));
     }
 

@@ -1,13 +1,16 @@
 package org.planningservices.json;
 
 import java.time.LocalDate;
+import java.time.Year;
 
 /** The days and the numbers that are accepted. */
 enum Limits {
     /** Those of a file: what lies beyond them is taken for a slip of the pen. */
     FILE(1990, 2099, 100_000),
     /** Those of a stored record: every day that is written YYYY-MM-DD, and every number. */
-    STORED(0, 9999, Integer.MAX_VALUE);
+    STORED(0, 9999, Integer.MAX_VALUE),
+    /** Those of an answer, which says whatever the program says. */
+    NONE(Year.MIN_VALUE, Year.MAX_VALUE, Integer.MAX_VALUE);
 
     private final int firstYear;
     private final int lastYear;

@@ -29,7 +29,7 @@ record RecordType<P>(
      */
     record Part<V>(Field<V> field, boolean isRequired, Function<JournalRecord, Optional<V>> value) {
 
-        private void write(JournalRecord record, JsonGenerator json, Limits limits) throws IOException {
+        void write(JournalRecord record, JsonGenerator json, Limits limits) throws IOException {
             Optional<V> found = value.apply(record);
             if (found.isPresent()) {
                 field.kind().write(found.get(), field.name(), json, limits);

@@ -317,6 +317,11 @@ final class RecordTypes {
         return OF_PARTICULARS.get(RecordType.stepOrRecord(record).getClass());
     }
 
+    /** Tells whether a field is one that the record of a step has, and not the step. */
+    static boolean isOutsideTheStep(Field<?> field) {
+        return field.number() == ON.number() || field.number() == VOUCHER.number();
+    }
+
     /** Returns all fields, in the order of their numbers. */
     static List<Field<?>> fields() {
         return Collections.unmodifiableList(FIELDS);

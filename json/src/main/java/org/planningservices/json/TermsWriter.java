@@ -39,7 +39,7 @@ import org.planningservices.voucher.VoucherStatus;
 public final class TermsWriter {
 
     private static final RulebookId[] ROWS = Stream.<RulebookId>concat(
-                    Arrays.stream(RuleId.values()), Arrays.stream(ProvisionId.values()))
+                    RuleId.published().stream(), Arrays.stream(ProvisionId.values()))
             .toArray(RulebookId[]::new);
 
     private final JsonGenerator json;

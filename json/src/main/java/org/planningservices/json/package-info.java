@@ -6,6 +6,11 @@
  * <p>Beside the files there are stored records, the form in which databases keep what happened: one record of a journal
  * each, with the version of the form.
  *
+ * <p>An {@link org.planningservices.json.Answer} is a decision or another answer of the program, which an {@link
+ * org.planningservices.json.AnswerWriter} writes for a program that is not written in Java, or for a page. Answers are written and
+ * not read. The result of a desk's command is an answer too. It is made from its parts, because this package needs the program
+ * alone, and who writes decisions or stores records as JSON need not have a desk.
+ *
  * <p>Reading is strict: a file is read whole or not at all, and an error is one message that names the line, the
  * field, what was found and what would be accepted.
  *

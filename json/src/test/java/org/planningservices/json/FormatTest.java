@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code FORMAT.md} has the fields that {@link RecordTypes} describes. The test leaves it made again in {@code target}. */
+/**
+ * {@code FORMAT.md} has the fields that {@link RecordTypes} describes, and {@code ANSWERS.md} those that {@link AnswerForms}
+ * describes. The test leaves both made again in {@code target}.
+ */
 class FormatTest {
 
     private static final String TABLES = "\n## Records\n";
+    private static final String OBJECTS = "\n## Objects\n";
 
     @Test
     void documentsTheRecordsThatAreRead() throws IOException {
@@ -33,10 +38,23 @@ class FormatTest {
     }
 
     @Test
+    void documentsTheAnswers() throws IOException {
+        String documented = Files.readString(Path.of("ANSWERS.md"));
+        String prose = documented.substring(0, Math.max(0, documented.indexOf(OBJECTS)));
+
+        String madeAgain = prose + OBJECTS + objects() + valueTypes();
+        Files.writeString(Path.of("target/ANSWERS.md"), madeAgain);
+
+        assertThat(documented)
+                .as("copy json/target/ANSWERS.md to json/ANSWERS.md")
+                .isEqualTo(madeAgain);
+    }
+
+    @Test
     void documentsTheLimits() throws IOException {
         String documented = Files.readString(Path.of("FORMAT.md")).replace("\n", " ");
 
-        for (Limits limits : Limits.values()) {
+        for (Limits limits : List.of(Limits.FILE, Limits.STORED)) {
             assertThat(documented).contains(limits.day(), limits.number());
         }
     }
@@ -102,5 +120,26 @@ class FormatTest {
 
     private static String row(Field<?> field) {
         return "| `" + field.name() + "` | " + field.kind().description() + " |\n";
+    }
+
+    private static String objects() {
+        return AnswerForms.ALL.stream().map(FormatTest::section).collect(Collectors.joining());
+    }
+
+    private static String section(Form<?> form) {
+        String title = form.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + form.name().substring(1);
+        return "\n### " + title + "\n\n| field | value |\n|---|---|\n"
+                + form.parts().stream()
+                        .map(part -> "| `" + part.name() + (part.isRequired() ? "` | " : "?` | ") + part.description()
+                                + " |\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String valueTypes() {
+        return "\n## Types of values\n\n| type | value |\n|---|---|\n"
+                + ValueType.ALL.stream()
+                        .map(type -> "| `" + type.code() + "` | " + type.shape().description() + " |\n")
+                        .collect(Collectors.joining());
     }
 }

@@ -96,11 +96,12 @@ class ReportWriterTest {
     void writesEachRuleOnceAndInTheOrderOfTheAlphabet() throws IOException {
         Finding finding = new Finding(
                 new JournalEntry(7, new PartnerDeclared(PartnerId.of("fabrikam"))),
+                List.of(),
                 List.of(broken(RuleId.TIM_07), broken(RuleId.PAY_02), broken(RuleId.TIM_07), broken(RuleId.ACT_08)),
                 List.of(unknown(RuleId.ENG_09), unknown(RuleId.ELG_16), unknown(RuleId.ENG_09)));
 
         JsonNode written = written(
-                new AuditReport(AS_OF, ValidityStart.CREATION, List.of(finding), List.of(), List.of(), List.of()));
+                AuditReport.of(AS_OF, ValidityStart.CREATION, List.of(finding), List.of(), List.of(), List.of()));
 
         assertThat(written.get("findings").toString())
                 .isEqualTo("[{\"line\":7,\"rules\":[\"ACT-08\",\"PAY-02\",\"TIM-07\"],"

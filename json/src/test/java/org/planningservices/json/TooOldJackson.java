@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.PackageVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ import org.planningservices.policy.terms.Terms;
 class TooOldJackson {
 
     private static final JournalRecord RECORD = new PartnerDeclared(PartnerId.of("P"));
+    private static final Answer ANSWER = Answer.ofContention(1);
+    private static final AnswerWriter WRITER = AnswerWriter.in(Locale.ENGLISH);
     private static final AuditReport REPORT =
             VoucherProgram.planningServices().audit(new Journal(List.of()), LocalDate.of(2022, 6, 1));
 
@@ -66,7 +70,12 @@ class TooOldJackson {
                 arguments("write terms", call(() -> TermsWriter.write(Terms.planningServices(), out()))),
                 arguments(
                         "write terms as text",
-                        call(() -> TermsWriter.write(Terms.planningServices(), new StringWriter()))));
+                        call(() -> TermsWriter.write(Terms.planningServices(), new StringWriter()))),
+                arguments("write an answer", call(() -> WRITER.write(ANSWER, out()))),
+                arguments("write an answer as text", call(() -> WRITER.toString(ANSWER))),
+                arguments(
+                        "write an answer into other JSON",
+                        call(() -> WRITER.write(ANSWER, new JsonFactory().createGenerator(out())))));
     }
 
     private static ThrowingCallable call(ThrowingCallable call) {

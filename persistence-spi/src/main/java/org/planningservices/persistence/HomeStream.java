@@ -1,6 +1,5 @@
 package org.planningservices.persistence;
 
-import java.util.Optional;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
 import org.planningservices.journal.JournalRecord.BenefitActivated;
@@ -18,81 +17,77 @@ import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 
 /** The kind of the home stream for each kind of record. */
-enum HomeStream implements JournalRecord.Cases<Optional<StreamKind>> {
+enum HomeStream implements JournalRecord.Cases<StreamKind> {
     /** The only instance. */
     KIND;
 
-    private static final Optional<StreamKind> VOUCHER = Optional.of(StreamKind.VOUCHER);
-    private static final Optional<StreamKind> ENROLLMENT = Optional.of(StreamKind.ENROLLMENT);
-    private static final Optional<StreamKind> PAYMENT_REQUEST = Optional.of(StreamKind.PAYMENT_REQUEST);
-
     @Override
-    public Optional<StreamKind> enrollmentDeclared(EnrollmentDeclared record) {
-        return ENROLLMENT;
+    public StreamKind enrollmentDeclared(EnrollmentDeclared record) {
+        return StreamKind.ENROLLMENT;
     }
 
     @Override
-    public Optional<StreamKind> partnerDeclared(PartnerDeclared record) {
-        return Optional.empty();
+    public StreamKind partnerDeclared(PartnerDeclared record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> locationDeclared(LocationDeclared record) {
-        return Optional.empty();
+    public StreamKind locationDeclared(LocationDeclared record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> competencyDeclared(CompetencyDeclared record) {
-        return Optional.empty();
+    public StreamKind competencyDeclared(CompetencyDeclared record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> consultantDeclared(ConsultantDeclared record) {
-        return Optional.empty();
+    public StreamKind consultantDeclared(ConsultantDeclared record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> benefitActivated(BenefitActivated record) {
-        return ENROLLMENT;
+    public StreamKind benefitActivated(BenefitActivated record) {
+        return StreamKind.ENROLLMENT;
     }
 
     @Override
-    public Optional<StreamKind> trainingPassed(TrainingPassed record) {
-        return Optional.empty();
+    public StreamKind trainingPassed(TrainingPassed record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> examPassed(ExamPassed record) {
-        return Optional.empty();
+    public StreamKind examPassed(ExamPassed record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> agreementSigned(AgreementSigned record) {
-        return Optional.empty();
+    public StreamKind agreementSigned(AgreementSigned record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> profilePublished(ProfilePublished record) {
-        return Optional.empty();
+    public StreamKind profilePublished(ProfilePublished record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> daysAdded(DaysAdded record) {
-        return ENROLLMENT;
+    public StreamKind daysAdded(DaysAdded record) {
+        return StreamKind.ENROLLMENT;
     }
 
     @Override
-    public Optional<StreamKind> partnerStepTaken(PartnerStepTaken record) {
-        return Optional.empty();
+    public StreamKind partnerStepTaken(PartnerStepTaken record) {
+        return StreamKind.PARTNER;
     }
 
     @Override
-    public Optional<StreamKind> voucherStepTaken(VoucherStepTaken record) {
-        return VOUCHER;
+    public StreamKind voucherStepTaken(VoucherStepTaken record) {
+        return StreamKind.VOUCHER;
     }
 
     @Override
-    public Optional<StreamKind> paymentStepTaken(PaymentStepTaken record) {
-        return PAYMENT_REQUEST;
+    public StreamKind paymentStepTaken(PaymentStepTaken record) {
+        return StreamKind.PAYMENT_REQUEST;
     }
 }

@@ -1,7 +1,6 @@
 package org.planningservices.persistence;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.planningservices.journal.JournalRecord;
 
 /**
@@ -34,6 +33,6 @@ public record StoredRecord(long position, StreamKind kind, JournalRecord record)
      * @return whether the stream is the home stream of the record
      */
     public boolean isInHomeStream() {
-        return StreamKind.findHome(record).equals(Optional.of(kind));
+        return StreamKind.homeOf(record) == kind;
     }
 }

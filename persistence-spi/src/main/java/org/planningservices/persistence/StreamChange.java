@@ -8,14 +8,16 @@ import org.planningservices.party.Enrollment;
 import org.planningservices.voucher.Voucher;
 
 /**
- * The records to add to one stream, with the expected revision of the stream. Immutable.
+ * The records to add to one stream, with the expected revision of the stream. A change without records adds nothing, and only
+ * requires the revision. Immutable.
  *
  * @param stream  the stream
  * @param expectedRevision  the revision that the stream must have, 0 for a new stream
- * @param records  the records to add, in their order, one or more
+ * @param records  the records to add, in their order; none to only require the revision
  * @param owner  the stream of the owner: the enrollment of a voucher, the customer of an enrollment; empty for any other stream, and
  *     for a stream that is not new
- * @param facts  the facts by which a voucher is found after the change; empty for another stream
+ * @param facts  the facts by which a voucher is found after the change; empty for another stream,
+ *     and for a change without records
  */
 public record StreamChange(
         StreamId stream,
@@ -29,11 +31,11 @@ public record StreamChange(
      *
      * @param stream  the stream
      * @param expectedRevision  the revision that the stream must have, 0 for a new stream
-     * @param records  the records to add, in their order, one or more
+     * @param records  the records to add, in their order; none to only require the revision
      * @param owner  the stream of the owner; only for a new voucher or enrollment
      * @param facts  the facts by which a voucher is found after the change
-     * @throws IllegalArgumentException if the revision is negative, there is no record, or the owner or the facts are
-     *     missing or not permitted
+     * @throws IllegalArgumentException if the revision is negative, there is no record and the stream is expected to be
+     *     new, or the owner or the facts are missing or not permitted
      */
     public StreamChange {
         Objects.requireNonNull(stream, "stream");
@@ -45,17 +47,18 @@ public record StreamChange(
         if (expectedRevision < 0) {
             throw new IllegalArgumentException("a revision must be zero or more, found `" + expectedRevision + "`");
         }
-        if (records.isEmpty()) {
-            throw new IllegalArgumentException("a change of `" + stream + "` must have one record or more, found none");
+        if (records.isEmpty() && expectedRevision == 0) {
+            throw new IllegalArgumentException(
+                    "a change that begins `" + stream + "` must have one record or more, found none");
         }
         if (owner.map(StreamId::kind).orElse(null) != (owned && expectedRevision == 0 ? ownerOf(stream) : null)) {
             throw new IllegalArgumentException("a voucher begins with its enrollment as owner, an enrollment with its"
                     + " customer, and no other change has one; found `" + owner + "` for `" + stream + "` at `"
                     + expectedRevision + "`");
         }
-        if (facts.isPresent() != (stream.kind() == StreamKind.VOUCHER)) {
-            throw new IllegalArgumentException(
-                    "facts go with a voucher and with nothing else, found `" + facts + "` for `" + stream + "`");
+        if (facts.isPresent() != (stream.kind() == StreamKind.VOUCHER && !records.isEmpty())) {
+            throw new IllegalArgumentException("facts go with the records of a voucher and with nothing else, found `"
+                    + facts + "` for `" + stream + "`");
         }
     }
 
@@ -100,7 +103,7 @@ public record StreamChange(
     }
 
     /**
-     * Returns a change that adds one record to a payment request, a customer, or an existing enrollment.
+     * Returns a change that adds one record to a payment request, a customer, a partner, or an existing enrollment.
      *
      * @param stream  the stream
      * @param expectedRevision  the revision that the stream must have
@@ -112,6 +115,18 @@ public record StreamChange(
         return new StreamChange(stream, expectedRevision, List.of(record), Optional.empty(), Optional.empty());
     }
 
+    /**
+     * Returns a change that adds nothing: the append is a conflict if the stream has another revision.
+     *
+     * @param stream  the stream
+     * @param revision  the revision that the stream must have, one or more
+     * @return the change
+     * @throws IllegalArgumentException if the revision is less than one
+     */
+    public static StreamChange requiring(StreamId stream, int revision) {
+        return new StreamChange(stream, revision, List.of(), Optional.empty(), Optional.empty());
+    }
+
     /** Returns the stream, the expected revision and the records in one line. */
     @Override
     public String toString() {
@@ -119,10 +134,10 @@ public record StreamChange(
     }
 
     /**
-     * Requires the changes of one append to be to different streams.
+     * Requires the changes of one append to be to different streams, and the first to add a record.
      *
      * @param changes  the changes
-     * @throws IllegalArgumentException if there is no change, or two are to one stream
+     * @throws IllegalArgumentException if there is no change, two are to one stream, or the first adds no record
      */
     public static void requireDistinctStreams(List<StreamChange> changes) {
         Objects.requireNonNull(changes, "changes");
@@ -130,6 +145,10 @@ public record StreamChange(
                 || changes.stream().map(StreamChange::stream).distinct().count() < changes.size()) {
             throw new IllegalArgumentException("an append must have one change or more, each to another stream, found `"
                     + changes.stream().map(StreamChange::stream).toList() + "`");
+        }
+        if (changes.get(0).records().isEmpty()) {
+            throw new IllegalArgumentException("the first change of an append must add a record, found none for `"
+                    + changes.get(0).stream() + "`");
         }
     }
 }

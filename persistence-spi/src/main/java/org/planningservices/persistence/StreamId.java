@@ -3,6 +3,7 @@ package org.planningservices.persistence;
 import java.util.Objects;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.PartnerId;
 import org.planningservices.require.Require;
 import org.planningservices.step.PaymentRequestId;
 import org.planningservices.step.VoucherId;
@@ -11,7 +12,7 @@ import org.planningservices.step.VoucherId;
  * The id of a stream: the kind of thing that it is about, and the id of that thing. For example, {@code StreamId.of(VoucherId.of("V-1001"))}. Immutable.
  *
  * @param kind  what the stream is about
- * @param id  the id of the voucher, enrollment, payment request or customer, not blank
+ * @param id  the id of the voucher, enrollment, payment request, customer or partner, not blank
  */
 public record StreamId(StreamKind kind, String id) implements Comparable<StreamId> {
 
@@ -19,7 +20,7 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
      * Checks the id.
      *
      * @param kind  what the stream is about
-     * @param id  the id of the voucher, enrollment, payment request or customer, not blank
+     * @param id  the id of the voucher, enrollment, payment request, customer or partner, not blank
      * @throws IllegalArgumentException if the id is blank or too long
      */
     public StreamId {
@@ -70,6 +71,17 @@ public record StreamId(StreamKind kind, String id) implements Comparable<StreamI
     public static StreamId of(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
         return new StreamId(StreamKind.CUSTOMER, customer.value());
+    }
+
+    /**
+     * Returns the stream of a partner.
+     *
+     * @param partner  the partner
+     * @return the stream
+     */
+    public static StreamId of(PartnerId partner) {
+        Objects.requireNonNull(partner, "partner");
+        return new StreamId(StreamKind.PARTNER, partner.value());
     }
 
     /** Compares by kind, then by id as text, by UTF-16 code unit. */

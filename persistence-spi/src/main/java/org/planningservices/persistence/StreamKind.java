@@ -1,7 +1,6 @@
 package org.planningservices.persistence;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.planningservices.journal.JournalRecord;
 
 /** The kind of thing that a stream is about. */
@@ -13,16 +12,18 @@ public enum StreamKind {
     /** A payment request. */
     PAYMENT_REQUEST,
     /** A customer, with all its vouchers. */
-    CUSTOMER;
+    CUSTOMER,
+    /** A partner: what is recorded of it, and the steps that it takes for itself. */
+    PARTNER;
 
     /**
      * Returns the kind of the home stream of a record: the stream that contains the record exactly once, even if a command
      * appended the record to other streams, too.
      *
      * @param record  the record
-     * @return the kind; empty for a record of a partner, which belongs to no stream
+     * @return the kind
      */
-    public static Optional<StreamKind> findHome(JournalRecord record) {
+    public static StreamKind homeOf(JournalRecord record) {
         Objects.requireNonNull(record, "record");
         return record.match(HomeStream.KIND);
     }

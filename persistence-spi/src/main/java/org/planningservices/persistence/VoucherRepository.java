@@ -1,13 +1,11 @@
 package org.planningservices.persistence;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
-import org.planningservices.voucher.VoucherStatus;
 
 /**
  * Stores streams of records, and appends to several streams atomically.
@@ -99,8 +97,9 @@ public interface VoucherRepository {
      *   <li>add nothing and return {@link AppendResult.Duplicate Duplicate} if the command was appended before, whatever the
      *       changes and the revisions;
      *   <li>add nothing and return {@link AppendResult.Conflict Conflict} if a stream has a higher or lower revision than
-     *       expected;
-     *   <li>let at most one of several appends at one revision of a stream succeed, also from several processes at once;
+     *       expected, also if its change has no records: such a change requires the revision until the append has ended, and
+     *       leaves the stream as it is;
+     *   <li>let at most one of several appends that add to one revision of a stream succeed, also from several processes at once;
      *   <li>give every record a position larger than that of every record appended before its append began, and than that of
      *       every record that {@link #read} has returned by then;
      *   <li>throw with {@link RepositoryException.Outcome#UNKNOWN} if they do not know whether the records were added, so that
@@ -108,31 +107,33 @@ public interface VoucherRepository {
      * </ul>
      *
      * @param command  the id of the command
-     * @param changes  one or more changes, each to another stream
+     * @param changes  one or more changes, each to another stream; the first has a record
      * @return the result
-     * @throws IllegalArgumentException if there is no change, or two are to one stream
+     * @throws IllegalArgumentException if there is no change, two are to one stream, or the first has no record
      */
     AppendResult append(CommandId command, List<StreamChange> changes);
 
     /**
-     * Finds vouchers by status and by the day from which their next deadline counts.
+     * Finds a page of vouchers.
      *
      * <p>Implementations must:
      *
      * <ul>
-     *   <li>use the facts of the last change to each voucher;
-     *   <li>return the earliest day first, and vouchers of one day in a stable order;
-     *   <li>return the candidates that come after {@code after}, even if that voucher has another status now;
+     *   <li>use the facts of the last change to each voucher, and the owner of its first;
+     *   <li>return for a customer the vouchers of its enrollments that began after their enrollment;
+     *   <li>return vouchers in a status by {@link VoucherIndexEntry#since since}, the earliest day first and those of one day in a
+     *       stable order, and all others in a stable order that no change to a voucher affects;
+     *   <li>return the vouchers that come after {@code after} in that order, even if that voucher is not one of them any more, so
+     *       that a voucher that is one of them from the first page to the last is returned once, whatever is appended meanwhile;
      *   <li>take time in proportion to what is returned, not to what is stored.
      * </ul>
      *
-     * @param status  the status
-     * @param until  the last day from which a deadline may count, inclusive
-     * @param after  the candidate after which to continue; null to start
-     * @param limit  the most candidates to return, one or more
-     * @return the candidates
+     * @param query  which vouchers to find
+     * @param after  the last voucher of the page before; null to start
+     * @param limit  the most vouchers to return, one or more
+     * @return the vouchers; fewer than the limit only if there are no more
      */
-    List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit);
+    List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit);
 
     /**
      * Reads the records of all streams, up to the first position at which a record may still appear.

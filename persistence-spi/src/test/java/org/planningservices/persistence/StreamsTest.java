@@ -13,6 +13,7 @@ import org.planningservices.journal.JournalRecord.BenefitActivated;
 import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.memory.MemoryRepository;
@@ -50,11 +51,11 @@ class StreamsTest {
 
     @Test
     void aRecordHasOneHomeStream() {
-        assertThat(StreamKind.findHome(CREATED)).contains(StreamKind.VOUCHER);
-        assertThat(StreamKind.findHome(APPROVED)).contains(StreamKind.PAYMENT_REQUEST);
-        assertThat(StreamKind.findHome(new BenefitActivated(DAY, E_1))).contains(StreamKind.ENROLLMENT);
-        assertThat(StreamKind.findHome(new PartnerDeclared(PartnerId.of("fabrikam"))))
-                .isEmpty();
+        assertThat(StreamKind.homeOf(CREATED)).isEqualTo(StreamKind.VOUCHER);
+        assertThat(StreamKind.homeOf(APPROVED)).isEqualTo(StreamKind.PAYMENT_REQUEST);
+        assertThat(StreamKind.homeOf(new BenefitActivated(DAY, E_1))).isEqualTo(StreamKind.ENROLLMENT);
+        assertThat(StreamKind.homeOf(new PartnerDeclared(PartnerId.of("fabrikam"))))
+                .isEqualTo(StreamKind.PARTNER);
 
         assertThat(new StoredRecord(1, StreamKind.VOUCHER, CREATED).isInHomeStream())
                 .isTrue();
@@ -91,6 +92,36 @@ class StreamsTest {
                 .extracting(
                         result -> result.match(applied -> "applied", conflict -> "conflict", duplicate -> "duplicate"))
                 .containsExactly("applied", "conflict", "duplicate");
+    }
+
+    @Test
+    void onlyAStreamThatBeganCanBeRequired() {
+        StreamId partner = StreamId.of(PartnerId.of("fabrikam"));
+
+        assertThat(StreamChange.requiring(partner, 3)).hasToString("PARTNER fabrikam from revision 3: []");
+        assertThatThrownBy(() -> StreamChange.requiring(partner, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a change that begins `PARTNER fabrikam` must have one record or more, found none");
+        assertThatThrownBy(() -> MemoryRepository.create()
+                        .append(CommandId.of("nothing"), List.of(StreamChange.requiring(partner, 3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the first change of an append must add a record, found none for `PARTNER fabrikam`");
+    }
+
+    @Test
+    void aQueryCallsTheFunctionForItsKind() {
+        assertThat(List.of(
+                        VoucherQuery.ofEnrollment(E_1),
+                        VoucherQuery.ofCustomer(CustomerId.of("contoso")),
+                        VoucherQuery.heldBy(PartnerId.of("fabrikam")),
+                        VoucherQuery.inStatus(VoucherStatus.PAID),
+                        VoucherQuery.due(VoucherStatus.CREATED, DAY)))
+                .extracting(query -> query.match(
+                        of -> of.enrollment().value(),
+                        of -> of.customer().value(),
+                        held -> held.partner().value(),
+                        in -> in.status() + " " + in.until().orElse(null)))
+                .containsExactly("E-1", "contoso", "fabrikam", "PAID null", "CREATED " + DAY);
     }
 
     @Test

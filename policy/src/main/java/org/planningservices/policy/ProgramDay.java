@@ -11,7 +11,9 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
 import org.planningservices.party.Partner;
+import org.planningservices.party.PartnerId;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.calendar.Validity;
 import org.planningservices.policy.days.DayCalendar;
@@ -28,6 +30,7 @@ import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
 import org.planningservices.policy.next.StageReport;
 import org.planningservices.policy.portfolio.Portfolio;
+import org.planningservices.policy.portfolio.PortfolioComparison;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.policy.query.CaseNextStep;
@@ -154,6 +157,19 @@ public final class ProgramDay {
     }
 
     /**
+     * Decides a step of an enrollment, with facts for rules of one's own; the rules of the rulebook need none.
+     *
+     * @param step  the step
+     * @param facts  what is known
+     * @return the acceptance, or why not
+     */
+    public Either<Refusal, Acceptance> decide(PoolStep step, Facts facts) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(facts, "facts");
+        return Decisions.decide(on, step, facts);
+    }
+
+    /**
      * Returns the refusal of a record about an enrollment that was never opened (LIF-03).
      *
      * @param enrollment  the id named
@@ -173,6 +189,39 @@ public final class ProgramDay {
     public Refusal refuseReopening(EnrollmentId enrollment) {
         Objects.requireNonNull(enrollment, "enrollment");
         return Decisions.refuseDeclaration(on, RuleId.LIF_01, "enrollment", enrollment);
+    }
+
+    /**
+     * Returns the refusal of a record about a partner that was never registered (LIF-03).
+     *
+     * @param partner  the id named
+     * @return the refusal, without possible days and without a remedy
+     */
+    public Refusal refuseUnregistered(PartnerId partner) {
+        Objects.requireNonNull(partner, "partner");
+        return Decisions.refuseDeclaration(on, RuleId.LIF_03, "partner", partner);
+    }
+
+    /**
+     * Returns the refusal of a location that is declared differently after its partner has acted (LIF-01).
+     *
+     * @param location  the id named
+     * @return the refusal, without possible days and without a remedy
+     */
+    public Refusal refuseRedeclaration(LocationId location) {
+        Objects.requireNonNull(location, "location");
+        return Decisions.refuseDeclaration(on, RuleId.LIF_01, "location", location);
+    }
+
+    /**
+     * Returns the refusal of a consultant that is declared differently after its partner has acted (LIF-01).
+     *
+     * @param consultant  the id named
+     * @return the refusal, without possible days and without a remedy
+     */
+    public Refusal refuseRedeclaration(ConsultantId consultant) {
+        Objects.requireNonNull(consultant, "consultant");
+        return Decisions.refuseDeclaration(on, RuleId.LIF_01, "consultant", consultant);
     }
 
     /**
@@ -379,6 +428,20 @@ public final class ProgramDay {
         Objects.requireNonNull(portfolio, "portfolio");
         Objects.requireNonNull(due, "due");
         return PortfolioReport.of(new RuleDaySweep(on), portfolio, threads, due);
+    }
+
+    /**
+     * Compares what this program and another say of the vouchers of a portfolio, such as the published program and one of other
+     * terms.
+     *
+     * @param other  the other program, on the same day or on another
+     * @param portfolio  the portfolio
+     * @return the comparison, in which this program is the one before; it compares the rows when they are read
+     */
+    public PortfolioComparison compare(ProgramDay other, Portfolio portfolio) {
+        Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(portfolio, "portfolio");
+        return PortfolioComparison.of(new RuleDaySweep(on), new RuleDaySweep(other.on), portfolio);
     }
 
     /** Returns the program and the day. */

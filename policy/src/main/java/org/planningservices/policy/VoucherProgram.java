@@ -2,6 +2,8 @@ package org.planningservices.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,8 +19,10 @@ import org.planningservices.policy.calendar.Deadlines;
 import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.engine.ProgramRules;
+import org.planningservices.policy.house.HouseRule;
 import org.planningservices.policy.judging.JournalAudit;
 import org.planningservices.policy.judging.RecordJudge;
+import org.planningservices.policy.own.HouseTable;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.query.Milestones;
 import org.planningservices.policy.query.OpenActions;
@@ -44,9 +48,11 @@ import org.planningservices.voucher.Voucher;
 public final class VoucherProgram {
 
     private final ProgramRules rules;
+    private final List<HouseRule> houseRules;
 
-    private VoucherProgram(Terms terms) {
-        rules = ProgramRules.of(terms, new StepRules());
+    private VoucherProgram(Terms terms, List<HouseRule> houseRules) {
+        this.houseRules = houseRules;
+        rules = ProgramRules.of(terms, HouseTable.of(new StepRules(), houseRules));
     }
 
     /**
@@ -77,7 +83,43 @@ public final class VoucherProgram {
      */
     public static VoucherProgram under(Terms terms) {
         Objects.requireNonNull(terms, "terms");
-        return new VoucherProgram(terms);
+        return new VoucherProgram(terms, List.of());
+    }
+
+    /**
+     * Returns a copy that asks rules of one's own too. Everything that goes through the copy follows them: decisions, days,
+     * remedies, next steps, eligibility, the open actions, the audit and the desk. A portfolio does not, for its columns have no
+     * steps. The conformance cases are about the published rules alone.
+     *
+     * @param more  the rules; a refusal lists them behind the rules of the rulebook, in this order
+     * @return the copy, with the rules of its own that this program has and these
+     * @throws IllegalArgumentException if two rules have one id, or if there are more than 21
+     */
+    public VoucherProgram with(HouseRule... more) {
+        Objects.requireNonNull(more, "more");
+        List<HouseRule> all = new ArrayList<>(houseRules);
+        all.addAll(List.of(more));
+        return new VoucherProgram(terms(), Collections.unmodifiableList(all));
+    }
+
+    /**
+     * Returns a copy under other terms, with the same rules of one's own.
+     *
+     * @param terms  the terms
+     * @return the copy
+     */
+    public VoucherProgram with(Terms terms) {
+        Objects.requireNonNull(terms, "terms");
+        return new VoucherProgram(terms, houseRules);
+    }
+
+    /**
+     * Returns the rules of one's own.
+     *
+     * @return the rules, in the order in which they were added
+     */
+    public List<HouseRule> houseRules() {
+        return houseRules;
     }
 
     /**
@@ -118,7 +160,7 @@ public final class VoucherProgram {
     }
 
     /**
-     * Returns the rules that the program has, in the order of the rulebook's table.
+     * Returns the rules that the program has, in the order of the rulebook's table, and then those of one's own.
      *
      * @return the rules
      */
@@ -127,10 +169,11 @@ public final class VoucherProgram {
     }
 
     /**
-     * Finds a rule by its id, whether the program has it or not.
+     * Finds a rule by its id; one of the rulebook whether the program has it or not.
      *
      * @param id  the id
      * @return the rule
+     * @throws IllegalArgumentException if the id is of one's own, and the program has no such rule
      */
     public Rule rule(RuleId id) {
         Objects.requireNonNull(id, "id");
@@ -151,10 +194,16 @@ public final class VoucherProgram {
      * Finds a rule or a provision of the program by its id.
      *
      * @param id  the id
-     * @return the row; empty for a provision that the program does not have
+     * @return the row; empty for a provision, and for a rule of one's own, that the program does not have
      */
     public Optional<RulebookRow> find(RulebookId id) {
         Objects.requireNonNull(id, "id");
+        if (id instanceof RuleId rule && !rule.isPublished()) {
+            return rules().stream()
+                    .filter(one -> one.id().equals(rule))
+                    .<RulebookRow>map(one -> one)
+                    .findFirst();
+        }
         return id instanceof RuleId rule
                 ? Optional.of(rule(rule))
                 : provisions().stream()

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param document  the document
  * @param address  its address, which a reader can follow
  * @param date  its date or age, as far as it is known
- * @param isSecondHand  whether the source is not by Microsoft
+ * @param isSecondHand  whether the source is not by whoever made the rule: Microsoft, or the owner of an application's own rule
  */
 public record Citation(String document, String address, String date, boolean isSecondHand) {
     /**
@@ -17,7 +17,7 @@ public record Citation(String document, String address, String date, boolean isS
      * @param document  the document
      * @param address  its address, which a reader can follow
      * @param date  its date or age, as far as it is known
-     * @param isSecondHand  whether the source is not by Microsoft
+     * @param isSecondHand  whether the source is not by whoever made the rule
      */
     public Citation {
         Objects.requireNonNull(document, "document");
@@ -26,7 +26,7 @@ public record Citation(String document, String address, String date, boolean isS
     }
 
     /**
-     * Returns a citation of Microsoft's own words.
+     * Returns a citation of the words of whoever made the rule: Microsoft's, or the owner's of a rule of an application's own.
      *
      * @param document  the document
      * @param address  its address

@@ -44,8 +44,16 @@ final class Messages {
         return in(locale).text(key, compared);
     }
 
+    /** Returns a text that is not one of the library's, with its values in a language. */
+    static String text(Locale locale, Template template, List<ComparedValue> values) {
+        return in(locale).text(template, values);
+    }
+
     private String text(String key, List<ComparedValue> compared) {
-        Template template = template(key);
+        return text(template(key), compared);
+    }
+
+    private String text(Template template, List<ComparedValue> compared) {
         if (template.names() == 0) {
             return template.literal(0);
         }

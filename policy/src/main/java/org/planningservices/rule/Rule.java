@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,15 @@ import org.planningservices.step.Action;
  * @param titleValues  the values of the terms that the title names, each under its name
  * @param evidence  basis and sources
  * @param days  the days on which the rule is in force
+ * @param ownTitle  the title of a rule of an application's own; empty for a rule of the rulebook
  */
 public record Rule(
-        RuleId id, Set<Action> governedActions, List<ComparedValue> titleValues, Evidence evidence, DayRange days)
+        RuleId id,
+        Set<Action> governedActions,
+        List<ComparedValue> titleValues,
+        Evidence evidence,
+        DayRange days,
+        Optional<Wording> ownTitle)
         implements RulebookRow {
 
     /**
@@ -33,6 +40,8 @@ public record Rule(
      * @param titleValues  the values of the terms that the title names
      * @param evidence  basis and sources
      * @param days  the days on which the rule is in force
+     * @param ownTitle  the title of a rule of an application's own
+     * @throws IllegalArgumentException if the rule has an own title and an id of the rulebook, or neither
      */
     public Rule {
         Objects.requireNonNull(id, "id");
@@ -42,6 +51,51 @@ public record Rule(
         Objects.requireNonNull(days, "days");
         governedActions = Collections.unmodifiableSet(new LinkedHashSet<>(governedActions));
         titleValues = List.copyOf(titleValues);
+        Objects.requireNonNull(ownTitle, "ownTitle");
+        if (ownTitle.isPresent() == id.isPublished()) {
+            throw new IllegalArgumentException("a rule of one's own has an id and a title of its own, found `" + id
+                    + "` with " + ownTitle.map(title -> "title `" + title + "`").orElse("no title"));
+        }
+    }
+
+    /**
+     * Returns a rule of an application's own, always in force.
+     *
+     * @param id  an id of one's own
+     * @param title  what the rule requires, in one line
+     * @param evidence  basis and sources
+     * @param governed  the steps that the rule governs
+     * @return the rule
+     * @throws IllegalArgumentException if the id is of the rulebook, or if the rule governs no step
+     */
+    public static Rule of(RuleId id, Wording title, Evidence evidence, Action... governed) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(governed, "governed");
+        if (governed.length == 0) {
+            throw new IllegalArgumentException("a rule governs one action or more, found none for `" + id + "`");
+        }
+        Set<Action> actions = new LinkedHashSet<>(List.of(governed));
+        return new Rule(id, actions, List.of(), evidence, DayRange.always(), Optional.of(title));
+    }
+
+    /**
+     * Returns a copy that is in force on other days.
+     *
+     * @param days  the days on which the rule is in force, both ends inclusive
+     * @return the copy
+     */
+    public Rule withDays(DayRange days) {
+        Objects.requireNonNull(days, "days");
+        return new Rule(id, governedActions, titleValues, evidence, days, ownTitle);
+    }
+
+    @Override
+    public String title(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
+        return ownTitle.map(title -> title.message(locale, titleValues))
+                .orElseGet(() -> RulebookRow.super.title(locale));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.planningservices.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
@@ -38,7 +40,9 @@ import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.audit.Audit;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.Finding;
+import org.planningservices.policy.audit.RunningAudit;
 import org.planningservices.policy.decision.Refusal;
+import org.planningservices.policy.facts.Facts;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Create;
 import org.planningservices.step.PartnerVoucherStep;
@@ -66,6 +70,39 @@ class AuditProperties {
             }
         }
         assertThat(found).isEqualTo(decided);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void aReportHasTheFactsWithWhichTheNextStepIsDecidedAsInTheAudit(
+            @ForAll("histories") RandomHistory history, @ForAll @IntRange(max = 99) int percent) {
+        List<JournalEntry> entries = history.journal().entries();
+        int next = percent * entries.size() / 100;
+        RunningAudit running = history.program().runningAudit();
+        entries.subList(0, next).forEach(running::record);
+        if (!(entries.get(next).record() instanceof Occurrence step)) {
+            return;
+        }
+        AuditReport report = history.program().audit(new Journal(entries.subList(0, next)), step.on());
+        ProgramDay day = history.program().on(step.on());
+
+        Optional<Either<Refusal, ?>> decided = Optional.empty();
+        if (step instanceof VoucherStepTaken taken) {
+            Facts facts = report.facts(taken.voucherId(), taken.step());
+            decided = Optional.of(report.findVoucher(taken.voucherId())
+                    .<Either<Refusal, ?>>map(found -> day.decide(found.voucher(), taken.step(), facts))
+                    .orElseGet(() -> day.decide(taken.voucherId(), taken.step(), facts)));
+        } else if (step instanceof PartnerStepTaken taken) {
+            decided = Optional.of(day.decide(taken.step(), report.facts(taken.step())));
+        }
+
+        Statistics.collect(decided.map(Either::isLeft));
+        decided.ifPresent(decision -> {
+            Either<Refusal, ?> judged = running.judge(step);
+            assertThat(decision.isLeft()).isEqualTo(judged.isLeft());
+            if (judged.isLeft()) {
+                assertThat(decision.getLeft()).isEqualTo(judged.getLeft());
+            }
+        });
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

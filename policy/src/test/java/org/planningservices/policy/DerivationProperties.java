@@ -70,7 +70,7 @@ class DerivationProperties {
     /** The rows that the rulebook names, counted anew from the days of the voucher. */
     private static List<RulebookId> rows(VoucherProgram program, Deadline deadline, Voucher voucher) {
         RuleId rule = deadline.rule().id();
-        if (rule != RuleId.TIM_05 && rule != RuleId.TIM_06) {
+        if (!rule.equals(RuleId.TIM_05) && !rule.equals(RuleId.TIM_06)) {
             return List.of(rule);
         }
         List<RulebookId> rows = new ArrayList<>(List.of(ProvisionId.TIM_02, ProvisionId.TIM_01, ProvisionId.TIM_03));
@@ -148,7 +148,7 @@ class DerivationProperties {
 
     private static Derivation derivation(Voucher voucher, RuleId rule) {
         return on(voucher.createdOn()).upcomingDeadlines(voucher).stream()
-                .filter(deadline -> deadline.rule().id() == rule)
+                .filter(deadline -> deadline.rule().id().equals(rule))
                 .findFirst()
                 .orElseThrow()
                 .derivation();

@@ -26,6 +26,7 @@ import static org.planningservices.engagement.Offering.S_EDPS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planningservices.engagement.CatalogEntry;
@@ -55,6 +56,7 @@ import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
+import org.planningservices.rule.RuleId;
 import org.planningservices.step.CancelReservation;
 import org.planningservices.step.CompleteEngagement;
 import org.planningservices.step.Create;
@@ -270,5 +272,12 @@ public final class Given {
     public static SweepRules sweepRules(LocalDate day) {
         return new RuleDaySweep(
                 ProgramRules.of(Terms.planningServices(), new StepRules()).on(day));
+    }
+
+    /** Returns the ids of the rulebook without some. */
+    public static Set<RuleId> rulesBut(RuleId... left) {
+        Set<RuleId> rules = new TreeSet<>(RuleId.published());
+        rules.removeAll(List.of(left));
+        return rules;
     }
 }

@@ -10,7 +10,6 @@ import static org.planningservices.voucher.VoucherStatus.*;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,6 +87,7 @@ class NextStepsTest {
             NextStep redeem = only(REDEEM, reported, "2020-12-01", INTENT, facts());
 
             assertThat(redeem.isOpen()).isTrue();
+            assertThat(redeem.state()).isEqualTo(NextStep.State.OPEN);
             assertThat(redeem.actor()).isEqualTo(Actor.PARTNER);
             assertThat(redeem.partnerId()).contains(FABRIKAM);
             assertThat(redeem.days()).hasToString("2020-10-05 to 2021-04-03");
@@ -103,6 +103,7 @@ class NextStepsTest {
             NextStep redeem = only(REDEEM, reported, "2021-04-04", INTENT, facts());
 
             assertThat(redeem.isOpen()).isFalse();
+            assertThat(redeem.state()).isEqualTo(NextStep.State.CLOSED);
             assertThat(redeem.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.TIM_06);
             assertThat(redeem.openQuestions()).isEmpty();
             assertThat(redeem.remedy()).isEmpty();
@@ -115,6 +116,7 @@ class NextStepsTest {
             NextStep reserve = only(RESERVE, assigned, "2020-10-05", Intent.none(), facts());
 
             assertThat(reserve.isOpen()).isFalse();
+            assertThat(reserve.state()).isEqualTo(NextStep.State.UNDECIDED);
             assertThat(reserve.violations()).isEmpty();
             assertThat(reserve.undecided()).isEmpty();
             assertThat(reserve.step()).isEmpty();
@@ -138,12 +140,27 @@ class NextStepsTest {
         }
 
         @Test
+        void isUndecidedWhereAFactIsMissingAndHasTheDaysOnWhichNoRuleRefuses() {
+            Voucher reported = createdOn("2020-10-05").until(REPORTED);
+
+            NextStep redeem = only(REDEEM, reported, "2021-04-03", INTENT, Facts.none());
+            NextStep late = only(REDEEM, reported, "2021-04-04", INTENT, Facts.none());
+
+            assertThat(redeem.state()).isEqualTo(NextStep.State.UNDECIDED);
+            assertThat(redeem.days()).hasToString("2020-10-05 to 2021-04-03");
+            assertThat(redeem.toString()).startsWith("redeem: undecided, [], undecided: [ENG-09: ");
+            assertThat(late.state()).isEqualTo(NextStep.State.CLOSED);
+            assertThat(late.days()).hasToString("2020-10-05 to 2021-04-03");
+        }
+
+        @Test
         void refusesWhatNoPlannedStartCouldHelp() {
             Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
 
             NextStep reserve = only(RESERVE, assigned, "2021-04-04", Intent.none(), facts());
 
             assertThat(reserve.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.TIM_05);
+            assertThat(reserve.state()).isEqualTo(NextStep.State.CLOSED);
             assertThat(reserve.openQuestions())
                     .extracting(question -> question.rule().id())
                     .doesNotContain(RuleId.TIM_05);
@@ -250,7 +267,7 @@ class NextStepsTest {
         @Test
         void isOpenWhereNoRuleReadsWhatIsNotSaid() {
             VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
-                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ENG_07))))
+                    .rules(Sourced.assumed(Given.rulesBut(RuleId.ENG_07)))
                     .build());
             Voucher delivered = createdOn("2020-10-05").until(DELIVERED);
             Intent intent = Intent.builder().partnerId(FABRIKAM).build();
@@ -275,7 +292,7 @@ class NextStepsTest {
             assertThat(start.openQuestions()).extracting(Object::toString).containsExactly("ELG-13: CONSULTANT");
             assertThat(start)
                     .asString()
-                    .startsWith("start engagement: [], unknown: [")
+                    .startsWith("start engagement: undecided, [], undecided: [")
                     .endsWith("], open questions: [ELG-13: CONSULTANT]");
         }
 
@@ -283,7 +300,7 @@ class NextStepsTest {
         void isNotOpenWhileAFactIsMissing() {
             Voucher reserved = createdOn("2020-10-05").until(RESERVED);
             VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())
-                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.ELG_13))))
+                    .rules(Sourced.assumed(Given.rulesBut(RuleId.ELG_13)))
                     .build());
             Intent intent = Intent.builder().partnerId(FABRIKAM).build();
 
@@ -610,7 +627,7 @@ class NextStepsTest {
         @Test
         void isWhatTheRulesOfTheProgramLeaveOpen() {
             VoucherProgram endless = VoucherProgram.under(Terms.builder(Terms.planningServices())
-                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_08, RuleId.TIM_09))))
+                    .rules(Sourced.assumed(Given.rulesBut(RuleId.TIM_08, RuleId.TIM_09)))
                     .build());
 
             assertThat(endless.openActionsOn(day("2023-01-02"))).contains(CREATE, ASSIGN, RESERVE, REDEEM);

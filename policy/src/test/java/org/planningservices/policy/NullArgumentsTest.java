@@ -58,7 +58,10 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.RemedyAction;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
+import org.planningservices.policy.engine.OwnRules;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.house.HouseRule;
+import org.planningservices.policy.house.Question;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.StageRequirement;
 import org.planningservices.policy.pool.PoolBalance;
@@ -83,6 +86,7 @@ import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
 import org.planningservices.rule.RulebookRow;
 import org.planningservices.rule.Text;
+import org.planningservices.rule.Wording;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Action;
 import org.planningservices.step.Assign;
@@ -107,7 +111,8 @@ class NullArgumentsTest {
     private static final VoucherProgram PROGRAM = VoucherProgram.planningServices();
 
     /** The packages that are not exported, for a run on the class path. */
-    private static final Set<String> HIDDEN = Stream.of("days", "engine", "judging", "lazy", "query", "remedy", "rules")
+    private static final Set<String> HIDDEN = Stream.of(
+                    "days", "engine", "judging", "lazy", "own", "query", "remedy", "rules")
             .map(name -> "org.planningservices.policy." + name)
             .collect(Collectors.toSet());
 
@@ -162,6 +167,7 @@ class NullArgumentsTest {
         sample(Milestone.class, PROGRAM.milestones().get(0));
         Refusal refusal =
                 PROGRAM.on(DAY).decide(voucher, Expire.of(), Facts.none()).getLeft();
+        sample(Refusal.class, refusal);
         sample(Violation.class, refusal.violations().get(0));
         sample(RemedyAction.class, refusal.remedy().orElseThrow().actions().get(0));
         sample(StageRequirement.class, new StageRequirement(StageRequirement.Kind.USABLE, rule));
@@ -198,6 +204,10 @@ class NullArgumentsTest {
         RequestPayment request = new RequestPayment(R_1, FABRIKAM, NL_SITE, List.of(V_1));
         sample(RequestPayment.class, request);
         sample(PaymentStep.class, request);
+        sample(HouseRule.class, new OwnRules.Silent());
+        sample(Question.class, Question.of(Expire.of(), DAY, PROGRAM.terms()));
+        sample(Wording.class, Wording.of("text"));
+        sample(RuleId.class, RuleId.of("ACME-01"));
         sample(Undecided.class, new Undecided(rule, FactKind.PARTNER));
     }
 

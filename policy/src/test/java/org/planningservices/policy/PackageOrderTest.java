@@ -36,13 +36,13 @@ class PackageOrderTest {
             Set.of(POLICY),
             Set.of(POLICY + ".judging", POLICY + ".portfolio"),
             Set.of(POLICY + ".audit", POLICY + ".query"),
-            Set.of(POLICY + ".rules"),
+            Set.of(POLICY + ".rules", POLICY + ".own"),
             Set.of(POLICY + ".remedy"),
             Set.of(POLICY + ".engine"),
             Set.of(POLICY + ".pool"),
             Set.of(POLICY + ".days"),
             Set.of(POLICY + ".calendar", POLICY + ".lazy"),
-            Set.of(POLICY + ".next"),
+            Set.of(POLICY + ".next", POLICY + ".house"),
             Set.of(POLICY + ".decision"),
             Set.of(POLICY + ".terms", POLICY + ".facts"));
 

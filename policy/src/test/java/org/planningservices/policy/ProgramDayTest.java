@@ -180,6 +180,6 @@ class ProgramDayTest {
         assertThat(on("2021-12-28").decide(voucher, redeem(), Facts.none()).getLeft())
                 .hasToString("refused on 2021-12-28: [TIM-06: redeem is closed: the last day was `2021-12-27`,"
                         + " attempted on `2021-12-28`],"
-                        + " unknown: [ENG-09: the facts of the partner that takes the step are not known]");
+                        + " undecided: [ENG-09: the facts of the partner that takes the step are not known]");
     }
 }

@@ -7,17 +7,18 @@ import static org.planningservices.voucher.VoucherStatus.REPORTED;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.policy.terms.Extension;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
@@ -43,19 +44,19 @@ class ProvisionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TIM_01 | STATED      | Partner training, module 2; Planning Services page; Planning Services page, Dutch;"
+                "TIM-01 | STATED      | Partner training, module 2; Planning Services page; Planning Services page, Dutch;"
                         + " Voucher tool page",
-                "TIM_02 | INTERPRETED | Partner training, module 2; Voucher tool page",
-                "TIM_14 | STATED      | Blog of a Microsoft employee",
-                "ENG_14 | STATED      | Blog of a Microsoft employee",
-                "ENT_07 | STATED      | Partner training, module 2",
-                "ENT_08 | STATED      | Partner training, module 2",
-                "ENT_09 | STATED      | Partner training, module 2; Process page; Voucher tool page",
-                "ENT_14 | STATED      | Planning Services page; Planning Services page, Dutch",
-                "VCH_07 | STATED      | Voucher tool page",
-                "VCH_11 | STATED      | Voucher tool page",
-                "VCH_13 | STATED      | Voucher tool page",
-                "ELG_01 | STATED      | Planning Services page; Planning Services page; Planning Services page, Dutch",
+                "TIM-02 | INTERPRETED | Partner training, module 2; Voucher tool page",
+                "TIM-14 | STATED      | Blog of a Microsoft employee",
+                "ENG-14 | STATED      | Blog of a Microsoft employee",
+                "ENT-07 | STATED      | Partner training, module 2",
+                "ENT-08 | STATED      | Partner training, module 2",
+                "ENT-09 | STATED      | Partner training, module 2; Process page; Voucher tool page",
+                "ENT-14 | STATED      | Planning Services page; Planning Services page, Dutch",
+                "VCH-07 | STATED      | Voucher tool page",
+                "VCH-11 | STATED      | Voucher tool page",
+                "VCH-13 | STATED      | Voucher tool page",
+                "ELG-01 | STATED      | Planning Services page; Planning Services page; Planning Services page, Dutch",
             })
     void restOnWhatTheRulebookSays(ProvisionId id, Basis basis, String documents) {
         RulebookRow provision = PUBLISHED.find(id).orElseThrow();
@@ -131,7 +132,7 @@ class ProvisionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.planningservices.rule.RuleId#published")
     void andRulesAreFoundTheSameWay(RuleId id) {
         assertThat(RulebookId.find(id.toString())).contains(id);
         assertThat(PUBLISHED.find(id)).contains(PUBLISHED.rule(id));
@@ -139,7 +140,7 @@ class ProvisionsTest {
 
     @Test
     void andRulesHaveNumbersOfTheirOwn() {
-        assertThat(Stream.concat(Stream.of(RuleId.values()), Stream.of(ProvisionId.values()))
+        assertThat(Stream.concat(RuleId.published().stream(), Stream.of(ProvisionId.values()))
                         .map(Object::toString))
                 .doesNotHaveDuplicates();
     }
@@ -158,13 +159,13 @@ class ProvisionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TIM_01 | a voucher is valid for 90 days",
-                "TIM_02 | the validity of a voucher counts from its assignment",
-                "TIM_03 | the last valid day of a voucher is its start plus 90 days, that day included",
-                "TIM_14 | vouchers created before 2019-05-02 and still valid on 2019-05-03 are valid for 7 days more",
-                "ENG_14 | all days may be delivered off site on completion from 2019-06-04 through 2019-06-05",
-                "ENT_14 | the days that remain in the pools on 2020-09-08 are removed",
-                "ENT_15 | days that would go back to a pool on 2020-09-08 or later are lost",
+                "TIM-01 | a voucher is valid for 90 days",
+                "TIM-02 | the validity of a voucher counts from its assignment",
+                "TIM-03 | the last valid day of a voucher is its start plus 90 days, that day included",
+                "TIM-14 | vouchers created before 2019-05-02 and still valid on 2019-05-03 are valid for 7 days more",
+                "ENG-14 | all days may be delivered off site on completion from 2019-06-04 through 2019-06-05",
+                "ENT-14 | the days that remain in the pools on 2020-09-08 are removed",
+                "ENT-15 | days that would go back to a pool on 2020-09-08 or later are lost",
             })
     void sayWhatTheTermsSay(ProvisionId id, String title) {
         assertThat(whatIf().find(id).orElseThrow().title()).isEqualTo(title);
@@ -174,11 +175,11 @@ class ProvisionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TIM_08 | a voucher is created and assigned on or before 2020-11-12",
-                "TIM_07 | payment is asked for within 45 days of the redemption",
-                "PAY_07 | payment is made within 21 days of the approval",
-                "ENG_12 | at most 8 days are delivered off site",
-                "ENG_03 | an engagement takes at most 22 days",
+                "TIM-08 | a voucher is created and assigned on or before 2020-11-12",
+                "TIM-07 | payment is asked for within 45 days of the redemption",
+                "PAY-07 | payment is made within 21 days of the approval",
+                "ENG-12 | at most 8 days are delivered off site",
+                "ENG-03 | an engagement takes at most 22 days",
             })
     void andRulesSayWhatTheTermsSay(RuleId id, String title) {
         assertThat(whatIf().find(id).orElseThrow().title()).isEqualTo(title);
@@ -218,7 +219,7 @@ class ProvisionsTest {
     @Test
     void aDeadlineHoldsOnlyWhileItsRuleIsInForce() {
         Map<RuleId, Sourced<DayRange>> days =
-                new EnumMap<>(Terms.planningServices().daysInForce());
+                new TreeMap<>(Terms.planningServices().daysInForce());
         days.put(RuleId.TIM_06, Sourced.assumed(DayRange.through(LocalDate.of(2020, 12, 31))));
         VoucherProgram whatIf = VoucherProgram.under(
                 Terms.builder(Terms.planningServices()).daysInForce(days).build());

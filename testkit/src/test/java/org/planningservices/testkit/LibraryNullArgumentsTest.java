@@ -10,9 +10,11 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.DeskListener;
+import org.planningservices.desk.OwnFacts;
+import org.planningservices.desk.RecordedPartners;
+import org.planningservices.desk.Retry;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
@@ -28,6 +34,7 @@ import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.engagement.ServiceLevel;
 import org.planningservices.journal.Journal;
+import org.planningservices.journal.JournalBuilder;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.AgreementSigned;
@@ -46,6 +53,8 @@ import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.ProfilePublished;
 import org.planningservices.journal.JournalRecord.TrainingPassed;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.json.Answer;
+import org.planningservices.json.AnswerWriter;
 import org.planningservices.json.StoredRecordReader;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
@@ -63,8 +72,11 @@ import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.memory.MemoryRepository;
+import org.planningservices.policy.ProgramDay;
 import org.planningservices.policy.VoucherProgram;
+import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.ApprovePayment;
@@ -79,6 +91,7 @@ import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherBuilder;
 import org.planningservices.voucher.VoucherEvent;
+import org.planningservices.voucher.VoucherStatus;
 
 /** Every public method and constructor of core, persistence SPI, desk and json rejects a null at once, by name. */
 class LibraryNullArgumentsTest {
@@ -98,6 +111,7 @@ class LibraryNullArgumentsTest {
         ofRecords();
         ofVouchers();
         ofDesk();
+        ofJson();
     }
 
     private void ofJava() {
@@ -136,6 +150,7 @@ class LibraryNullArgumentsTest {
         arguments.sample(Occurrence.class, new BenefitActivated(DAY, E_1));
         arguments.sample(JournalEntry.class, new JournalEntry(1, new PartnerDeclared(FABRIKAM)));
         arguments.sample(Journal.class, Journal.of(List.of()));
+        arguments.sample(JournalBuilder.class, Journal.builder());
     }
 
     private void ofRecords() {
@@ -173,12 +188,25 @@ class LibraryNullArgumentsTest {
         arguments.sample(VoucherBuilder.class, Voucher.restored(lifecycle));
     }
 
+    private void ofJson() {
+        arguments.sample(ProgramDay.class, VoucherProgram.planningServices().on(DAY));
+        arguments.sample(Answer.class, Answer.ofContention(1));
+        arguments.sample(AnswerWriter.class, AnswerWriter.in(Locale.ENGLISH));
+    }
+
     private void ofDesk() {
         MemoryRepository repository = MemoryRepository.create();
         arguments.sample(CommandId.class, CommandId.of("command"));
         arguments.sample(StreamId.class, StreamId.of(V_1));
         arguments.sample(StreamHistory.class, StreamHistory.none(StreamId.of(V_1)));
         arguments.sample(MemoryRepository.class, repository);
+        arguments.samples(
+                VoucherQuery.ofEnrollment(E_1),
+                VoucherQuery.ofCustomer(CustomerId.of("contoso")),
+                VoucherQuery.heldBy(FABRIKAM),
+                VoucherQuery.inStatus(VoucherStatus.PAID));
+        arguments.sample(VoucherQuery.class, VoucherQuery.heldBy(FABRIKAM));
+        arguments.sample(RecordedPartners.class, RecordedPartners.in(repository));
         arguments.sample(AppendResult.Applied.class, new AppendResult.Applied());
         arguments.sample(AppendResult.Conflict.class, new AppendResult.Conflict());
         arguments.sample(AppendResult.Duplicate.class, new AppendResult.Duplicate(new PartnerDeclared(FABRIKAM)));
@@ -201,6 +229,12 @@ class LibraryNullArgumentsTest {
                         repository,
                         Clock.fixed(DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                         id -> Optional.empty()));
+        arguments.callback(DeskListener.class);
+        arguments.sample(DeskListener.class, new DeskListener() {});
+        arguments.sample(OwnFacts.class, (known, step, voucher) -> known);
+        arguments.sample(Retry.class, Retry.defaults());
+        arguments.sample(Duration.class, Duration.ZERO);
+        arguments.sample(Intent.class, Intent.none());
         arguments.sample(Terms.class, Terms.planningServices());
         arguments.sample(StoredRecordReader.class, new StoredRecordReader());
     }

@@ -16,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class NullArguments {
     private static final Set<String> EXEMPT = Set.of("equals", "valueOf", "compareTo");
 
     private final Map<Class<?>, Object> samples = new HashMap<>();
+    private final Set<Class<?>> callbacks = new HashSet<>();
 
     /** Adds a value for the other arguments of a type, and to call its methods on. */
     <T> void sample(Class<T> type, T value) {
@@ -42,6 +44,11 @@ final class NullArguments {
         }
     }
 
+    /** Leaves out a type that users implement and that only the library calls. */
+    void callback(Class<?> type) {
+        callbacks.add(type);
+    }
+
     /** Returns a test for each argument that must not be null. */
     List<DynamicTest> tests(Set<String> packages) {
         List<DynamicTest> tests = new ArrayList<>();
@@ -51,7 +58,7 @@ final class NullArguments {
             if (packages.contains(found.getPackageName()) && isPublic(found)) {
                 Class<?> type = found.reflect();
                 Stream.concat(Stream.of(type.getConstructors()), Stream.of(type.getDeclaredMethods()))
-                        .filter(NullArguments::isCalledByUsers)
+                        .filter(called -> isCalledByUsers(called) && !callbacks.contains(type))
                         .forEach(called -> addTests(tests, called));
             }
         }

@@ -41,9 +41,9 @@ class ToStringTest {
         assertThat(reported.when(redeem("V-1")).on("2021-12-28"))
                 .hasToString("redeem V-1 on 2021-12-28: refused by TIM-06");
         assertThat(given().when(create("V-1").from("E-9")).on("2020-10-05"))
-                .hasToString("create V-1 on 2020-10-05: unknown ACT-01, ENT-05, ENT-06");
+                .hasToString("create V-1 on 2020-10-05: undecided ACT-01, ENT-05, ENT-06");
         assertThat(given().when(create("V-1").from("E-9").ofDays(2)).on("2020-10-05"))
-                .hasToString("create V-1 on 2020-10-05: refused by VCH-03, unknown ACT-01, ENT-05, ENT-06");
+                .hasToString("create V-1 on 2020-10-05: refused by VCH-03, undecided ACT-01, ENT-05, ENT-06");
     }
 
     @Test

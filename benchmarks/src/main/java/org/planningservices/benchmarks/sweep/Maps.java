@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.policy.calendar.Standing;
@@ -20,7 +21,7 @@ final class Maps<D> {
 
     private final Map<VoucherStatus, Sums> byStatus = new EnumMap<>(VoucherStatus.class);
     private final Map<Standing, Sums> byStanding = new EnumMap<>(Standing.class);
-    private final Map<RuleId, Sums> byRule = new EnumMap<>(RuleId.class);
+    private final Map<RuleId, Sums> byRule = new TreeMap<>();
     private final Map<D, Sums> byDay = new HashMap<>();
     private final Map<String, Sums> byCustomer = new HashMap<>();
     private final List<PlainVoucher> expiryCandidates = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.planningservices.persistence.jdbc;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -14,20 +15,26 @@ import org.planningservices.json.StoredRecords;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherIndexEntry;
 
 /**
- * What an append writes, in three batches at most: the streams that begin, the streams that go on, the records.
+ * What an append writes, in three batches at most: the streams that begin, the streams that go on or only must have a revision,
+ * the records.
  *
  * <p>Each stream is written under the revision it is expected to have, so that of several appends at one revision the
  * first alone finds it. All write in this order, and streams in that of their keys, so that no two wait for each other.
  */
 final class AppendBatch {
 
-    private static final String BEGIN =
-            "insert into {stream} (revision, status, since, stream, number, owner) values (?, ?, ?, ?, ?, ?)";
+    /** The customer of a voucher is the owner of its enrollment, which is written before it. */
+    private static final String BEGIN = """
+            insert into {stream} (revision, status, since, holder, stream, number, owner, customer)
+            values (?, ?, ?, ?, ?, ?, ?, (select owner from {stream} where stream = ?))
+            """;
+
     private static final String GO_ON =
-            "update {stream} set revision = ?, status = ?, since = ? where stream = ? and revision = ?";
+            "update {stream} set revision = ?, status = ?, since = ?, holder = ? where stream = ? and revision = ?";
 
     /** The most rows in one message: each combination of statements is prepared as one of its own. */
     private static final int AT_ONCE = 12;
@@ -46,7 +53,8 @@ final class AppendBatch {
             int from,
             int to,
             @Nullable String owner,
-            @Nullable VoucherIndexEntry facts) {
+            @Nullable VoucherIndexEntry facts,
+            @Nullable String holder) {
 
         static Advance of(StreamChange change) {
             return new Advance(
@@ -55,7 +63,15 @@ final class AppendBatch {
                     change.expectedRevision(),
                     change.expectedRevision() + change.records().size(),
                     change.owner().map(TableKeys::of).orElse(null),
-                    change.facts().orElse(null));
+                    change.facts().orElse(null),
+                    change.facts()
+                            .flatMap(VoucherIndexEntry::holder)
+                            .map(partner -> TableKeys.of(StreamId.of(partner)))
+                            .orElse(null));
+        }
+
+        boolean addsNothing() {
+            return from == to;
         }
     }
 
@@ -101,7 +117,10 @@ final class AppendBatch {
                 begin.executeBatch();
             }
         }
-        if (!continued.isEmpty() && !updateContinued(lent)) {
+        boolean isFound = continued.stream().anyMatch(Advance::addsNothing)
+                ? isContinuedOneByOne(lent)
+                : continued.isEmpty() || updateContinued(lent);
+        if (!isFound) {
             return false;
         }
         lent.execute(tables.announce());
@@ -125,10 +144,26 @@ final class AppendBatch {
         }
     }
 
+    private boolean isContinuedOneByOne(BorrowedConnection lent) throws SQLException {
+        for (Advance advance : continued) {
+            try (PreparedStatement goOn = lent.prepare(goOn(advance))) {
+                goOn(goOn, 1, advance);
+                if (!executeAll(goOn)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private String goOn(Advance advance) {
+        return advance.addsNothing() ? tables.require() : tables.in(GO_ON);
+    }
+
     private boolean writeInOneMessage(BorrowedConnection lent) throws SQLException {
         List<String> statements = new ArrayList<>();
         statements.addAll(Collections.nCopies(begun.size(), tables.in(BEGIN)));
-        statements.addAll(Collections.nCopies(continued.size(), tables.in(GO_ON)));
+        continued.forEach(advance -> statements.add(goOn(advance)));
         statements.add(tables.announce());
         statements.addAll(Collections.nCopies(events.size(), tables.add()));
         try (PreparedStatement all = lent.prepare(String.join(";", statements))) {
@@ -146,17 +181,24 @@ final class AppendBatch {
         }
     }
 
-    /** Executes several statements; tells whether each that does not return rows has changed one. */
+    /** Executes one statement or several; tells whether each has changed a row, or returned one. */
     private static boolean executeAll(PreparedStatement all) throws SQLException {
         boolean one = true;
         boolean isRows = all.execute();
-        int count = isRows ? 0 : all.getUpdateCount();
+        int count = isRows ? rows(all) : all.getUpdateCount();
         while (isRows || count >= 0) {
-            one &= isRows || count == 1;
+            one &= count == 1;
             isRows = all.getMoreResults();
-            count = isRows ? 0 : all.getUpdateCount();
+            count = isRows ? rows(all) : all.getUpdateCount();
         }
         return one;
+    }
+
+    /** Returns 1 if the present result has a row. */
+    private static int rows(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            return rows.next() ? 1 : 0;
+        }
     }
 
     // Each sets the parameters of one statement, from the first of them on, and returns the one after its last.
@@ -165,10 +207,14 @@ final class AppendBatch {
         int next = advanceTo(statement, first, advance);
         statement.setString(next, TableKeys.besides(advance.stream));
         statement.setString(next + 1, advance.owner);
-        return next + 2;
+        statement.setString(next + 2, advance.stream.kind() == StreamKind.VOUCHER ? advance.owner : null);
+        return next + 3;
     }
 
     private static int goOn(PreparedStatement statement, int first, Advance advance) throws SQLException {
+        if (advance.addsNothing()) {
+            return require(statement, first, advance);
+        }
         int next = advanceTo(statement, first, advance);
         statement.setInt(next, advance.from);
         return next + 1;
@@ -179,8 +225,15 @@ final class AppendBatch {
         statement.setInt(first, advance.to);
         statement.setString(first + 1, facts == null ? null : facts.status().name());
         statement.setObject(first + 2, facts == null ? null : facts.since(), Types.DATE);
-        statement.setString(first + 3, advance.key);
-        return first + 4;
+        statement.setString(first + 3, advance.holder);
+        statement.setString(first + 4, advance.key);
+        return first + 5;
+    }
+
+    private static int require(PreparedStatement statement, int first, Advance advance) throws SQLException {
+        statement.setString(first, advance.key);
+        statement.setInt(first + 1, advance.from);
+        return first + 2;
     }
 
     private int add(PreparedStatement statement, int first, int ordinal) throws SQLException {

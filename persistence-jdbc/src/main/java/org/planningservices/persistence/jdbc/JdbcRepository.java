@@ -20,7 +20,7 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
@@ -28,9 +28,9 @@ import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.VoucherId;
-import org.planningservices.voucher.VoucherStatus;
 
 /**
  * Keeps vouchers in H2 or PostgreSQL.
@@ -330,25 +330,24 @@ public final class JdbcRepository implements VoucherRepository {
     }
 
     @Override
-    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(until, "until");
-        DueQuery query = DueQuery.of(status, until, after, limit);
+    public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
+        Objects.requireNonNull(query, "query");
+        PageQuery page = PageQuery.of(tables.product(), query, after, limit);
         return doing(lent -> {
-            try (PreparedStatement find = lent.prepare(tables.in(query.sql()))) {
-                query.fill(find);
-                return findDue(find);
+            try (PreparedStatement find = lent.prepare(tables.in(page.sql()))) {
+                page.fill(find);
+                return foundVouchers(find);
             }
         });
     }
 
-    private static List<DueCandidate> findDue(PreparedStatement find) throws SQLException {
+    private static List<FoundVoucher> foundVouchers(PreparedStatement find) throws SQLException {
         try (ResultSet found = find.executeQuery()) {
-            List<DueCandidate> due = new ArrayList<>();
+            List<FoundVoucher> vouchers = new ArrayList<>();
             while (found.next()) {
-                due.add(new DueCandidate(voucher(found), found.getObject("since", LocalDate.class)));
+                vouchers.add(new FoundVoucher(voucher(found), found.getObject("since", LocalDate.class)));
             }
-            return due;
+            return vouchers;
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.persistence.RepositoryException;
@@ -26,7 +28,10 @@ import org.planningservices.persistence.RepositoryException.Outcome;
  */
 public final class JdbcSchema {
 
-    static final int LATEST = 2;
+    static final int LATEST = 3;
+
+    /** The version that added the holder of a voucher, which is read from the records of vouchers that an earlier one stored. */
+    private static final int WITH_HOLDERS = 3;
 
     /** What whoever upgrades a database of PostgreSQL holds; any number that nobody else uses. */
     static final long LOCK = 5_795_973_117_837_958_759L;
@@ -76,14 +81,22 @@ public final class JdbcSchema {
     static Tables upgrade(DataSource dataSource, @Nullable String schema, int to) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return BorrowedConnection.doing(dataSource, 0, "", lent -> upgraded(lent, schema, to));
+                return inTurn(dataSource, lent -> upgraded(lent, schema, to));
             } catch (RepositoryException e) {
                 if (attempt == ATTEMPTS
                         || !(e.getCause() instanceof SQLException cause)
                         || !SqlFailure.mayPass(cause)) {
                     throw e;
                 }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20L * attempt));
             }
+        }
+    }
+
+    /** Takes turns by the data source, as appends to H2 do: H2 has no table for a moment while another thread adds a column to it. */
+    private static Tables inTurn(DataSource dataSource, BorrowedConnection.Work<Tables> work) {
+        synchronized (dataSource) {
+            return BorrowedConnection.doing(dataSource, 0, "", work);
         }
     }
 
@@ -128,13 +141,16 @@ public final class JdbcSchema {
         }
         for (int version = before + 1; version <= to; version++) {
             execute(lent, tables.in(script(version)));
+            if (version == WITH_HOLDERS) {
+                HolderBackfill.run(lent, tables);
+            }
             execute(lent, tables.in("insert into {versions} (version) values (" + version + ")"));
         }
     }
 
     /** Returns the tables, which must be those of this version of the library. */
     static Tables current(DataSource dataSource, @Nullable String schema) {
-        return BorrowedConnection.doing(dataSource, 0, "", lent -> {
+        return inTurn(dataSource, lent -> {
             Tables tables = opened(lent, schema);
             int version = knownVersion(lent, tables);
             if (version < LATEST) {

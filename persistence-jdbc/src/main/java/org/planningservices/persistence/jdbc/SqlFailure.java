@@ -15,6 +15,9 @@ final class SqlFailure {
     private static final Set<String> MADE_BY_OTHERS =
             Set.of("23505", "42P07", "42710", "42S01", "42S11", "90131", "HY000");
 
+    /** A table or an index that H2 does not find while another session adds a column, for which it makes the table anew. */
+    private static final Set<String> CHANGED_BY_OTHERS = Set.of("42S02", "42S03", "42S04", "42S12");
+
     private static final String ROLLED_BACK = "40";
 
     private SqlFailure() {}
@@ -47,7 +50,10 @@ final class SqlFailure {
     /** Tells whether the next attempt to make the tables may succeed. */
     static boolean mayPass(SQLException failure) {
         String state = state(failure);
-        return PASSING.contains(state) || MADE_BY_OTHERS.contains(state) || state.startsWith(ROLLED_BACK);
+        return PASSING.contains(state)
+                || MADE_BY_OTHERS.contains(state)
+                || CHANGED_BY_OTHERS.contains(state)
+                || state.startsWith(ROLLED_BACK);
     }
 
     static String state(SQLException failure) {

@@ -52,6 +52,7 @@ final class TableKeys {
             case ENROLLMENT -> 'E';
             case PAYMENT_REQUEST -> 'P';
             case CUSTOMER -> 'C';
+            case PARTNER -> 'R';
         };
     }
 

@@ -20,7 +20,7 @@ import org.planningservices.persistence.RepositoryException.Outcome;
  * read, written and upgraded is the same, whatever the search path of a later connection.
  *
  * <p>Statements are written with {@code {versions}}, {@code {stream}} and {@code {event}} for the tables, {@code {index}}
- * before the name of an index and {@code {key}} for the type of a key.
+ * before the name of an index that is made, {@code {schema}} before one that is dropped, and {@code {key}} for the type of a key.
  */
 final class Tables {
 
@@ -28,7 +28,8 @@ final class Tables {
     private static final String INDEX = "INDEX";
     private static final String VERSIONS = "planning_schema";
     private static final List<String> WITH_RECORDS = List.of("planning_stream", "planning_event");
-    private static final List<String> INDEXES = List.of("planning_due", "planning_owner");
+    private static final List<String> INDEXES =
+            List.of("planning_due", "planning_owned", "planning_customer", "planning_holder");
 
     /** The first schema of the search path that has the tables; without USAGE on a schema it is not in the path. */
     private static final String FIRST_WITH_TABLES = """
@@ -175,6 +176,18 @@ final class Tables {
     }
 
     /**
+     * Returns the statement that finds a stream at a revision, and keeps it there until the append has ended: in PostgreSQL a
+     * query, for which nobody waits who only requires a revision too; in H2 an update that changes nothing.
+     */
+    String require() {
+        return in(
+                switch (product) {
+                    case H2 -> "update {stream} set revision = revision where stream = ? and revision = ?";
+                    case POSTGRESQL -> "select 1 from {stream} where stream = ? and revision = ? for share";
+                });
+    }
+
+    /**
      * Returns the query for the mark: the position up to which nothing can turn up any more.
      *
      * <p>It takes the highest position that it sees, and then looks for what is announced. An append that has not announced
@@ -217,6 +230,7 @@ final class Tables {
                 .replace("{versions}", prefix + VERSIONS)
                 .replace("{stream}", prefix + "planning_stream")
                 .replace("{event}", prefix + "planning_event")
+                .replace("{schema}", prefix)
                 .replace("{index}", product == Product.H2 ? prefix : "")
                 .replace("{key}", product.key());
     }
@@ -266,8 +280,11 @@ final class Tables {
     private void requireTable(Map<String, String> kinds, String table, boolean required) {
         String kind = kinds.get(table);
         if (kind == null && required) {
-            throw refused("there is no table `" + table + "` in " + this + " although `" + VERSIONS
-                    + "` names a version; expected both or neither");
+            throw new RepositoryException(
+                    Outcome.NOTHING_ADDED,
+                    "there is no table `" + table + "` in " + this + " although `" + VERSIONS
+                            + "` names a version; expected both or neither",
+                    product == Product.H2 ? new SQLException("others may change the table now", "40001") : null);
         }
         if (kind != null && !kind.equals("BASE TABLE")) {
             throw refused(wrongKind(table, kind, "a table that is logged"));

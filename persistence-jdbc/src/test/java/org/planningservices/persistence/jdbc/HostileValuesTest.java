@@ -19,12 +19,13 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.StreamKind;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.ApprovePayment;
 import org.planningservices.step.PaymentRequestId;
@@ -84,9 +85,10 @@ class HostileValuesTest {
 
     private static List<String> onePageAfterTheOther(VoucherRepository repository) {
         List<String> numbers = new ArrayList<>();
-        for (List<DueCandidate> page = repository.findDue(VoucherStatus.ASSIGNED, DAY, null, 3);
+        for (List<FoundVoucher> page = repository.findVouchers(VoucherQuery.due(VoucherStatus.ASSIGNED, DAY), null, 3);
                 !page.isEmpty();
-                page = repository.findDue(VoucherStatus.ASSIGNED, DAY, page.get(page.size() - 1), 3)) {
+                page = repository.findVouchers(
+                        VoucherQuery.due(VoucherStatus.ASSIGNED, DAY), page.get(page.size() - 1), 3)) {
             page.forEach(due -> numbers.add(due.voucherId().value()));
         }
         return numbers;

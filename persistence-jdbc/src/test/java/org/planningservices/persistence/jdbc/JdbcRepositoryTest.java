@@ -20,11 +20,12 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.Create;
 import org.planningservices.step.VoucherId;
@@ -89,7 +90,8 @@ class JdbcRepositoryTest {
         assertThat(repository.vouchersOf(EnrollmentId.of("E-1"))).isEmpty();
         assertThat(repository.vouchersOf(CustomerId.of("contoso"))).isEmpty();
         assertThat(repository.findCommand(CommandId.of("one"))).isEmpty();
-        assertThat(repository.findDue(VoucherStatus.CREATED, DAY, null, 10)).isEmpty();
+        assertThat(repository.findVouchers(VoucherQuery.due(VoucherStatus.CREATED, DAY), null, 10))
+                .isEmpty();
         assertThat(repository.read(0, 10)).isEmpty();
     }
 
@@ -155,19 +157,20 @@ class JdbcRepositoryTest {
         }
         append(repository, "assign", assigned("V-7", 1, "m.devries"));
 
-        List<DueCandidate> whole = repository.findDue(VoucherStatus.CREATED, DAY.plusDays(2), null, 100);
+        List<FoundVoucher> whole =
+                repository.findVouchers(VoucherQuery.due(VoucherStatus.CREATED, DAY.plusDays(2)), null, 100);
 
         assertThat(whole)
                 .hasSize(14)
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo((a, b) -> a.since().compareTo(b.since()));
         for (int from = 0; from < 14; from++) {
-            DueCandidate after = whole.get(from);
-            assertThat(repository.findDue(VoucherStatus.CREATED, DAY.plusDays(2), after, 3))
+            FoundVoucher after = whole.get(from);
+            assertThat(repository.findVouchers(VoucherQuery.due(VoucherStatus.CREATED, DAY.plusDays(2)), after, 3))
                     .isEqualTo(whole.subList(from + 1, Math.min(from + 4, 14)));
         }
         append(repository, "assign-last", assigned("V-0", 1, "m.devries"));
-        assertThat(repository.findDue(VoucherStatus.CREATED, DAY.plusDays(2), whole.get(0), 100))
+        assertThat(repository.findVouchers(VoucherQuery.due(VoucherStatus.CREATED, DAY.plusDays(2)), whole.get(0), 100))
                 .isEqualTo(whole.subList(1, 14));
     }
 

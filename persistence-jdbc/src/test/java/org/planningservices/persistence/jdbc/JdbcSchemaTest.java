@@ -8,6 +8,7 @@ import static org.planningservices.persistence.jdbc.Records.assigned;
 import static org.planningservices.persistence.jdbc.Records.created;
 import static org.planningservices.persistence.jdbc.Records.first;
 import static org.planningservices.persistence.jdbc.Records.opened;
+import static org.planningservices.persistence.jdbc.Records.reserved;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,13 +31,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.jdbc.FaultyDataSource.Moment;
 import org.planningservices.step.VoucherId;
@@ -69,6 +72,8 @@ class JdbcSchemaTest {
             append(repository, "create", created("V-1", "E-1"), accrued("E-1", 1, 5));
             append(repository, "assign", assigned("V-1", 1, "m.devries"));
             append(repository, "create-2", created(HOSTILE, "E-1"));
+            append(repository, "create-3", created("V-3", "E-1"));
+            append(repository, "reserve", reserved("V-3", 1, "fabrikam"));
         }
         assertThat(repository.find(StreamId.of(VoucherId.of("V-1"))).records())
                 .extracting(StoredRecord::record)
@@ -79,16 +84,30 @@ class JdbcSchemaTest {
                 .isEqualTo(2);
         assertThat(repository.vouchersOf(CustomerId.of("contoso")))
                 .extracting(history -> history.stream().id())
-                .containsExactlyInAnyOrder("V-1", HOSTILE);
-        assertThat(repository.vouchersOf(EnrollmentId.of("E-1"))).hasSize(2);
+                .containsExactlyInAnyOrder("V-1", HOSTILE, "V-3");
+        assertThat(repository.vouchersOf(EnrollmentId.of("E-1"))).hasSize(3);
         assertThat(repository.findCommand(CommandId.of("create"))).contains(first(created("V-1", "E-1")));
-        assertThat(repository.findDue(VoucherStatus.CREATED, DAY, null, 10))
-                .containsExactly(new DueCandidate(VoucherId.of(HOSTILE), DAY));
-        assertThat(repository.read(0, 10)).hasSize(5);
+        assertThat(repository.findVouchers(VoucherQuery.due(VoucherStatus.CREATED, DAY), null, 10))
+                .containsExactly(new FoundVoucher(VoucherId.of(HOSTILE), DAY));
+        assertThat(found(repository, VoucherQuery.heldBy(PartnerId.of("fabrikam"))))
+                .containsExactly("V-3");
+        assertThat(found(repository, VoucherQuery.ofEnrollment(EnrollmentId.of("E-1"))))
+                .containsExactlyInAnyOrder("V-1", "V-3", HOSTILE);
+        assertThat(found(repository, VoucherQuery.ofCustomer(CustomerId.of("contoso"))))
+                .containsExactlyInAnyOrder("V-1", "V-3", HOSTILE);
+        assertThat(repository.read(0, 10)).hasSize(7);
         assertThat(append(repository, "go on", assigned("V-1", 2, "x"), accrued("E-1", 2, 5)))
                 .isEqualTo(new AppendResult.Applied());
-        assertThat(repository.read(0, 10)).hasSize(7);
-        assertThat(indexes(database)).contains("planning_due", "planning_owner");
+        assertThat(repository.read(0, 10)).hasSize(9);
+        assertThat(indexes(database))
+                .contains("planning_due", "planning_owned", "planning_customer", "planning_holder")
+                .doesNotContain("planning_owner");
+    }
+
+    private static List<String> found(VoucherRepository repository, VoucherQuery query) {
+        return repository.findVouchers(query, null, 10).stream()
+                .map(voucher -> voucher.voucherId().value())
+                .toList();
     }
 
     /** Returns statements that fill tables of that version; whoever adds a version says what one holds. */
@@ -186,7 +205,9 @@ class JdbcSchemaTest {
             VoucherRepository repository = JdbcRepository.migrate(database);
 
             assertThat(append(repository, "open", opened("E-1", "contoso"))).isEqualTo(new AppendResult.Applied());
-            assertThat(indexes(database)).contains("planning_due", "planning_owner");
+            assertThat(indexes(database))
+                    .contains("planning_due", "planning_owned", "planning_customer", "planning_holder")
+                    .doesNotContain("planning_owner");
         } while (faulty.failed() != null);
         assertThat(call).isGreaterThan(15);
     }

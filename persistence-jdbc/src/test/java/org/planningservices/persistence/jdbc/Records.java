@@ -3,14 +3,20 @@ package org.planningservices.persistence.jdbc;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.DaysAdded;
 import org.planningservices.journal.JournalRecord.EnrollmentDeclared;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
+import org.planningservices.party.Country;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherIndexEntry;
@@ -18,6 +24,7 @@ import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
 import org.planningservices.step.Create;
 import org.planningservices.step.Reassign;
+import org.planningservices.step.Reserve;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -53,7 +60,7 @@ final class Records {
                 0,
                 List.of(new VoucherStepTaken(day, VoucherId.of(voucher), Create.of(owner, Offering.DDPS, 5))),
                 Optional.of(StreamId.of(owner)),
-                Optional.of(new VoucherIndexEntry(VoucherStatus.CREATED, day)));
+                Optional.of(new VoucherIndexEntry(VoucherStatus.CREATED, day, Optional.empty())));
     }
 
     static StreamChange assigned(String voucher, int revision, String projectManager) {
@@ -64,7 +71,27 @@ final class Records {
                 List.of(new VoucherStepTaken(
                         DAY, id, revision == 1 ? Assign.of(projectManager) : Reassign.of(projectManager))),
                 Optional.empty(),
-                Optional.of(new VoucherIndexEntry(VoucherStatus.ASSIGNED, DAY)));
+                Optional.of(new VoucherIndexEntry(VoucherStatus.ASSIGNED, DAY, Optional.empty())));
+    }
+
+    static StreamChange reserved(String voucher, int revision, String partner) {
+        VoucherId id = VoucherId.of(voucher);
+        PartnerId holder = PartnerId.of(partner);
+        return new StreamChange(
+                StreamId.of(id),
+                revision,
+                List.of(new VoucherStepTaken(
+                        DAY,
+                        id,
+                        Reserve.builder()
+                                .operator(Operator.of(holder).withRole(OperatorRole.MPN_ADMIN))
+                                .locationId(LocationId.of("L"))
+                                .engagement(Engagement.WINDOWS_AND_OFFICE_DEPLOYMENT)
+                                .deliveryCountry(Country.of("NL"))
+                                .plannedStart(DAY)
+                                .build())),
+                Optional.empty(),
+                Optional.of(new VoucherIndexEntry(VoucherStatus.RESERVED, DAY, Optional.of(holder))));
     }
 
     static JournalRecord first(StreamChange change) {

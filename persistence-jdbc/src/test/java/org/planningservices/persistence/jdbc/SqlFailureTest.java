@@ -30,11 +30,12 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.persistence.jdbc.FaultyDataSource.Moment;
 import org.planningservices.step.VoucherId;
@@ -52,8 +53,9 @@ class SqlFailureTest {
             repository -> repository.vouchersOf(EnrollmentId.of("E-1")),
             repository -> repository.vouchersOf(CustomerId.of("contoso")),
             repository -> repository.findCommand(COMMAND),
-            repository -> repository.findDue(VoucherStatus.CREATED, DAY, null, 10),
-            repository -> repository.findDue(VoucherStatus.CREATED, DAY, new DueCandidate(VoucherId.of("V"), DAY), 10),
+            repository -> repository.findVouchers(VoucherQuery.due(VoucherStatus.CREATED, DAY), null, 10),
+            repository -> repository.findVouchers(
+                    VoucherQuery.due(VoucherStatus.CREATED, DAY), new FoundVoucher(VoucherId.of("V"), DAY), 10),
             repository -> repository.read(0, 10));
 
     @ParameterizedTest

@@ -19,12 +19,13 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherIndexEntry;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.VoucherStatus;
@@ -32,14 +33,20 @@ import org.planningservices.voucher.VoucherStatus;
 /** Stores vouchers in memory. All methods are synchronized, so no thread sees a partial append. */
 public final class MemoryRepository implements VoucherRepository {
 
-    private static final Comparator<DueCandidate> BY_DAY =
-            Comparator.comparing(DueCandidate::since).thenComparing(DueCandidate::voucherId);
+    private static final Comparator<FoundVoucher> BY_ID = Comparator.comparing(FoundVoucher::voucherId);
+    private static final Comparator<FoundVoucher> BY_DAY =
+            Comparator.comparing(FoundVoucher::since).thenComparing(BY_ID);
 
     private final Map<StreamId, List<StoredRecord>> streams = new HashMap<>();
     private final Map<StreamId, Set<StreamId>> owned = new HashMap<>();
     private final Map<CommandId, JournalRecord> commands = new HashMap<>();
     private final Map<StreamId, VoucherIndexEntry> facts = new HashMap<>();
-    private final Map<VoucherStatus, NavigableSet<DueCandidate>> due = new EnumMap<>(VoucherStatus.class);
+    private final Map<VoucherStatus, NavigableSet<FoundVoucher>> byStatus = new EnumMap<>(VoucherStatus.class);
+
+    /** The vouchers of each enrollment, of each customer, and of each partner that holds some. */
+    private final Map<StreamId, NavigableSet<FoundVoucher>> byParty = new HashMap<>();
+
+    private final Map<StreamId, StreamId> owners = new HashMap<>();
     private final List<StoredRecord> records = new ArrayList<>();
 
     private MemoryRepository() {}
@@ -121,9 +128,10 @@ public final class MemoryRepository implements VoucherRepository {
             kept.add(stored);
             records.add(stored);
         }
-        change.owner()
-                .ifPresent(owner -> owned.computeIfAbsent(owner, begun -> new LinkedHashSet<>())
-                        .add(stream));
+        change.owner().ifPresent(owner -> {
+            owners.put(stream, owner);
+            owned.computeIfAbsent(owner, begun -> new LinkedHashSet<>()).add(stream);
+        });
         change.facts().ifPresent(now -> index(stream, now));
     }
 
@@ -131,21 +139,40 @@ public final class MemoryRepository implements VoucherRepository {
         VoucherId voucher = VoucherId.of(stream.id());
         VoucherIndexEntry before = facts.put(stream, now);
         if (before != null) {
-            findDue(before.status()).remove(new DueCandidate(voucher, before.since()));
+            places(stream, before).forEach(place -> place.remove(new FoundVoucher(voucher, before.since())));
         }
-        findDue(now.status()).add(new DueCandidate(voucher, now.since()));
+        places(stream, now).forEach(place -> place.add(new FoundVoucher(voucher, now.since())));
     }
 
-    private NavigableSet<DueCandidate> findDue(VoucherStatus status) {
-        return due.computeIfAbsent(status, first -> new TreeSet<>(BY_DAY));
+    /** Returns the sets in which a voucher is found by its facts. */
+    private List<NavigableSet<FoundVoucher>> places(StreamId stream, VoucherIndexEntry entry) {
+        List<NavigableSet<FoundVoucher>> places = new ArrayList<>(List.of(inStatus(entry.status())));
+        entry.holder().ifPresent(partner -> places.add(ofParty(StreamId.of(partner))));
+        StreamId owner = owners.get(stream);
+        while (owner != null) {
+            places.add(ofParty(owner));
+            owner = owners.get(owner);
+        }
+        return places;
+    }
+
+    private NavigableSet<FoundVoucher> inStatus(VoucherStatus status) {
+        return byStatus.computeIfAbsent(status, first -> new TreeSet<>(BY_DAY));
+    }
+
+    private NavigableSet<FoundVoucher> ofParty(StreamId party) {
+        return byParty.computeIfAbsent(party, first -> new TreeSet<>(BY_ID));
     }
 
     @Override
-    public synchronized List<DueCandidate> findDue(
-            VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(until, "until");
-        NavigableSet<DueCandidate> all = findDue(status);
+    public synchronized List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
+        Objects.requireNonNull(query, "query");
+        NavigableSet<FoundVoucher> all = query.match(
+                of -> ofParty(StreamId.of(of.enrollment())),
+                of -> ofParty(StreamId.of(of.customer())),
+                held -> ofParty(StreamId.of(held.partner())),
+                in -> inStatus(in.status()));
+        LocalDate until = query instanceof VoucherQuery.InStatus in ? in.until().orElse(LocalDate.MAX) : LocalDate.MAX;
         return (after == null ? all : all.tailSet(after, false))
                 .stream()
                         .takeWhile(one -> !one.since().isAfter(until))

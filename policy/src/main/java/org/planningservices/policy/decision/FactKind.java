@@ -1,7 +1,9 @@
 package org.planningservices.policy.decision;
 
+import org.planningservices.policy.facts.Fact;
+
 /** A fact that a rule may need and the caller may not have given. */
-public enum FactKind {
+public enum FactKind implements Fact {
     /** The operator's role in the voucher tool. */
     ROLE,
     /** The partner that takes the step. */
@@ -19,5 +21,10 @@ public enum FactKind {
     /** Which offerings the program had on the day, where no source has them. */
     OFFERING_LIST,
     /** Which engagements the offering had on the day, where no source has them. */
-    ENGAGEMENT_LIST
+    ENGAGEMENT_LIST;
+
+    @Override
+    public String code() {
+        return name();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.planningservices.policy.facts.FactName;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Text;
 import org.planningservices.step.Step;
@@ -157,6 +158,36 @@ public sealed interface RemedyAction {
         @Override
         public List<ComparedValue> named() {
             return List.of(ComparedValue.of("accepted", accepted));
+        }
+    }
+
+    /**
+     * Bring a fact of the application's own about. Immutable.
+     *
+     * @param fact  the fact
+     * @param accepted  a value that would be accepted
+     */
+    record ObtainOwn(FactName<?> fact, Object accepted) implements RemedyAction {
+
+        /**
+         * Checks that no part is null.
+         *
+         * @param fact  the fact
+         * @param accepted  a value that would be accepted
+         */
+        public ObtainOwn {
+            Objects.requireNonNull(fact, "fact");
+            Objects.requireNonNull(accepted, "accepted");
+        }
+
+        @Override
+        public String key() {
+            return "remedy.obtain.own";
+        }
+
+        @Override
+        public List<ComparedValue> named() {
+            return List.of(ComparedValue.of("fact", fact.code()), ComparedValue.of("accepted", accepted));
         }
     }
 }

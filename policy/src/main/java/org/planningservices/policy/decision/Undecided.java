@@ -2,6 +2,8 @@ package org.planningservices.policy.decision;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.planningservices.policy.facts.Fact;
+import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Rule;
 import org.planningservices.rule.Text;
 
@@ -11,7 +13,7 @@ import org.planningservices.rule.Text;
  * @param rule  the rule
  * @param missing  the fact it lacks
  */
-public record Undecided(Rule rule, FactKind missing) {
+public record Undecided(Rule rule, Fact missing) {
     /**
      * Checks that no part is null.
      *
@@ -39,7 +41,10 @@ public record Undecided(Rule rule, FactKind missing) {
      * @return one line
      */
     public String message(Locale locale) {
-        return Text.of("unknown." + missing).message(locale);
+        return missing instanceof FactKind
+                ? Text.of("unknown." + missing).message(locale)
+                : Text.of("unknown.own", ComparedValue.of("fact", missing.code()))
+                        .message(locale);
     }
 
     /** Returns the rule's id and the message. */

@@ -45,7 +45,7 @@ public interface Violation {
     Optional<VoucherId> voucherId();
 
     /**
-     * Returns the days on which this rule does not refuse the step, all else unchanged.
+     * Returns the days on which this rule does not refuse the step, all else unchanged. It may lack a fact on some of them.
      *
      * @return the days; none if no day helps
      */

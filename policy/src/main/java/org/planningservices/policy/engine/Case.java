@@ -329,7 +329,17 @@ public abstract class Case implements Refusal {
     }
 
     @Override
+    public final boolean isUndecided() {
+        return (verdict() & RuleCondition.ALL) == 0;
+    }
+
+    @Override
     public final DaySet days() {
+        return PossibleDays.of(this, RuleCondition::doesNotRefuse);
+    }
+
+    @Override
+    public final DaySet acceptedDays() {
         return PossibleDays.of(this, RuleCondition::allows);
     }
 
@@ -339,7 +349,17 @@ public abstract class Case implements Refusal {
     }
 
     @Override
+    public final boolean equals(Object other) {
+        return this == other || (other instanceof Refusal refusal && Refusals.areEqual(this, refusal));
+    }
+
+    @Override
+    public final int hashCode() {
+        return Refusals.hash(this);
+    }
+
+    @Override
     public final String toString() {
-        return "refused on " + on() + ": " + violations() + ", unknown: " + undecided();
+        return Refusals.line(this);
     }
 }

@@ -48,6 +48,7 @@ final class CaseViolation extends ConditionViolation {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same object, not an equal answer
     public Optional<VoucherId> voucherId() {
         return refused == asked ? Optional.empty() : Optional.of(refused.id());
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.Qualification;
-import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.Action;
@@ -49,7 +49,7 @@ public abstract class Competent extends RuleCondition {
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return Qualifications.missing(c, asked(c));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Rule;
-import org.planningservices.rule.Text;
 
 /** What a condition refuses, and its reason. */
 abstract class ConditionViolation implements Violation {
@@ -43,8 +42,7 @@ abstract class ConditionViolation implements Violation {
 
     @Override
     public final String message(Locale locale) {
-        Reason reason = reason();
-        return new Text(reason.key(), reason.compared()).message(locale);
+        return reason().message(locale);
     }
 
     @Override

@@ -138,7 +138,7 @@ public final class Decisions {
         if (refusal instanceof Case c) {
             long bits = 0;
             for (RuleId id : rules) {
-                bits |= RuleCondition.bit(id);
+                bits |= c.day().program().condition(id).bit();
             }
             return (c.verdict() & bits) != 0;
         }

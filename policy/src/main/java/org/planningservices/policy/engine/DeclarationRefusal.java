@@ -28,12 +28,27 @@ record DeclarationRefusal(LocalDate on, Violation violation) implements Refusal 
     }
 
     @Override
+    public DaySet acceptedDays() {
+        return days();
+    }
+
+    @Override
     public Optional<Remedy> remedy() {
         return Optional.empty();
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Refusal refusal && Refusals.areEqual(this, refusal));
+    }
+
+    @Override
+    public int hashCode() {
+        return Refusals.hash(this);
+    }
+
+    @Override
     public String toString() {
-        return "refused on " + on + ": " + violations() + ", unknown: " + undecided();
+        return Refusals.line(this);
     }
 }

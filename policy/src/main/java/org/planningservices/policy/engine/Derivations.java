@@ -30,16 +30,18 @@ public final class Derivations {
      * @return the derivation
      */
     public static Derivation of(ProgramRules program, RuleId rule, int createdOn, int since) {
-        return switch (rule) {
-            case TIM_08 ->
-                ofProgram(program, rule, program.terms().lastCreationDay().value());
-            case TIM_09 ->
-                ofProgram(program, rule, program.terms().lastRedemptionDay().value());
-            case TIM_05, TIM_06 -> lastValidDay(program, createdOn, since);
-            case TIM_07 -> paymentRequest(program, date(since));
-            case PAY_07 -> payment(program, date(since));
-            default -> throw new IllegalArgumentException("`" + rule + "` sets no deadline");
-        };
+        if (rule.equals(RuleId.TIM_08)) {
+            return ofProgram(program, rule, program.terms().lastCreationDay().value());
+        } else if (rule.equals(RuleId.TIM_09)) {
+            return ofProgram(program, rule, program.terms().lastRedemptionDay().value());
+        } else if (rule.equals(RuleId.TIM_05) || rule.equals(RuleId.TIM_06)) {
+            return lastValidDay(program, createdOn, since);
+        } else if (rule.equals(RuleId.TIM_07)) {
+            return paymentRequest(program, date(since));
+        } else if (rule.equals(RuleId.PAY_07)) {
+            return payment(program, date(since));
+        }
+        throw new IllegalArgumentException("`" + rule + "` sets no deadline");
     }
 
     private static Derivation ofProgram(ProgramRules program, RuleId rule, LocalDate day) {

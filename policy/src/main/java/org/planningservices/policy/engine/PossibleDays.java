@@ -25,9 +25,9 @@ public final class PossibleDays {
         days.add(firstDay, END);
     }
 
-    /** Returns the days on which a condition lets a case pass. */
+    /** Returns the days on which a condition does not refuse a case. */
     static DaySet of(RuleCondition condition, Case c) {
-        PossibleDays possible = new PossibleDays(BEGINNING, RuleCondition::allows);
+        PossibleDays possible = new PossibleDays(BEGINNING, RuleCondition::doesNotRefuse);
         possible.restrict(condition, c);
         return possible.days.days();
     }
@@ -41,8 +41,7 @@ public final class PossibleDays {
 
     /** Returns the first later day on which none of some conditions refuses a case; null if there is none. */
     public static @Nullable LocalDate firstLater(List<RuleCondition> conditions, Case c) {
-        PossibleDays possible =
-                new PossibleDays(c.epochDay() + 1, (condition, one) -> condition.outcome(one) != RuleOutcome.REFUSED);
+        PossibleDays possible = new PossibleDays(c.epochDay() + 1, RuleCondition::doesNotRefuse);
         possible.restrict(conditions, c);
         return possible.days.isEmpty() ? null : LocalDate.ofEpochDay(possible.days.first());
     }

@@ -89,9 +89,10 @@ public final class ProgramRules {
 
     private long inForceFrom(int day) {
         long bits = 0;
-        for (Rule rule : rulebook) {
+        for (int place = 0; place < rulebook.size(); place++) {
+            Rule rule = rulebook.get(place);
             if (day >= firstDay(rule) && day <= lastDay(rule)) {
-                bits |= RuleCondition.bit(rule.id());
+                bits |= conditions.get(place).bit();
             }
         }
         return bits;
@@ -109,14 +110,15 @@ public final class ProgramRules {
 
     private long askedAtAll() {
         long bits = 0;
-        for (RuleId id : terms.rules().value()) {
-            bits |= RuleCondition.bit(id);
+        for (RuleCondition condition : conditions) {
+            bits |= isAsked(condition.id()) ? condition.bit() : 0;
         }
         return bits;
     }
 
-    private boolean isAsked(Rule rule) {
-        return terms.rules().value().contains(rule.id());
+    /** Tells whether the program asks a rule on some day: it is one of the terms, or not of the rulebook. */
+    private boolean isAsked(RuleId id) {
+        return !id.isPublished() || terms.rules().value().contains(id);
     }
 
     /**
@@ -157,7 +159,7 @@ public final class ProgramRules {
      * @return the rules
      */
     public List<Rule> rules() {
-        return rulebook.stream().filter(this::isAsked).toList();
+        return rulebook.stream().filter(rule -> isAsked(rule.id())).toList();
     }
 
     /**
@@ -181,7 +183,19 @@ public final class ProgramRules {
      * @return the rule
      */
     public Rule rule(RuleId id) {
-        return rulebook.get(id.order());
+        return rulebook.get(place(id));
+    }
+
+    private int place(RuleId id) {
+        if (id.isPublished()) {
+            return id.order();
+        }
+        for (int place = 0; place < conditions.size(); place++) {
+            if (conditions.get(place).id().equals(id)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("a rule of the program was expected, found `" + id + "`");
     }
 
     /**
@@ -200,7 +214,7 @@ public final class ProgramRules {
      * @return the condition
      */
     public RuleCondition condition(RuleId id) {
-        return conditions.get(id.order());
+        return conditions.get(place(id));
     }
 
     /**

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.policy.decision.Undecided;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
@@ -50,9 +50,23 @@ public abstract class RuleCondition {
      * @param governs  the steps that it governs, in the order of the lifecycle
      */
     protected RuleCondition(RuleId id, @Nullable Evidence evidence, Action... governs) {
+        this(id, evidence, new LinkedHashSet<>(List.of(governs)), id.order());
+    }
+
+    /**
+     * Makes the condition of a rule that is not of the rulebook.
+     *
+     * @param rule  the rule
+     * @param place  its place behind the rules of the rulebook
+     */
+    protected RuleCondition(Rule rule, int place) {
+        this(rule.id(), rule.evidence(), rule.governedActions(), place);
+    }
+
+    private RuleCondition(RuleId id, @Nullable Evidence evidence, Set<Action> governs, int place) {
         this.id = id;
         this.evidence = evidence;
-        this.governs = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(governs)));
+        this.governs = Collections.unmodifiableSet(governs);
         List<VoucherAction> ofVouchers = new ArrayList<>(); // without a stream: it would cost the first decision
         for (Action action : governs) {
             if (action instanceof VoucherAction one) {
@@ -60,7 +74,7 @@ public abstract class RuleCondition {
             }
         }
         voucherActions = ofVouchers.toArray(new VoucherAction[0]);
-        bit = bit(id);
+        bit = 1L << place;
     }
 
     /** Makes a condition that rests on its {@linkplain #term term}. */
@@ -74,8 +88,8 @@ public abstract class RuleCondition {
     }
 
     /** Returns the rule under some terms, which have its days in force and the values that its title names. */
-    final Rule rule(Terms terms) {
-        return new Rule(id, governs, titleValues(terms), evidence(terms), terms.daysInForce(id));
+    public Rule rule(Terms terms) {
+        return new Rule(id, governs, titleValues(terms), evidence(terms), terms.daysInForce(id), Optional.empty());
     }
 
     private Evidence evidence(Terms terms) {
@@ -106,6 +120,11 @@ public abstract class RuleCondition {
 
     /** Tells whether the condition looks at a payment request as a whole, and not at each of its vouchers. */
     public boolean isAboutRequest() {
+        return false;
+    }
+
+    /** Tells whether eligibility asks the condition, besides those of the rulebook. */
+    public boolean isAboutEligibility() {
         return false;
     }
 
@@ -149,7 +168,7 @@ public abstract class RuleCondition {
     }
 
     /** Names the fact that is missing. Called only if the rule is undecided. */
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         throw new IllegalStateException(id + " needs no fact");
     }
 
@@ -169,20 +188,15 @@ public abstract class RuleCondition {
         return bit;
     }
 
+    /** Tells whether the condition does not refuse a case: it allows the case, or lacks a fact. */
+    public final boolean doesNotRefuse(Case c) {
+        return outcome(c) != RuleOutcome.REFUSED;
+    }
+
     /** Tells whether the condition allows a case: it holds, or does not apply. */
     public final boolean allows(Case c) {
         RuleOutcome outcome = outcome(c);
         return outcome == RuleOutcome.ACCEPTED || outcome == RuleOutcome.NOT_ASKED;
-    }
-
-    /**
-     * Returns the bit of a condition.
-     *
-     * @param id  its number
-     * @return the bit
-     */
-    static long bit(RuleId id) {
-        return 1L << id.order();
     }
 
     static boolean someUnknownIn(long verdict) {

@@ -38,7 +38,7 @@ public record RuleDay(ProgramRules program, LocalDate date, int day, long asked,
      * @return true if the program asks it and it is in force
      */
     public boolean isAsked(RuleId id) {
-        return (asked & RuleCondition.bit(id)) != 0;
+        return (asked & program.condition(id).bit()) != 0;
     }
 
     /**
@@ -48,7 +48,7 @@ public record RuleDay(ProgramRules program, LocalDate date, int day, long asked,
      * @return true if it is in force
      */
     public boolean isInForce(RuleId id) {
-        return (inForce & RuleCondition.bit(id)) != 0;
+        return (inForce & program.condition(id).bit()) != 0;
     }
 
     /**

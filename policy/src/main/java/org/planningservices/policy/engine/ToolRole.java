@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.StepArgument;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Evidence;
@@ -56,7 +57,7 @@ public abstract class ToolRole extends RuleCondition {
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return FactKind.ROLE;
     }
 }

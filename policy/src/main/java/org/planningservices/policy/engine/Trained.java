@@ -5,6 +5,7 @@ import static org.planningservices.policy.engine.RuleOutcome.refusedIf;
 
 import org.planningservices.party.Partner;
 import org.planningservices.policy.decision.FactKind;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.rule.ComparedValue;
 import org.planningservices.rule.Evidence;
 import org.planningservices.rule.RuleId;
@@ -40,7 +41,7 @@ public abstract class Trained extends RuleCondition {
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return FactKind.PARTNER;
     }
 }

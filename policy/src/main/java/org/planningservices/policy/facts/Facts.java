@@ -1,6 +1,8 @@
 package org.planningservices.policy.facts;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,26 +25,30 @@ import org.planningservices.voucher.Voucher;
  * @param customerVouchers  the vouchers of the customer under all its enrollments (ENG-08); the voucher decided on may be
  *     among them
  * @param redeemedOfferings  the offerings of which the partner that takes the step redeemed a voucher so far (PAY-02)
+ * @param own  the facts of the application's own, which rules of its own read, by name
  */
 public record Facts(
         Optional<Partner> partner,
         Optional<Enrollment> enrollment,
         OptionalLong remainingDays,
         Optional<Collection<Voucher>> customerVouchers,
-        Optional<Set<Offering>> redeemedOfferings) {
+        Optional<Set<Offering>> redeemedOfferings,
+        Map<FactName<?>, Object> own) {
 
-    private static final Facts NONE =
-            new Facts(Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
+    private static final Facts NONE = new Facts(
+            Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     /**
-     * Checks the remaining days.
+     * Checks the remaining days, and copies the facts of the application's own.
      *
      * @param partner  the partner that takes the step
      * @param enrollment  the enrollment whose days the voucher takes
      * @param remainingDays  how many days remain in the pool of the enrollment, zero or more
      * @param customerVouchers  the vouchers of the customer under all its enrollments
      * @param redeemedOfferings  the offerings of which the partner redeemed a voucher so far
-     * @throws IllegalArgumentException if the remaining days are negative
+     * @param own  the facts of the application's own
+     * @throws IllegalArgumentException if the remaining days are negative, or if a fact of the application's own has a value
+     *     of another type than its name
      */
     public Facts {
         Objects.requireNonNull(partner, "partner");
@@ -50,9 +56,19 @@ public record Facts(
         Objects.requireNonNull(remainingDays, "remainingDays");
         Objects.requireNonNull(customerVouchers, "customerVouchers");
         Objects.requireNonNull(redeemedOfferings, "redeemedOfferings");
+        Objects.requireNonNull(own, "own");
         if (remainingDays.orElse(0) < 0) {
             throw new IllegalArgumentException(
                     "the remaining days must be zero or more, found `" + remainingDays.getAsLong() + "`");
+        }
+        own = own.isEmpty() ? Map.of() : Map.copyOf(own); // the usual case costs nothing
+        own.forEach(Facts::requireType);
+    }
+
+    private static void requireType(FactName<?> name, Object value) {
+        if (!name.type().isInstance(value)) {
+            throw new IllegalArgumentException("the fact `" + name + "` must be of type `"
+                    + name.type().getName() + "`, found `" + value.getClass().getName() + "`");
         }
     }
 
@@ -73,7 +89,7 @@ public record Facts(
      */
     public Facts withPartner(Partner partner) {
         Objects.requireNonNull(partner, "partner");
-        return new Facts(Optional.of(partner), enrollment, remainingDays, customerVouchers, redeemedOfferings);
+        return new Facts(Optional.of(partner), enrollment, remainingDays, customerVouchers, redeemedOfferings, own);
     }
 
     /**
@@ -84,7 +100,7 @@ public record Facts(
      */
     public Facts withEnrollment(Enrollment enrollment) {
         Objects.requireNonNull(enrollment, "enrollment");
-        return new Facts(partner, Optional.of(enrollment), remainingDays, customerVouchers, redeemedOfferings);
+        return new Facts(partner, Optional.of(enrollment), remainingDays, customerVouchers, redeemedOfferings, own);
     }
 
     /**
@@ -95,7 +111,7 @@ public record Facts(
      * @throws IllegalArgumentException if the days are negative
      */
     public Facts withRemainingDays(long remainingDays) {
-        return new Facts(partner, enrollment, OptionalLong.of(remainingDays), customerVouchers, redeemedOfferings);
+        return new Facts(partner, enrollment, OptionalLong.of(remainingDays), customerVouchers, redeemedOfferings, own);
     }
 
     /**
@@ -106,7 +122,7 @@ public record Facts(
      */
     public Facts withCustomerVouchers(Collection<Voucher> customerVouchers) {
         Objects.requireNonNull(customerVouchers, "customerVouchers");
-        return new Facts(partner, enrollment, remainingDays, Optional.of(customerVouchers), redeemedOfferings);
+        return new Facts(partner, enrollment, remainingDays, Optional.of(customerVouchers), redeemedOfferings, own);
     }
 
     /**
@@ -117,6 +133,35 @@ public record Facts(
      */
     public Facts withRedeemedOfferings(Set<Offering> redeemedOfferings) {
         Objects.requireNonNull(redeemedOfferings, "redeemedOfferings");
-        return new Facts(partner, enrollment, remainingDays, customerVouchers, Optional.of(redeemedOfferings));
+        return new Facts(partner, enrollment, remainingDays, customerVouchers, Optional.of(redeemedOfferings), own);
+    }
+
+    /**
+     * Returns a copy with a fact of the application's own, which rules of its own read.
+     *
+     * @param name  the name of the fact
+     * @param value  its value
+     * @param <T>  the type of the value
+     * @return the copy
+     * @throws IllegalArgumentException if the value is of another type than the name
+     */
+    public <T> Facts with(FactName<T> name, T value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
+        Map<FactName<?>, Object> more = new HashMap<>(own);
+        more.put(name, value);
+        return new Facts(partner, enrollment, remainingDays, customerVouchers, redeemedOfferings, more);
+    }
+
+    /**
+     * Finds a fact of the application's own.
+     *
+     * @param name  the name of the fact
+     * @param <T>  the type of the value
+     * @return the value; empty if it was not given
+     */
+    public <T> Optional<T> find(FactName<T> name) {
+        Objects.requireNonNull(name, "name");
+        return Optional.ofNullable(own.get(name)).map(name.type()::cast);
     }
 }

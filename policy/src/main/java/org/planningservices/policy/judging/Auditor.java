@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.planningservices.journal.JournalEntry;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.journal.JournalRecord.PaymentStepTaken;
+import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.Partner;
 import org.planningservices.policy.audit.AuditReport;
 import org.planningservices.policy.audit.EnrollmentReport;
@@ -17,6 +20,7 @@ import org.planningservices.policy.engine.Derivations;
 import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.lazy.LazyList;
 import org.planningservices.rule.RuleId;
+import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -39,7 +43,15 @@ final class Auditor {
 
     void judge(JournalEntry entry) {
         judge.record(entry)
-                .peekLeft(refusal -> findings.add(new Finding(entry, refusal.violations(), refusal.undecided())));
+                .peekLeft(refusal -> findings.add(
+                        new Finding(entry, voucherIds(entry.record()), refusal.violations(), refusal.undecided())));
+    }
+
+    private List<VoucherId> voucherIds(JournalRecord record) {
+        if (record instanceof VoucherStepTaken taken) {
+            return List.of(taken.voucherId());
+        }
+        return record instanceof PaymentStepTaken taken ? judge.register().voucherIds(taken.step()) : List.of();
     }
 
     /** Returns the report on all that was judged. Nothing may be judged after it, since its lists are made as they are read. */
@@ -58,12 +70,12 @@ final class Auditor {
             partners.add(account.wholePartner());
         }
         partners.sort(Comparator.comparing(Partner::id));
-        return new AuditReport(
+        return AuditReport.of(
                 asOf,
                 rules.terms().validityFrom(),
                 findings,
-                new LazyList<>(vouchers, this::report),
-                new LazyList<>(enrollments, this::report),
+                new LazyList<>(vouchers, account -> account.voucher().id(), this::report),
+                new LazyList<>(enrollments, account -> account.enrollment().id(), this::report),
                 partners);
     }
 

@@ -116,6 +116,15 @@ final class Register {
         return records;
     }
 
+    /** Returns the ids of the vouchers that a payment step is about, whether they were created or not. */
+    List<VoucherId> voucherIds(PaymentStep step) {
+        if (step instanceof RequestPayment made) {
+            return made.voucherIds();
+        }
+        PaymentRequestRecord known = requests.get(step.requestId());
+        return known == null ? List.of() : known.request().step().voucherIds();
+    }
+
     /** Returns what is known of a partner on a day. */
     Facts facts(PartnerId id, LocalDate day) {
         PartnerAccount partner = partners.get(id);

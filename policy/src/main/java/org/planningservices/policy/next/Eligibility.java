@@ -44,10 +44,25 @@ public record Eligibility(PartnerId partnerId, CatalogEntry row, List<Violation>
         return missing.isEmpty() && undecided.isEmpty();
     }
 
-    /** Returns the partner and the engagement, and what is missing. */
+    /**
+     * Tells whether nothing is missing, but some rule lacks a fact, so that the answer is not known.
+     *
+     * @return true if no rule refuses the delivery and some rule is undecided
+     */
+    public boolean isUndecided() {
+        return missing.isEmpty() && !undecided.isEmpty();
+    }
+
+    /** Returns the partner and the engagement, what is missing, and what is undecided. */
     @Override
     public String toString() {
-        return partnerId + ", " + row.engagement() + ": "
-                + (isEligible() ? "eligible" : "missing " + missing + ", unknown: " + undecided);
+        return partnerId + ", " + row.engagement() + ": " + answer();
+    }
+
+    private String answer() {
+        if (missing.isEmpty()) {
+            return isEligible() ? "eligible" : "undecided " + undecided;
+        }
+        return "missing " + missing + (undecided.isEmpty() ? "" : ", undecided: " + undecided);
     }
 }

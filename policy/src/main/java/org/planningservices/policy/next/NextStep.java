@@ -41,12 +41,34 @@ public interface NextStep {
      */
     Optional<PartnerId> partnerId();
 
+    /** Whether a next step can be taken on the day. */
+    enum State {
+        /** No rule refuses the step, and none lacks a fact or an argument: the decision would be yes. */
+        OPEN,
+        /**
+         * No rule refuses the step, but a rule lacks a fact or an argument of the intent: the decision depends on it. An open
+         * question counts as undecided even where some value of the argument would be accepted.
+         */
+        UNDECIDED,
+        /** Some rule refuses the step, whatever the missing facts and arguments are. */
+        CLOSED
+    }
+
     /**
-     * Tells whether the step can be taken today: no rule refuses it, lacks a fact, or has an open question.
+     * Returns whether the step can be taken on the day.
      *
-     * @return true if the decision would be yes
+     * @return open, undecided or closed
      */
-    boolean isOpen();
+    State state();
+
+    /**
+     * Tells whether the step can be taken on the day: no rule refuses it, lacks a fact, or has an open question.
+     *
+     * @return true if the decision would be yes; false if it would be no, and if it is not known
+     */
+    default boolean isOpen() {
+        return state() == State.OPEN;
+    }
 
     /**
      * Returns the rules that refuse the step today, in the order of the rulebook's table.
@@ -58,7 +80,7 @@ public interface NextStep {
     /**
      * Returns the rules that lack a fact, in the order of the rulebook's table.
      *
-     * @return the unknowns
+     * @return the undecided rules
      */
     List<Undecided> undecided();
 
@@ -70,9 +92,10 @@ public interface NextStep {
     List<OpenQuestion> openQuestions();
 
     /**
-     * Returns the days on which no rule that can be evaluated refuses the step, all else unchanged.
+     * Returns the days on which no rule refuses the step, all else unchanged. A rule that lacks a fact or an argument does not
+     * refuse.
      *
-     * @return the days
+     * @return the days; none only if some rule refuses the step on each day
      */
     DaySet days();
 

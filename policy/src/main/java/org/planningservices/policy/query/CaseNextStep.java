@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.party.PartnerId;
@@ -81,12 +82,14 @@ public final class CaseNextStep implements NextStep {
     }
 
     @Override
-    public boolean isOpen() {
-        return lacking.isEmpty()
-                ? asked.followingVerdict(action) == 0
-                : violations().isEmpty()
-                        && undecided().isEmpty()
-                        && openQuestions().isEmpty();
+    public State state() {
+        if (lacking.isEmpty()) {
+            long verdict = asked.followingVerdict(action);
+            return verdict == 0 ? State.OPEN : (verdict & RuleCondition.ALL) == 0 ? State.UNDECIDED : State.CLOSED;
+        } else if (!violations().isEmpty()) {
+            return State.CLOSED;
+        }
+        return undecided().isEmpty() && openQuestions().isEmpty() ? State.OPEN : State.UNDECIDED;
     }
 
     @Override
@@ -135,7 +138,7 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public DaySet days() {
-        return PossibleDays.of(asked, (condition, one) -> !isAskable(condition, one) || condition.allows(one));
+        return PossibleDays.of(asked, (condition, one) -> !isAskable(condition, one) || condition.doesNotRefuse(one));
     }
 
     @Override
@@ -157,9 +160,9 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public String toString() {
-        return action.title()
-                + (isOpen()
-                        ? ": open"
-                        : ": " + violations() + ", unknown: " + undecided() + ", open questions: " + openQuestions());
+        String state = action.title() + ": " + state().name().toLowerCase(Locale.ROOT);
+        return isOpen()
+                ? state
+                : state + ", " + violations() + ", undecided: " + undecided() + ", open questions: " + openQuestions();
     }
 }

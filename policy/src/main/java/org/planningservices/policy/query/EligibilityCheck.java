@@ -107,8 +107,8 @@ public final class EligibilityCheck {
 
     private void ask(List<RuleId> rules, Voucher voucher, VoucherStep step) {
         Case c = Case.of(on, voucher, step, Facts.none().withPartner(partner));
-        Function<RuleCondition, List<Case>> asked =
-                condition -> rules.contains(condition.id()) ? c.subjectsOf(condition) : List.of();
+        Function<RuleCondition, List<Case>> asked = condition ->
+                rules.contains(condition.id()) || condition.isAboutEligibility() ? c.subjectsOf(condition) : List.of();
         missing.addAll(c.violations(asked));
         unknowns.addAll(c.undecided(asked));
     }

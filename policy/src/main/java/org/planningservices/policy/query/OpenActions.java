@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.engine.Case;
+import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.facts.Facts;
@@ -142,9 +143,16 @@ public final class OpenActions {
     }
 
     private static boolean passes(Case c) {
-        return ON_TIME.stream()
-                .map(c.day().program()::condition)
+        return c.day().program().conditions().stream()
+                .filter(OpenActions::isOnTime)
                 .allMatch(condition -> c.subjectsOf(condition).stream()
                         .noneMatch(one -> condition.outcome(one) == RuleOutcome.REFUSED));
+    }
+
+    /** Tells whether a condition is about the day and the voucher alone; one of an application's own says so itself. */
+    private static boolean isOnTime(RuleCondition condition) {
+        return condition.id().isPublished()
+                ? ON_TIME.contains(condition.id())
+                : condition.reads().isEmpty();
     }
 }

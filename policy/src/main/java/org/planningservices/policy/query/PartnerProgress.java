@@ -120,7 +120,7 @@ public final class PartnerProgress {
         for (RuleId id : List.of(ELG_03, ELG_05, ELG_06)) {
             if (on.isAsked(id)) {
                 found.add(
-                        id == ELG_03 ? COMPETENCY : TRAINING,
+                        id.equals(ELG_03) ? COMPETENCY : TRAINING,
                         rule(id),
                         answer(on.program().condition(id).outcome(c)));
             }

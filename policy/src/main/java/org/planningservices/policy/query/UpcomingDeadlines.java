@@ -146,14 +146,17 @@ public final class UpcomingDeadlines {
      * The decisive day is the last valid day to the rules of a voucher that is not redeemed, and that of a step to the others.
      */
     private static int lastDay(RuleId rule, DayCalendar calendar, int deadlineAnchor) {
-        return switch (rule) {
-            case TIM_08 -> calendar.assignBy();
-            case TIM_05 -> deadlineAnchor;
-            case TIM_06 -> calendar.redeemByValidity(deadlineAnchor);
-            case TIM_09 -> calendar.redeemByProgram(deadlineAnchor);
-            case TIM_07 -> calendar.paymentRequestBy(deadlineAnchor);
-            case PAY_07 -> calendar.payBy(deadlineAnchor);
-            default -> NO_DAY;
-        };
+        if (rule.equals(TIM_08)) {
+            return calendar.assignBy();
+        } else if (rule.equals(TIM_05)) {
+            return deadlineAnchor;
+        } else if (rule.equals(TIM_06)) {
+            return calendar.redeemByValidity(deadlineAnchor);
+        } else if (rule.equals(TIM_09)) {
+            return calendar.redeemByProgram(deadlineAnchor);
+        } else if (rule.equals(TIM_07)) {
+            return calendar.paymentRequestBy(deadlineAnchor);
+        }
+        return rule.equals(PAY_07) ? calendar.payBy(deadlineAnchor) : NO_DAY;
     }
 }

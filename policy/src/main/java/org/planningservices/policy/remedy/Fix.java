@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -37,6 +39,11 @@ public record Fix(List<RemedyAction> measures, Case after) {
         first.removeIf(RemedyAction.ChangeArgument.class::isInstance);
         first.add(new RemedyAction.TakeFirst(after.step()));
         return first;
+    }
+
+    /** Returns one thing to do, and the case after it. */
+    public static Fix of(RemedyAction measure, Case after) {
+        return new Fix(List.of(measure), after);
     }
 
     /** Says something else with the step. */
@@ -142,9 +149,13 @@ public record Fix(List<RemedyAction> measures, Case after) {
     }
 
     private static Facts withoutRemainingDays(Facts facts) {
-        Facts others = facts.partner().map(Facts.none()::withPartner).orElse(Facts.none());
-        others = facts.customerVouchers().map(others::withCustomerVouchers).orElse(others);
-        return facts.redeemedOfferings().map(others::withRedeemedOfferings).orElse(others);
+        return new Facts(
+                facts.partner(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                facts.customerVouchers(),
+                facts.redeemedOfferings(),
+                facts.own());
     }
 
     /** Returns a builder with all that is known of a partner. */

@@ -21,7 +21,6 @@ import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PassedExam;
-import org.planningservices.policy.decision.FactKind;
 import org.planningservices.policy.decision.Requirement;
 import org.planningservices.policy.decision.StepArgument;
 import org.planningservices.policy.engine.Case;
@@ -30,6 +29,7 @@ import org.planningservices.policy.engine.Reason;
 import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.remedy.Fix;
 import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
@@ -114,7 +114,7 @@ final class ConsultantHoldsExam extends RuleCondition implements Remediable {
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return Qualifications.missing(c, Qualifications.forVoucher(c));
     }
 

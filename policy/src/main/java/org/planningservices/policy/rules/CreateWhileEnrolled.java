@@ -17,6 +17,7 @@ import org.planningservices.policy.engine.Reason;
 import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.remedy.Fix;
 import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
@@ -64,7 +65,7 @@ final class CreateWhileEnrolled extends RuleCondition implements Remediable {
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return FactKind.ENROLLMENT;
     }
 }

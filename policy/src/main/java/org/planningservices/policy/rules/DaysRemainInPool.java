@@ -17,6 +17,7 @@ import org.planningservices.policy.engine.Case;
 import org.planningservices.policy.engine.Reason;
 import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.remedy.Fix;
 import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
@@ -59,7 +60,7 @@ final class DaysRemainInPool extends RuleCondition implements Remediable {
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return c.enrollment() == null ? FactKind.ENROLLMENT : FactKind.REMAINING_DAYS;
     }
 

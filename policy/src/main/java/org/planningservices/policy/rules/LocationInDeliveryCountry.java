@@ -28,6 +28,7 @@ import org.planningservices.policy.engine.Case;
 import org.planningservices.policy.engine.Reason;
 import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleOutcome;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.remedy.ChangedStep;
 import org.planningservices.policy.remedy.Fix;
@@ -101,7 +102,7 @@ final class LocationInDeliveryCountry extends RuleCondition implements Remediabl
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return FactKind.PARTNER;
     }
 

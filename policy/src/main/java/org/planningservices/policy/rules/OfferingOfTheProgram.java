@@ -19,6 +19,7 @@ import org.planningservices.policy.engine.Reason;
 import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.remedy.Fix;
 import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.policy.terms.Sourced;
@@ -57,7 +58,7 @@ final class OfferingOfTheProgram extends RuleCondition implements Remediable {
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return FactKind.OFFERING_LIST;
     }
 

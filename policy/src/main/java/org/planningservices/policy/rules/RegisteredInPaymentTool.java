@@ -24,6 +24,7 @@ import org.planningservices.policy.engine.Reason;
 import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.remedy.Fix;
 import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.rule.ComparedValue;
@@ -90,7 +91,7 @@ final class RegisteredInPaymentTool extends RuleCondition implements Remediable 
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return c.step() instanceof RegisterForPaymentTool ? FactKind.REDEEMED_OFFERINGS : FactKind.PARTNER;
     }
 }

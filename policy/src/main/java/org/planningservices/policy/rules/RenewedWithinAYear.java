@@ -25,6 +25,7 @@ import org.planningservices.policy.engine.RuleCondition;
 import org.planningservices.policy.engine.RuleDay;
 import org.planningservices.policy.engine.RuleOutcome;
 import org.planningservices.policy.engine.TurningDays;
+import org.planningservices.policy.facts.Fact;
 import org.planningservices.policy.remedy.Fix;
 import org.planningservices.policy.remedy.Remediable;
 import org.planningservices.require.EpochDay;
@@ -94,7 +95,7 @@ public final class RenewedWithinAYear extends RuleCondition implements Remediabl
     }
 
     @Override
-    protected FactKind missing(Case c) {
+    protected Fact missing(Case c) {
         return FactKind.PARTNER;
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
@@ -156,7 +157,8 @@ final class PlanningServicesTerms {
     }
 
     private static Set<RuleId> rules() {
-        return Collections.unmodifiableSet(EnumSet.range(RuleId.LIF_03, RuleId.ENT_13));
+        return Collections.unmodifiableSet(
+                new TreeSet<>(RuleId.published().subList(RuleId.LIF_03.order(), RuleId.ENT_13.order() + 1)));
     }
 
     private static Catalog catalog() {

@@ -1,7 +1,6 @@
 package org.planningservices.policy.terms;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.planningservices.engagement.Engagement;
 import org.planningservices.engagement.Offering;
@@ -347,7 +347,7 @@ public abstract class Terms {
     }
 
     private Map<RuleId, DayRange> daysOfRules() {
-        Map<RuleId, DayRange> days = new EnumMap<>(RuleId.class);
+        Map<RuleId, DayRange> days = new TreeMap<>();
         daysInForce().forEach((rule, range) -> days.put(rule, range.value()));
         return days;
     }
@@ -391,6 +391,8 @@ public abstract class Terms {
         requireYear("extendedIfValidOn", extendedIfValidOn());
         requireYear("firstRemoteDay", firstRemoteDay());
         requireYear("lastRemoteDay", lastRemoteDay());
+        requirePublished("rules", rules().value());
+        requirePublished("daysInForce", daysInForce().keySet());
         if (!rules().value().containsAll(Set.of(RuleId.LIF_01, RuleId.LIF_03))) {
             throw new IllegalArgumentException(
                     "the rules must have LIF-01 and LIF-03 among them, found `" + rules().value() + "`");
@@ -425,6 +427,15 @@ public abstract class Terms {
             throw new IllegalArgumentException(later + " must be in force from the day after the last of " + earlier
                     + ", without overlap or gap, found `" + daysInForce(earlier) + "`, then `" + daysInForce(later)
                     + "`");
+        }
+    }
+
+    private static void requirePublished(String term, Set<RuleId> rules) {
+        for (RuleId rule : rules) {
+            if (!rule.isPublished()) {
+                throw new IllegalArgumentException(
+                        term + " must have rules of the rulebook alone, found `" + rule + "`: add it to the program");
+            }
         }
     }
 

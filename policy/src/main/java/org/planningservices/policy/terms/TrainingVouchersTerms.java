@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.planningservices.engagement.Offering;
 import org.planningservices.rule.DayRange;
 import org.planningservices.rule.Evidence;
@@ -107,8 +108,8 @@ final class TrainingVouchersTerms {
     }
 
     private static Set<RuleId> rules() {
-        Set<RuleId> rules = EnumSet.copyOf(Terms.planningServices().rules().value());
-        rules.removeAll(EnumSet.of(
+        Set<RuleId> rules = new TreeSet<>(Terms.planningServices().rules().value());
+        rules.removeAll(Set.of(
                 RuleId.ENG_03,
                 RuleId.ENG_04,
                 RuleId.ENG_07,

@@ -50,7 +50,7 @@ class PossibleDaysTest {
     private static void assertDays(RuleId rule, Either<Refusal, ?> answer, String days) {
         assertThat(answer.isLeft()).as("%s", answer).isTrue();
         assertThat(answer.getLeft().violations())
-                .filteredOn(violation -> violation.rule().id() == rule)
+                .filteredOn(violation -> violation.rule().id().equals(rule))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.days()).hasToString(days));
     }
@@ -140,8 +140,9 @@ class PossibleDaysTest {
                     on("2020-01-30").decide(assigned, reservation, facts()).getLeft();
 
             assertThat(refusal.violations()).isEmpty();
-            assertThat(refusal.days()).hasToString("never");
-            assertDays(ENG_16, on("2020-01-31").decide(assigned, reservation, facts()), "never");
+            assertThat(refusal.days()).hasToString("2020-01-06 to 2020-01-30");
+            assertThat(refusal.acceptedDays()).hasToString("never");
+            assertDays(ENG_16, on("2020-01-31").decide(assigned, reservation, facts()), "through 2020-01-30");
         }
 
         @Test
@@ -157,8 +158,8 @@ class PossibleDaysTest {
 
         @ParameterizedTest
         @CsvSource({
-            "mpn-admin, location-contact, 2020-10-18, ACT_07, from 2020-10-19",
-            "location-contact, mpn-admin, 2020-10-19, ACT_08, through 2020-10-18"
+            "mpn-admin, location-contact, 2020-10-18, ACT-07, from 2020-10-19",
+            "location-contact, mpn-admin, 2020-10-19, ACT-08, through 2020-10-18"
         })
         void theDaysOfTheRolesThatMayAct(String earlier, String later, String refusedOn, RuleId rule, String days) {
             VoucherProgram program = VoucherProgram.under(Terms.builder(Terms.planningServices())

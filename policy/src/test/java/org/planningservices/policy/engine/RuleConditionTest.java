@@ -8,6 +8,7 @@ import static org.planningservices.voucher.VoucherStatus.*;
 
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,12 @@ class RuleConditionTest {
 
         assertThat(condition.rule(DATED))
                 .isEqualTo(new Rule(
-                        TIM_06, Set.of(VoucherAction.REDEEM), List.of(), Evidence.stated(Sources.PROGRAM_PAGE), DAYS));
+                        TIM_06,
+                        Set.of(VoucherAction.REDEEM),
+                        List.of(),
+                        Evidence.stated(Sources.PROGRAM_PAGE),
+                        DAYS,
+                        Optional.empty()));
         assertThat(condition.rule(Terms.planningServices()).days()).isEqualTo(DayRange.always());
         assertThat(condition).hasToString("TIM-06");
         assertThat(condition.governs(VoucherAction.REDEEM)).isTrue();

@@ -29,6 +29,7 @@ import org.planningservices.party.PassedExam;
 import org.planningservices.policy.History;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
+import org.planningservices.policy.own.HouseTable;
 import org.planningservices.policy.remedy.ChangedStep;
 import org.planningservices.policy.rules.StepRules;
 import org.planningservices.policy.terms.Sourced;
@@ -109,6 +110,12 @@ public final class Space {
             Step step,
             Optional<PaymentRequest> request,
             Facts facts) {
+
+        /** Returns the question with other facts, to a program that has rules of one's own too. */
+        Row withOwnRules(Facts facts) {
+            ProgramRules own = ProgramRules.of(program.terms(), HouseTable.of(new StepRules(), OwnRules.ALL));
+            return new Row(own, profile, voucher, step, request, facts);
+        }
 
         Case on(LocalDate day) {
             RuleDay on = program.on(day);

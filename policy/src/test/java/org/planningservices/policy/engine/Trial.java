@@ -36,7 +36,9 @@ import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Remedy;
 import org.planningservices.policy.decision.RemedyAction;
 import org.planningservices.policy.engine.Space.Row;
+import org.planningservices.policy.facts.FactName;
 import org.planningservices.policy.facts.Facts;
+import org.planningservices.policy.house.HouseRule;
 import org.planningservices.policy.remedy.ChangedStep;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.step.AccrueDays;
@@ -76,7 +78,11 @@ final class Trial {
 
     private Trial(Row row) {
         this.row = row;
-        program = VoucherProgram.under(row.program().terms());
+        HouseRule[] own =
+                row.program().rules().stream().anyMatch(rule -> !rule.id().isPublished())
+                        ? OwnRules.ALL.toArray(new HouseRule[0])
+                        : new HouseRule[0];
+        program = VoucherProgram.under(row.program().terms()).with(own);
         today = Space.FIRST_DAY;
         voucher = row.voucher();
         id = V_1;
@@ -98,6 +104,8 @@ final class Trial {
                 take(first.step());
             } else if (measure instanceof RemedyAction.Obtain obtain) {
                 obtain(obtain, remedy.step());
+            } else if (measure instanceof RemedyAction.ObtainOwn obtain) {
+                facts = with(facts, obtain.fact(), obtain.accepted());
             } else if (measure instanceof RemedyAction.ChangeArgument change
                     && change.argument() == org.planningservices.policy.decision.StepArgument.NUMBER) {
                 id = VoucherId.of("V-1'");
@@ -115,6 +123,10 @@ final class Trial {
                 }
             }
         }
+    }
+
+    private static <T> Facts with(Facts facts, FactName<T> fact, Object value) {
+        return facts.with(fact, fact.type().cast(value));
     }
 
     private static Step said(Step step, RemedyAction.ChangeArgument change, Object accepted) {
@@ -248,10 +260,11 @@ final class Trial {
      * all that complies known; none of them ends in the step being accepted.
      */
     void provesThatNothingHelps(Case c) {
-        if (row.program().rules().stream().noneMatch(rule -> rule.id() == org.planningservices.rule.RuleId.SAT_03)) {
+        if (row.program().rules().stream()
+                .noneMatch(rule -> rule.id().equals(org.planningservices.rule.RuleId.SAT_03))) {
             for (int later : new int[] {0, 1, 40, 200}) {
                 today = c.on().plusDays(later);
-                facts = facts().withRemainingDays(100);
+                facts = OwnRules.copy(row.facts(), facts().withRemainingDays(100));
                 if (today.isAfter(row.program().terms().lastRedemptionDay().value())) {
                     row.facts()
                             .redeemedOfferings()

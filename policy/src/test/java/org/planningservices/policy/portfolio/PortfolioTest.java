@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ class PortfolioTest {
                 VoucherProgram.under(Terms.planningServices().withValidityFrom(ValidityStart.ASSIGNMENT)),
                 VoucherProgram.under(Terms.builder(Terms.planningServices())
                         .validityDays(Sourced.assumed(90))
-                        .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))
+                        .rules(Sourced.assumed(Given.rulesBut(RuleId.TIM_05, RuleId.TIM_07)))
                         .lifecycle(Sourced.assumed(
                                 Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                         .build()),
@@ -138,7 +137,7 @@ class PortfolioTest {
         @Test
         void isDueByNoRuleThatTheTermsLeaveOut() {
             VoucherProgram without = VoucherProgram.under(Terms.builder(Terms.planningServices())
-                    .rules(Sourced.assumed(EnumSet.complementOf(EnumSet.of(RuleId.TIM_05, RuleId.TIM_07))))
+                    .rules(Sourced.assumed(Given.rulesBut(RuleId.TIM_05, RuleId.TIM_07)))
                     .lifecycle(Sourced.assumed(
                             Terms.planningServices().lifecycle().value().withReasons("what if no rule limits it")))
                     .build());

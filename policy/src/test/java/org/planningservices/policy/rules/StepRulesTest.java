@@ -14,12 +14,13 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Operator;
 import org.planningservices.party.OperatorRole;
 import org.planningservices.party.Partner;
+import org.planningservices.policy.Given;
 import org.planningservices.policy.History;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.decision.Acceptance;
@@ -85,7 +87,7 @@ class StepRulesTest {
     /** The other validity start, with what the published terms leave out: a data sheet, revocation, every rule there is. */
     private static final VoucherProgram OTHERWISE = VoucherProgram.under(Terms.builder(Terms.planningServices())
             .validityFrom(ValidityStart.ASSIGNMENT)
-            .rules(Sourced.assumed(EnumSet.allOf(RuleId.class)))
+            .rules(Sourced.assumed(new TreeSet<>(RuleId.published())))
             .engagementServiceLevels(Sourced.of(
                     Map.of(Engagement.DATA_ESTATE_MODERNIZATION, Set.of(ServiceLevel.ofDays(3))),
                     Sources.COMMON_OVERSIGHTS))
@@ -156,7 +158,7 @@ class StepRulesTest {
     @Test
     void anAnswerSortsTheRulesAskedByWhatTheySaidInTheOrderOfTheTable() {
         sweep(FEW_DAYS, question -> {
-            Map<RuleId, Set<RuleOutcome>> said = new EnumMap<>(RuleId.class);
+            Map<RuleId, Set<RuleOutcome>> said = new TreeMap<>();
             for (RuleCondition condition : conditionsAskedOf(question.asked())) {
                 said.put(condition.id(), outcomes(condition, question.asked()));
             }
@@ -177,9 +179,9 @@ class StepRulesTest {
 
     @Test
     void theSweepMakesEveryConditionSpeakBothWays() {
-        Set<RuleId> accepting = EnumSet.noneOf(RuleId.class);
-        Set<RuleId> refusing = EnumSet.noneOf(RuleId.class);
-        Set<RuleId> lacking = EnumSet.noneOf(RuleId.class);
+        Set<RuleId> accepting = new TreeSet<>();
+        Set<RuleId> refusing = new TreeSet<>();
+        Set<RuleId> lacking = new TreeSet<>();
 
         sweep(FEW_DAYS, question -> {
             if (question.answer().isRight()) {
@@ -190,8 +192,8 @@ class StepRulesTest {
             }
         });
 
-        Set<RuleId> allButPay07 = EnumSet.complementOf(EnumSet.of(RuleId.PAY_07));
-        assertThat(accepting).isEqualTo(EnumSet.complementOf(EnumSet.of(RuleId.PAY_07, RuleId.SAT_03)));
+        Set<RuleId> allButPay07 = Given.rulesBut(RuleId.PAY_07);
+        assertThat(accepting).isEqualTo(Given.rulesBut(RuleId.PAY_07, RuleId.SAT_03));
         assertThat(refusing).isEqualTo(allButPay07);
         assertThat(lacking)
                 .containsExactly(

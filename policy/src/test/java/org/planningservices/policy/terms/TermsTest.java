@@ -178,8 +178,8 @@ class TermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ACT_07, ACT_08, ACT-07, ACT-08",
-        "ELG_15, ELG_16, ELG-15, ELG-16",
+        "ACT-07, ACT-08, ACT-07, ACT-08",
+        "ELG-15, ELG-16, ELG-15, ELG-16",
     })
     void aRuleThatSucceedsAnotherComesIntoForceTheDayAfter(
             RuleId earlier, RuleId later, String earlierId, String laterId) {

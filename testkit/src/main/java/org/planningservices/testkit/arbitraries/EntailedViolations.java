@@ -34,9 +34,9 @@ public final class EntailedViolations {
     public static Map<RuleId, String> of(RuleId rule, ValidityStart validityFrom) {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(validityFrom, "validityFrom");
-        if (rule == RuleId.PAY_04) {
+        if (rule.equals(RuleId.PAY_04)) {
             return OF_PAY_04;
         }
-        return rule == RuleId.TIM_09 && validityFrom == ValidityStart.CREATION ? OF_TIM_09 : Map.of();
+        return rule.equals(RuleId.TIM_09) && validityFrom == ValidityStart.CREATION ? OF_TIM_09 : Map.of();
     }
 }

@@ -1,8 +1,8 @@
 package org.planningservices.testkit.arbitraries;
 
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.planningservices.journal.Journal;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.terms.Terms;
@@ -50,7 +50,7 @@ public record ViolatingHistory(Terms terms, Journal journal, int line, RuleId ru
      * @return the rules, in the order of the rulebook's table
      */
     public Set<RuleId> rules() {
-        Set<RuleId> rules = EnumSet.of(rule);
+        Set<RuleId> rules = new TreeSet<>(Set.of(rule));
         rules.addAll(EntailedViolations.of(rule, terms.validityFrom()).keySet());
         return rules;
     }

@@ -2,11 +2,10 @@ package org.planningservices.testkit.coverage;
 
 import static org.planningservices.rule.RuleId.*;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.planningservices.policy.terms.RevocationPolicy;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.RuleId;
@@ -15,12 +14,12 @@ import org.planningservices.rule.RuleId;
 final class Exclusions {
 
     /** The rules that need a fact, or a list that is not complete for every day. */
-    private static final Set<RuleId> NEEDING = EnumSet.of(
+    private static final Set<RuleId> NEEDING = Set.of(
             VCH_02, ACT_01, ENT_05, ENT_06, ACT_07, ACT_08, ENG_09, ENG_16, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08,
             ELG_04, ELG_13, PAY_02, ELG_03, ELG_05, ELG_06);
 
     /** The rules whose answer does not depend on the day, each with what it depends on. */
-    private static final Map<RuleId, String> DAYLESS = new EnumMap<>(RuleId.class);
+    private static final Map<RuleId, String> DAYLESS = new TreeMap<>();
 
     static {
         DAYLESS.put(LIF_03, "looks at what was created");
@@ -42,7 +41,7 @@ final class Exclusions {
 
     /** Finds why a rule cannot be met in a way under these terms; empty if it can be. */
     static Optional<String> reason(CoverageCell cell, Terms terms) {
-        if (cell.rule() == PAY_07) {
+        if (cell.rule().equals(PAY_07)) {
             return Optional.of("is an obligation, and answers nothing");
         }
         return switch (cell.way()) {
@@ -58,34 +57,31 @@ final class Exclusions {
     }
 
     private static Optional<String> sameOnEveryDay(RuleId rule, Terms terms) {
-        return rule == VCH_02 && hasWholeList(rule, terms)
+        return rule.equals(VCH_02) && hasWholeList(rule, terms)
                 ? Optional.of("looks at the offering")
                 : Optional.ofNullable(DAYLESS.get(rule));
     }
 
     /** Returns whether a rule looks something up in a list that is complete for every day. */
     private static boolean hasWholeList(RuleId rule, Terms terms) {
-        return switch (rule) {
-            case VCH_02 -> terms.offeringsCompleteFrom().value().isEmpty();
-            case ENG_16 -> terms.catalogCompleteFrom().value().isEmpty();
-            default -> false;
-        };
+        return (rule.equals(VCH_02) && terms.offeringsCompleteFrom().value().isEmpty())
+                || (rule.equals(ENG_16) && terms.catalogCompleteFrom().value().isEmpty());
     }
 
     private static Optional<String> neverAccepts(RuleId rule, Terms terms) {
-        if (rule == SAT_03) {
+        if (rule.equals(SAT_03)) {
             return Optional.of("refuses always");
         }
-        return rule == VCH_20 && terms.revocationPolicy().value() == RevocationPolicy.REFUSED
+        return rule.equals(VCH_20) && terms.revocationPolicy().value() == RevocationPolicy.REFUSED
                 ? Optional.of("the terms permit no revocation")
                 : Optional.empty();
     }
 
     private static Optional<String> neverRefuses(RuleId rule, Terms terms) {
-        if (rule == VCH_20 && terms.revocationPolicy().value() == RevocationPolicy.PERMITTED) {
+        if (rule.equals(VCH_20) && terms.revocationPolicy().value() == RevocationPolicy.PERMITTED) {
             return Optional.of("the terms permit revocation");
         }
-        return rule == ENG_04 && terms.engagementServiceLevels().value().isEmpty()
+        return rule.equals(ENG_04) && terms.engagementServiceLevels().value().isEmpty()
                 ? Optional.of("the terms have no table of service levels by engagement")
                 : Optional.empty();
     }

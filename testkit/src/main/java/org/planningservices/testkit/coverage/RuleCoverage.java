@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -86,8 +86,9 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
      * @throws IllegalArgumentException if the program does not have one of the rules
      */
     public RuleCoverage onlyRules(RuleId rule, RuleId... rules) {
-        return with(Scope.of(
-                program, EnumSet.of(Objects.requireNonNull(rule, "rule"), Objects.requireNonNull(rules, "rules"))));
+        Set<RuleId> some = new TreeSet<>(List.of(Objects.requireNonNull(rules, "rules")));
+        some.add(Objects.requireNonNull(rule, "rule"));
+        return with(Scope.of(program, some));
     }
 
     /**
@@ -159,8 +160,8 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     }
 
     /**
-     * Records a refusal. Its day is an edge day of a rule that refuses on this day and accepts on the day before or
-     * after.
+     * Records a refusal. Its day is an edge day of a rule that refuses on this day and does not refuse on the day
+     * before or after.
      *
      * @param refusal  the refusal
      */
@@ -242,7 +243,7 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
 
     /** Returns the rules that refuse or lack a fact. */
     private static Map<RuleId, CoverageKind> against(Either<Refusal, ? extends Acceptance> answer) {
-        Map<RuleId, CoverageKind> against = new EnumMap<>(RuleId.class);
+        Map<RuleId, CoverageKind> against = new TreeMap<>();
         answer.peekLeft(refusal -> {
             for (Undecided unknown : refusal.undecided()) {
                 against.put(unknown.rule().id(), CoverageKind.UNKNOWN);

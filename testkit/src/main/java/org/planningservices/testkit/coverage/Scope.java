@@ -1,7 +1,6 @@
 package org.planningservices.testkit.coverage;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ record Scope(Terms terms, Set<RuleId> rules) {
                 program.terms(), program.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet()));
     }
 
-    static Scope of(VoucherProgram program, EnumSet<RuleId> some) {
+    static Scope of(VoucherProgram program, Set<RuleId> some) {
         Set<RuleId> others = new TreeSet<>(some);
         others.removeAll(all(program).rules());
         if (!others.isEmpty()) {

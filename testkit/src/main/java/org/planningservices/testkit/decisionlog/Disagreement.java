@@ -37,7 +37,7 @@ public record Disagreement(
     public Disagreement {
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(violations, "violations");
-        Objects.requireNonNull(undecided, "unknowns");
+        Objects.requireNonNull(undecided, "undecided");
         Objects.requireNonNull(satisfied, "satisfied");
         violations = List.copyOf(violations);
         undecided = List.copyOf(undecided);
@@ -55,7 +55,7 @@ public record Disagreement(
                 && !(entry.record() instanceof DaysAdded)
                 && violations.stream()
                         .map(violation -> violation.rule().id())
-                        .noneMatch(id -> id == RuleId.LIF_01 || id == RuleId.LIF_03);
+                        .noneMatch(id -> id.equals(RuleId.LIF_01) || id.equals(RuleId.LIF_03));
     }
 
     /**

@@ -100,7 +100,7 @@ public record LogCheck(List<Disagreement> disagreements, List<Unverified> unveri
         }
 
         private void refuses(Refusal refusal, DecisionLogEntry entry) {
-            if (refusal.violations().isEmpty()) {
+            if (refusal.isUndecided()) {
                 unverified.add(new Unverified(entry, refusal.undecided()));
             } else if (entry.outcome() == RecordedOutcome.ACCEPTED) {
                 disagreements.add(new Disagreement(entry, refusal.violations(), refusal.undecided(), List.of()));

@@ -22,7 +22,7 @@ public record Unverified(DecisionLogEntry entry, List<Undecided> undecided) {
      */
     public Unverified {
         Objects.requireNonNull(entry, "entry");
-        Objects.requireNonNull(undecided, "unknowns");
+        Objects.requireNonNull(undecided, "undecided");
         undecided = List.copyOf(undecided);
     }
 

@@ -13,16 +13,22 @@ import static org.planningservices.testkit.repository.SampleChanges.next;
 import static org.planningservices.testkit.repository.SampleChanges.open;
 import static org.planningservices.testkit.repository.SampleChanges.opening;
 import static org.planningservices.testkit.repository.SampleChanges.pool;
+import static org.planningservices.testkit.repository.SampleChanges.step;
 import static org.planningservices.testkit.repository.SampleChanges.voucher;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.planningservices.journal.JournalRecord.AgreementSigned;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.StreamKind;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.voucher.VoucherStatus;
 
@@ -114,6 +120,45 @@ public interface AppendContract extends RepositoryUnderTest {
     }
 
     /**
+     * Implementations must require the revision of a stream whose change has no records, and leave that stream as it is.
+     *
+     * @throws Exception if the repository fails
+     */
+    @Test
+    default void requiresARevisionWithoutAddingToTheStream() throws Exception {
+        VoucherRepository repository = emptyRepository();
+        StreamId partner = StreamId.of(PartnerId.of("fabrikam"));
+        append(repository, change(partner, 0, new PartnerDeclared(PartnerId.of("fabrikam"))));
+        open(repository, "E-1", "contoso");
+        append(repository, creation("V-1", "E-1", VoucherStatus.CREATED, TODAY), StreamChange.requiring(partner, 1));
+        append(
+                repository,
+                step("V-1", 1, VoucherStatus.ASSIGNED, TODAY),
+                change(pool("E-1"), 1, days(1)),
+                StreamChange.requiring(partner, 1));
+
+        assertThat(repository.append(
+                        next(), List.of(change(pool("E-1"), 2, days(2)), StreamChange.requiring(partner, 2))))
+                .isEqualTo(new AppendResult.Conflict());
+        append(repository, change(partner, 1, new AgreementSigned(TODAY, PartnerId.of("fabrikam"))));
+        assertThat(repository.append(
+                        next(), List.of(change(pool("E-1"), 2, days(2)), StreamChange.requiring(partner, 1))))
+                .isEqualTo(new AppendResult.Conflict());
+        assertThat(repository.append(
+                        next(), List.of(change(pool("E-1"), 2, days(2)), StreamChange.requiring(voucher("V-2"), 1))))
+                .isEqualTo(new AppendResult.Conflict());
+        append(repository, change(pool("E-1"), 2, days(2)), StreamChange.requiring(voucher("V-1"), 2));
+
+        assertThat(repository.find(partner).revision()).isEqualTo(2);
+        assertThat(repository.find(partner).records())
+                .extracting(StoredRecord::kind)
+                .containsExactly(StreamKind.PARTNER, StreamKind.PARTNER);
+        assertThat(repository.find(voucher("V-1")).revision()).isEqualTo(2);
+        assertThat(due(repository, VoucherStatus.ASSIGNED, TODAY)).hasSize(1);
+        assertThat(repository.find(pool("E-1")).revision()).isEqualTo(3);
+    }
+
+    /**
      * Implementations must refuse an append without a change, and one with two changes to the same stream.
      *
      * @throws Exception if the repository fails
@@ -129,6 +174,8 @@ public interface AppendContract extends RepositoryUnderTest {
                         List.of(
                                 change(StreamId.of(CustomerId.of("contoso")), 0, days(1)),
                                 change(StreamId.of(CustomerId.of("contoso")), 1, days(2)))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> repository.append(command, List.of(StreamChange.requiring(pool("E-1"), 1))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(repository.read(0, 100)).isEmpty();
     }

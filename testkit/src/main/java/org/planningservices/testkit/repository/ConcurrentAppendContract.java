@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.CustomerId;
+import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StreamChange;
@@ -53,6 +54,59 @@ public interface ConcurrentAppendContract extends RepositoryUnderTest {
                     .isEqualTo(answers.size() - 1);
         }
         assertThat(repository.find(pool("E-1")).revision()).isEqualTo(21);
+    }
+
+    /**
+     * Implementations must let at most one of two appends succeed that add to one stream each, and require the revision at which
+     * the other adds.
+     *
+     * @throws Exception if the repository fails
+     */
+    @Test
+    default void requiresARevisionUntilTheAppendHasEnded() throws Exception {
+        VoucherRepository repository = emptyRepository();
+        VoucherRepository other = reopened(repository);
+        int rounds = 30;
+        for (int round = 0; round < rounds; round++) {
+            StreamId one = StreamId.of(PartnerId.of("one-" + round));
+            StreamId two = StreamId.of(PartnerId.of("two-" + round));
+            repository.append(
+                    CommandId.of("begin-" + round), List.of(change(one, 0, days(1)), change(two, 0, days(1))));
+            String id = "round-" + round + "-";
+            List<AppendResult> answers = together(thread -> (thread % 2 == 0 ? repository : other)
+                    .append(
+                            CommandId.of(id + thread),
+                            List.of(
+                                    change(thread % 2 == 0 ? one : two, 1, days(thread)),
+                                    StreamChange.requiring(thread % 2 == 0 ? two : one, 1))));
+
+            assertThat(Collections.frequency(answers, new AppendResult.Applied()))
+                    .isEqualTo(1);
+            assertThat(repository.find(one).revision() + repository.find(two).revision())
+                    .isEqualTo(3);
+        }
+    }
+
+    /**
+     * Implementations must let all of several appends at once succeed that require one revision, and add to other streams.
+     *
+     * @throws Exception if the repository fails
+     */
+    @Test
+    default void letsManyRequireOneRevision() throws Exception {
+        VoucherRepository repository = emptyRepository();
+        VoucherRepository other = reopened(repository);
+        StreamId partner = StreamId.of(PartnerId.of("fabrikam"));
+        repository.append(CommandId.of("begin"), List.of(change(partner, 0, days(1))));
+
+        List<AppendResult> answers = together(thread -> (thread % 2 == 0 ? repository : other)
+                .append(
+                        CommandId.of("command-" + thread),
+                        List.of(
+                                change(StreamId.of(CustomerId.of("C-" + thread)), 0, days(thread)),
+                                StreamChange.requiring(partner, 1))));
+
+        assertThat(answers).containsOnly(new AppendResult.Applied());
     }
 
     /**

@@ -107,7 +107,7 @@ final class ConsistencyCheck {
                 .filter(finding -> finding.entry().line() > facts)
                 .filter(finding -> !finding.undecided().isEmpty()
                         || finding.violations().stream()
-                                .anyMatch(violation -> violation.rule().id() != RuleId.ENT_06))
+                                .anyMatch(violation -> !violation.rule().id().equals(RuleId.ENT_06)))
                 .count();
     }
 

@@ -1,6 +1,5 @@
 package org.planningservices.testkit.repository;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -13,15 +12,15 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.voucher.VoucherStatus;
 
 /**
  * A repository behind an unreliable connection. Appends or their replies get lost, appends arrive twice, or late when
@@ -143,11 +142,10 @@ public final class FaultyRepository implements VoucherRepository {
     }
 
     @Override
-    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(until, "until");
+    public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
+        Objects.requireNonNull(query, "query");
         read();
-        return repository.findDue(status, until, after, limit);
+        return repository.findVouchers(query, after, limit);
     }
 
     @Override

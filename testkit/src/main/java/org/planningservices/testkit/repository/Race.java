@@ -87,7 +87,8 @@ public final class Race {
     }
 
     /**
-     * Runs in a race that has begun.
+     * Runs in a race that has begun. The desk has a listener that counts the commands and then throws; each difference between
+     * its counts and the answers is one that {@linkplain RaceLog#changed() changed}.
      *
      * @param repository  the repository
      * @param name  a name that no other run in this race has
@@ -107,13 +108,15 @@ public final class Race {
             throw new IllegalArgumentException("a race must have one thread or more and an attempt for each, found `"
                     + threads + "` threads and `" + attempts + "` attempts");
         }
-        VoucherDesk desk = Fixtures.desk(repository);
-        return together(IntStream.range(0, threads)
+        ReportedCommands reported = new ReportedCommands();
+        VoucherDesk desk = Fixtures.desk(repository).withListener(reported);
+        RaceLog log = together(IntStream.range(0, threads)
                         .<Callable<RaceLog>>mapToObj(thread ->
                                 () -> new Racer(desk, name + "-" + thread, Race::once).run(attempts / threads))
                         .toList())
                 .stream()
                 .reduce(RaceLog.EMPTY, RaceLog::and);
+        return log.and(RaceLog.changed(reported.differences(log)));
     }
 
     /**

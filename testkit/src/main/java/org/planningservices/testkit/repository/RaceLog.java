@@ -11,12 +11,18 @@ import org.planningservices.persistence.CommandId;
  * @param accepted  the commands that were accepted
  * @param refused  how many commands the rules refused
  * @param contended  how many commands gave up because others were faster too often
- * @param changed  how many accepted commands got another answer when they were repeated
+ * @param changed  how many accepted commands got another answer when they were repeated, and how many commands a
+ *     listener of the desk received with another result than the caller
  */
 public record RaceLog(Set<CommandId> accepted, long refused, long contended, long changed) {
 
     /** The log of a race without attempts. */
     static final RaceLog EMPTY = new RaceLog(Set.of(), 0, 0, 0);
+
+    /** Returns the log of nothing but changed answers. */
+    static RaceLog changed(long changed) {
+        return new RaceLog(Set.of(), 0, 0, changed);
+    }
 
     /**
      * Copies the commands.
@@ -24,7 +30,7 @@ public record RaceLog(Set<CommandId> accepted, long refused, long contended, lon
      * @param accepted  the commands that were accepted
      * @param refused  how many commands the rules refused
      * @param contended  how many commands gave up because others were faster too often
-     * @param changed  how many accepted commands got another answer when they were repeated
+     * @param changed  how many commands got another answer when they were repeated, or were reported otherwise than answered
      */
     public RaceLog {
         Objects.requireNonNull(accepted, "accepted");

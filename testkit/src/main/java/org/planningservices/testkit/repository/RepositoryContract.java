@@ -24,10 +24,10 @@ package org.planningservices.testkit.repository;
  *
  * <ul>
  *   <li>{@link VisibilityContract}: an append shows whole or not at all, to everyone, also after a restart;
- *   <li>{@link FindContract}: {@code find}, {@code findEnds}, {@code vouchersOf}, {@code findCommand};
+ *   <li>{@link FindContract}: {@code find}, {@code findFirstAndLast}, {@code vouchersOf}, {@code findCommand};
  *   <li>{@link AppendContract}: {@code append}, one at a time;
  *   <li>{@link ConcurrentAppendContract}: {@code append}, many at once;
- *   <li>{@link DueContract}: {@code due};
+ *   <li>{@link QueryContract}: {@code findVouchers};
  *   <li>{@link ReadContract}: {@code read};
  *   <li>{@link RaceContract}: all of them together, under a {@code VoucherDesk}.
  * </ul>
@@ -37,6 +37,6 @@ public interface RepositoryContract
                 FindContract,
                 AppendContract,
                 ConcurrentAppendContract,
-                DueContract,
+                QueryContract,
                 ReadContract,
                 RaceContract {}

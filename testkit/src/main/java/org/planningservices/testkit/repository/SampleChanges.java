@@ -14,14 +14,16 @@ import org.planningservices.journal.JournalRecord.PaymentStepTaken;
 import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
+import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherIndexEntry;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
@@ -69,7 +71,7 @@ final class SampleChanges {
                 0,
                 List.of(created(voucher, pool)),
                 Optional.of(pool(pool)),
-                Optional.of(new VoucherIndexEntry(status, since)));
+                Optional.of(new VoucherIndexEntry(status, since, Optional.empty())));
     }
 
     static StreamChange step(String voucher, int revision, VoucherStatus status, LocalDate since) {
@@ -78,15 +80,34 @@ final class SampleChanges {
                 revision,
                 List.of(assigned(voucher)),
                 Optional.empty(),
-                Optional.of(new VoucherIndexEntry(status, since)));
+                Optional.of(new VoucherIndexEntry(status, since, Optional.empty())));
     }
 
-    static DueCandidate dueSince(String voucher, int days) {
-        return new DueCandidate(VoucherId.of(voucher), TODAY.plusDays(days));
+    static StreamChange held(String voucher, int revision, String partner) {
+        return held(voucher, revision, partner, TODAY);
     }
 
-    static List<DueCandidate> due(VoucherRepository repository, VoucherStatus status, LocalDate until) {
-        return repository.findDue(status, until, null, 100);
+    static StreamChange held(String voucher, int revision, String partner, LocalDate since) {
+        return new StreamChange(
+                voucher(voucher),
+                revision,
+                List.of(assigned(voucher)),
+                Optional.empty(),
+                Optional.of(new VoucherIndexEntry(VoucherStatus.RESERVED, since, Optional.of(PartnerId.of(partner)))));
+    }
+
+    static List<String> found(VoucherRepository repository, VoucherQuery query) {
+        return repository.findVouchers(query, null, 100).stream()
+                .map(found -> found.voucherId().value())
+                .toList();
+    }
+
+    static FoundVoucher dueSince(String voucher, int days) {
+        return new FoundVoucher(VoucherId.of(voucher), TODAY.plusDays(days));
+    }
+
+    static List<FoundVoucher> due(VoucherRepository repository, VoucherStatus status, LocalDate until) {
+        return repository.findVouchers(VoucherQuery.due(status, until), null, 100);
     }
 
     static void open(VoucherRepository repository, String number, String customer) {

@@ -181,7 +181,7 @@ public final class Scenario {
 
     private static boolean isLeftOut(JournalRecord record, Violation violation) {
         RuleId rule = violation.rule().id();
-        return rule == RuleId.LIF_01 || rule == RuleId.LIF_03 || record instanceof DaysAdded;
+        return rule.equals(RuleId.LIF_01) || rule.equals(RuleId.LIF_03) || record instanceof DaysAdded;
     }
 
     private static IllegalArgumentException mistaken(JournalRecord record, Violation violation) {

@@ -31,12 +31,12 @@ final class ScenarioWording {
         return answer.fold(ScenarioWording::refusal, ScenarioWording::acceptance);
     }
 
-    /** Returns an answer on one line: that it is accepted, or the rules that refuse and those that lack a fact. */
+    /** Returns an answer on one line: that it is accepted, or the rules that refuse and those that are undecided. */
     static String summary(Either<Refusal, Acceptance> answer) {
         return answer.fold(
                 refusal -> Stream.of(
                                 ids("refused by ", refusal.violations().stream().map(Violation::rule)),
-                                ids("unknown ", refusal.undecided().stream().map(Undecided::rule)))
+                                ids("undecided ", refusal.undecided().stream().map(Undecided::rule)))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", ")),
                 acceptance -> "accepted");
@@ -57,8 +57,13 @@ final class ScenarioWording {
 
     private static String refusal(Refusal refusal) {
         return refusal.violations().stream().map(ScenarioWording::violation).collect(Collectors.joining())
-                + refusal.undecided().stream().map(ScenarioWording::unknown).collect(Collectors.joining())
-                + "possible on\n  " + refusal.days() + "\n";
+                + refusal.undecided().stream().map(ScenarioWording::undecided).collect(Collectors.joining())
+                + days(refusal) + "\n  " + refusal.days() + "\n";
+    }
+
+    /** Returns what the days of a refusal are: on them the step is accepted, unless a fact is missing. */
+    private static String days(Refusal refusal) {
+        return refusal.days().equals(refusal.acceptedDays()) ? "possible on" : "no rule refuses it on";
     }
 
     private static String violation(Violation violation) {
@@ -67,7 +72,7 @@ final class ScenarioWording {
                 + "\n      its days: " + violation.days() + "\n";
     }
 
-    private static String unknown(Undecided unknown) {
-        return "  unknown " + unknown + "\n";
+    private static String undecided(Undecided undecided) {
+        return "  undecided " + undecided + "\n";
     }
 }

@@ -46,7 +46,7 @@ public final class Then {
     /**
      * Expects that, beside the rules that refuse, exactly these rules lack a fact.
      *
-     * @param rules  the rules, one or more, in any order
+     * @param rules  the ids of the rules, one or more, in any order, such as {@code TIM-06}
      * @return the answer; {@link #thenRefusedBy} must follow
      */
     public Then withUndecided(String... rules) {
@@ -67,13 +67,13 @@ public final class Then {
     /**
      * Expects that exactly these rules refuse the step.
      *
-     * @param rules  the rules, one or more, in any order
+     * @param rules  the ids of the rules, one or more, in any order, such as {@code TIM-06}
      * @throws AssertionError if the program decides otherwise
      */
     public void thenRefusedBy(String... rules) {
         Set<RuleId> refusing = named(rules);
         expect(
-                "refused by " + text(refusing) + (open.isEmpty() ? "" : ", unknown " + text(open)),
+                "refused by " + text(refusing) + (open.isEmpty() ? "" : ", undecided " + text(open)),
                 refusing,
                 new TreeSet<>(open));
     }
@@ -81,14 +81,14 @@ public final class Then {
     /**
      * Expects that no rule refuses the step, and that exactly these rules lack a fact.
      *
-     * @param rules  the rules, one or more, in any order
+     * @param rules  the ids of the rules, one or more, in any order, such as {@code TIM-06}
      * @throws AssertionError if the program decides otherwise
      * @throws IllegalStateException if rules were named by {@link #withUndecided}
      */
     public void thenUndecided(String... rules) {
         requireNothingOpen();
         Set<RuleId> lacking = named(rules);
-        expect("unknown " + text(lacking), Set.of(), lacking);
+        expect("undecided " + text(lacking), Set.of(), lacking);
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Then {
     private void requireNothingOpen() {
         if (!open.isEmpty()) {
             throw new IllegalStateException(
-                    "`thoughUnknown` must be followed by `thenRefusedBy`, since it names what is unknown beside a refusal");
+                    "`withUndecided` must be followed by `thenRefusedBy`, since it names what is undecided beside a refusal");
         }
     }
 
@@ -144,10 +144,7 @@ public final class Then {
     }
 
     private static Set<RuleId> ids(String... rules) {
-        return ids(Stream.of(rules)
-                .map(rule -> RuleId.find(rule)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "a rule must be one of the rulebook, such as `TIM-06`, found `" + rule + "`"))));
+        return ids(Stream.of(rules).map(RuleId::of));
     }
 
     private static Set<RuleId> ids(Stream<RuleId> rules) {

@@ -11,22 +11,22 @@ public final class Reasons {
     private Reasons() {}
 
     /**
-     * Returns each rule that refuses, with its message, its source and the days on which it accepts; then each rule
+     * Returns each rule that refuses, with its message, its source and the days on which it does not refuse; then each rule
      * that lacks a fact.
      *
      * @param violations  the rules that refuse
-     * @param unknowns  the rules that lack a fact
+     * @param undecided  the rules that lack a fact
      * @return the lines
      */
-    public static List<String> of(List<Violation> violations, List<Undecided> unknowns) {
+    public static List<String> of(List<Violation> violations, List<Undecided> undecided) {
         List<String> lines = new ArrayList<>();
         for (Violation violation : violations) {
             lines.add("! " + violation.rule().id() + " " + violation.message() + about(violation));
             lines.add("  " + violation.rule().sources().get(0));
             lines.add("  possible  " + violation.days());
         }
-        for (Undecided unknown : unknowns) {
-            lines.add("? " + unknown.rule().id() + " cannot be told: " + unknown.message());
+        for (Undecided one : undecided) {
+            lines.add("? " + one.rule().id() + " is undecided: " + one.message());
         }
         return lines;
     }

@@ -39,7 +39,7 @@ class BreakingProperties {
             ViolatingHistory broken = generator.next(random).value();
 
             assertThat(broken.rule()).isEqualTo(rule);
-            if (rule == RuleId.PAY_07) {
+            if (rule.equals(RuleId.PAY_07)) {
                 assertPaidTooLate(broken);
             } else {
                 assertThat(found(broken.program().audit(broken.journal(), AFTER_ALL)))
@@ -79,7 +79,7 @@ class BreakingProperties {
 
     @Example
     void everyRuleButOneCanBeBroken() {
-        assertThat(Set.of(RuleId.values()))
+        assertThat(Set.copyOf(RuleId.published()))
                 .containsAll(Journals.breakable())
                 .hasSize(Journals.breakable().size() + 1);
         assertThatIllegalArgumentException()

@@ -144,7 +144,7 @@ class FailureTest {
                 .orElseThrow();
 
         assertThat(failure.explanation())
-                .contains("  ? ACT-08 cannot be told: the operator's role in the voucher tool is not known");
+                .contains("  ? ACT-08 is undecided: the operator's role in the voucher tool is not known");
     }
 
     @Test

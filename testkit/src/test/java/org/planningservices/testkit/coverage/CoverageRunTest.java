@@ -16,9 +16,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class CoverageRunTest {
     private static final VoucherProgram FOUR_RULES = programOf(RuleId.ENT_11, RuleId.ENT_13);
 
     private static VoucherProgram programOf(RuleId... others) {
-        Set<RuleId> rules = EnumSet.of(RuleId.LIF_03, RuleId.LIF_01);
+        Set<RuleId> rules = new TreeSet<>(Set.of(RuleId.LIF_03, RuleId.LIF_01));
         rules.addAll(List.of(others));
         return VoucherProgram.under(Terms.builder(Terms.planningServices())
                 .rules(Sourced.assumed(rules))

@@ -203,7 +203,7 @@ class LogCheckTest {
         assertThat(checked.disagreements()).isEmpty();
         assertThat(checked.unverified()).extracting(one -> one.entry().line()).containsExactly(6, 7);
         assertThat(checked.unverified().get(0).toString())
-                .startsWith("line 6:\n  ? ACT-08 cannot be told: the operator's role");
+                .startsWith("line 6:\n  ? ACT-08 is undecided: the operator's role");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.planningservices.testkit.desk;
 
+import io.vavr.control.Either;
+import java.util.Optional;
 import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
+import org.planningservices.policy.decision.Refusal;
 import org.planningservices.step.PaymentStep;
 import org.planningservices.step.PoolStep;
 import org.planningservices.step.Step;
@@ -15,6 +18,11 @@ import org.planningservices.step.VoucherStep;
 sealed interface Order {
 
     CommandResult give(VoucherDesk desk, CommandId id);
+
+    /** Asks a desk to decide the command without recording it; empty if a desk does not decide commands of the kind. */
+    default Optional<Either<Refusal, ?>> decide(VoucherDesk desk) {
+        return Optional.empty();
+    }
 
     /** Returns the title of the action. */
     String title();
@@ -36,6 +44,11 @@ sealed interface Order {
         public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, voucher, step);
         }
+
+        @Override
+        public Optional<Either<Refusal, ?>> decide(VoucherDesk desk) {
+            return Optional.of(desk.decide(voucher, step));
+        }
     }
 
     record OfPayment(PaymentStep step) implements OfStep {
@@ -44,6 +57,11 @@ sealed interface Order {
         public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, step);
         }
+
+        @Override
+        public Optional<Either<Refusal, ?>> decide(VoucherDesk desk) {
+            return Optional.of(desk.decide(step));
+        }
     }
 
     record OfEnrollment(PoolStep step) implements OfStep {
@@ -51,6 +69,11 @@ sealed interface Order {
         @Override
         public CommandResult give(VoucherDesk desk, CommandId id) {
             return desk.submit(id, step);
+        }
+
+        @Override
+        public Optional<Either<Refusal, ?>> decide(VoucherDesk desk) {
+            return Optional.of(desk.decide(step));
         }
     }
 

@@ -6,11 +6,11 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -55,10 +55,10 @@ class ExhaustiveTest {
             "ENT-15", "VCH-07", "VCH-11", "VCH-13", "ELG-01");
 
     /** The oracle's numbers of the library's rules, as far as it has them. */
-    private static final Map<RuleId, Integer> NUMBERS = new EnumMap<>(RuleId.class);
+    private static final Map<RuleId, Integer> NUMBERS = new TreeMap<>();
 
     static {
-        for (RuleId id : RuleId.values()) {
+        for (RuleId id : RuleId.published()) {
             if (ORACLE.contains(id.toString())) {
                 NUMBERS.put(id, ORACLE.indexOf(id.toString()));
             }
@@ -69,7 +69,7 @@ class ExhaustiveTest {
 
     @Test
     void libraryAndOracleHaveTheSameRulesInTheSameOrder() {
-        assertThat(Stream.of(RuleId.values()).map(RuleId::toString).filter(id -> !NO_NUMBER.contains(id)))
+        assertThat(RuleId.published().stream().map(RuleId::toString).filter(id -> !NO_NUMBER.contains(id)))
                 .containsExactlyElementsOf(ORACLE);
     }
 

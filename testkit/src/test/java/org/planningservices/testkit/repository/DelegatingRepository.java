@@ -1,6 +1,5 @@
 package org.planningservices.testkit.repository;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,13 @@ import org.planningservices.party.CustomerId;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.DueCandidate;
+import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
 import org.planningservices.persistence.StreamId;
+import org.planningservices.persistence.VoucherQuery;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.voucher.VoucherStatus;
 
 /** A repository that passes every call on to another. */
 public abstract class DelegatingRepository implements VoucherRepository {
@@ -57,8 +56,8 @@ public abstract class DelegatingRepository implements VoucherRepository {
     }
 
     @Override
-    public List<DueCandidate> findDue(VoucherStatus status, LocalDate until, @Nullable DueCandidate after, int limit) {
-        return kept.findDue(status, until, after, limit);
+    public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
+        return kept.findVouchers(query, after, limit);
     }
 
     @Override

@@ -60,8 +60,10 @@ class RulebookDocumentTest {
 
     @Test
     void hasARowForEachRuleInItsOrder() {
-        assertThat(anchors(section("Decision rules by step"))).containsExactlyElementsOf(texts(RuleId.values()));
-        assertThat(basisRows().keySet()).containsExactlyElementsOf(texts(RuleId.values()));
+        assertThat(anchors(section("Decision rules by step")))
+                .containsExactlyElementsOf(texts(RuleId.published().toArray(new RulebookId[0])));
+        assertThat(basisRows().keySet())
+                .containsExactlyElementsOf(texts(RuleId.published().toArray(new RulebookId[0])));
     }
 
     @Test
@@ -100,7 +102,7 @@ class RulebookDocumentTest {
     void statesTheDaysInForceOfEachRule() {
         Map<String, List<String>> rows = rows(section("Decision rules by step"));
         SoftAssertions softly = new SoftAssertions();
-        for (RuleId id : RuleId.values()) {
+        for (RuleId id : RuleId.published()) {
             assertThat(rows).containsKey(id.toString());
             softly.assertThat(inForce(rows.get(id.toString()).get(2)))
                     .as(id + ": days in force")
@@ -185,7 +187,7 @@ class RulebookDocumentTest {
     }
 
     private static List<RulebookId> ids() {
-        return Stream.<RulebookId>concat(Arrays.stream(RuleId.values()), Arrays.stream(ProvisionId.values()))
+        return Stream.<RulebookId>concat(RuleId.published().stream(), Arrays.stream(ProvisionId.values()))
                 .toList();
     }
 

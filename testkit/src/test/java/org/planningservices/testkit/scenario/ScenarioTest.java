@@ -282,8 +282,8 @@ class ScenarioTest {
                         .on("2020-10-06")
                         .thenUndecided("ELG-16"),
                 "in no known role",
-                "expected\n  unknown ELG-16\n",
-                "  unknown ACT-08: ");
+                "expected\n  undecided ELG-16\n",
+                "  undecided ACT-08: ");
     }
 
     @Test
@@ -293,9 +293,9 @@ class ScenarioTest {
         answer.thenRefusedBy("TIM-08", "ENT-06");
         assertFails(() -> answer.thenRefusedBy("TIM-08"), "refused by TIM-08: ", "refused by ENT-06: ");
         assertFails(() -> answer.thenRefusedBy("TIM-08", "ENT-06", "VCH-02"), "expected\n  refused by VCH-02, ");
-        assertFails(() -> answer.withUndecided("ENT-05").thenRefusedBy("TIM-08", "ENT-06"), ", unknown ENT-05\n");
+        assertFails(() -> answer.withUndecided("ENT-05").thenRefusedBy("TIM-08", "ENT-06"), ", undecided ENT-05\n");
         assertFails(answer::thenAccepted, "expected\n  accepted\n");
-        assertFails(() -> answer.thenUndecided("TIM-08"), "expected\n  unknown TIM-08\n");
+        assertFails(() -> answer.thenUndecided("TIM-08"), "expected\n  undecided TIM-08\n");
     }
 
     @Test
@@ -353,7 +353,8 @@ class ScenarioTest {
         Then answer = given().when(create("V-1")).on("2021-07-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answer.thenRefusedBy("TIM-8"))
-                .withMessage("a rule must be one of the rulebook, such as `TIM-06`, found `TIM-8`");
+                .withMessage("the id of a rule of one's own must have a prefix that the rulebook does not have, such as"
+                        + " `ACME-01`, found `TIM-8`");
         assertThatIllegalArgumentException()
                 .isThrownBy(answer::thenRefusedBy)
                 .withMessage("at least one rule must be named, found none");
@@ -366,7 +367,7 @@ class ScenarioTest {
         answer.thenAccepted();
         assertThatIllegalStateException()
                 .isThrownBy(answer.withUndecided("ACT-08")::thenAccepted)
-                .withMessageStartingWith("`thoughUnknown` must be followed by `thenRefusedBy`");
+                .withMessageStartingWith("`withUndecided` must be followed by `thenRefusedBy`");
         assertThatIllegalStateException()
                 .isThrownBy(() -> answer.withUndecided("ACT-08").thenUndecided("ELG-16"));
         assertThatIllegalArgumentException().isThrownBy(answer::withUndecided);

@@ -1,0 +1,82 @@
+package org.planningservices.desk;
+
+import java.time.LocalDate;
+
+/**
+ * Receives the result of each command that is submitted to a desk: for metrics, an audit trail, or events to other systems.
+ * All methods are empty, so a listener implements only those that it needs.
+ *
+ * <p>The desk calls exactly one method for each submitted command that it has begun to decide, once, on the caller's thread,
+ * after the result is certain and before the caller gets it. A submission under the id of an accepted command is a submission
+ * of its own, and is reported too. Several threads may call a listener at once. Arguments that {@code submit} rejects before it
+ * decides are not reported.
+ *
+ * <p>Whatever a listener throws is discarded and reported nowhere: the caller gets the same result, what was recorded
+ * remains, and the other listeners are called. A listener whose failures matter must catch them itself. A listener is called
+ * outside any transaction of the repository: if the process ends between the record and the call, the call is missing. An
+ * application that must not miss a record reads the repository instead.
+ */
+public interface DeskListener {
+
+    /**
+     * Called when a command was accepted and is recorded.
+     *
+     * <p>If the result of an earlier submission was lost, because the repository failed with an unknown outcome, that
+     * submission was reported as {@link #failed failed}, and a later one is the first to be reported as accepted. It is then a
+     * {@linkplain Submission#isRepeat() repeat}.
+     *
+     * @param submission  the submission; a repeat if the command was recorded by an earlier one
+     * @param result  what the caller gets
+     */
+    default void accepted(Submission submission, CommandResult.Accepted result) {}
+
+    /**
+     * Called when the rules refused a command, or could not be decided.
+     *
+     * @param submission  the submission
+     * @param result  what the caller gets
+     */
+    default void refused(Submission submission, CommandResult.Refused result) {}
+
+    /**
+     * Called when another command was accepted under the id.
+     *
+     * @param submission  the submission
+     * @param result  what the caller gets, with the record of the other command
+     */
+    default void reused(Submission submission, CommandResult.CommandIdReused result) {}
+
+    /**
+     * Called when the clock is behind what was recorded.
+     *
+     * @param submission  the submission
+     * @param result  what the caller gets
+     */
+    default void clockBehind(Submission submission, CommandResult.ClockBehind result) {}
+
+    /**
+     * Called when other commands were recorded first at each attempt.
+     *
+     * @param submission  the submission
+     * @param result  what the caller gets
+     */
+    default void contended(Submission submission, CommandResult.Contended result) {}
+
+    /**
+     * Called when a command ended with an exception, which the caller gets: the repository failed, or the partner directory
+     * or the facts of the application did. Whether the command was recorded may be
+     * {@linkplain org.planningservices.persistence.RepositoryException#outcome() unknown}.
+     *
+     * @param submission  the submission
+     * @param failure  what the caller gets thrown
+     */
+    default void failed(Submission submission, Throwable failure) {}
+
+    /**
+     * Called when a sweep has ended without an exception. Each expiry that it submitted was reported as a command before.
+     *
+     * @param day  the day by the clock when the sweep began
+     * @param result  what the caller gets
+     */
+    default void swept(LocalDate day, SweepResult result) {}
+}

@@ -7,6 +7,7 @@ import org.planningservices.desk.CommandResult.CommandIdReused;
 import org.planningservices.desk.CommandResult.Contended;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.OfPartner;
+import org.planningservices.json.Answer;
 import org.planningservices.policy.decision.DaySet;
 import org.planningservices.policy.decision.Refusal;
 
@@ -23,6 +24,18 @@ final class CommandResults {
                 reused -> printFailure(describe(reused), out),
                 behind -> printFailure(describe(behind), out),
                 contended -> printFailure(describe(contended), out));
+    }
+
+    /** Writes a result as JSON, and returns the exit code. */
+    static int printJson(CommandResult result, Output out) {
+        out.json(result.<Answer>match(
+                accepted ->
+                        Answer.ofAcceptedCommand(accepted.command().value(), accepted.record(), accepted.vouchers()),
+                refused -> Answer.of(refused.refusal()),
+                reused -> Answer.ofReusedCommandId(reused.command().value(), reused.record()),
+                behind -> Answer.ofClockBehind(behind.today(), behind.recorded()),
+                contended -> Answer.ofContention(contended.attempts())));
+        return result instanceof Accepted ? Main.NOTHING_FOUND : Main.FINDINGS;
     }
 
     private static int print(Accepted accepted, Output out) {

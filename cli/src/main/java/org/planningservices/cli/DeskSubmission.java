@@ -28,6 +28,9 @@ final class DeskSubmission {
             description = "The id of the command: given again, it is done once. Without it: a new one.")
     private @Nullable CommandId command;
 
+    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
+    private Output.Format format = Output.Format.TEXT;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -36,13 +39,6 @@ final class DeskSubmission {
 
         JournalRecord today() {
             return record.apply(LocalDate.now(clock));
-        }
-
-        /** Returns the answer to a command whose id was used before; the same command is one on any day. */
-        CommandResult repeated(JournalRecord before) {
-            return record.apply(JournalExport.day(before)).equals(before)
-                    ? new CommandResult.Accepted(id, before)
-                    : new CommandResult.CommandIdReused(id, before);
         }
     }
 
@@ -90,13 +86,14 @@ final class DeskSubmission {
 
     private int answer(Submitted submitted, DeskDatabase database, VoucherProgram program) {
         Output out = new Output(AuditCommand.command(spec).getOut());
-        CommandResult result = database.repository()
-                .findCommand(submitted.id())
-                .map(submitted::repeated)
-                .orElseGet(() -> RecordSubmission.submit(
-                        database.desk(program, submitted.clock()), submitted.id(), submitted.today()));
-        int exitCode = CommandResults.print(result, submitted.today(), out);
-        out.text("submission.command", submitted.id());
+        CommandResult result =
+                RecordSubmission.submit(database.desk(program, submitted.clock()), submitted.id(), submitted.today());
+        int exitCode = format == Output.Format.JSON
+                ? CommandResults.printJson(result, out)
+                : CommandResults.print(result, submitted.today(), out);
+        if (format == Output.Format.TEXT) {
+            out.text("submission.command", submitted.id());
+        }
         out.check();
         return exitCode;
     }

@@ -78,6 +78,23 @@ class DeskStepsTest {
             + " --engagement exchange-deployment --delivery-country NL --planned-start 2019-11-04";
 
     @Test
+    void writesWhatACommandAnsweredAsJson() throws IOException {
+        importReady();
+        createAndAssign();
+        out.getBuffer().setLength(0);
+        accept(RESERVE + " --format json --command c-9");
+        String accepted = out.toString();
+        String refused = refuse(RESERVE + " --format json");
+
+        assertThat(accepted)
+                .startsWith("{\n  \"answer\" : \"accepted\",\n  \"command\" : \"c-9\",")
+                .contains("\"vouchers\" : [ {", "\"status\" : \"RESERVED\"");
+        assertThat(refused)
+                .contains("\"answer\" : \"refused\"", "\"rule\" : \"LIF-01\"")
+                .doesNotContain("command ");
+    }
+
+    @Test
     void takesAVoucherFromItsEnrollmentToItsPayment() {
         accept(
                 "open-enrollment --enrollment E --customer C --starts-on 2018-01-01 --ends-on 2020-12-31",

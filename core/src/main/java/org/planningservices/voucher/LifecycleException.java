@@ -15,7 +15,9 @@ public final class LifecycleException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The action whose row is wrong; null if no row is. */
     private final @Nullable VoucherAction action;
+    /** The status that is wrong; null if none is. */
     private final @Nullable VoucherStatus status;
 
     private LifecycleException(@Nullable VoucherAction action, @Nullable VoucherStatus status, String message) {

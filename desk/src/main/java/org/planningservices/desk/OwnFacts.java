@@ -9,9 +9,8 @@ import org.planningservices.voucher.Voucher;
  * Facts of the application's own, which a desk adds to those that it has collected. Rules of the application's own find their
  * facts in this way.
  *
- * <p>The desk calls {@link #complete} for each decision on a step of a voucher, of a payment request or of a partner, so again
- * when other commands were recorded first. It does not call it for an accrual or a conversion of days, which are decided
- * without facts. Several threads may call it at once.
+ * <p>The desk calls {@link #complete} for each decision on a step, so again when other commands were recorded first. Several
+ * threads may call it at once.
  *
  * <p>The desk cannot guard these facts. The records that it reads itself are guarded by their revisions: if one of them changes
  * before the command is recorded, the desk decides again. A fact of the application may change between this call and the

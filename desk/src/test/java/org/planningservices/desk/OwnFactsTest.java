@@ -54,7 +54,8 @@ class OwnFactsTest {
                         "reserve on ASSIGNED",
                         "create on no voucher",
                         "request payment on no voucher",
-                        "enroll partner on no voucher");
+                        "enroll partner on no voucher",
+                        "accrue days on no voucher");
     }
 
     @Test

@@ -82,7 +82,7 @@ interface Shape<V> {
         });
     }
 
-    private static <E extends Enum<E>> String listed(Class<E> type, Function<E, String> code) {
+    static <E extends Enum<E>> String listed(Class<E> type, Function<E, String> code) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> "`" + code.apply(constant) + "`")
                 .collect(Collectors.joining(", "));

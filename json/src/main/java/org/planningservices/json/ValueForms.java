@@ -35,7 +35,7 @@ import org.planningservices.voucher.VoucherStatus;
 final class ValueForms {
 
     static final Shape<Fact> FACT = Shape.code(
-            "the code of a fact, such as `customer-vouchers`, or the name of a fact of an application's own",
+            Shape.listed(FactKind.class, EnumCodes::of) + ", or the name of a fact of an application's own",
             fact -> fact instanceof FactKind kind ? EnumCodes.of(kind) : fact.code());
 
     static final Shape<VoucherStatus> STATUS = Shape.name(VoucherStatus.class);

@@ -58,7 +58,8 @@ class BrokenTermsTest {
             + "|/catalog/value/[^/]+/joinedOn"
             + "|/catalog/value/[^/]+/qualifications/\\d+"
             + "|/qualificationsBefore2020/value/[^/]+/\\d+"
-            + "|.*/competencies/\\d+";
+            + "|.*/competencies/\\d+"
+            + "|/lifecycle/value/rows/\\d+(/from/\\d+)?";
 
     @Test
     void readsWhatLacksAPartOnlyWhereThePartIsOptional() {

@@ -26,7 +26,7 @@ import org.planningservices.policy.own.HouseTable;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.query.Milestones;
 import org.planningservices.policy.query.OpenActions;
-import org.planningservices.policy.rules.StepRules;
+import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.Provision;
 import org.planningservices.rule.Rule;
@@ -52,7 +52,7 @@ public final class VoucherProgram {
 
     private VoucherProgram(Terms terms, List<HouseRule> houseRules) {
         this.houseRules = houseRules;
-        rules = ProgramRules.of(terms, HouseTable.of(new StepRules(), houseRules));
+        rules = ProgramRules.of(terms, HouseTable.of(new RuleBook(), houseRules));
     }
 
     /**

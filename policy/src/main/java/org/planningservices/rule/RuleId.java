@@ -107,7 +107,9 @@ public final class RuleId implements RulebookId, Comparable<RuleId>, Serializabl
     /** A training voucher stays with the individual it is assigned to. */
     public static final RuleId SAT_03 = publish("SAT-03");
 
+    /** The id as it is written. */
     private final String text;
+    /** The place in the table of the rulebook. */
     private final int order;
 
     private RuleId(String text, int order) {

@@ -51,7 +51,7 @@ import org.planningservices.party.PartnerId;
 import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.portfolio.SweepRules;
-import org.planningservices.policy.rules.StepRules;
+import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.terms.Catalog;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
@@ -271,7 +271,7 @@ public final class Given {
     /** Returns what a sweep asks the program under the published terms on a day. */
     public static SweepRules sweepRules(LocalDate day) {
         return new RuleDaySweep(
-                ProgramRules.of(Terms.planningServices(), new StepRules()).on(day));
+                ProgramRules.of(Terms.planningServices(), new RuleBook()).on(day));
     }
 
     /** Returns the ids of the rulebook without some. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.planningservices.policy.engine.RuleCondition;
-import org.planningservices.policy.rules.StepRules;
+import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.rule.RuleId;
 
 /** The packages of the program have an order, the rule book has only rows, and the engine names no single rule. */
@@ -46,8 +46,8 @@ class PackageOrderTest {
             Set.of(POLICY + ".decision"),
             Set.of(POLICY + ".terms", POLICY + ".facts"));
 
-    /** The classes of the rule book that are not rows: the list of the rows, the provisions, and the table of the rows by step. */
-    private static final Set<String> OTHER_CLASSES = Set.of("RuleBook", "Provisions", "StepRules", "package-info");
+    /** The classes of the rule book that are not rows: the table of the rows, and the provisions. */
+    private static final Set<String> OTHER_CLASSES = Set.of("RuleBook", "Provisions", "package-info");
 
     /** The classes of the engine that name rules, since a term takes effect with a rule. */
     private static final Set<String> NAMING_RULES = Set.of("Derivations", "Qualifications");
@@ -88,7 +88,7 @@ class PackageOrderTest {
             .areTopLevelClasses()
             .should(new ArchCondition<>("be a row of the table") {
 
-                private final Set<String> rows = new StepRules()
+                private final Set<String> rows = new RuleBook()
                         .conditions().stream()
                                 .map(row -> row.getClass().getSimpleName())
                                 .collect(Collectors.toSet());

@@ -44,19 +44,19 @@ class ProvisionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TIM-01 | STATED      | Partner training, module 2; Planning Services page; Planning Services page, Dutch;"
+                "TIM_01 | STATED      | Partner training, module 2; Planning Services page; Planning Services page, Dutch;"
                         + " Voucher tool page",
-                "TIM-02 | INTERPRETED | Partner training, module 2; Voucher tool page",
-                "TIM-14 | STATED      | Blog of a Microsoft employee",
-                "ENG-14 | STATED      | Blog of a Microsoft employee",
-                "ENT-07 | STATED      | Partner training, module 2",
-                "ENT-08 | STATED      | Partner training, module 2",
-                "ENT-09 | STATED      | Partner training, module 2; Process page; Voucher tool page",
-                "ENT-14 | STATED      | Planning Services page; Planning Services page, Dutch",
-                "VCH-07 | STATED      | Voucher tool page",
-                "VCH-11 | STATED      | Voucher tool page",
-                "VCH-13 | STATED      | Voucher tool page",
-                "ELG-01 | STATED      | Planning Services page; Planning Services page; Planning Services page, Dutch",
+                "TIM_02 | INTERPRETED | Partner training, module 2; Voucher tool page",
+                "TIM_14 | STATED      | Blog of a Microsoft employee",
+                "ENG_14 | STATED      | Blog of a Microsoft employee",
+                "ENT_07 | STATED      | Partner training, module 2",
+                "ENT_08 | STATED      | Partner training, module 2",
+                "ENT_09 | STATED      | Partner training, module 2; Process page; Voucher tool page",
+                "ENT_14 | STATED      | Planning Services page; Planning Services page, Dutch",
+                "VCH_07 | STATED      | Voucher tool page",
+                "VCH_11 | STATED      | Voucher tool page",
+                "VCH_13 | STATED      | Voucher tool page",
+                "ELG_01 | STATED      | Planning Services page; Planning Services page; Planning Services page, Dutch",
             })
     void restOnWhatTheRulebookSays(ProvisionId id, Basis basis, String documents) {
         RulebookRow provision = PUBLISHED.find(id).orElseThrow();
@@ -159,13 +159,13 @@ class ProvisionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TIM-01 | a voucher is valid for 90 days",
-                "TIM-02 | the validity of a voucher counts from its assignment",
-                "TIM-03 | the last valid day of a voucher is its start plus 90 days, that day included",
-                "TIM-14 | vouchers created before 2019-05-02 and still valid on 2019-05-03 are valid for 7 days more",
-                "ENG-14 | all days may be delivered off site on completion from 2019-06-04 through 2019-06-05",
-                "ENT-14 | the days that remain in the pools on 2020-09-08 are removed",
-                "ENT-15 | days that would go back to a pool on 2020-09-08 or later are lost",
+                "TIM_01 | a voucher is valid for 90 days",
+                "TIM_02 | the validity of a voucher counts from its assignment",
+                "TIM_03 | the last valid day of a voucher is its start plus 90 days, that day included",
+                "TIM_14 | vouchers created before 2019-05-02 and still valid on 2019-05-03 are valid for 7 days more",
+                "ENG_14 | all days may be delivered off site on completion from 2019-06-04 through 2019-06-05",
+                "ENT_14 | the days that remain in the pools on 2020-09-08 are removed",
+                "ENT_15 | days that would go back to a pool on 2020-09-08 or later are lost",
             })
     void sayWhatTheTermsSay(ProvisionId id, String title) {
         assertThat(whatIf().find(id).orElseThrow().title()).isEqualTo(title);

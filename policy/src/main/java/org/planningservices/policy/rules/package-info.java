@@ -6,9 +6,9 @@
  * org.planningservices.policy.remedy.Remediable what would help}. No condition is written twice: a row that builds on
  * another row asks it.
  *
- * <p>Beside the rows there are only the list of them, under their numbers ({@code RuleBook}), the provisions, which decide a
- * value and refuse nothing ({@code Provisions}), and the table of which rules are asked about which step
- * ({@link org.planningservices.policy.rules.StepRules}). This table is what a program hands to the engine. To find the rule
+ * <p>Beside the rows there are only the provisions, which decide a value and refuse nothing ({@code Provisions}), and the table
+ * of the rows: under their numbers, and by the steps about which they are asked
+ * ({@link org.planningservices.policy.rules.RuleBook}). This table is what a program hands to the engine. To find the rule
  * {@code TIM-06}, look for {@code TIM_06} in {@code RuleBook}.
  *
  * <p>Rows may use the engine and the remedies. What several rows share, such as {@link

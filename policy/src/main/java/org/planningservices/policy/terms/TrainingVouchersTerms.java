@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,24 +109,33 @@ final class TrainingVouchersTerms {
     }
 
     private static Set<RuleId> rules() {
-        Set<RuleId> rules = new TreeSet<>(Terms.planningServices().rules().value());
-        rules.removeAll(Set.of(
-                RuleId.ENG_03,
-                RuleId.ENG_04,
-                RuleId.ENG_07,
-                RuleId.ENG_08,
-                RuleId.ENG_09,
-                RuleId.ENG_12,
-                RuleId.ENG_16,
-                RuleId.ELG_03,
-                RuleId.ELG_04,
-                RuleId.ELG_06,
-                RuleId.ELG_08,
-                RuleId.ELG_13,
-                RuleId.ELG_15,
-                RuleId.ELG_16,
-                RuleId.PAY_04));
-        rules.add(RuleId.SAT_03);
-        return Collections.unmodifiableSet(rules);
+        return Collections.unmodifiableSet(new TreeSet<>(List.of(
+                RuleId.LIF_03,
+                RuleId.LIF_01,
+                RuleId.LIF_02,
+                RuleId.VCH_02,
+                RuleId.VCH_03,
+                RuleId.TIM_08,
+                RuleId.ACT_01,
+                RuleId.ENT_05,
+                RuleId.ENT_06,
+                RuleId.TIM_05,
+                RuleId.VCH_23,
+                RuleId.ACT_07,
+                RuleId.ACT_08,
+                RuleId.VCH_24,
+                RuleId.ENG_13,
+                RuleId.ELG_11,
+                RuleId.TIM_06,
+                RuleId.TIM_09,
+                RuleId.TIM_07,
+                RuleId.PAY_02,
+                RuleId.PAY_07,
+                RuleId.VCH_18,
+                RuleId.VCH_20,
+                RuleId.ELG_05,
+                RuleId.ENT_11,
+                RuleId.ENT_13,
+                RuleId.SAT_03)));
     }
 }

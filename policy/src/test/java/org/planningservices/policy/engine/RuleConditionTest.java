@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.rules.StepRules;
+import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
@@ -29,7 +29,7 @@ import org.planningservices.voucher.Voucher;
 
 class RuleConditionTest {
 
-    private static final List<RuleCondition> LAWS = new StepRules().conditions();
+    private static final List<RuleCondition> LAWS = new RuleBook().conditions();
 
     private static final DayRange DAYS = DayRange.of(day("2020-10-05"), day("2020-10-07"));
 
@@ -91,9 +91,9 @@ class RuleConditionTest {
     @ParameterizedTest
     @CsvSource({"2020-10-04, false", "2020-10-05, true", "2020-10-07, true", "2020-10-08, false"})
     void isInForceFromItsFirstToItsLastDay(String day, boolean inForce) {
-        assertThat(ProgramRules.of(DATED, new StepRules()).on(day(day)).isInForce(TIM_06))
+        assertThat(ProgramRules.of(DATED, new RuleBook()).on(day(day)).isInForce(TIM_06))
                 .isEqualTo(inForce);
-        assertThat(ProgramRules.of(Terms.planningServices(), new StepRules())
+        assertThat(ProgramRules.of(Terms.planningServices(), new RuleBook())
                         .on(day(day))
                         .isInForce(TIM_06))
                 .isTrue();

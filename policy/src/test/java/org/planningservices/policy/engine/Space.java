@@ -31,7 +31,7 @@ import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.own.HouseTable;
 import org.planningservices.policy.remedy.ChangedStep;
-import org.planningservices.policy.rules.StepRules;
+import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.policy.terms.ValidityStart;
@@ -113,7 +113,7 @@ public final class Space {
 
         /** Returns the question with other facts, to a program that has rules of one's own too. */
         Row withOwnRules(Facts facts) {
-            ProgramRules own = ProgramRules.of(program.terms(), HouseTable.of(new StepRules(), OwnRules.ALL));
+            ProgramRules own = ProgramRules.of(program.terms(), HouseTable.of(new RuleBook(), OwnRules.ALL));
             return new Row(own, profile, voucher, step, request, facts);
         }
 
@@ -388,7 +388,7 @@ public final class Space {
 
     public static Stream<Row> rows(LocalDate createdOn, Profile profile, ValidityStart validityFrom) {
         ProgramRules program = ProgramRules.of(
-                profile.terms().apply(Terms.planningServices().withValidityFrom(validityFrom)), new StepRules());
+                profile.terms().apply(Terms.planningServices().withValidityFrom(validityFrom)), new RuleBook());
         List<Row> rows = new ArrayList<>();
         for (Step step : steps(createdOn, profile)) {
             rows.add(row(program, profile, null, step));

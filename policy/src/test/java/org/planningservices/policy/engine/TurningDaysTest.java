@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.facts.Facts;
-import org.planningservices.policy.rules.StepRules;
+import org.planningservices.policy.rules.RuleBook;
 import org.planningservices.policy.terms.Sourced;
 import org.planningservices.policy.terms.Terms;
 import org.planningservices.rule.DayRange;
@@ -132,7 +132,7 @@ class TurningDaysTest {
 
     private static Case redeem(String day, Terms terms) {
         return Case.of(
-                ProgramRules.of(terms, new StepRules()).on(day(day)),
+                ProgramRules.of(terms, new RuleBook()).on(day(day)),
                 createdOn("2020-10-01").until(VoucherStatus.REPORTED),
                 org.planningservices.policy.Given.redeem(),
                 Facts.none());

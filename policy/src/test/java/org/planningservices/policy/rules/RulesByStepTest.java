@@ -80,9 +80,9 @@ import org.planningservices.voucher.Voucher;
 import org.planningservices.voucher.VoucherStatus;
 
 /** The listing by step says what asking every condition that governs the step says, over a wide sweep of cases. */
-class StepRulesTest {
+class RulesByStepTest {
 
-    private static final StepRules TABLE = new StepRules();
+    private static final RuleBook TABLE = new RuleBook();
 
     /** The other validity start, with what the published terms leave out: a data sheet, revocation, every rule there is. */
     private static final VoucherProgram OTHERWISE = VoucherProgram.under(Terms.builder(Terms.planningServices())

@@ -42,7 +42,7 @@ public final class DecideFigures {
         REFUSED,
         MIXED,
         STEPS,
-        OWN,
+        HOUSE,
         EXPLAINED;
 
         /** Returns the part as an argument and as the beginning of the names of its figures. */
@@ -70,7 +70,7 @@ public final class DecideFigures {
             case REFUSED -> decide("decide refused", Decisions.refused(), effort, scores);
             case MIXED -> decideMixed(effort, scores);
             case STEPS -> decideSteps(effort, scores);
-            case OWN -> decideOwn(effort, scores);
+            case HOUSE -> decideWithHouseRule(effort, scores);
             case EXPLAINED -> explain(Decisions.refused(), effort, scores);
         }
     }
@@ -126,8 +126,8 @@ public final class DecideFigures {
         }
     }
 
-    /** Decides with a rule of one's own, which governs every step of a voucher but those of payments. */
-    private static void decideOwn(Effort effort, Scores scores) throws Exception {
+    /** Decides with a house rule, which governs every step of a voucher but those of payments. */
+    private static void decideWithHouseRule(Effort effort, Scores scores) throws Exception {
         Decisions decisions = Decisions.mixed();
         VoucherProgram program = VoucherProgram.planningServices().with(new OwnRule());
         Request[] own = Stream.of(decisions.requests())
@@ -136,10 +136,10 @@ public final class DecideFigures {
         String name = "decide mixed";
         Turns turns = Turns.ofThread()
                 .add(name, library(decisions.requests()))
-                .add(name + " with a rule of one's own", library(own))
+                .add(name + " with a house rule", library(own))
                 .run(effort);
         turns.putInto(scores);
-        turns.putRatio(name + " with a rule of one's own", name, scores);
+        turns.putRatio(name + " with a house rule", name, scores);
     }
 
     /** Returns what each kind of step is called in the names of the figures. */

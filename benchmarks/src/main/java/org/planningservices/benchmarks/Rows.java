@@ -197,6 +197,12 @@ final class Rows {
                 ALL_STEPS,
                 score("decide mixed over decide mixed on packed integers"),
                 atMost(5));
+        row(
+                "decide, mixed, with a house rule about every step",
+                "decide, mixed",
+                ALL_STEPS,
+                score("decide mixed with a house rule over decide mixed"),
+                atMost(1.2));
         row("decide, mixed, ns", "", ALL_STEPS, score("decide mixed"), Goal.NONE);
         row("bytes of an answer, accepted", "", "2,048 requests", score("decide accepted, bytes"), atMost(64));
         row("bytes of an answer, refused", "", REFUSALS, score("decide refused, bytes"), atMost(64));

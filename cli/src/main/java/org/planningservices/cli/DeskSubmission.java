@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.VoucherDesk;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.policy.VoucherProgram;
@@ -86,8 +87,11 @@ final class DeskSubmission {
 
     private int answer(Submitted submitted, DeskDatabase database, VoucherProgram program) {
         Output out = new Output(AuditCommand.command(spec).getOut());
-        CommandResult result =
-                RecordSubmission.submit(database.desk(program, submitted.clock()), submitted.id(), submitted.today());
+        VoucherDesk desk = database.desk(program, submitted.clock());
+        CommandResult result = database.repository()
+                .findCommand(submitted.id())
+                .map(before -> repeated(submitted, before, desk))
+                .orElseGet(() -> RecordSubmission.submit(desk, submitted.id(), submitted.today()));
         int exitCode = format == Output.Format.JSON
                 ? CommandResults.printJson(result, out)
                 : CommandResults.print(result, submitted.today(), out);
@@ -96,5 +100,13 @@ final class DeskSubmission {
         }
         out.check();
         return exitCode;
+    }
+
+    /** Returns the result of a command whose id was used before; the same command is one on any day. */
+    private static CommandResult repeated(Submitted submitted, JournalRecord before, VoucherDesk desk) {
+        JournalRecord again = submitted.record().apply(JournalExport.day(before));
+        return again.equals(before)
+                ? RecordSubmission.submit(desk, submitted.id(), before)
+                : new CommandResult.CommandIdReused(submitted.id(), before);
     }
 }

@@ -3,10 +3,10 @@ package org.planningservices.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.voucher.Lifecycle;
-import org.planningservices.voucher.VoucherStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,24 +47,27 @@ final class DiagramCommand implements Callable<Integer> {
         return Main.NOTHING_FOUND;
     }
 
+    /** Writes rows and ends as a file of terms has them. */
     private static void print(Lifecycle lifecycle, JsonGenerator json) throws IOException {
-        json.writeStartArray();
-        for (Lifecycle.Row row : lifecycle.rows()) {
-            print(row, json);
-        }
-        json.writeEndArray();
+        json.writeStartObject();
+        Output.array("rows", lifecycle.rows(), DiagramCommand::print, json);
+        Output.array("ends", lifecycle.ends(), (status, to) -> to.writeString(status.name()), json);
+        json.writeEndObject();
     }
 
     private static void print(Lifecycle.Row row, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("step", row.action().title());
-        json.writeArrayFieldStart("from");
-        for (VoucherStatus status : row.from()) {
-            json.writeString(status.name());
-        }
-        json.writeEndArray();
+        json.writeStringField("action", code(row.action()));
+        Output.array("from", row.from(), (status, to) -> to.writeString(status.name()), json);
         json.writeStringField("to", row.to().name());
-        json.writeStringField("by", row.actor().title());
+        json.writeStringField("actor", code(row.actor()));
+        if (row.reason().isPresent()) {
+            json.writeStringField("reason", row.reason().get());
+        }
         json.writeEndObject();
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

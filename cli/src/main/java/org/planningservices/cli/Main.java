@@ -60,8 +60,8 @@ public final class Main {
             names = "--lang",
             paramLabel = "en|nl",
             scope = ScopeType.INHERIT,
-            description = "The language of the text output: English or Dutch. Without it: English. JSON is the same in"
-                    + " both.")
+            description = "The language of the text output: English or Dutch. Without it: English. In JSON it"
+                    + " sets titles and messages, never codes.")
     private @Nullable Locale language;
 
     @Option(

@@ -212,6 +212,8 @@ final class NextCommand implements Callable<Integer> {
                     OFFERING,
                     SERVICE_LEVEL,
                     VOUCHERS,
+                    PROJECT_MANAGER,
+                    REASON,
                     NUMBER -> "--" + argument.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }

@@ -27,7 +27,7 @@ import org.planningservices.step.PartnerVoucherStep;
  * Adds the facts about partners of an older database to the streams of the partners, each under the id of its command. They
  * were accepted before, so they are not judged again.
  *
- * <p>What broke off can be started again, and any number of programs may do so at once: a command is recorded once.
+ * <p>An interrupted move can be run again, also by several processes at once: a command is recorded once.
  */
 final class OlderFacts {
 

@@ -241,7 +241,7 @@ class DeskCommandTest {
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
-                        "  ! LIF-01 location `L` was declared otherwise, and the partner has acted since: a declaration holds");
+                        "  ! LIF-01 location `L` is declared already with other values, and its partner has taken a step");
     }
 
     @Test

@@ -36,8 +36,7 @@ import org.planningservices.step.VoucherStep;
  * Builds a journal from records in any order.
  *
  * <p>The journal has the declarations first, in the order in which they were added, and then the occurrences by day, those of one
- * day in the order in which they were added. Its lines are numbered from 1. So a record never comes before a declaration that it
- * needs, nor before an earlier day. For example,
+ * day in the order in which they were added. Its lines are numbered from 1. So each record comes after the declarations that it needs and after all records of earlier days. For example,
  * {@code Journal.builder().enrollment(enrollment).on(day, V_1, create).on(day, V_1, assign).build()}. No rule is asked: a journal
  * may have records that break rules. For one thread.
  */

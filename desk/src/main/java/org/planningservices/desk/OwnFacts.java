@@ -26,7 +26,7 @@ public interface OwnFacts {
      * @param known  the facts that the desk has collected
      * @param step  the step that is decided
      * @param voucher  the voucher on which the step is decided; empty for a creation, for a step that names an unknown
-     *     voucher, and for a step of a payment request or of a partner
+     *     voucher, and for a step of a payment request, of a partner or of an enrollment
      * @return the known facts, completed
      */
     Facts complete(Facts known, Step step, Optional<Voucher> voucher);

@@ -7,6 +7,7 @@ import org.planningservices.journal.JournalEntry;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.ConsultantDeclared;
 import org.planningservices.journal.JournalRecord.LocationDeclared;
+import org.planningservices.journal.JournalRecord.PartnerDeclared;
 import org.planningservices.party.Partner;
 import org.planningservices.party.PartnerId;
 import org.planningservices.persistence.StoredRecord;
@@ -42,14 +43,21 @@ final class PartnerFact implements Command {
             return Either.left(new CommandResult.ClockBehind(today.date(), later.get()));
         }
         StreamHistory history = books.repository().find(StreamId.of(id));
-        Optional<Refusal> no = audit(history)
-                .judge(fact)
-                .swap()
-                .toJavaOptional()
+        Optional<Refusal> no = refuseByPartner(history, today)
+                .or(() -> audit(history).judge(fact).swap().toJavaOptional())
                 .or(() -> refuseRedeclaration(PartnerReading.of(id, history), today));
         return no.isPresent()
                 ? Either.left(new CommandResult.Refused(no.get()))
                 : Either.right(Recording.of(StreamChange.of(history.stream(), history.revision(), fact)));
+    }
+
+    /** Refuses a partner that is there already, and a fact about one that is not, on the day of the command. */
+    private Optional<Refusal> refuseByPartner(StreamHistory history, ProgramDay today) {
+        boolean isThere = history.revision() > 0;
+        if (fact instanceof PartnerDeclared) {
+            return isThere ? Optional.of(today.refuseRedeclaration(id)) : Optional.empty();
+        }
+        return isThere ? Optional.empty() : Optional.of(today.refuseUnregistered(id));
     }
 
     private RunningAudit audit(StreamHistory history) {

@@ -27,7 +27,7 @@ public final class RecordedPartners implements PartnerDirectory {
     /**
      * Returns the partners that are kept in a repository.
      *
-     * @param repository  the repository
+     * @param repository  the repository: the very object that the desk has, since another one on the same database does not count
      * @return its partners
      */
     public static RecordedPartners in(VoucherRepository repository) {

@@ -77,7 +77,7 @@ final class RecordedState {
                 .toList();
     }
 
-    /** Returns the vouchers that a record changed, each as it was after the first of its records that equals this one. */
+    /** Returns the vouchers that a record changed, each as it was right after the record; after the first one if an equal one occurs twice. */
     List<Voucher> vouchersAfter(JournalRecord record) {
         return changedBy(record).stream().map(id -> voucherAfter(id, record)).toList();
     }

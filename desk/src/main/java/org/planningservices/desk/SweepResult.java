@@ -5,7 +5,8 @@ package org.planningservices.desk;
  *
  * @param expired  the number of vouchers whose expiry is now recorded, by this sweep or by another one at the same time
  * @param left  the number of lapsed vouchers that the sweep skipped, because other commands were recorded first, the clock
- *     is behind, or the id of the expiry command is used by another command
+ *     is behind, the id of the expiry command is used by another command, or a house rule refuses the expiry, lacks a fact, or
+ *     failed
  */
 public record SweepResult(int expired, int left) {
 

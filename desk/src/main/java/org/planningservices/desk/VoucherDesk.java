@@ -3,12 +3,14 @@ package org.planningservices.desk;
 import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.journal.JournalRecord.OfPartner;
@@ -31,6 +33,8 @@ import org.planningservices.policy.decision.Deadline;
 import org.planningservices.policy.decision.PaymentTransition;
 import org.planningservices.policy.decision.Refusal;
 import org.planningservices.policy.decision.Transition;
+import org.planningservices.policy.decision.Undecided;
+import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.policy.next.Intent;
 import org.planningservices.policy.next.NextStep;
@@ -218,7 +222,7 @@ public final class VoucherDesk {
      * exam, a signed agreement, or a published profile.
      *
      * <p>It is judged as an audit judges it: a partner is registered once (LIF-01), and before anything else of it is recorded
-     * (LIF-03). The days may be recorded in any order, but none before it has come. A location or a consultant may be declared
+     * (LIF-03). Records may come in any order of days; the record of a future day gives {@link CommandResult.ClockBehind}. A location or a consultant may be declared
      * differently only until the partner has taken a step on a voucher (LIF-01), since a declaration holds from the start.
      *
      * @param command  the id of the command
@@ -326,7 +330,7 @@ public final class VoucherDesk {
     /**
      * Decides a step of a partner by the facts about the partner, without recording anything.
      *
-     * @param step  the step; undecided if the partner directory does not have the partner
+     * @param step  the step; undecided if the application's directory does not have the partner; refused if the partners are recorded and this one is not (LIF-03)
      * @return the acceptance, or why not
      */
     public Either<Refusal, Acceptance> decide(PartnerStep step) {
@@ -410,11 +414,13 @@ public final class VoucherDesk {
      *
      * @return the number of vouchers that expired and that were skipped
      * @throws RepositoryException if the repository failed; what was recorded before the failure remains
-     * @throws IllegalStateException if the records of a voucher do not follow from the terms
+     * @throws IllegalStateException if the records of a voucher do not follow from the terms, or if a house rule failed; thrown at
+     *     the end, after all other vouchers were swept and the listeners received the result
      */
     public SweepResult sweep() {
         LocalDate day = today().date();
         LocalDate until = program.calendar().latestCreationLapsedBy(day);
+        List<IllegalStateException> failures = new ArrayList<>();
         SweepResult sum = NOTHING;
         for (VoucherStatus status : settled()) {
             FoundVoucher last = null;
@@ -422,13 +428,7 @@ public final class VoucherDesk {
                 List<FoundVoucher> page = repository.findVouchers(VoucherQuery.due(status, until), last, PAGE);
                 for (FoundVoucher one : page) {
                     if (isOver(one.voucherId())) {
-                        sum = sum.plus(expire(one.voucherId())
-                                .match(
-                                        accepted -> EXPIRED,
-                                        refused -> NOTHING,
-                                        reused -> LEFT,
-                                        clockBehind -> LEFT,
-                                        contended -> LEFT));
+                        sum = sum.plus(expireOrLeave(one.voucherId(), failures));
                     }
                 }
                 last = page.size() == PAGE ? page.get(PAGE - 1) : null;
@@ -436,7 +436,34 @@ public final class VoucherDesk {
         }
         SweepResult result = sum;
         listeners.report(listener -> listener.swept(day, result));
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         return result;
+    }
+
+    /** Expires a voucher. One that cannot be decided is left, so that it does not stop the sweep of the others. */
+    private SweepResult expireOrLeave(VoucherId voucher, List<IllegalStateException> failures) {
+        try {
+            return expire(voucher)
+                    .match(
+                            accepted -> EXPIRED,
+                            refused -> isHeldByHouseRule(refused.refusal()) ? LEFT : NOTHING,
+                            reused -> LEFT,
+                            clockBehind -> LEFT,
+                            contended -> LEFT);
+        } catch (IllegalStateException e) {
+            failures.add(e);
+            return LEFT;
+        }
+    }
+
+    /** Tells whether a house rule refuses a step, or lacks a fact for it. */
+    private static boolean isHeldByHouseRule(Refusal refusal) {
+        return Stream.concat(
+                        refusal.violations().stream().map(Violation::rule),
+                        refusal.undecided().stream().map(Undecided::rule))
+                .anyMatch(rule -> !rule.id().isPublished());
     }
 
     private boolean isOver(VoucherId id) {

@@ -9,7 +9,7 @@ import org.planningservices.voucher.Voucher;
 /**
  * A page of vouchers. Immutable.
  *
- * @param vouchers  the vouchers, each as it was recorded when it was read, which may be later than it was found
+ * @param vouchers  the vouchers, each in its state when the page was read, so that one may no longer match the query
  * @param next  the place after which the next page begins; empty if this is the last page
  */
 public record VoucherPage(List<Voucher> vouchers, Optional<FoundVoucher> next) {

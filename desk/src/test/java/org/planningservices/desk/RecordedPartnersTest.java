@@ -214,8 +214,9 @@ class RecordedPartnersTest {
                         .violations()
                         .get(0)
                         .message())
-                .isEqualTo("location `nl-site` was declared otherwise, and the partner has acted since: a declaration"
-                        + " holds from the start");
+                .isEqualTo(
+                        "location `nl-site` is declared already with other values, and its partner has taken a step on a"
+                                + " voucher since: declare a new location");
         assertThat(refusedBy(other)).containsExactly("LIF-01");
         accept(desk.record(next(), site("NL")));
     }

@@ -203,6 +203,17 @@ public final class ProgramDay {
     }
 
     /**
+     * Returns the refusal of a partner that is declared a second time (LIF-01).
+     *
+     * @param partner  the id named
+     * @return the refusal, without possible days and without a remedy
+     */
+    public Refusal refuseRedeclaration(PartnerId partner) {
+        Objects.requireNonNull(partner, "partner");
+        return Decisions.refuseDeclaration(on, RuleId.LIF_01, "partner", partner);
+    }
+
+    /**
      * Returns the refusal of a location that is declared differently after its partner has acted (LIF-01).
      *
      * @param location  the id named

@@ -20,9 +20,9 @@ import org.planningservices.policy.calendar.Milestone;
 import org.planningservices.policy.calendar.VoucherCalendar;
 import org.planningservices.policy.engine.ProgramRules;
 import org.planningservices.policy.house.HouseRule;
+import org.planningservices.policy.houserules.HouseTable;
 import org.planningservices.policy.judging.JournalAudit;
 import org.planningservices.policy.judging.RecordJudge;
-import org.planningservices.policy.own.HouseTable;
 import org.planningservices.policy.pool.PoolLedger;
 import org.planningservices.policy.query.Milestones;
 import org.planningservices.policy.query.OpenActions;
@@ -88,7 +88,7 @@ public final class VoucherProgram {
 
     /**
      * Returns a copy that asks rules of one's own too. Everything that goes through the copy follows them: decisions, days,
-     * remedies, next steps, eligibility, the open actions, the audit and the desk. A portfolio does not, for its columns have no
+     * remedies, next steps, the audit and the desk; eligibility for a rule that says so, and the open actions for a rule that reads no argument. A portfolio does not, for its columns have no
      * steps. The conformance cases are about the published rules alone.
      *
      * @param more  the rules; a refusal lists them behind the rules of the rulebook, in this order
@@ -98,7 +98,9 @@ public final class VoucherProgram {
     public VoucherProgram with(HouseRule... more) {
         Objects.requireNonNull(more, "more");
         List<HouseRule> all = new ArrayList<>(houseRules);
-        all.addAll(List.of(more));
+        for (HouseRule rule : more) {
+            all.add(Objects.requireNonNull(rule, "rule"));
+        }
         return new VoucherProgram(terms(), Collections.unmodifiableList(all));
     }
 
@@ -107,6 +109,7 @@ public final class VoucherProgram {
      *
      * @param terms  the terms
      * @return the copy
+     * @throws org.planningservices.voucher.LifecycleException if no rule limits the time of a step, and its row gives no reason
      */
     public VoucherProgram with(Terms terms) {
         Objects.requireNonNull(terms, "terms");
@@ -234,7 +237,8 @@ public final class VoucherProgram {
     }
 
     /**
-     * Returns which steps of the program are open to somebody on a day, by the milestones of its retirement.
+     * Returns which steps of the program are open to somebody on a day, by the rules about time and by house rules that read no
+     * argument of a step.
      *
      * @param day  the day
      * @return the actions: of vouchers, then of partners, then of enrollments

@@ -73,6 +73,10 @@ public record Rule(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(governed, "governed");
+        if (id.isPublished()) {
+            throw new IllegalArgumentException(
+                    "the id of a house rule must not be of the rulebook, found `" + id + "`");
+        }
         if (governed.length == 0) {
             throw new IllegalArgumentException("a rule governs one action or more, found none for `" + id + "`");
         }

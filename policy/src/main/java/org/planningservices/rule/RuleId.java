@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number of a rule: of one of the rulebook, which is stable public API, or of one of an application's own.
+ * The id of a rule: of one of the rulebook, which is stable public API, or of one of an application's own.
  *
- * <p>A number is a prefix and digits, such as {@code TIM-06}. The rulebook's prefixes are closed, so a rule of one's own,
- * such as {@code ACME-01}, never has the number of a published one. The order is that of the rulebook's table, in which a
- * refusal lists its rules; own numbers follow, by their text. Immutable.
+ * <p>An id is a prefix and digits, such as {@code TIM-06}. The rulebook's prefixes are closed, so a rule of one's own,
+ * such as {@code ACME-01}, never has the id of a published one. The order is that of the rulebook's table, in which a
+ * refusal lists its rules; ids of an application's own follow, by their text. Immutable.
  */
 public final class RuleId implements RulebookId, Comparable<RuleId>, Serializable {
 
@@ -133,7 +133,7 @@ public final class RuleId implements RulebookId, Comparable<RuleId>, Serializabl
     }
 
     /**
-     * Finds the id that the rulebook writes so.
+     * Finds a published id by its text.
      *
      * @param text  the id as the rulebook writes it, such as {@code TIM-06}
      * @return the id, empty if the rulebook has none
@@ -144,7 +144,7 @@ public final class RuleId implements RulebookId, Comparable<RuleId>, Serializabl
     }
 
     /**
-     * Returns the id written so: of the rulebook, or of a rule of an application's own.
+     * Returns the id with this text: a published one, or one of an application's own.
      *
      * @param text  an id of the rulebook, such as {@code TIM-06}; or else a prefix of 2 to 16 capital letters and digits that the
      *     rulebook does not have, a hyphen, and 1 to 4 digits, such as {@code ACME-01}

@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A line that an application brings, in the languages that it has it in: the title or the message of a rule of its own.
+ * A text of an application in one or more languages: the title or the message of a rule of its own.
  *
- * <p>A name in braces stands for a value of that name. For example, {@code Wording.of("reserve by `{lastDay}`")}. A language
- * that the line is not in gets the first text. Immutable.
+ * <p>A name in braces, of letters, digits and underscores, stands for a value of that name; without such a value it stays as it is. For example, {@code Wording.of("reserve by `{lastDay}`")}. Other languages get the English text. Immutable.
  */
 public final class Wording {
 
     private final Map<String, String> texts;
     private final Map<String, Template> templates = new LinkedHashMap<>();
-    private final Template first;
+    private final Template english;
 
     private Wording(Map<String, String> texts) {
         this.texts = texts;
         texts.forEach((language, text) -> templates.put(language, Template.of(text)));
-        first = templates.values().iterator().next();
+        english = templates.values().iterator().next();
     }
 
     /**
@@ -62,14 +61,14 @@ public final class Wording {
     /**
      * Returns the line with its values.
      *
-     * @param locale  the locale; a language that the line is not in gets the first text
+     * @param locale  the locale; a language that the text is not in gets the English text
      * @param values  the values that the line names, each under its name
      * @return one line
      */
     public String message(Locale locale, List<ComparedValue> values) {
         Objects.requireNonNull(locale, "locale");
         Objects.requireNonNull(values, "values");
-        return Messages.text(locale, templates.getOrDefault(locale.getLanguage(), first), values);
+        return Messages.text(locale, templates.getOrDefault(locale.getLanguage(), english), values);
     }
 
     @Override

@@ -183,7 +183,7 @@ class HouseRulesTest {
                 .remedy()
                 .orElseThrow();
 
-        assertThat(remedy.actions().get(0).message()).isEqualTo("have the fact `openReservations` be `4`");
+        assertThat(remedy.actions().get(0).message()).isEqualTo("bring the fact `openReservations` to `4`");
     }
 
     @Test
@@ -195,6 +195,38 @@ class HouseRulesTest {
                 .extracting(violation -> violation.rule().id())
                 .containsExactly(NOTICE);
         assertThat(reservation(intent().plannedStart(day("2020-10-19")).build()).isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void leavesANextStepOpenWhoseArgumentNoIntentCanGive() {
+        HouseRule manager = new HouseRule() {
+            @Override
+            public Rule rule() {
+                return Rule.of(RuleId.of("ACME-06"), Wording.of("A known manager"), HANDBOOK, VoucherAction.ASSIGN);
+            }
+
+            @Override
+            public Ruling judge(Question question) {
+                return Ruling.refused(Wording.of("not a known manager"));
+            }
+        };
+        Voucher created = createdOn("2020-10-05").until(VoucherStatus.CREATED);
+
+        NextStep assign = PROGRAM.with(manager)
+                .on(DAY)
+                .nextSteps(created, Intent.none(), facts())
+                .get(0);
+
+        assertThat(assign.state()).isEqualTo(NextStep.State.UNDECIDED);
+        assertThat(assign.violations()).isEmpty();
+        assertThat(assign.openQuestions())
+                .extracting(question -> question.argument())
+                .contains(StepArgument.PROJECT_MANAGER);
+        assertThat(PROGRAM.on(DAY)
+                        .nextSteps(created, Intent.none(), facts())
+                        .get(0)
+                        .isOpen())
                 .isTrue();
     }
 

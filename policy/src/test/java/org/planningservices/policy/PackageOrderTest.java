@@ -36,7 +36,7 @@ class PackageOrderTest {
             Set.of(POLICY),
             Set.of(POLICY + ".judging", POLICY + ".portfolio"),
             Set.of(POLICY + ".audit", POLICY + ".query"),
-            Set.of(POLICY + ".rules", POLICY + ".own"),
+            Set.of(POLICY + ".rules", POLICY + ".houserules"),
             Set.of(POLICY + ".remedy"),
             Set.of(POLICY + ".engine"),
             Set.of(POLICY + ".pool"),

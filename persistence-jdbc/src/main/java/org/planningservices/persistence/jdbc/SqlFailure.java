@@ -15,8 +15,8 @@ final class SqlFailure {
     private static final Set<String> MADE_BY_OTHERS =
             Set.of("23505", "42P07", "42710", "42S01", "42S11", "90131", "HY000");
 
-    /** A table or an index that H2 does not find while another session adds a column, for which it makes the table anew. */
-    private static final Set<String> CHANGED_BY_OTHERS = Set.of("42S02", "42S03", "42S04", "42S12");
+    /** A table, a column or an index that H2 does not find, or finds twice, while another session adds a column: it makes the table anew. */
+    private static final Set<String> CHANGED_BY_OTHERS = Set.of("42S02", "42S03", "42S04", "42S12", "42S21", "42S22");
 
     private static final String ROLLED_BACK = "40";
 

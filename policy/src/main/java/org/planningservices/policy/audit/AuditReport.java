@@ -21,7 +21,7 @@ import org.planningservices.step.VoucherStep;
  * What an audit found, up to and including a day.
  *
  * <p>The reports on single vouchers and enrollments are not stored: each is made anew whenever it is read. A voucher, an
- * enrollment and a partner are found by id in a time that hardly grows with their number. The first call of
+ * enrollment and a partner are found by id by binary search. The first call of
  * {@link #findFindings(VoucherId)} and of {@link #facts(VoucherId, VoucherStep)} goes through the report once, for all later calls.
  *
  * <p>For example, {@code report.facts(id, step)} with {@code program.on(report.asOf()).decide(voucher, step, facts)} answers whether

@@ -6,7 +6,7 @@ public enum Standing {
     OPEN,
     /** Its time is over: it expired, was not redeemed in time, or payment was not asked for in time. */
     LAPSED,
-    /** It is paid, or has another status after the redemption that is an end of the program's lifecycle. */
+    /** It has status {@code PAID}, or a status from {@code REDEEMED} on that is an end of the program's lifecycle. */
     SETTLED,
     /** The customer took it back. */
     REVOKED

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A step that was not accepted on a day: every rule that refuses it and, separately, every rule that is undecided because a
  * fact is missing.
  *
- * <p>A refusal is one of two answers, and {@link #isUndecided()} tells them apart. If some rule refuses the step, the answer is
+ * <p>A refusal is either a no or undecided, and {@link #isUndecided()} tells them apart. If some rule refuses the step, the answer is
  * no, whatever the missing facts are. If no rule refuses it and some rule lacks a fact, the answer is not known: with the
  * missing facts, the step is accepted or refused. At least one of the two lists has an entry.
  *

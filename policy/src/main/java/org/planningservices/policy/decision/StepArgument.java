@@ -32,6 +32,10 @@ public enum StepArgument {
     SERVICE_LEVEL,
     /** The vouchers that a payment request covers. */
     VOUCHERS,
+    /** The project manager of the customer, whom a voucher is assigned to. */
+    PROJECT_MANAGER,
+    /** The reason of a cancellation or of a rejection. */
+    REASON,
     /** The number of the voucher or of the payment request. */
     NUMBER
 }

@@ -218,6 +218,15 @@ public final class ProgramRules {
     }
 
     /**
+     * Tells whether the program has rules that are not of the rulebook.
+     *
+     * @return true if it has
+     */
+    public boolean hasHouseRules() {
+        return conditions.size() > RuleId.published().size();
+    }
+
+    /**
      * Returns the first of some conditions.
      *
      * @param some  the conditions, a bit for each; there must be one

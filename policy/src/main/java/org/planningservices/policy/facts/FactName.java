@@ -22,11 +22,15 @@ public record FactName<T>(String name, Class<T> type) implements Fact {
      *
      * @param name  the name
      * @param type  the type of the value
-     * @throws IllegalArgumentException if the name has another form
+     * @throws IllegalArgumentException if the name has another form, or if the type is primitive
      */
     public FactName {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
+        if (type.isPrimitive()) {
+            throw new IllegalArgumentException(
+                    "the type of a fact must be a class such as `Integer`, found `" + type + "`");
+        }
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("the name of a fact must be a letter, then letters, digits, hyphens and"
                     + " periods, at most 100 characters, found `" + name + "`");
@@ -37,10 +41,10 @@ public record FactName<T>(String name, Class<T> type) implements Fact {
      * Returns the name of a fact.
      *
      * @param name  the name: a letter, then letters, digits, hyphens and periods, at most 100 characters
-     * @param type  the type of the value; a primitive type has no values
+     * @param type  the type of the value, such as {@code Integer.class}; not primitive
      * @param <T>  the type of the value
      * @return the name
-     * @throws IllegalArgumentException if the name has another form
+     * @throws IllegalArgumentException if the name has another form, or if the type is primitive
      */
     public static <T> FactName<T> of(String name, Class<T> type) {
         Objects.requireNonNull(name, "name");

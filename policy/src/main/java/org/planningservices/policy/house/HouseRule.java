@@ -11,8 +11,7 @@ import org.planningservices.rule.Rule;
 /**
  * A rule of an application's own.
  *
- * <p>The program asks the rule about each step that it governs, on the days that it is in force, once the step can follow by the
- * lifecycle (LIF-01, LIF-03). A rule must have no state: the same question gets the same ruling, from any thread. If it throws,
+ * <p>The program asks the rule about each step that it governs, on the days that it is in force, but only if the lifecycle permits the step (LIF-01, LIF-03). A rule must have no state: the same question gets the same ruling, from any thread. It is asked again whenever a refusal is read. If it throws,
  * the decision throws an {@link IllegalStateException} that names the rule. {@code HouseRuleContract} of
  * {@code planning-services-testkit} checks an implementation.
  */
@@ -48,7 +47,7 @@ public interface HouseRule {
     }
 
     /**
-     * Returns the arguments of the step that the rule reads. A next step whose intent lacks one of them leaves the rule open.
+     * Returns the arguments of the step that the rule reads. If the intent lacks one of them, the next step is undecided and has an open question for this rule. A rule that reads none is also asked which actions are open on a day.
      *
      * @return the arguments; all of them by default
      */

@@ -19,7 +19,7 @@ import org.planningservices.rule.Wording;
 public final class Ruling {
 
     private static final Ruling ACCEPTED = new Ruling(Kind.ACCEPTED, null, List.of(), null);
-    private static final Ruling NOT_ASKED = new Ruling(Kind.NOT_APPLICABLE, null, List.of(), null);
+    private static final Ruling NOT_APPLICABLE = new Ruling(Kind.NOT_APPLICABLE, null, List.of(), null);
 
     private final Kind kind;
     private final @Nullable Wording message;
@@ -61,7 +61,7 @@ public final class Ruling {
      * @return the ruling
      */
     public static Ruling notApplicable() {
-        return NOT_ASKED;
+        return NOT_APPLICABLE;
     }
 
     /**

@@ -50,7 +50,7 @@ public final class PortfolioComparison {
     /**
      * Returns the vouchers that change: their standing, their last valid day, or the rule or the day of their first deadline.
      *
-     * @return the changes in the order of the portfolio; the rows are compared as the stream is read, which may be parallel
+     * @return the changes in the order of the portfolio; compared lazily; the stream may be made parallel
      */
     public Stream<RowChange> changes() {
         return IntStream.range(0, portfolio.columns().size()).boxed().flatMap(this::changes);

@@ -83,13 +83,20 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public State state() {
-        if (lacking.isEmpty()) {
+        if (isSaid()) {
             long verdict = asked.followingVerdict(action);
             return verdict == 0 ? State.OPEN : (verdict & RuleCondition.ALL) == 0 ? State.UNDECIDED : State.CLOSED;
         } else if (!violations().isEmpty()) {
             return State.CLOSED;
         }
         return undecided().isEmpty() && openQuestions().isEmpty() ? State.OPEN : State.UNDECIDED;
+    }
+
+    /** Tells whether the intent says all that a rule of the program may read. */
+    private boolean isSaid() {
+        return lacking.isEmpty()
+                && (IntendedStep.unsaid(action).isEmpty()
+                        || !asked.day().program().hasHouseRules());
     }
 
     @Override
@@ -128,10 +135,13 @@ public final class CaseNextStep implements NextStep {
     }
 
     private Set<StepArgument> lacked(RuleCondition condition) {
-        if (lacking.isEmpty()) {
+        Set<StepArgument> unsaid = condition.id().isPublished() ? Set.of() : IntendedStep.unsaid(action);
+        if (lacking.isEmpty() && unsaid.isEmpty()) {
             return Set.of();
         }
-        Set<StepArgument> lacked = EnumSet.copyOf(lacking);
+        Set<StepArgument> lacked = EnumSet.noneOf(StepArgument.class);
+        lacked.addAll(lacking);
+        lacked.addAll(unsaid);
         lacked.retainAll(condition.reads());
         return lacked;
     }

@@ -66,6 +66,10 @@ final class IntendedStep {
     private static final LifecycleStep EXPIRY = Expire.of();
     private static final LifecycleStep REVOCATION = Revoke.of();
 
+    private static final Set<StepArgument> MANAGER_UNSAID = Set.of(StepArgument.PROJECT_MANAGER);
+    private static final Set<StepArgument> REASON_UNSAID = Set.of(StepArgument.REASON);
+    private static final Set<StepArgument> NUMBER_UNSAID = Set.of(StepArgument.NUMBER);
+
     private final Intent intent;
     private final LocalDate day;
     private Set<StepArgument> lacking = Set.of();
@@ -100,6 +104,16 @@ final class IntendedStep {
             case EXPIRE -> EXPIRY;
             case REVOKE -> REVOCATION;
             case CREATE -> throw new IllegalArgumentException("a voucher is created once");
+        };
+    }
+
+    /** Returns the arguments of a step that no intent can give. No rule of the rulebook reads them; a house rule may. */
+    static Set<StepArgument> unsaid(VoucherAction action) {
+        return switch (action) {
+            case ASSIGN, REASSIGN -> MANAGER_UNSAID;
+            case CANCEL_RESERVATION, REJECT_PAYMENT -> REASON_UNSAID;
+            case REQUEST_PAYMENT -> NUMBER_UNSAID;
+            default -> Set.of();
         };
     }
 

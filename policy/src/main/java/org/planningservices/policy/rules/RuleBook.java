@@ -18,7 +18,7 @@ import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.Voucher;
 
 /**
- * All the rules, each under its number, in the order of the rulebook's table, and which of them are asked about which step. A
+ * All the rules, each under its id, in the order of the rulebook's table, and which of them are asked about which step. A
  * verdict has the bit of every condition that refused, and {@link RuleCondition#SOME_UNKNOWN} if one could not answer.
  */
 public final class RuleBook implements RuleTable {
@@ -67,7 +67,7 @@ public final class RuleBook implements RuleTable {
 
     static final StaysWithTheIndividual SAT_03 = new StaysWithTheIndividual();
 
-    static final List<RuleCondition> LAWS = List.of(
+    static final List<RuleCondition> CONDITIONS = List.of(
             LIF_03, LIF_01, LIF_02, VCH_02, VCH_03, TIM_08, ACT_01, ENT_05, ENT_06, TIM_05, VCH_23, ACT_07, ACT_08,
             VCH_24, ENG_09, ENG_16, ENG_13, ENG_08, ELG_15, ELG_16, ELG_11, ELG_08, ELG_04, ELG_13, ENG_03, ENG_04,
             ENG_12, ENG_07, TIM_06, TIM_09, PAY_04, TIM_07, PAY_02, PAY_07, VCH_18, VCH_20, ELG_03, ELG_05, ELG_06,
@@ -79,7 +79,7 @@ public final class RuleBook implements RuleTable {
 
     @Override
     public List<RuleCondition> conditions() {
-        return LAWS;
+        return CONDITIONS;
     }
 
     @Override

@@ -192,5 +192,10 @@ public final class OwnRules {
         public Set<LocalDate> turningDays(Question question) {
             return Set.of(FROM);
         }
+
+        @Override
+        public Set<StepArgument> reads() {
+            return Set.of();
+        }
     }
 }

@@ -29,7 +29,7 @@ import org.planningservices.voucher.Voucher;
 
 class RuleConditionTest {
 
-    private static final List<RuleCondition> LAWS = new RuleBook().conditions();
+    private static final List<RuleCondition> CONDITIONS = new RuleBook().conditions();
 
     private static final DayRange DAYS = DayRange.of(day("2020-10-05"), day("2020-10-07"));
 
@@ -57,7 +57,7 @@ class RuleConditionTest {
 
     @Test
     void askFirstWhetherTheVoucherIsThereAndMayTakeTheStep() {
-        assertThat(LAWS.subList(0, 2)).extracting(RuleCondition::id).containsExactly(LIF_03, LIF_01);
+        assertThat(CONDITIONS.subList(0, 2)).extracting(RuleCondition::id).containsExactly(LIF_03, LIF_01);
     }
 
     @Test
@@ -101,8 +101,8 @@ class RuleConditionTest {
 
     @Test
     void hasABitOfItsOwn() {
-        assertThat(LAWS.stream().map(RuleCondition::bit).distinct()).hasSameSizeAs(LAWS);
-        assertThat(LAWS)
+        assertThat(CONDITIONS.stream().map(RuleCondition::bit).distinct()).hasSameSizeAs(CONDITIONS);
+        assertThat(CONDITIONS)
                 .allMatch(condition ->
                         Long.bitCount(condition.bit()) == 1 && (condition.bit() & RuleCondition.SOME_UNKNOWN) == 0);
         assertThat(new Never().bit()).isEqualTo(1L << TIM_06.order());
@@ -110,7 +110,7 @@ class RuleConditionTest {
 
     @Test
     void onEveryStepGovernsEveryStep() {
-        assertThat(LAWS.get(LIF_01.order()).rule(Terms.planningServices()).governedActions())
+        assertThat(CONDITIONS.get(LIF_01.order()).rule(Terms.planningServices()).governedActions())
                 .containsExactlyInAnyOrder(RuleCondition.everyAction());
         assertThat(RuleCondition.everyAction()).contains(VoucherAction.values());
     }

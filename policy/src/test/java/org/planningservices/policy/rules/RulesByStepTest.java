@@ -6,7 +6,7 @@ import static org.planningservices.policy.History.createdOn;
 import static org.planningservices.policy.engine.RuleOutcome.ACCEPTED;
 import static org.planningservices.policy.engine.RuleOutcome.REFUSED;
 import static org.planningservices.policy.engine.RuleOutcome.UNKNOWN;
-import static org.planningservices.policy.rules.RuleBook.LAWS;
+import static org.planningservices.policy.rules.RuleBook.CONDITIONS;
 import static org.planningservices.policy.rules.RuleBook.LIF_01;
 import static org.planningservices.policy.rules.RuleBook.LIF_03;
 
@@ -224,7 +224,7 @@ class RulesByStepTest {
                 return List.of(condition);
             }
         }
-        return LAWS;
+        return CONDITIONS;
     }
 
     private static Set<RuleOutcome> outcomes(RuleCondition condition, Case c) {

@@ -38,7 +38,7 @@ final class CoverageTable {
     }
 
     private void sort(CoverageCell cell) {
-        Optional<String> reason = reason(cell);
+        Optional<String> reason = met.contains(cell) && !cell.rule().isPublished() ? Optional.empty() : reason(cell);
         if (reason.isPresent()) {
             excluded.computeIfAbsent("- " + cell.way() + " (" + reason.get() + ")", any -> new ArrayList<>())
                     .add(cell.rule().toString());

@@ -1,5 +1,6 @@
-package org.planningservices.policy.own;
+package org.planningservices.policy.houserules;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -36,11 +37,26 @@ final class HouseCondition extends RuleCondition implements Remediable {
         this.rule = rule;
         reads = EnumSet.noneOf(StepArgument.class);
         reads.addAll(asked(own::reads));
-        decidesEligibility = own.decidesEligibility();
+        decidesEligibility = asked(own::decidesEligibility);
     }
 
+    /**
+     * Returns the condition of a rule.
+     *
+     * @throws IllegalStateException if the rule throws, or returns null
+     */
     static HouseCondition of(HouseRule own, int place) {
-        return new HouseCondition(own, own.rule(), place);
+        Rule rule;
+        try {
+            rule = own.rule();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "the rule of `" + own.getClass().getName() + "` failed: " + e.getMessage(), e);
+        }
+        if (rule == null) {
+            throw new IllegalStateException("`" + own.getClass().getName() + "` must return a rule, found null");
+        }
+        return new HouseCondition(own, rule, place);
     }
 
     @Override
@@ -73,7 +89,12 @@ final class HouseCondition extends RuleCondition implements Remediable {
 
     @Override
     protected void turningDays(Case c, TurningDays days) {
-        asked(() -> own.turningDays(question(c))).forEach(days::from);
+        for (LocalDate day : asked(() -> own.turningDays(question(c)))) {
+            if (day == null) {
+                throw new IllegalStateException("the rule `" + id() + "` must not name null as a turning day");
+            }
+            days.from(day);
+        }
     }
 
     @Override
@@ -95,22 +116,13 @@ final class HouseCondition extends RuleCondition implements Remediable {
     }
 
     private Ruling ruling(Case c) {
-        Ruling ruling;
-        try {
-            ruling = own.judge(question(c));
-        } catch (RuntimeException e) {
-            throw failed(e);
-        }
-        if (ruling == null) {
-            throw new IllegalStateException("the rule `" + id() + "` must return a ruling, found null");
-        }
-        return ruling;
+        return asked(() -> own.judge(question(c)));
     }
 
-    private <T> T asked(Supplier<T> question) {
+    private <T> T asked(Supplier<T> call) {
         T answer;
         try {
-            answer = question.get();
+            answer = call.get();
         } catch (RuntimeException e) {
             throw failed(e);
         }

@@ -1,4 +1,4 @@
-package org.planningservices.policy.own;
+package org.planningservices.policy.houserules;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -42,7 +42,8 @@ import org.planningservices.step.VoucherAction;
  *       that is {@code ASSIGNED} is. From {@code PAYMENT_REQUESTED} to {@code PAID} a payment request covers it.
  * </ul>
  *
- * <p>The ends are exactly the statuses that can be reached and that no row starts from; they are named so that this can be checked. Two lifecycles with the same rows are equal. Immutable.
+ * <p>The ends are exactly the statuses that can be reached and that no row starts from; they are named so that this can be
+ * checked. Two lifecycles with the same rows are equal. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // indexes of arrays and bits that are stored nowhere
 public final class Lifecycle {

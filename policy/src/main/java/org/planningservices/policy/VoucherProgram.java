@@ -88,7 +88,8 @@ public final class VoucherProgram {
 
     /**
      * Returns a copy that asks rules of one's own too. Everything that goes through the copy follows them: decisions, days,
-     * remedies, next steps, the audit and the desk; eligibility for a rule that says so, and the open actions for a rule that reads no argument. A portfolio does not, for its columns have no
+     * remedies, next steps, the audit and the desk; eligibility for a rule that says so, and the open actions for a rule that
+     * reads no argument. A portfolio does not, for its columns have no
      * steps. The conformance cases are about the published rules alone.
      *
      * @param more  the rules; a refusal lists them behind the rules of the rulebook, in this order

@@ -9,7 +9,8 @@ import java.util.Objects;
 /**
  * A text of an application in one or more languages: the title or the message of a rule of its own.
  *
- * <p>A name in braces, of letters, digits and underscores, stands for a value of that name; without such a value it stays as it is. For example, {@code Wording.of("reserve by `{lastDay}`")}. Other languages get the English text. Immutable.
+ * <p>A name in braces, of letters, digits and underscores, stands for a value of that name; without such a value it stays as it
+ * is. For example, {@code Wording.of("reserve by `{lastDay}`")}. Other languages get the English text. Immutable.
  */
 public final class Wording {
 

@@ -11,7 +11,9 @@ import org.planningservices.rule.Rule;
 /**
  * A rule of an application's own.
  *
- * <p>The program asks the rule about each step that it governs, on the days that it is in force, but only if the lifecycle permits the step (LIF-01, LIF-03). A rule must have no state: the same question gets the same ruling, from any thread. It is asked again whenever a refusal is read. If it throws,
+ * <p>The program asks the rule about each step that it governs, on the days that it is in force, but only if the lifecycle
+ * permits the step (LIF-01, LIF-03). A rule must have no state: the same question gets the same ruling, from any thread. It is
+ * asked again whenever a refusal is read. If it throws,
  * the decision throws an {@link IllegalStateException} that names the rule. {@code HouseRuleContract} of
  * {@code planning-services-testkit} checks an implementation.
  */
@@ -47,7 +49,8 @@ public interface HouseRule {
     }
 
     /**
-     * Returns the arguments of the step that the rule reads. If the intent lacks one of them, the next step is undecided and has an open question for this rule. A rule that reads none is also asked which actions are open on a day.
+     * Returns the arguments of the step that the rule reads. If the intent lacks one of them, the next step is undecided and
+     * has an open question for this rule. A rule that reads none is also asked which actions are open on a day.
      *
      * @return the arguments; all of them by default
      */
@@ -68,7 +71,8 @@ public interface HouseRule {
 
     /**
      * Tells whether the rule decides on which partner may deliver an engagement, so that
-     * {@linkplain org.planningservices.policy.ProgramDay#engagementsFor eligibility} asks it. It is asked with a voucher, a location
+     * {@linkplain org.planningservices.policy.ProgramDay#engagementsFor eligibility} asks it. It is asked with a voucher, a
+     * location
      * and a country made up.
      *
      * @return true if eligibility asks the rule; false by default

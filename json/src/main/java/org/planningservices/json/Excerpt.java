@@ -1,7 +1,5 @@
 package org.planningservices.json;
 
-import java.util.Locale;
-
 /** How a message shows what was found: on one line, shortened, with nothing that a terminal would obey. */
 final class Excerpt {
 
@@ -31,7 +29,10 @@ final class Excerpt {
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR) {
-            shown.append(String.format(Locale.ROOT, "\\u%04x", point));
+            String hex = Integer.toHexString(point);
+            shown.append("\\u")
+                    .append("0".repeat(Math.max(0, 4 - hex.length())))
+                    .append(hex);
         } else {
             shown.appendCodePoint(point);
         }

@@ -27,6 +27,8 @@ final class Fields extends Values {
 
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST_DIGITS = 10;
+    private static final int MOST_LARGE_DIGITS = 18;
+    private static final String LARGE_NUMBER = "a number from 0 on, of at most " + MOST_LARGE_DIGITS + " digits";
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -125,6 +127,27 @@ final class Fields extends Values {
     /** Takes a day, if it is there. */
     Optional<LocalDate> findDay(String name) {
         return find(name).map(value -> day(name, value));
+    }
+
+    /** Takes a field whose value is a day or {@code null}. */
+    Optional<LocalDate> dayOrNull(String name) {
+        known.add(name);
+        Value value = object.fields().get(name);
+        if (value == null) {
+            throw fault(name, "`null` or " + limits.writtenDay(), "no such field");
+        }
+        return value.token() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(day(name, value, "`null` or "));
+    }
+
+    /** Takes a whole number from 0 on, of at most 18 digits, whatever the limits are. */
+    long largeNumber(String name) {
+        Value value = required(name, LARGE_NUMBER);
+        if (value.token() != JsonToken.VALUE_NUMBER_INT
+                || value.text().length() > MOST_LARGE_DIGITS
+                || value.text().startsWith("-")) {
+            throw fault(name, value, LARGE_NUMBER, value.found());
+        }
+        return Long.parseLong(value.text());
     }
 
     /** Takes a day, or a word where there is none. */

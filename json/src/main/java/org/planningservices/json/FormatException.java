@@ -1,5 +1,6 @@
 package org.planningservices.json;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,34 @@ public final class FormatException extends RuntimeException {
         super("line " + line + (field == null ? "" : ", field " + Excerpt.field(field)) + ": " + fault);
         this.line = line;
         this.field = field;
+    }
+
+    /**
+     * Returns the fault in a line of a file, for readers of formats that are not part of this module.
+     *
+     * @param line  the number of the line, from 1
+     * @param expected  what is accepted, in words
+     * @param found  the text that was found, which the message quotes on one line and shortens
+     * @return the fault
+     */
+    public static FormatException of(int line, String expected, String found) {
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(found, "found");
+        return new FormatException(line, null, expected, Excerpt.quoted(found));
+    }
+
+    /**
+     * Returns the fault in a line of a file whose message says in words what was found, such as the end of the file.
+     *
+     * @param line  the number of the line, from 1
+     * @param expected  what is accepted, in words
+     * @param found  what was found, in words
+     * @return the fault
+     */
+    public static FormatException inWords(int line, String expected, String found) {
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(found, "found");
+        return new FormatException(line, null, expected, found);
     }
 
     /**

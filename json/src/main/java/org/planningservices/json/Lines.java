@@ -7,8 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.StringJoiner;
+import java.util.List;
 
 /** The lines of a UTF-8 file, one at a time; they end at LF or CR LF, and none is over 1 MiB. */
 final class Lines {
@@ -49,16 +50,21 @@ final class Lines {
 
     /** Reads all the lines of a file that is not over 1 MiB, joined by LF. */
     static String all(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw new FormatException(1, null, "a file of at most " + LONGEST + " bytes", "a longer one");
+        return all(in, LONGEST);
+    }
+
+    /** Reads all the lines of a file of at most {@code longest} bytes, joined by LF. */
+    static String all(InputStream in, int longest) throws IOException {
+        byte[] bytes = in.readNBytes(longest + 1);
+        if (bytes.length > longest) {
+            throw new FormatException(1, null, "a file of at most " + longest + " bytes", "a longer one");
         }
         Lines lines = new Lines(new ByteArrayInputStream(bytes));
-        StringJoiner all = new StringJoiner("\n");
+        List<String> all = new ArrayList<>();
         while (lines.next()) {
             all.add(lines.text());
         }
-        return all.toString();
+        return String.join("\n", all);
     }
 
     /** Tells whether a text has more bytes than a line may have. */

@@ -5,20 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.planningservices.policy.audit.AuditReport;
-import org.planningservices.policy.audit.EnrollmentReport;
-import org.planningservices.policy.audit.Finding;
-import org.planningservices.policy.audit.MissedDeadline;
-import org.planningservices.policy.audit.VoucherReport;
 import org.planningservices.policy.calendar.Deadlines;
-import org.planningservices.policy.decision.Undecided;
-import org.planningservices.policy.decision.Violation;
 import org.planningservices.policy.pool.PoolBalance;
-import org.planningservices.rule.Rule;
+import org.planningservices.policy.terms.ValidityStart;
+import org.planningservices.rule.RuleId;
 
 /**
  * Writes audit reports as JSON, in the minimal form by which two audits can be compared. The reports of
@@ -54,39 +50,74 @@ public final class ReportWriter {
         IndentedJson.write(json -> write(report, json), out);
     }
 
+    /** Writes a report that was read from a file; the result is equal to the file. */
+    static void write(WrittenReport report, OutputStream out) throws IOException {
+        IndentedJson.write(
+                json -> write(
+                        report.asOf(),
+                        report.validityFrom(),
+                        report.findings(),
+                        report.vouchers(),
+                        report.enrollments(),
+                        json),
+                out);
+    }
+
     private static void write(AuditReport report, JsonGenerator json) throws IOException {
+        write(
+                report.asOf(),
+                report.validityFrom(),
+                mapped(report.findings(), WrittenReport.Finding::of),
+                mapped(report.vouchers(), WrittenReport.Voucher::of),
+                mapped(report.enrollments(), WrittenReport.Enrollment::of),
+                json);
+    }
+
+    /** Returns the results of a function of the elements of a list, each computed when it is read. */
+    private static <A, B> Iterable<B> mapped(List<A> list, Function<A, B> function) {
+        return () -> list.stream().map(function).iterator();
+    }
+
+    private static void write(
+            LocalDate asOf,
+            ValidityStart validityFrom,
+            Iterable<WrittenReport.Finding> findings,
+            Iterable<WrittenReport.Voucher> vouchers,
+            Iterable<WrittenReport.Enrollment> enrollments,
+            JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
-        json.writeStringField("asOf", report.asOf().toString());
-        json.writeStringField("validityFrom", report.validityFrom().code());
+        json.writeStringField("asOf", asOf.toString());
+        json.writeStringField("validityFrom", validityFrom.code());
         json.writeArrayFieldStart("findings");
-        for (Finding finding : report.findings()) {
+        for (WrittenReport.Finding finding : findings) {
             write(finding, json);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("vouchers");
-        for (VoucherReport voucher : report.vouchers()) {
+        for (WrittenReport.Voucher voucher : vouchers) {
             write(voucher, json);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("enrollments");
-        for (EnrollmentReport enrollment : report.enrollments()) {
+        for (WrittenReport.Enrollment enrollment : enrollments) {
             write(enrollment, json);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(Finding finding, JsonGenerator json) throws IOException {
+    private static void write(WrittenReport.Finding finding, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("line", finding.entry().line());
-        writeIds("rules", finding.violations().stream().map(Violation::rule), json);
-        writeIds("unverifiable", finding.undecided().stream().map(Undecided::rule), json);
+        json.writeNumberField("line", finding.line());
+        writeIds("rules", finding.rules(), json);
+        writeIds("unverifiable", finding.unverifiable(), json);
         json.writeEndObject();
     }
 
-    private static void writeIds(String name, Stream<Rule> rules, JsonGenerator json) throws IOException {
+    private static void writeIds(String name, List<RuleId> rules, JsonGenerator json) throws IOException {
         TreeSet<String> ids = new TreeSet<>();
-        rules.forEach(rule -> ids.add(rule.id().toString()));
+        rules.forEach(rule -> ids.add(rule.toString()));
         json.writeArrayFieldStart(name);
         for (String id : ids) {
             json.writeString(id);
@@ -94,20 +125,20 @@ public final class ReportWriter {
         json.writeEndArray();
     }
 
-    private static void write(VoucherReport report, JsonGenerator json) throws IOException {
-        Deadlines deadlines = report.deadlines();
+    private static void write(WrittenReport.Voucher voucher, JsonGenerator json) throws IOException {
+        Deadlines deadlines = voucher.deadlines();
         json.writeStartObject();
-        json.writeStringField("voucher", report.voucher().id().value());
-        json.writeStringField("status", report.voucher().status().name());
-        json.writeStringField("standing", report.standing().name());
+        json.writeStringField("voucher", voucher.voucherId().value());
+        json.writeStringField("status", voucher.status().name());
+        json.writeStringField("standing", voucher.standing().name());
         writeDay("lastValidDay", deadlines.lastValidDay(), json);
         writeDay("redeemBy", deadlines.redeemBy(), json);
         writeDay("paymentRequestBy", deadlines.paymentRequestBy(), json);
         writeDay("payBy", deadlines.payBy(), json);
         json.writeArrayFieldStart("missedDeadlines");
-        for (MissedDeadline missed : report.missedDeadlines()) {
+        for (WrittenReport.MissedDeadline missed : voucher.missedDeadlines()) {
             json.writeStartObject();
-            json.writeStringField("rule", missed.rule().id().toString());
+            json.writeStringField("rule", missed.rule().toString());
             json.writeStringField("due", missed.due().toString());
             json.writeEndObject();
         }
@@ -123,10 +154,10 @@ public final class ReportWriter {
         }
     }
 
-    private static void write(EnrollmentReport report, JsonGenerator json) throws IOException {
-        PoolBalance pool = report.pool();
+    private static void write(WrittenReport.Enrollment enrollment, JsonGenerator json) throws IOException {
+        PoolBalance pool = enrollment.pool();
         json.writeStartObject();
-        json.writeStringField("enrollment", report.enrollment().id().value());
+        json.writeStringField("enrollment", enrollment.enrollmentId().value());
         json.writeNumberField("accrued", pool.accrued());
         json.writeNumberField("converted", pool.converted());
         json.writeNumberField("overdrawn", pool.overdrawn());

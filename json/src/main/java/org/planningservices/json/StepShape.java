@@ -19,7 +19,7 @@ import org.planningservices.step.VoucherStep;
 /** A step as an object: its action, and its arguments with the fields that its record has in a journal. */
 final class StepShape implements Shape<Step> {
 
-    private static final LocalDate SOME_DAY = LocalDate.EPOCH;
+    private static final LocalDate SOME_DAY = LocalDate.of(2020, 1, 1);
     private static final VoucherId SOME_VOUCHER = VoucherId.of("none");
 
     @Override

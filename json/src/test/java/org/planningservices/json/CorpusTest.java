@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorpusTest {
 
     @ParameterizedTest
-    @CsvSource({"journal", "terms", "stored"})
+    @CsvSource({"journal", "terms", "stored", "report"})
     void holdsForTheCorpus(String folder) {
         int read = 0;
         List<Path> corpus = corpus(folder).toList();
@@ -50,6 +50,7 @@ class CorpusTest {
         return switch (folder) {
             case "journal" -> ReaderContract.JOURNAL;
             case "terms" -> ReaderContract.TERMS;
+            case "report" -> ReaderContract.REPORT;
             default -> ReaderContract.STORED;
         };
     }

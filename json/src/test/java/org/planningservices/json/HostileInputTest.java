@@ -33,6 +33,7 @@ class HostileInputTest {
         assertThat(ReaderContract.JOURNAL.isRead(object)).isFalse();
         assertThat(ReaderContract.STORED.isRead(object)).isFalse();
         assertThat(ReaderContract.TERMS.isRead(object)).isFalse();
+        assertThat(ReaderContract.REPORT.isRead(object)).isFalse();
     }
 
     static Stream<Arguments> values() {

@@ -54,6 +54,9 @@ record ReaderContract<T>(Step<byte[], T> reader, Step<T, byte[]> writer, Duratio
             record -> StoredRecords.write(record).getBytes(StandardCharsets.UTF_8),
             SOON);
 
+    static final ReaderContract<WrittenReport> REPORT = new ReaderContract<>(
+            report -> ReportReader.read(new ByteArrayInputStream(report)), ReaderContract::writtenReport, SOON);
+
     /** A step from one form to the other. */
     interface Step<F, T> {
 
@@ -115,6 +118,12 @@ record ReaderContract<T>(Step<byte[], T> reader, Step<T, byte[]> writer, Duratio
     private static byte[] writtenJournal(List<JournalRecord> records) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JournalWriter.write(records, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] writtenReport(WrittenReport report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportWriter.write(report, out);
         return out.toByteArray();
     }
 }

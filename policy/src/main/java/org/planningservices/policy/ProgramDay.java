@@ -33,6 +33,7 @@ import org.planningservices.policy.portfolio.Portfolio;
 import org.planningservices.policy.portfolio.PortfolioComparison;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
+import org.planningservices.policy.portfolio.RowChange;
 import org.planningservices.policy.query.CaseNextStep;
 import org.planningservices.policy.query.EligibilityCheck;
 import org.planningservices.policy.query.PartnerProgress;
@@ -45,6 +46,7 @@ import org.planningservices.step.PoolStep;
 import org.planningservices.step.RequestPayment;
 import org.planningservices.step.VoucherId;
 import org.planningservices.step.VoucherStep;
+import org.planningservices.voucher.Lifecycle;
 import org.planningservices.voucher.PaymentRequest;
 import org.planningservices.voucher.Voucher;
 
@@ -69,6 +71,15 @@ public final class ProgramDay {
      */
     public LocalDate date() {
         return on.date();
+    }
+
+    /**
+     * Returns the transition table of the program, which applies events to vouchers.
+     *
+     * @return the lifecycle, the same on every day
+     */
+    public Lifecycle lifecycle() {
+        return on.program().lifecycle();
     }
 
     /**
@@ -439,6 +450,29 @@ public final class ProgramDay {
         Objects.requireNonNull(portfolio, "portfolio");
         Objects.requireNonNull(due, "due");
         return PortfolioReport.of(new RuleDaySweep(on), portfolio, threads, due);
+    }
+
+    /**
+     * Returns the state of a voucher of a portfolio on this day. Only what its row has is known.
+     *
+     * @param row  the row of the voucher
+     * @return its standing, its last valid day and its first deadline
+     */
+    public RowChange.State stateOf(PortfolioRow row) {
+        Objects.requireNonNull(row, "row");
+        return RowChange.State.of(new RuleDaySweep(on), row);
+    }
+
+    /**
+     * Returns the upcoming deadlines of a voucher of a portfolio (TIM-05 to TIM-09, PAY-07).
+     *
+     * @param row  the row of the voucher
+     * @return the deadlines, earliest first, those that have passed included
+     */
+    public List<Deadline> upcomingDeadlines(PortfolioRow row) {
+        Objects.requireNonNull(row, "row");
+        return UpcomingDeadlines.of(
+                on, row.status(), DayCalendar.epochDay(row.createdOn()), DayCalendar.epochDay(row.since()));
     }
 
     /**

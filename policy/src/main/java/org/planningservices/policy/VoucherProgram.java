@@ -133,7 +133,7 @@ public final class VoucherProgram {
      * @return English first, then Dutch
      */
     public static List<Locale> supportedLocales() {
-        return List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
+        return List.of(Locale.ENGLISH, new Locale("nl"));
     }
 
     /**

@@ -32,7 +32,7 @@ final class Messages {
 
     /** The texts in Dutch, loaded when they are first asked for. */
     private static final class Dutch {
-        static final Messages TEXTS = new Messages(Locale.forLanguageTag("nl"));
+        static final Messages TEXTS = new Messages(new Locale("nl"));
     }
 
     /** Returns the texts in Dutch for a Dutch locale and in English for any other. */

@@ -154,6 +154,17 @@ class NextStepsTest {
         }
 
         @Test
+        void hasReasonsWithTheDaysOnWhichTheRuleDoesNotRefuseAlsoWithoutAPlannedStart() {
+            Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
+
+            NextStep reserve = only(RESERVE, assigned, "2021-04-04", Intent.none(), Facts.none());
+
+            assertThat(reserve.days()).hasToString("2020-10-05 to 2021-04-03");
+            assertThat(reserve.violations()).extracting(one -> one.rule().id()).containsExactly(RuleId.TIM_05);
+            assertThat(reserve.violations()).extracting(one -> one.days()).hasToString("[through 2021-04-03]");
+        }
+
+        @Test
         void refusesWhatNoPlannedStartCouldHelp() {
             Voucher assigned = createdOn("2020-10-05").until(ASSIGNED);
 

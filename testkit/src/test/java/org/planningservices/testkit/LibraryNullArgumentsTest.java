@@ -56,6 +56,7 @@ import org.planningservices.journal.JournalRecord.VoucherStepTaken;
 import org.planningservices.json.Answer;
 import org.planningservices.json.AnswerWriter;
 import org.planningservices.json.StoredRecordReader;
+import org.planningservices.json.WrittenReport;
 import org.planningservices.party.Consultant;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
@@ -192,6 +193,9 @@ class LibraryNullArgumentsTest {
         arguments.sample(ProgramDay.class, VoucherProgram.planningServices().on(DAY));
         arguments.sample(Answer.class, Answer.ofContention(1));
         arguments.sample(AnswerWriter.class, AnswerWriter.in(Locale.ENGLISH));
+        arguments.sample(
+                WrittenReport.class,
+                WrittenReport.of(VoucherProgram.planningServices().audit(Journal.of(List.of()), DAY)));
     }
 
     private void ofDesk() {

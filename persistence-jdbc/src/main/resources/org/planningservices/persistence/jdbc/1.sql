@@ -6,7 +6,7 @@ create table if not exists {stream} (
   revision integer not null,
   owner {key},
   status varchar(20),
-  since date
+  since date{added}
 );
 
 -- What was appended, never changed again.

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.Enrollment;
@@ -294,11 +294,20 @@ public abstract class Case implements Refusal {
         return Collections.unmodifiableList(violations);
     }
 
-    /** Returns the violations of the conditions, each over its cases. */
-    public final List<Violation> violations(Function<RuleCondition, List<Case>> cases) {
+    /**
+     * Returns the violations of the conditions that can be asked about this case; a day on which a condition cannot be asked
+     * is one on which it does not refuse.
+     */
+    public final List<Violation> violations(BiPredicate<RuleCondition, Case> canBeAsked) {
         List<Violation> violations = new ArrayList<>();
         for (RuleCondition condition : on.program().conditions()) {
-            addRefused(condition, cases.apply(condition), violations);
+            if (canBeAsked.test(condition, this)) {
+                for (Case one : subjectsOf(condition)) {
+                    if (condition.outcome(one) == RuleOutcome.REFUSED) {
+                        violations.add(new PartlyAskedViolation(condition, this, one, canBeAsked));
+                    }
+                }
+            }
         }
         return Collections.unmodifiableList(violations);
     }
@@ -313,17 +322,19 @@ public abstract class Case implements Refusal {
 
     @Override
     public final List<Undecided> undecided() {
-        return RuleCondition.someUnknownIn(verdict()) ? undecided(this::subjectsOf) : List.of();
+        return RuleCondition.someUnknownIn(verdict()) ? undecided((condition, one) -> true) : List.of();
     }
 
-    /** Returns the conditions that lack a fact, each over its cases. */
-    public final List<Undecided> undecided(Function<RuleCondition, List<Case>> cases) {
+    /** Returns the conditions that lack a fact, of those that can be asked about this case. */
+    public final List<Undecided> undecided(BiPredicate<RuleCondition, Case> canBeAsked) {
         List<Undecided> unknowns = new ArrayList<>();
         for (RuleCondition condition : on.program().conditions()) {
-            cases.apply(condition).stream()
-                    .filter(one -> condition.outcome(one) == RuleOutcome.UNKNOWN)
-                    .findFirst()
-                    .ifPresent(one -> unknowns.add(condition.unknown(one)));
+            if (canBeAsked.test(condition, this)) {
+                subjectsOf(condition).stream()
+                        .filter(one -> condition.outcome(one) == RuleOutcome.UNKNOWN)
+                        .findFirst()
+                        .ifPresent(one -> unknowns.add(condition.unknown(one)));
+            }
         }
         return Collections.unmodifiableList(unknowns);
     }

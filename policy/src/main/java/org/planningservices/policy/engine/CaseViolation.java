@@ -11,7 +11,7 @@ import org.planningservices.rule.Derivation;
 import org.planningservices.step.VoucherId;
 
 /** A case that a condition refuses; the reason, the days and the remedy are computed when they are read. */
-final class CaseViolation extends ConditionViolation {
+class CaseViolation extends ConditionViolation {
 
     private final Case asked;
     private final Case refused;

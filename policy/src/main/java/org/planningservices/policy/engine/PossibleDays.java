@@ -27,7 +27,12 @@ public final class PossibleDays {
 
     /** Returns the days on which a condition does not refuse a case. */
     static DaySet of(RuleCondition condition, Case c) {
-        PossibleDays possible = new PossibleDays(BEGINNING, RuleCondition::doesNotRefuse);
+        return of(condition, c, RuleCondition::doesNotRefuse);
+    }
+
+    /** Returns the days on which a condition answers yes about a case. */
+    static DaySet of(RuleCondition condition, Case c, BiPredicate<RuleCondition, Case> yes) {
+        PossibleDays possible = new PossibleDays(BEGINNING, yes);
         possible.restrict(condition, c);
         return possible.days.days();
     }

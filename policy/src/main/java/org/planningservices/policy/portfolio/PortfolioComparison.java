@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planningservices.policy.calendar.Standing;
-import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.portfolio.RowChange.State;
 import org.planningservices.policy.portfolio.SweepRules.LastDay;
 import org.planningservices.voucher.VoucherStatus;
@@ -66,13 +65,7 @@ public final class PortfolioComparison {
     }
 
     private RowChange change(PortfolioRow row) {
-        return new RowChange(row, state(before, row), state(after, row));
-    }
-
-    private static State state(SweepRules rules, PortfolioRow row) {
-        int anchor = rules.deadlineAnchor(row.status(), row.createdDay(), row.sinceDay());
-        Answer answer = Answer.of(rules, row.status(), anchor);
-        return new State(answer.standing(), answer.lastValidDay(), rules.nextDeadline(row));
+        return new RowChange(row, State.of(before, row), State.of(after, row));
     }
 
     /** Returns the two days and the portfolio. */
@@ -85,10 +78,9 @@ public final class PortfolioComparison {
     private record Answer(Standing standing, Optional<LocalDate> lastValidDay, Optional<LastDay> first) {
 
         static Answer of(SweepRules rules, VoucherStatus status, int anchor) {
-            boolean isRedeemed = status.compareTo(VoucherStatus.REDEEMED) >= 0;
             return new Answer(
                     rules.standing(status, anchor),
-                    isRedeemed ? Optional.empty() : DayCalendar.date(anchor),
+                    State.lastValidDay(status, anchor),
                     rules.firstLastDay(status, anchor));
         }
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.planningservices.policy.calendar.Standing;
+import org.planningservices.policy.days.DayCalendar;
 import org.planningservices.policy.decision.Deadline;
+import org.planningservices.voucher.VoucherStatus;
 
 /**
  * A voucher of a portfolio of which two programs say different things. Immutable.
@@ -51,6 +53,26 @@ public record RowChange(PortfolioRow row, State before, State after) {
             Objects.requireNonNull(standing, "standing");
             Objects.requireNonNull(lastValidDay, "lastValidDay");
             Objects.requireNonNull(nextDeadline, "nextDeadline");
+        }
+
+        /**
+         * Returns what a program says of a voucher.
+         *
+         * @param rules  the program on the day
+         * @param row  the row of the voucher
+         * @return the state
+         */
+        public static State of(SweepRules rules, PortfolioRow row) {
+            Objects.requireNonNull(rules, "rules");
+            Objects.requireNonNull(row, "row");
+            int anchor = rules.deadlineAnchor(row.status(), row.createdDay(), row.sinceDay());
+            return new State(
+                    rules.standing(row.status(), anchor), lastValidDay(row.status(), anchor), rules.nextDeadline(row));
+        }
+
+        static Optional<LocalDate> lastValidDay(VoucherStatus status, int anchor) {
+            boolean isRedeemed = status.compareTo(VoucherStatus.REDEEMED) >= 0;
+            return isRedeemed ? Optional.empty() : DayCalendar.date(anchor);
         }
     }
 

@@ -101,12 +101,12 @@ public final class CaseNextStep implements NextStep {
 
     @Override
     public List<Violation> violations() {
-        return asked.violations(condition -> askable(condition, asked));
+        return asked.violations(this::isAskable);
     }
 
     @Override
     public List<Undecided> undecided() {
-        return asked.undecided(condition -> askable(condition, asked));
+        return asked.undecided(this::isAskable);
     }
 
     @Override
@@ -120,10 +120,6 @@ public final class CaseNextStep implements NextStep {
             }
         }
         return Collections.unmodifiableList(questions);
-    }
-
-    private List<Case> askable(RuleCondition condition, Case c) {
-        return isAskable(condition, c) ? c.subjectsOf(condition) : List.of();
     }
 
     /**

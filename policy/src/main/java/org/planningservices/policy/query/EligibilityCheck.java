@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.planningservices.engagement.CatalogEntry;
 import org.planningservices.party.ConsultantId;
 import org.planningservices.party.Country;
@@ -107,8 +107,8 @@ public final class EligibilityCheck {
 
     private void ask(List<RuleId> rules, Voucher voucher, VoucherStep step) {
         Case c = Case.of(on, voucher, step, Facts.none().withPartner(partner));
-        Function<RuleCondition, List<Case>> asked = condition ->
-                rules.contains(condition.id()) || condition.isAboutEligibility() ? c.subjectsOf(condition) : List.of();
+        BiPredicate<RuleCondition, Case> asked =
+                (condition, any) -> rules.contains(condition.id()) || condition.isAboutEligibility();
         missing.addAll(c.violations(asked));
         unknowns.addAll(c.undecided(asked));
     }

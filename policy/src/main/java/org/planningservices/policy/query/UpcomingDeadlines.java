@@ -76,6 +76,21 @@ public final class UpcomingDeadlines {
         return of(on, voucher, ahead(on.program(), voucher.status()));
     }
 
+    /**
+     * Returns the upcoming deadlines of a voucher of a portfolio, of which only a few values are known.
+     *
+     * @param on  the program on the day
+     * @param status  its status
+     * @param createdOn  the day of its creation, as an epoch day
+     * @param since  the day from which its time counts, as an epoch day; see {@link DayCalendar#countsFrom(Voucher)}
+     * @return the deadlines, in the order of {@link #of(RuleDay, Voucher)}
+     */
+    public static List<Deadline> of(RuleDay on, VoucherStatus status, int createdOn, int since) {
+        return of(on, on.calendar().deadlineAnchor(status, createdOn, since), ahead(on.program(), status)).stream()
+                .map(last -> deadline(on, last, createdOn, since))
+                .toList();
+    }
+
     /** Returns the last days of a step that starts from the status of a voucher. */
     static List<Deadline> of(RuleDay on, Voucher voucher, VoucherAction action) {
         return of(
@@ -120,8 +135,8 @@ public final class UpcomingDeadlines {
      *
      * @param on  the program on the day
      * @param status  its status
-     * @param createdOn  the day it was made
-     * @param since  the day from which its time counts, as of {@link DayCalendar#countsFrom(Voucher)}
+     * @param createdOn  the day of its creation, as an epoch day
+     * @param since  the day from which its time counts, as an epoch day; see {@link DayCalendar#countsFrom(Voucher)}
      * @return the first of its deadlines, also if it has passed
      */
     public static Optional<Deadline> first(RuleDay on, VoucherStatus status, int createdOn, int since) {

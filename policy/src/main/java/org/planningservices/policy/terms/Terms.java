@@ -385,8 +385,8 @@ public abstract class Terms {
         requireYear("firstDayWithoutAccrual", firstDayWithoutAccrual());
         requireYear("poolsEmptiedOn", poolsEmptiedOn());
         for (Sourced<DayRange> days : daysInForce().values()) {
-            requireYear("daysInForce", days.value().firstDay().orElse(LocalDate.EPOCH));
-            requireYear("daysInForce", days.value().lastDay().orElse(LocalDate.EPOCH));
+            days.value().firstDay().ifPresent(day -> requireYear("daysInForce", day));
+            days.value().lastDay().ifPresent(day -> requireYear("daysInForce", day));
         }
         requireYear("extendedIfValidOn", extendedIfValidOn());
         requireYear("firstRemoteDay", firstRemoteDay());

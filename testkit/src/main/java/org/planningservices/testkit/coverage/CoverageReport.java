@@ -8,22 +8,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningservices.rule.Rule;
 
-/** Writes a table to a file, as HTML or as JSON. */
+/** Writes a table to a file, as HTML, as JSON or as CSV. */
 final class CoverageReport {
 
     private static final String HTML = ".html";
     private static final String JSON = ".json";
+    private static final String CSV = ".csv";
+
+    /** Characters at the start of a cell that a spreadsheet could take for a formula. Only titles of an application's rules have them. */
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n'";
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private CoverageReport() {}
 
-    /** Returns a file whose name tells in which form it is to be written. */
+    /** Returns the file if its name ends in that of a known format. */
     static Path checked(Path file) {
-        if (!file.toString().endsWith(HTML) && !file.toString().endsWith(JSON)) {
+        String name = file.toString();
+        if (!name.endsWith(HTML) && !name.endsWith(JSON) && !name.endsWith(CSV)) {
             throw new IllegalArgumentException(
-                    "the file of a coverage must end in `.html` or `.json`, found `" + file + "`");
+                    "the file of a coverage must end in `.html`, `.json` or `.csv`, found `" + file + "`");
         }
         return file;
     }
@@ -34,10 +42,44 @@ final class CoverageReport {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, file.toString().endsWith(HTML) ? html(table) : json(table));
+            Files.writeString(file, text(table, file.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException("the coverage cannot be written to `" + file + "`", e);
         }
+    }
+
+    private static String text(CoverageTable table, String name) throws IOException {
+        if (name.endsWith(HTML)) {
+            return html(table);
+        }
+        return name.endsWith(JSON) ? json(table) : csv(table);
+    }
+
+    /** Returns the table as CSV, with a row for each rule and way. */
+    private static String csv(CoverageTable table) {
+        StringBuilder csv = new StringBuilder("rule,title,way,state,reason\r\n");
+        for (Rule rule : table.rules()) {
+            for (CoverageKind way : CoverageKind.values()) {
+                CoverageCell cell = new CoverageCell(rule.id(), way);
+                csv.append(Stream.of(
+                                        rule.id().toString(),
+                                        rule.title(),
+                                        way.toString(),
+                                        state(table, cell),
+                                        table.reason(cell).orElse(""))
+                                .map(CoverageReport::cell)
+                                .collect(Collectors.joining(",")))
+                        .append("\r\n");
+            }
+        }
+        return csv.toString();
+    }
+
+    private static String cell(String text) {
+        String guarded = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return guarded.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
+                ? '"' + guarded.replace("\"", "\"\"") + '"'
+                : guarded;
     }
 
     private static String json(CoverageTable table) throws IOException {

@@ -112,7 +112,7 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     /**
      * Writes the table to a file at the end of the run, beside printing it.
      *
-     * @param file  the file, whose name ends in {@code .html} or {@code .json}; the run replaces it, and makes the
+     * @param file  the file, whose name ends in {@code .html}, {@code .json} or {@code .csv}; the run replaces it, and makes the
      *     folders that it is in
      * @return the coverage with this file added, which shares its records with this one
      * @throws IllegalArgumentException if the name ends otherwise

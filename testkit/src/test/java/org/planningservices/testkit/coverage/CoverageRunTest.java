@@ -189,7 +189,8 @@ class CoverageRunTest {
         final RuleCoverage coverage = RuleCoverage.of(FOUR_RULES)
                 .onlyRules(RuleId.ENT_11, RuleId.LIF_01)
                 .reportedTo(folder.resolve("deep/coverage.json"))
-                .reportedTo(folder.resolve("coverage.html"));
+                .reportedTo(folder.resolve("coverage.html"))
+                .reportedTo(folder.resolve("coverage.csv"));
 
         @Test
         void one() {
@@ -342,7 +343,7 @@ class CoverageRunTest {
                 .withMessage("a coverage must be of rules of the program `planning-services`, found `TIM-06`");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> coverage.reportedTo(Path.of("coverage.xml")))
-                .withMessage("the file of a coverage must end in `.html` or `.json`, found `coverage.xml`");
+                .withMessage("the file of a coverage must end in `.html`, `.json` or `.csv`, found `coverage.xml`");
     }
 
     @Test
@@ -368,5 +369,11 @@ class CoverageRunTest {
                 .contains("<td class=\"met\">met</td>")
                 .contains("<td class=\"missing\">missing</td>")
                 .contains("<td class=\"impossible\">impossible: looks at the status</td>");
+        assertThat(folder.resolve("coverage.csv"))
+                .content()
+                .startsWith("rule,title,way,state,reason\r\n")
+                .contains("\r\nLIF-01,a step is taken only from a status that permits it,accepted,met,\r\n")
+                .contains("\r\nLIF-01,a step is taken only from a status that permits it,refused,missing,\r\n")
+                .contains(",edge day,met,\r\n");
     }
 }

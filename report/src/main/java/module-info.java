@@ -1,0 +1,15 @@
+/** Audits as an HTML page, pictures of vouchers and pools, deadlines as a calendar, and tables as CSV. */
+module org.planningservices.report {
+    requires transitive org.planningservices.policy;
+    requires static transitive org.jspecify;
+    requires transitive org.planningservices.json;
+    requires de.siegmar.fastcsv;
+    requires gg.jte.runtime;
+    requires static java.compiler; // for an annotation of the generated templates
+
+    exports org.planningservices.report;
+    exports org.planningservices.report.calendar;
+    exports org.planningservices.report.comparison;
+    exports org.planningservices.report.html;
+    exports org.planningservices.report.table;
+}

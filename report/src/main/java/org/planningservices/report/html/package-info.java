@@ -1,0 +1,5 @@
+/** Audits as HTML pages. */
+@NullMarked
+package org.planningservices.report.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,18 +16,25 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.journal.JournalEntry;
 import org.planningservices.json.FormatException;
 import org.planningservices.json.JournalReader;
+import org.planningservices.json.ReportReader;
 import org.planningservices.json.ReportWriter;
+import org.planningservices.json.WrittenReport;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.audit.Audit;
 import org.planningservices.policy.audit.AuditReport;
+import org.planningservices.report.comparison.FindingComparison;
+import org.planningservices.report.table.CsvTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +49,8 @@ import picocli.CommandLine.Spec;
         description = "Audits journals by the rules.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:there are no findings",
-            "1:there are findings",
+            "0:there are no findings; with `--against`, none that are new or changed",
+            "1:there are findings; with `--against`, new or changed ones",
             "2:a file could not be read or written, or the command was not understood"
         })
 final class AuditCommand implements Callable<Integer> {
@@ -65,8 +72,18 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ProgramOptions by = new ProgramOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
-    private Output.Format format = Output.Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            description = "What to print: `csv` is a table of the findings. Without it: text.")
+    private Output.TableFormat format = Output.TableFormat.TEXT;
+
+    @Option(
+            names = "--against",
+            paramLabel = "REPORT",
+            description =
+                    "An older report of the journal, as JSON: prints which findings are new, gone and changed since.")
+    private @Nullable Path against;
 
     @Option(
             names = "--out",
@@ -92,16 +109,25 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == Output.Format.JSON && folder == null && journals.size() > 1) {
+        if (format == Output.TableFormat.CSV && journals.size() > 1) {
+            throw new UserError("`--format csv` prints one table: expected one journal, found several");
+        }
+        if (against != null && journals.size() > 1) {
+            throw new UserError("`--against` compares one journal: expected one, found several");
+        }
+        if (format == Output.TableFormat.JSON && folder == null && journals.size() > 1) {
             throw new UserError("several journals with `--format json` need `--out`, to write a report for each");
         }
         if (folder != null) {
             checkFolder(folder);
         }
-        Map<String, Path> byName = byName();
+        Map<String, Path> byName = byName(journals);
         LocalDate day = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
         VoucherProgram judging = by.program();
         Map<String, AuditReport> reports = new LinkedHashMap<>();
+        if (against != null) {
+            return compare(judging, day, against);
+        }
         byName.forEach((name, journal) -> reports.put(name, audit(judging, journal, day)));
         if (folder != null) {
             writeAll(reports, folder);
@@ -110,6 +136,44 @@ final class AuditCommand implements Callable<Integer> {
         return reports.values().stream().allMatch(report -> report.findings().isEmpty())
                 ? Main.NOTHING_FOUND
                 : Main.FINDINGS;
+    }
+
+    private int compare(VoucherProgram judging, LocalDate day, Path older) {
+        WrittenReport before = read(older, ReportReader::read);
+        Path journal = journals.get(0);
+        Compared compared = compare(judging, journal, day, before);
+        AuditReport report = compared.report();
+        if (folder != null) {
+            writeAll(Map.of(name(journal), report), folder);
+        }
+        FindingComparison comparison = compared.comparison();
+        Output out = new Output(command(spec).getOut());
+        new FindingChanges(judging, comparison).print(Input.name(older), before.asOf(), report.asOf(), format, out);
+        out.check();
+        return compared.hasNews() ? Main.FINDINGS : Main.NOTHING_FOUND;
+    }
+
+    /** An audit, and how its findings differ from those of an older report. */
+    record Compared(AuditReport report, FindingComparison comparison) {
+
+        /** Tells whether there are findings that the older report does not have, or has otherwise. */
+        boolean hasNews() {
+            return !comparison.newFindings().isEmpty()
+                    || !comparison.changedFindings().isEmpty();
+        }
+    }
+
+    /** Audits a journal, and compares the findings with those of an older report. */
+    static Compared compare(VoucherProgram program, Path journal, LocalDate day, WrittenReport before) {
+        Set<Integer> lines =
+                before.findings().stream().map(WrittenReport.Finding::line).collect(Collectors.toSet());
+        List<JournalEntry> records = new ArrayList<>();
+        AuditReport report = audit(program, journal, day, entry -> {
+            if (lines.contains(entry.line())) {
+                records.add(entry);
+            }
+        });
+        return new Compared(report, FindingComparison.of(before, report).withRecords(records));
     }
 
     /** Fails if a name is not that of a folder, or of one that can be made. */
@@ -122,7 +186,8 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Path> byName() {
+    /** Returns the journals by the names that their reports will have. Two of the same name are an error of the user. */
+    static Map<String, Path> byName(List<Path> journals) {
         Map<String, Path> byName = new LinkedHashMap<>();
         for (Path journal : journals) {
             Path other = byName.put(name(journal), journal);
@@ -174,7 +239,10 @@ final class AuditCommand implements Callable<Integer> {
 
     private void print(Map<String, AuditReport> reports) {
         PrintWriter out = command(spec).getOut();
-        if (format == Output.Format.TEXT) {
+        if (format == Output.TableFormat.CSV) {
+            Locale locale = Texts.current().locale();
+            reports.values().forEach(report -> new Output(out).csv(CsvTable.findings(report, locale)));
+        } else if (format == Output.TableFormat.TEXT) {
             reports.forEach((name, report) -> new TextReport(name, report, out).print());
         } else if (folder == null) {
             reports.values().forEach(report -> printJson(report, out));
@@ -225,14 +293,6 @@ final class AuditCommand implements Callable<Integer> {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    static void delete(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new UserError(draft + ": cannot be deleted: " + reason(e));
         }
     }
 

@@ -3,9 +3,12 @@ package org.planningservices.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.json.Answer;
@@ -14,14 +17,19 @@ import org.planningservices.json.DecisionLogReader;
 import org.planningservices.json.RecordedOutcome;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
+import org.planningservices.report.table.ExpiryCheck;
+import org.planningservices.report.table.PortfolioCsv;
+import org.planningservices.report.table.PortfolioMapping;
 import org.planningservices.rule.Rule;
 import org.planningservices.testkit.decisionlog.Disagreement;
 import org.planningservices.testkit.decisionlog.LogCheck;
 import org.planningservices.testkit.decisionlog.Unverified;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,11 +38,12 @@ import picocli.CommandLine.Spec;
         name = "check",
         description =
                 "Compares the decisions of another system with the rules. Its log is a journal in which every step has"
-                        + " a field `outcome`: `accepted` or `refused`.",
+                        + " a field `outcome`: `accepted` or `refused`. With `--portfolio`: compares the last days in"
+                        + " a list of vouchers with those of the rules.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the system and the rules agree",
-            "1:they disagree",
+            "0:the system, or the list, and the rules agree",
+            "1:they disagree, or rows of the list are not accepted",
             "2:a file could not be read, or the command was not understood"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -42,26 +51,82 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProgramOptions by = new ProgramOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
-    private Output.Format format = Output.Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            description =
+                    "What to print: `csv`, only with `--portfolio`, is a table of the days that differ. Without it: text.")
+    private Output.TableFormat format = Output.TableFormat.TEXT;
 
-    @Parameters(paramLabel = "LOG", description = "The log; `-` is the standard input.")
-    private Path log = Path.of("");
+    @Option(
+            names = "--portfolio",
+            paramLabel = "FILE",
+            description = "A list of vouchers with their last days, as CSV; `-` is the standard input.")
+    private @Nullable Path portfolio;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "Says which column of the list is which, and how days and statuses are written. Without it: the columns"
+                            + " have the names that this program gives them, such as `createdOn`.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description = "With `--portfolio`: the day of the check, as YYYY-MM-DD. Without it: today.")
+    private @Nullable LocalDate on;
+
+    @Parameters(arity = "0..1", paramLabel = "LOG", description = "The log; `-` is the standard input.")
+    private @Nullable Path log;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        List<DecisionLogEntry> entries = AuditCommand.read(log, DecisionLogReader::read);
+        if ((log == null) == (portfolio == null)) {
+            throw new ParameterException(
+                    AuditCommand.command(spec),
+                    "`check`: expected `LOG`, or `--portfolio FILE`, found " + (log == null ? "nothing" : "both"));
+        }
+        if (portfolio == null && (mapping != null || on != null || format == Output.TableFormat.CSV)) {
+            throw new UserError("`--mapping`, `--on` and `--format csv` need `--portfolio`");
+        }
+        if (portfolio != null) {
+            return checkPortfolio(portfolio);
+        }
+        List<DecisionLogEntry> entries = AuditCommand.read(Objects.requireNonNull(log), DecisionLogReader::read);
         LogCheck checked = LogCheck.of(by.program(), entries);
         Output out = new Output(AuditCommand.command(spec).getOut());
         switch (format) {
             case TEXT -> print(checked, entries.size(), out);
-            case JSON -> out.json(checked, CheckCommand::write);
+            case JSON, CSV -> out.json(checked, CheckCommand::write);
         }
         out.check();
         return checked.disagreements().isEmpty() ? Main.NOTHING_FOUND : Main.FINDINGS;
+    }
+
+    private int checkPortfolio(Path file) {
+        PortfolioMapping columns =
+                mapping == null ? PortfolioMapping.standard() : AuditCommand.read(mapping, PortfolioMapping::read);
+        PortfolioCsv list = AuditCommand.read(file, in -> PortfolioCsv.read(in, columns));
+        if (list.rows().isEmpty() && list.rejectedCount() == 0 && list.faultCount() > 0) {
+            throw new UserError(Input.name(file) + ": " + list.faults().get(0).message());
+        }
+        if (!list.rows().isEmpty()
+                && list.rows().stream().allMatch(row -> row.lastDays().isEmpty())) {
+            throw new UserError(Input.name(file)
+                    + ": no last day to compare: expected a column such as `lastValidDay`, which `--mapping` can name");
+        }
+        LocalDate day = on == null ? LocalDate.now(ZoneId.systemDefault()) : on;
+        ExpiryCheck check = ExpiryCheck.of(list, by.program().on(day));
+        CommandLine command = AuditCommand.command(spec);
+        Output out = new Output(command.getOut());
+        new ListCheck(list, check).print(format, out, command.getErr());
+        out.check();
+        return check.differences().isEmpty() && list.faultCount() == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
     }
 
     private static void print(LogCheck checked, int entries, Output out) {

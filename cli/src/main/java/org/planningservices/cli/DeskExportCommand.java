@@ -2,7 +2,6 @@ package org.planningservices.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ final class DeskExportCommand implements Callable<Integer> {
                 print(records, out);
             } else {
                 write(records, file);
-                out.println("wrote " + records.size() + " records");
+                out.println(Texts.current().get("export.written", records.size()));
             }
             new Output(out).check();
             return Main.NOTHING_FOUND;
@@ -68,36 +67,16 @@ final class DeskExportCommand implements Callable<Integer> {
                 .forEach(unit -> out.print(unit < 0x7f ? String.valueOf((char) unit) : String.format("\\u%04X", unit)));
     }
 
-    /** Writes a journal beside its place, and puts it there when it is whole. */
     private void write(List<JournalRecord> records, Path file) {
         if (Files.isDirectory(file) || file.toString().endsWith(".mv.db")) {
             throw new UserError(file + ": expected a place for a journal, found a folder or a database");
         }
-        try {
-            force.check(file);
-        } catch (IOException e) {
-            throw new UserError(file + ": cannot be written: " + AuditCommand.reason(e));
-        }
-        Path draft = draftBeside(file);
-        try {
-            try (OutputStream out = Files.newOutputStream(draft)) {
+        Draft.write(file, force, out -> {
+            try {
                 JournalWriter.write(records, out);
+            } catch (IllegalArgumentException e) {
+                throw new UserError(file + ": cannot be written: " + e.getMessage());
             }
-            force.move(draft, file);
-        } catch (IOException e) {
-            AuditCommand.delete(draft);
-            throw new UserError(file + ": cannot be written: " + AuditCommand.reason(e));
-        } catch (IllegalArgumentException e) {
-            AuditCommand.delete(draft);
-            throw new UserError(file + ": cannot be written: " + e.getMessage());
-        }
-    }
-
-    private static Path draftBeside(Path file) {
-        try {
-            return Files.createTempFile(file.toAbsolutePath().getParent(), "journal", ".tmp");
-        } catch (IOException e) {
-            throw new UserError(file + ": cannot be written: there is no such folder, or it is closed to you");
-        }
+        });
     }
 }

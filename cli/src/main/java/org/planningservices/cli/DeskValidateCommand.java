@@ -31,7 +31,7 @@ final class DeskValidateCommand implements Callable<Integer> {
                     + " voucher whose creation named no administrator needs none.")
     private String administrator = "";
 
-    @Parameters(index = "0", paramLabel = "VOUCHER", description = "The number of the voucher.")
+    @Parameters(index = "0", paramLabel = "VOUCHER", description = "The id of the voucher.")
     private VoucherId voucher = VoucherId.of("none");
 
     @Spec

@@ -48,7 +48,7 @@ final class DeskVoucherSteps {
         @Mixin
         private DayOption day = new DayOption();
 
-        @Parameters(index = "0", paramLabel = "VOUCHER", description = "The number of the voucher.")
+        @Parameters(index = "0", paramLabel = "VOUCHER", description = "The id of the voucher.")
         private VoucherId voucher = VoucherId.of("none");
 
         int submit(Supplier<VoucherStep> step) {

@@ -34,6 +34,9 @@ final class EligibleCommand implements Callable<Integer> {
     @Mixin
     private JournalOptions journal = new JournalOptions();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Option(names = "--partner", paramLabel = "PARTNER", description = "The partner that delivers.")
     private @Nullable PartnerId partner;
 
@@ -68,7 +71,7 @@ final class EligibleCommand implements Callable<Integer> {
         List<Eligibility> answers = answers(known);
         List<StageReport> stages = stages(known);
         Output out = new Output(AuditCommand.command(spec).getOut());
-        switch (journal.format) {
+        switch (format.get()) {
             case TEXT -> print(known, answers, stages, out);
             case JSON -> out.json(answers, (all, json) -> write(known, all, stages, json));
         }

@@ -46,9 +46,6 @@ final class JournalOptions {
     @Mixin
     private ProgramOptions by = new ProgramOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "What to print. Without it: text.")
-    Output.Format format = Output.Format.TEXT;
-
     @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal; `-` is the standard input.")
     private Path file = Path.of("");
 

@@ -25,8 +25,10 @@ import picocli.CommandLine.ScopeType;
         description = "The rules of the Planning Services program, and audits by these rules.",
         subcommands = {
             AuditCommand.class,
+            ReportCommand.class,
             NextCommand.class,
             DeadlinesCommand.class,
+            TimelineCommand.class,
             EligibleCommand.class,
             PathCommand.class,
             ValidateCommand.class,
@@ -37,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ConformanceCommand.class,
             DiagramCommand.class,
+            ExploreCommand.class,
             CompletionCommand.class
         })
 public final class Main {

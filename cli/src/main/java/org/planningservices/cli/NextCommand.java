@@ -46,6 +46,9 @@ final class NextCommand implements Callable<Integer> {
     @Mixin
     private JournalOptions journal = new JournalOptions();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Parameters(index = "1", paramLabel = "VOUCHER", description = "The id of the voucher.")
     private VoucherId voucher = VoucherId.of("none");
 
@@ -103,7 +106,7 @@ final class NextCommand implements Callable<Integer> {
         Intent intent = intent(known, found);
         List<NextStep> steps = known.day().nextSteps(found, intent, facts(known, found, intent));
         Output out = new Output(AuditCommand.command(spec).getOut());
-        switch (journal.format) {
+        switch (format.get()) {
             case TEXT -> print(known, found, steps, out);
             case JSON -> out.json(Answer.ofNextSteps(found, known.day(), steps));
         }

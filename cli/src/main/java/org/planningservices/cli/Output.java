@@ -13,6 +13,7 @@ import org.planningservices.json.Answer;
 import org.planningservices.json.AnswerWriter;
 import org.planningservices.policy.decision.Undecided;
 import org.planningservices.policy.decision.Violation;
+import org.planningservices.report.table.CsvTable;
 
 /** The output of a command: lines for a reader, or JSON for a program. */
 final class Output {
@@ -20,6 +21,13 @@ final class Output {
     enum Format {
         TEXT,
         JSON
+    }
+
+    /** The formats of a command that can also print a table. */
+    enum TableFormat {
+        TEXT,
+        JSON,
+        CSV
     }
 
     /** Writes one JSON value. */
@@ -80,6 +88,15 @@ final class Output {
     /** Prints an answer of the library as JSON. */
     void json(Answer answer) {
         json(answer, Output::write);
+    }
+
+    /** Prints a table as CSV. */
+    void csv(CsvTable table) {
+        try {
+            table.write(out);
+        } catch (IOException e) {
+            throw new UserError("the answer cannot be printed: " + AuditCommand.reason(e));
+        }
     }
 
     void check() {

@@ -36,6 +36,9 @@ final class PathCommand implements Callable<Integer> {
     @Mixin
     private JournalOptions journal = new JournalOptions();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Option(names = "--partner", required = true, paramLabel = "PARTNER", description = "The partner.")
     private PartnerId partner = PartnerId.of("none");
 
@@ -58,7 +61,7 @@ final class PathCommand implements Callable<Integer> {
     public Integer call() {
         Path path = path();
         Output out = new Output(AuditCommand.command(spec).getOut());
-        switch (journal.format) {
+        switch (format.get()) {
             case TEXT -> print(path, out);
             case JSON -> out.json(path, this::write);
         }

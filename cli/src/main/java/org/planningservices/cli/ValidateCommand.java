@@ -24,7 +24,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private JournalOptions journal = new JournalOptions();
 
-    @Parameters(index = "1", paramLabel = "VOUCHER", description = "The number of the voucher.")
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Parameters(index = "1", paramLabel = "VOUCHER", description = "The id of the voucher.")
     private VoucherId voucher = VoucherId.of("none");
 
     @Option(
@@ -42,6 +45,6 @@ final class ValidateCommand implements Callable<Integer> {
         Known known = journal.replay();
         Validity validity = known.day().validityOf(known.findVoucher(voucher), administrator);
         return Validation.of(known.program(), known.day().date(), voucher, validity)
-                .print(journal.format, new Output(AuditCommand.command(spec).getOut()));
+                .print(format.get(), new Output(AuditCommand.command(spec).getOut()));
     }
 }

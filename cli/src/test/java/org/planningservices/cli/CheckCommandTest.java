@@ -141,7 +141,9 @@ class CheckCommandTest {
                         line -> assertThat(line)
                                 .isEqualTo(
                                         "planning-services: missing.log.jsonl: cannot be read: there is no such file"),
-                        line -> assertThat(line).isEqualTo("planning-services: `check`: expected `LOG`, found nothing"),
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "planning-services: `check`: expected `LOG`, or `--portfolio FILE`, found nothing"),
                         line -> assertThat(line).isEqualTo("Run `planning-services check --help` for its usage."));
     }
 }

@@ -565,6 +565,22 @@ class MainTest {
             {"terms", "--out", folder.toString()},
             {"terms", "--out", folder.resolve("nowhere/new.terms.json").toString()},
             {"diagram", "--format", "xml"},
+            {"diagram", "--voucher", "V-1"},
+            {"diagram", "--journal", COMPLIANT},
+            {"diagram", "--on", "2021-01-01"},
+            {"diagram", "--journal", COMPLIANT, "--voucher", "V-1", "--format", "json"},
+            {"diagram", "--journal", COMPLIANT, "--voucher", "V-9"},
+            {"diagram", "--out", folder.toString()},
+            {"timeline", COMPLIANT},
+            {"timeline", "--voucher", "V-9", COMPLIANT},
+            {"timeline", "--voucher", "V-1", "nowhere.journal.jsonl"},
+            {"timeline", "--voucher", "V-1", "--out", folder.toString(), COMPLIANT},
+            {"report"},
+            {"report", "nowhere.journal.jsonl"},
+            {"report", COMPLIANT, WITH_MISTAKES},
+            {"report", "--out", COMPLIANT, COMPLIANT},
+            {"report", "--out", folder.toString(), COMPLIANT},
+            {"report", "--out", COMPLIANT, COMPLIANT, WITH_MISTAKES},
             {"improve"}
         }) {
             err.getBuffer().setLength(0);
@@ -1153,11 +1169,89 @@ class MainTest {
     }
 
     @Test
+    void writesAPageOfAnAudit() throws IOException {
+        Path page = folder.resolve("page.html");
+
+        assertThat(run("report", "--as-of", "2022-06-01", "--lang", "nl", "--out", page.toString(), WITH_MISTAKES))
+                .isEqualTo(1);
+
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Controle van <bdi>portfolio-with-mistakes</bdi>", "data-voucher=\"V-5\"");
+        assertThat(run("report", "--as-of", "2022-06-01", "--out", page.toString(), COMPLIANT))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("the file exists; `--force` replaces it");
+        assertThat(run("report", "--as-of", "2022-06-01", "--force", "--out", page.toString(), COMPLIANT))
+                .isZero();
+        assertThat(Files.readString(page)).contains("Audit of <bdi>one-voucher</bdi>");
+        assertThat(folder.toFile().list()).containsExactly("page.html");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void writesAPageForEachOfSeveralJournals() {
+        Path pages = folder.resolve("pages");
+
+        assertThat(run("report", "--as-of", "2022-06-01", "--out", pages.toString(), COMPLIANT, WITH_MISTAKES))
+                .isEqualTo(1);
+
+        assertThat(pages.resolve("one-voucher.report.html")).isNotEmptyFile();
+        assertThat(pages.resolve("portfolio-with-mistakes.report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void saysOnAPageWhichFindingsAreNew() throws IOException {
+        run("audit", "--as-of", "2019-06-01", "--format", "json", WITH_MISTAKES);
+        Path older = Files.writeString(folder.resolve("older.report.json"), out.toString());
+        out.getBuffer().setLength(0);
+
+        run("report", "--as-of", "2022-06-01", "--against", older.toString(), WITH_MISTAKES);
+
+        assertThat(out.toString()).contains("id=\"comparison\"", "data-change=\"NEW\" data-rule=\"TIM-06\"");
+    }
+
+    @Test
+    void drawsAVoucher() throws IOException {
+        Path picture = folder.resolve("voucher.svg");
+
+        assertThat(run("timeline", "--on", "2020-06-10", "--voucher", "V-2", WITH_MISTAKES))
+                .isZero();
+        assertThat(run(
+                        "diagram",
+                        "--format",
+                        "svg",
+                        "--journal",
+                        WITH_MISTAKES,
+                        "--voucher",
+                        "V-2",
+                        "--on",
+                        "2020-06-10",
+                        "--out",
+                        picture.toString()))
+                .isZero();
+
+        assertThat(out.toString()).startsWith("<svg ").contains("Timeline of voucher V-2", "data-action=\"RESERVE\"");
+        assertThat(Files.readString(picture)).contains("data-status=\"RESERVED\" data-current=\"true\"");
+    }
+
+    @Test
+    void marksAVoucherInTheDiagram() {
+        assertThat(run("diagram", "--journal", WITH_MISTAKES, "--voucher", "V-2", "--on", "2020-06-10"))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith("stateDiagram-v2\n")
+                .contains("    ASSIGNED --> RESERVED : reserve (3)\n", "    class RESERVED current\n");
+    }
+
+    @Test
     void explainsEveryCommand() {
         for (String command : List.of(
                 "audit",
+                "report",
                 "next",
                 "deadlines",
+                "timeline",
                 "eligible",
                 "path",
                 "validate",
@@ -1167,6 +1261,7 @@ class MainTest {
                 "check",
                 "conformance",
                 "diagram",
+                "explore",
                 "completion")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(run(command, "-h")).isZero();

@@ -69,6 +69,10 @@ class ReadmeTest {
                             "$1 "
                                     + Matcher.quoteReplacement(
                                             folder.resolve("cases").toString()))
+                    .replaceFirst(
+                            "--out (\\S+\\.(?:html|svg)|[a-z]+(?= ))",
+                            Matcher.quoteReplacement("--out " + folder.resolve("written")) + "-$1")
+                    .replace("--against reports/", "--against " + folder.resolve("written-reports") + "/")
                     .replaceFirst("^(desk [a-z]+)", "$1" + Matcher.quoteReplacement(database));
             StringWriter out = new StringWriter();
 

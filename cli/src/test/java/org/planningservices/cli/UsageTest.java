@@ -39,8 +39,8 @@ class UsageTest {
                     audit --as-of=2022-13-01 J      | `--as-of`: expected a day written YYYY-MM-DD, found `2022-13-01` | : there is no month 13
                     audit --as-of=2021-02-29 J      | `--as-of`: expected a day written YYYY-MM-DD, found `2021-02-29` | : February 2021 has 28 days
                     audit --as-of=soon J            | `--as-of`: expected a day written YYYY-MM-DD | , found `soon`
-                    audit --format xml J            | `--format`: expected one of `json`, `text`   | , found `xml`
-                    audit --format jsn J            | `--format`: expected one of `json`, `text`   | , found `jsn`; did you mean `json`?
+                    audit --format xml J            | `--format`: expected one of `csv`, `json`, `text`   | , found `xml`
+                    audit --format jsn J            | `--format`: expected one of `csv`, `json`, `text`   | , found `jsn`; did you mean `json`?
                     audit --program training J      | `--program`: expected one of `planning-services`, `training-vouchers` | , found `training`
                     audit --lang de J               | `--lang`: expected one of `en`, `nl` | , found `de`
                     audit                           | `audit`: expected `JOURNAL`  | , found nothing

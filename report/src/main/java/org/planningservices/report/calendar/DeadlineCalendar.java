@@ -71,7 +71,8 @@ public final class DeadlineCalendar {
     }
 
     /**
-     * Reads a calendar that {@link #write} has written. The file must be unchanged: calendars of other programs are not read.
+     * Reads a calendar that {@link #write} has written. Only its line ends may have been changed: calendars of other programs are
+     * not read.
      *
      * @param in  the bytes, at most 256 MiB, which are read to their end; the stream is left open
      * @return the calendar

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ public final class PortfolioCsv {
     /** The most faults that are listed. */
     public static final int MOST_FAULTS = 1000;
 
-    /** What stands in a text for bytes that are not UTF-8. */
-    private static final char NOT_DECODED = '\uFFFD';
+    /** What stands in a text for bytes that are not UTF-8: half of a surrogate pair, which no UTF-8 has. */
+    private static final char NOT_DECODED = '\uDC00';
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
@@ -104,7 +105,13 @@ public final class PortfolioCsv {
     public static PortfolioCsv read(InputStream in, PortfolioMapping mapping) throws IOException {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(mapping, "mapping");
-        return new FileReader(mapping).read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        return new FileReader(mapping)
+                .read(new InputStreamReader(
+                        in,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .replaceWith(String.valueOf(NOT_DECODED))));
     }
 
     /**
@@ -333,8 +340,8 @@ public final class PortfolioCsv {
                 return Optional.empty();
             }
             String name = mapping.findName(column).orElseThrow();
-            if (text.indexOf(NOT_DECODED) >= 0) {
-                fault(name, "text in UTF-8", text);
+            if (isNotDecoded(text)) {
+                fault(name, "text in UTF-8", text.replaceAll("\\p{Cs}", "\uFFFD"));
                 return Optional.empty();
             }
             Optional<T> value = reader.apply(text);
@@ -349,6 +356,10 @@ public final class PortfolioCsv {
                         text);
             }
             return value;
+        }
+
+        private static boolean isNotDecoded(String text) {
+            return text.indexOf(NOT_DECODED) >= 0 && text.codePoints().anyMatch(point -> point == NOT_DECODED);
         }
 
         private void fault(String column, String expected, String found) {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +156,16 @@ class PortfolioCsvTest {
     }
 
     @Test
+    void readsAnyCharacterThatUtf8Has() throws IOException {
+        for (String name : List.of("V-\uFFFD", "V-\uD800\uDC00", "V-\uFEFF", "V-\u00EB")) {
+            PortfolioCsv file = read(LIST.replace("V-3", name));
+
+            assertThat(file.faults()).as(name).isEmpty();
+            assertThat(file.rows().get(2).row().voucherId()).hasToString(name);
+        }
+    }
+
+    @Test
     void comparesTheLastDaysOfAListWithTheRules() throws IOException {
         ExpiryCheck check =
                 ExpiryCheck.of(read(LIST), VoucherProgram.planningServices().on(LocalDate.of(2021, 9, 1)));
@@ -238,5 +250,25 @@ class PortfolioCsvTest {
         assertThat(file.faults()).isEmpty();
         assertThat(file.rows().get(0).row().voucherId()).isEqualTo(VoucherId.of("=V"));
         assertThat(file.rows().get(0).lastDays()).isEqualTo(Map.of());
+    }
+
+    @Test
+    void aMappingOfATableHasTheColumnsOfACursorAndNoPattern() {
+        PortfolioMapping mapping = PortfolioMapping.ofTable();
+
+        assertThat(Stream.of(PortfolioColumn.values()).map(mapping::findName).flatMap(Optional::stream))
+                .containsExactly("voucher", "customer", "status", "created_on", "since");
+        assertThat(mapping.findDayPattern()).isEmpty();
+        assertThat(mapping.statuses()).hasSize(VoucherStatus.values().length);
+    }
+
+    @Test
+    void aMappingSaysHowDaysAreWrittenOnlyIfItsFileDoes() throws IOException {
+        String columns = "voucher = V\nstatus = S\ncreatedOn = C\n";
+
+        assertThat(PortfolioMapping.read(bytes(columns)).findDayPattern()).isEmpty();
+        assertThat(PortfolioMapping.read(bytes(columns + "days = yyyy-MM-dd")).findDayPattern())
+                .contains("yyyy-MM-dd");
+        assertThat(PortfolioMapping.standard().findDayPattern()).isEmpty();
     }
 }

@@ -199,6 +199,9 @@ public sealed interface CommandResult {
     /**
      * Other commands were recorded first at each attempt. The command may be submitted again.
      *
+     * <p>If the repository {@linkplain org.planningservices.persistence.VoucherRepository#joinsTransactions() takes part in a
+     * transaction} of the application, there was one attempt: roll the transaction back, and run all of it again.
+     *
      * @param attempts  the number of attempts
      */
     record Contended(int attempts) implements CommandResult {

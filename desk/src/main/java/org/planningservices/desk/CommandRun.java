@@ -32,6 +32,8 @@ final class CommandRun {
 
     /** Submits the command, and reports to listeners what became of it. */
     CommandResult submit(Listeners listeners) {
+        JournalRecord intended = command.record(today.date());
+        listeners.report(listener -> listener.begun(id, intended));
         CommandResult result;
         try {
             result = result();
@@ -52,7 +54,8 @@ final class CommandRun {
 
     private CommandResult result() {
         Optional<CommandResult> result = attempt();
-        while (result.isEmpty() && attempts < retry.attempts()) {
+        int maxAttempts = books.repository().joinsTransactions() ? 1 : retry.attempts();
+        while (result.isEmpty() && attempts < maxAttempts) {
             try {
                 retry.pause(attempts);
             } catch (InterruptedException e) {

@@ -1,22 +1,35 @@
 package org.planningservices.desk;
 
 import java.time.LocalDate;
+import org.planningservices.journal.JournalRecord;
+import org.planningservices.persistence.CommandId;
 
 /**
  * Receives the result of each command that is submitted to a desk: for metrics, an audit trail, or events to other systems.
  * All methods are empty, so a listener implements only those that it needs.
  *
- * <p>The desk calls exactly one method for each submitted command that it has begun to decide, once, on the caller's thread,
- * after the result is certain and before the caller gets it. A submission under the id of an accepted command is a submission
- * of its own, and is reported too. Several threads may call a listener at once. Arguments that {@code submit} rejects before it
- * decides are not reported.
+ * <p>For each submitted command that it has begun to decide, the desk calls {@link #begun}, and then exactly one method for its
+ * result, once, after the result is certain and before the caller gets it; both on the caller's thread. A submission under the
+ * id of an accepted command is a submission of its own, and is reported too. Several threads may call a listener at once.
+ * Arguments that {@code submit} rejects before it decides are not reported.
  *
  * <p>Whatever a listener throws is discarded and reported nowhere: the caller gets the same result, what was recorded
  * remains, and the other listeners are called. A listener whose failures matter must catch them itself. A listener is called
- * outside any transaction of the repository: if the process ends between the record and the call, the call is missing. An
- * application that must not miss a record reads the repository instead.
+ * outside any transaction of the repository: if the process ends between the record and the call, the call is missing. If the
+ * repository {@linkplain org.planningservices.persistence.VoucherRepository#joinsTransactions() takes part in a transaction} of the
+ * application, a listener is called before the application commits or rolls back. An application that must not miss a record, or must
+ * not receive one that is rolled back, reads the repository instead.
  */
 public interface DeskListener {
+
+    /**
+     * Called before a command is first decided, for example to start a timer or a span. One of the methods for results is called
+     * for it later on the same thread, whatever the result.
+     *
+     * @param command  the id of the command
+     * @param record  the record that the command would make on the day of the desk's clock
+     */
+    default void begun(CommandId command, JournalRecord record) {}
 
     /**
      * Called when a command was accepted and is recorded.

@@ -60,8 +60,9 @@ import org.planningservices.voucher.VoucherStatus;
  *
  * <p>The desk decides a command on the day of its clock, in the clock's zone, and records it with the revisions of all streams
  * that it has read. If another command was recorded first, the desk pauses, reads and decides again, as often as its
- * {@link Retry} says. If the pausing thread is interrupted, the desk stops there and returns {@link CommandResult.Contended},
- * and the thread stays interrupted. If a command is submitted again under the id of an accepted command, the desk returns the
+ * {@link Retry} says; it does not try again if the repository {@linkplain VoucherRepository#joinsTransactions() takes part in a
+ * transaction} of the application. If the pausing thread is interrupted, the desk stops there and returns {@link
+ * CommandResult.Contended}, and the thread stays interrupted. If a command is submitted again under the id of an accepted command, the desk returns the
  * first result, so a caller that received no result can submit the command again. A command that is not accepted records
  * nothing. For example, {@code desk.submit(CommandId.of("redeem-V-1001-7f3a"), voucher, Redeem.of(operator, location))}. Any
  * number of threads, desks and processes may work on one repository.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.planningservices.engagement.Offering;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.Enrollment;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
@@ -101,6 +102,37 @@ class DeskListenerTest {
         public void swept(LocalDate day, SweepResult result) {
             throw new IllegalStateException("thrown by a listener");
         }
+    }
+
+    @Test
+    void tellsThatACommandBeginsOnceBeforeItsResult() {
+        Office office = new Office().withDays(5);
+        List<String> calls = new ArrayList<>();
+        VoucherDesk desk = office.desk.withListener(new DeskListener() {
+            @Override
+            public void begun(CommandId command, JournalRecord record) {
+                calls.add("begun " + command + ": " + record);
+                throw new IllegalStateException("thrown by a listener");
+            }
+
+            @Override
+            public void accepted(Submission submission, CommandResult.Accepted result) {
+                calls.add("accepted " + submission.record());
+            }
+
+            @Override
+            public void refused(Submission submission, CommandResult.Refused result) {
+                calls.add("refused " + submission.record());
+            }
+        });
+
+        desk.submit(ID, V_1, CREATE);
+        desk.submit(CommandId.of("again"), V_1, CREATE);
+
+        String record = new JournalRecord.VoucherStepTaken(day("2021-01-01"), V_1, CREATE).toString();
+        assertThat(calls)
+                .containsExactly(
+                        "begun once: " + record, "accepted " + record, "begun again: " + record, "refused " + record);
     }
 
     @Test

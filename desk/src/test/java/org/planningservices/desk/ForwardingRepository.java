@@ -53,6 +53,11 @@ class ForwardingRepository implements VoucherRepository {
     }
 
     @Override
+    public boolean joinsTransactions() {
+        return stored.joinsTransactions();
+    }
+
+    @Override
     public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
         return stored.findVouchers(query, after, limit);
     }

@@ -29,6 +29,12 @@ class RetryTest {
 
         private int lost;
         private int appends;
+        private boolean joins;
+
+        @Override
+        public boolean joinsTransactions() {
+            return joins;
+        }
 
         @Override
         public AppendResult append(CommandId command, List<StreamChange> changes) {
@@ -71,6 +77,18 @@ class RetryTest {
 
         assertThat(desk(Retry.of(1, NONE, NONE)).submit(office.next(), ACCRUAL))
                 .isEqualTo(new CommandResult.Contended(1));
+    }
+
+    @Test
+    void attemptsOnceInATransactionOfTheApplication() {
+        repository.joins = true;
+        repository.lost = 1;
+        VoucherDesk desk = desk(Retry.defaults());
+
+        assertThat(desk.submit(office.next(), ACCRUAL)).isEqualTo(new CommandResult.Contended(1));
+        assertThat(desk.submit(office.next(), ACCRUAL)).isInstanceOf(CommandResult.Accepted.class);
+        assertThat(attempts).containsExactly(1, 1);
+        assertThat(repository.appends).isEqualTo(2);
     }
 
     @Test

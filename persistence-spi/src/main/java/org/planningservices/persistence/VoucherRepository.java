@@ -114,6 +114,18 @@ public interface VoucherRepository {
     AppendResult append(CommandId command, List<StreamChange> changes);
 
     /**
+     * Tells whether an append takes part in a transaction of the caller, which ends after the append has returned. Reading again
+     * after a {@link AppendResult.Conflict Conflict} may then find the same records, so a {@code VoucherDesk} attempts a command
+     * once, and the caller must run its whole transaction again. An implementation that forwards to another repository must forward
+     * this method too.
+     *
+     * @return true if appends take part in a transaction of the caller; false unless an implementation overrides this method
+     */
+    default boolean joinsTransactions() {
+        return false;
+    }
+
+    /**
      * Finds a page of vouchers.
      *
      * <p>Implementations must:

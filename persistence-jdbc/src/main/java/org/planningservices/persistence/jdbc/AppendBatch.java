@@ -99,7 +99,9 @@ final class AppendBatch {
      * <p>On PostgreSQL a short append is sent in one message, which saves round trips.
      */
     boolean write(BorrowedConnection lent) throws SQLException {
-        lent.execute(tables.begin());
+        if (!lent.isJoined()) {
+            lent.execute(tables.begin());
+        }
         return goesInOneMessage() ? writeInOneMessage(lent) : writeInBatches(lent);
     }
 

@@ -1,5 +1,6 @@
 package org.planningservices.persistence.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,23 @@ import org.planningservices.step.VoucherId;
  *
  * <p>For example, {@code JdbcRepository.migrate(dataSource).withTimeout(Duration.ofSeconds(10))}. Any number of
  * repositories, threads and processes may work on one database. A method takes one connection from the data source, and
- * gives it back with the settings it had. Each append is a transaction of its own, so the data source must not let
- * connections take part in one of the application, and they must let auto-commit be turned on and off. They may have
- * any isolation level but read uncommitted.
+ * gives it back with the settings it had. Each append is a transaction of its own, so the connections must let auto-commit
+ * be turned on and off. They may have any isolation level but read uncommitted. {@link #joining(Connection)} returns a
+ * repository that works inside a transaction of the application instead.
+ *
+ * <p>An append on a connection that takes part in a transaction of the application would commit that transaction, so these are
+ * refused:
+ *
+ * <ul>
+ *   <li>Spring's {@code TransactionAwareDataSourceProxy}, also behind a data source whose {@code isWrapperFor} reports it, when the
+ *       repository is opened and when the tables are upgraded;
+ *   <li>a connection that is taken with auto-commit off and whose transaction has written something, or in PostgreSQL has read
+ *       something or failed, at each method; this costs a query, but nothing if the pool gives connections with auto-commit on;
+ *   <li>a connection whose auto-commit cannot be turned on, as in a transaction that a transaction manager controls.
+ * </ul>
+ *
+ * <p>A connection whose transaction has done nothing yet looks like one of a pool with auto-commit off, so it is not refused, and
+ * in H2 neither is one whose transaction has only read. The append is then committed even if the application rolls back.
  *
  * <p>All tables are in one schema, which is found once, when the repository is opened: the one named then; otherwise the
  * first schema of the search path that has the tables, also if a later one has tables too; otherwise the current schema.
@@ -94,14 +109,18 @@ public final class JdbcRepository implements VoucherRepository {
             order by position fetch first ? rows only
             """;
 
-    private final DataSource dataSource;
+    private final Connections connections;
     private final Tables tables;
     private final int timeout;
 
-    JdbcRepository(DataSource dataSource, Tables tables, int timeout) {
-        this.dataSource = dataSource;
+    private JdbcRepository(Connections connections, Tables tables, int timeout) {
+        this.connections = connections;
         this.tables = tables;
         this.timeout = timeout;
+    }
+
+    private static JdbcRepository opened(DataSource dataSource, Tables tables) {
+        return new JdbcRepository(new OwnConnections(dataSource), tables, 0);
     }
 
     /**
@@ -113,7 +132,7 @@ public final class JdbcRepository implements VoucherRepository {
      */
     public static JdbcRepository of(DataSource dataSource) {
         Objects.requireNonNull(dataSource, "dataSource");
-        return new JdbcRepository(dataSource, JdbcSchema.current(dataSource, null), 0);
+        return opened(dataSource, JdbcSchema.current(dataSource, null));
     }
 
     /**
@@ -128,7 +147,7 @@ public final class JdbcRepository implements VoucherRepository {
     public static JdbcRepository of(DataSource dataSource, String schema) {
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(schema, "schema");
-        return new JdbcRepository(dataSource, JdbcSchema.current(dataSource, schema), 0);
+        return opened(dataSource, JdbcSchema.current(dataSource, schema));
     }
 
     /**
@@ -142,7 +161,7 @@ public final class JdbcRepository implements VoucherRepository {
      */
     public static JdbcRepository migrate(DataSource dataSource) {
         Objects.requireNonNull(dataSource, "dataSource");
-        return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, null, JdbcSchema.LATEST), 0);
+        return opened(dataSource, JdbcSchema.upgrade(dataSource, null, JdbcSchema.LATEST));
     }
 
     /**
@@ -158,12 +177,86 @@ public final class JdbcRepository implements VoucherRepository {
     public static JdbcRepository migrate(DataSource dataSource, String schema) {
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(schema, "schema");
-        return new JdbcRepository(dataSource, JdbcSchema.upgrade(dataSource, schema, JdbcSchema.LATEST), 0);
+        return opened(dataSource, JdbcSchema.upgrade(dataSource, schema, JdbcSchema.LATEST));
     }
 
     /** Returns this repository with other connections to the same tables. */
     JdbcRepository over(DataSource other) {
-        return new JdbcRepository(other, tables, timeout);
+        return new JdbcRepository(new OwnConnections(other), tables, timeout);
+    }
+
+    /**
+     * Returns this repository inside a transaction of the application: what it appends and what the application writes on
+     * the connection happen together or not at all. For example:
+     *
+     * <pre>{@code
+     * try (Connection connection = dataSource.getConnection()) {
+     *     connection.setAutoCommit(false);
+     *     VoucherDesk desk = VoucherDesk.of(program, repository.joining(connection), clock, partners);
+     *     insertOrder(connection, order);
+     *     CommandResult result = desk.submit(command, voucher, step);
+     *     if (result instanceof CommandResult.Accepted) {
+     *         connection.commit();
+     *     } else {
+     *         connection.rollback();
+     *     }
+     * }
+     * }</pre>
+     *
+     * <p>Every statement of the repository is executed on the connection. It commits nothing, rolls nothing back but its
+     * own append, closes nothing, and leaves every setting as it was. An append is made behind a savepoint, which the
+     * connection must permit, so an append that adds nothing leaves what the application has written. If it cannot be undone up to
+     * the savepoint, the whole transaction is rolled back, and the exception says so.
+     *
+     * <ul>
+     *   <li><b>A lost race.</b> {@link #append} returns {@link AppendResult.Conflict Conflict}, and a desk attempts a command
+     *       once and returns {@code Contended}: whether others' records can be read depends on the isolation of the
+     *       transaction. The application rolls back, and runs its transaction again. The same holds for a {@link
+     *       RepositoryException}: the database may have given up the whole transaction, as H2 does after a deadlock.
+     *   <li><b>Isolation.</b> <i>Read committed</i>: a command that others have recorded meanwhile is a duplicate at once.
+     *       <i>Repeatable read</i> and <i>serializable</i>: a record that is newer than the snapshot is a lost race, even that of
+     *       the same command, which is a duplicate when the transaction is run again. In PostgreSQL a serializable transaction may
+     *       also lose a race although no records collide, and may lose it at its commit. In H2 a serializable transaction that
+     *       loses a race is rolled back as a whole, and the exception is thrown. <i>Read uncommitted</i> is refused in H2; in
+     *       PostgreSQL it is read committed.
+     *   <li><b>Waiting.</b> Until the transaction ends, another append to one of its streams waits, and in PostgreSQL {@link
+     *       #read} withholds the records that others appended after it. In H2 <i>every</i> other append to the database waits,
+     *       at most for its lock timeout, and then fails. So keep the transaction short, and run a sweep in transactions of
+     *       its own.
+     *   <li><b>A kill.</b> H2 was seen to keep half of a transaction when it was killed while several were being committed. Appends
+     *       in transactions of their own take turns within a process for that reason; the commits of the application do not.
+     * </ul>
+     *
+     * <p>A result of a desk is not committed yet when the desk returns it and its listeners receive it. In PostgreSQL {@link
+     * #read} needs a transaction at read committed, and returns nothing that the transaction itself has appended.
+     *
+     * @param connection  the connection of the transaction, to the database of this repository; auto-commit must be off when
+     *     the repository is used, otherwise an {@link IllegalStateException} is thrown
+     * @return the repository, for one thread at a time, as long as the connection is open
+     */
+    public JdbcRepository joining(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
+        return new JdbcRepository(JoinedConnections.on(connection, tables.product()), tables, timeout);
+    }
+
+    /**
+     * Returns this repository inside the transactions of the application, whichever is under way when the repository is used;
+     * otherwise like {@link #joining(Connection)}. It is made for a framework that keeps the transaction of a thread. For
+     * example, in Spring {@code JdbcRepository.migrate(pool).joining(new TransactionAwareDataSourceProxy(pool))}.
+     *
+     * @param dataSource  gives the connection of the transaction under way, with a {@code close} that leaves it open. If none is
+     *     under way, so that auto-commit is on, each method of the repository throws an {@link IllegalStateException}. The first
+     *     method called also throws it if the data source gives another connection each time
+     * @return the repository, for any number of threads
+     */
+    public JdbcRepository joining(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        return new JdbcRepository(JoinedConnections.by(dataSource, tables.product()), tables, timeout);
+    }
+
+    @Override
+    public boolean joinsTransactions() {
+        return connections.isJoined();
     }
 
     /**
@@ -191,11 +284,11 @@ public final class JdbcRepository implements VoucherRepository {
                     + "` seconds, found `" + timeout + "`");
         }
         return new JdbcRepository(
-                dataSource, tables, (int) timeout.plusSeconds(1).minusNanos(1).toSeconds());
+                connections, tables, (int) timeout.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
-    private <T> T doing(BorrowedConnection.Work<T> work) {
-        return BorrowedConnection.doing(dataSource, timeout, tables.toString(), work);
+    <T> T doing(BorrowedConnection.Work<T> work) {
+        return connections.doing(timeout, tables.toString(), work);
     }
 
     @Override
@@ -319,14 +412,10 @@ public final class JdbcRepository implements VoucherRepository {
                         .orElseGet(AppendResult.Conflict::new));
     }
 
-    /** In H2 one at a time: killed while several were committing, it was seen to keep half of a transaction. */
     private boolean isAdded(BorrowedConnection lent, AppendBatch addition) throws SQLException {
-        if (tables.product() != Product.H2) {
-            return lent.isDoneAsOne(addition::write);
-        }
-        synchronized (dataSource) {
-            return lent.isDoneAsOne(addition::write);
-        }
+        return tables.product() == Product.H2
+                ? connections.inTurn(() -> lent.isDoneAsOne(addition::write))
+                : lent.isDoneAsOne(addition::write);
     }
 
     @Override
@@ -370,6 +459,14 @@ public final class JdbcRepository implements VoucherRepository {
                                 + " does not know which appends are under way",
                         null);
             }
+            if (lent.isJoined() && !found.getString(3).startsWith("read")) {
+                throw new RepositoryException(
+                        Outcome.NOTHING_ADDED,
+                        "records are read by position only at `read committed`, found a transaction of the application"
+                                + " isolated by `" + found.getString(3)
+                                + "`, in whose snapshot an append can be missing that has ended since",
+                        null);
+            }
             return found.getLong(2);
         }
     }
@@ -383,10 +480,11 @@ public final class JdbcRepository implements VoucherRepository {
         }
     }
 
-    /** Returns the database product, the schema and the timeout in one line, without reading the database. */
+    /** Returns the schema, the database, the timeout and whose transactions are used in one line, without reading the database. */
     @Override
     public String toString() {
         String limit = timeout == 0 ? "no timeout" : "timeout " + timeout + " s";
-        return "JdbcRepository on " + tables + ", " + limit;
+        return "JdbcRepository on " + tables + ", " + limit
+                + (connections.isJoined() ? ", in transactions of the application" : "");
     }
 }

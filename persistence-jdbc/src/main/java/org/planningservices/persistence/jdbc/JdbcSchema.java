@@ -55,7 +55,8 @@ public final class JdbcSchema {
      *
      * <p>Any number of threads and processes may do so at once. Where there is something to do, the database user must be
      * permitted to make tables, and no repository of an older version of the library should be open. An attempt that others
-     * were in the way of is repeated, nine times at most, each time with another connection.
+     * were in the way of is repeated, nine times at most, each time with another connection. A connection in a transaction of the
+     * application is refused, as {@link JdbcRepository} describes.
      *
      * @param dataSource  the source of connections to the database
      * @throws RepositoryException if the tables are of a newer version than this library knows, if the database is unfit as
@@ -101,8 +102,9 @@ public final class JdbcSchema {
 
     /** Takes turns by the data source, as appends to H2 do: H2 has no table for a moment while another thread adds a column to it. */
     private static Tables inTurn(DataSource dataSource, BorrowedConnection.Work<Tables> work) {
+        ApplicationTransaction.refuse(dataSource);
         synchronized (dataSource) {
-            return BorrowedConnection.doing(dataSource, 0, "", work);
+            return new OwnConnections(dataSource).doing(0, "", work);
         }
     }
 

@@ -192,13 +192,15 @@ final class Tables {
      *
      * <p>It takes the highest position that it sees, and then looks for what is announced. An append that has not announced
      * itself by then gets higher positions. One that has is counted from what it announced. One that has ended is seen by
-     * any statement that begins later; so what lies up to the mark is to be read by another statement than this one.
+     * any statement that begins later; so what lies up to the mark is to be read by another statement than this one, which
+     * must not read the snapshot of an earlier one.
      */
     String mark() {
         return in("""
                 with last as (select coalesce(max(position), 0) as position from {event})
                 select pg_is_in_recovery(), last.position
-                    + least(0, min((locks.objid::bigint - last.position)::bit(32)::integer))
+                    + least(0, min((locks.objid::bigint - last.position)::bit(32)::integer)),
+                    current_setting('transaction_isolation')
                 from last left join pg_locks locks
                     on locks.locktype = 'advisory' and locks.granted and locks.objsubid = 2
                     and locks.classid = %s::oid

@@ -8,6 +8,9 @@
  * one short transaction. The second of two writers to one stream finds another revision, and adds nothing. This works at
  * any isolation level but read uncommitted.
  *
+ * <p>An append is a transaction of its own, or, with {@link org.planningservices.persistence.jdbc.JdbcRepository#joining(java.sql.Connection)
+ * joining}, part of one of the application. A {@link org.planningservices.persistence.jdbc.RecordFeed} hands on what was recorded.
+ *
  * <p>Each record names its command. A unique key admits one first record for each command, so a command is stored once.
  *
  * <p>Positions are given before an append is committed. In PostgreSQL an append announces, by a shared advisory lock

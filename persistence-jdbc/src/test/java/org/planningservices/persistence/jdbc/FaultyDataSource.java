@@ -51,6 +51,11 @@ final class FaultyDataSource {
         return new FaultyDataSource(healthy, (at, name) -> at == number, moment, "08006", true);
     }
 
+    /** Fails instead of the call of that number, with that state; the connection stays. */
+    static FaultyDataSource failing(DataSource healthy, int number, String state) {
+        return new FaultyDataSource(healthy, (at, name) -> at == number, Moment.BEFORE, state, false);
+    }
+
     /** Fails instead of each call of those names, with that state; the connection stays. */
     static FaultyDataSource failing(DataSource healthy, @Nullable String state, String... names) {
         return new FaultyDataSource(healthy, (at, name) -> Set.of(names).contains(name), Moment.BEFORE, state, false);

@@ -25,7 +25,7 @@ final class OneConnection {
     }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, (name, call) -> lend());
+        return proxy(DataSource.class, (name, call) -> name.equals("getConnection") ? lend() : false);
     }
 
     private Connection lend() throws SQLException {

@@ -3,14 +3,18 @@ package org.planningservices.persistence.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +99,33 @@ class PortfolioCursorTest {
         assertThat(report.totals().byStatus())
                 .containsOnly(Map.entry(VoucherStatus.ASSIGNED, new Tally(70_000, 70_000, 0, 70_000)));
         assertThat(report.expiryCandidates()).hasSize(70_000);
+    }
+
+    @Test
+    void findsTheColumnsOnceForAllRows() throws SQLException {
+        DataSource database = with(
+                Store.H2_MEMORY,
+                "'V-1', 'contoso', 'CREATED', date '2021-06-30', null",
+                "'V-2', 'contoso', 'CREATED', date '2021-06-30', null",
+                "'V-3', 'contoso', 'CREATED', date '2021-06-30', null");
+        List<String> calls = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(QUERY)) {
+            ResultSet counted = (ResultSet) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {ResultSet.class}, (proxy, method, args) -> {
+                        calls.add(method.getName() + (args != null && args[0] instanceof String ? " by name" : ""));
+                        return method.invoke(rows, args);
+                    });
+
+            assertThat(PortfolioCursor.read(counted).size()).isEqualTo(3);
+        }
+
+        assertThat(calls)
+                .filteredOn(call -> call.endsWith(" by name"))
+                .hasSize(5)
+                .containsOnly("findColumn by name");
+        assertThat(calls).filteredOn("getMetaData"::equals).hasSizeLessThan(2);
     }
 
     @ParameterizedTest

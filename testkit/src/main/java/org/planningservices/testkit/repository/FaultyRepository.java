@@ -142,6 +142,11 @@ public final class FaultyRepository implements VoucherRepository {
     }
 
     @Override
+    public boolean joinsTransactions() {
+        return repository.joinsTransactions();
+    }
+
+    @Override
     public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
         Objects.requireNonNull(query, "query");
         read();

@@ -67,13 +67,17 @@ public interface ReadContract extends RepositoryUnderTest {
             String customer = "C-" + number;
             VoucherRepository writer = number % 2 == 0 ? repository : other;
             tasks.add(() -> {
-                for (int revision = 0; revision < 50; revision++) {
-                    append(
-                            writer,
-                            change(StreamId.of(CustomerId.of(customer)), revision, days(revision + 1)),
-                            change(StreamId.of(CustomerId.of(customer + "-" + revision)), 0, days(revision + 1)));
+                try {
+                    for (int revision = 0; revision < 50; revision++) {
+                        append(
+                                writer,
+                                change(StreamId.of(CustomerId.of(customer)), revision, days(revision + 1)),
+                                change(StreamId.of(CustomerId.of(customer + "-" + revision)), 0, days(revision + 1)));
+                    }
+                    return 50;
+                } finally {
+                    writing.decrementAndGet();
                 }
-                return writing.decrementAndGet();
             });
         }
         List<StoredRecord> read = new ArrayList<>();

@@ -56,6 +56,11 @@ public abstract class DelegatingRepository implements VoucherRepository {
     }
 
     @Override
+    public boolean joinsTransactions() {
+        return kept.joinsTransactions();
+    }
+
+    @Override
     public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
         return kept.findVouchers(query, after, limit);
     }

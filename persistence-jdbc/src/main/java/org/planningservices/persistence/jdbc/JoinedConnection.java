@@ -1,0 +1,94 @@
+package org.planningservices.persistence.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+
+/**
+ * A connection in a transaction of the application, which alone commits it or rolls it back.
+ *
+ * <p>Work that must be done as one begins with a savepoint of a fixed name. A savepoint without a name could get one from the
+ * driver that a savepoint of the application has already.
+ */
+final class JoinedConnection extends BorrowedConnection {
+
+    private static final String SAVEPOINT = "planning_services";
+
+    private boolean leftOpen;
+
+    JoinedConnection(Connection connection, int timeout) {
+        super(connection, timeout);
+    }
+
+    /** Does a piece of work, and gives the connection its timeout back. */
+    <T> T done(Work<T> work) throws SQLException {
+        T result;
+        try {
+            result = work.on(this);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                restoreTimeout();
+            } catch (SQLException | RuntimeException next) {
+                e.addSuppressed(next);
+            }
+            throw e;
+        }
+        restoreTimeout();
+        return result;
+    }
+
+    @Override
+    boolean isJoined() {
+        return true;
+    }
+
+    @Override
+    boolean isDone(Work<Boolean> work) throws SQLException {
+        Savepoint before = connection().setSavepoint(SAVEPOINT);
+        try {
+            if (work.on(this)) {
+                connection().releaseSavepoint(before);
+                return true;
+            }
+        } catch (SQLException | RuntimeException e) {
+            undoAfter(e, before);
+            throw e;
+        }
+        undo(before);
+        return false;
+    }
+
+    @Override
+    boolean isLeftOpen() {
+        return leftOpen;
+    }
+
+    private void undo(Savepoint before) throws SQLException {
+        leftOpen = true;
+        try {
+            connection().rollback(before);
+            connection().releaseSavepoint(before);
+            leftOpen = false;
+        } catch (SQLException | RuntimeException e) {
+            undoAll(e);
+            throw e;
+        }
+    }
+
+    private void undoAfter(Exception failure, Savepoint before) {
+        try {
+            undo(before);
+        } catch (SQLException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Rolls the whole transaction back: the application must not commit half of an append. */
+    private void undoAll(Exception failure) {
+        try {
+            connection().rollback();
+        } catch (SQLException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

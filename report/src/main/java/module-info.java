@@ -1,4 +1,4 @@
-/** Audits as an HTML page, pictures of vouchers and pools, deadlines as a calendar, and tables as CSV. */
+/** Audits as an HTML page, pictures of vouchers and pools, deadlines as a calendar, tables as CSV, and views as SQL. */
 module org.planningservices.report {
     requires transitive org.planningservices.policy;
     requires static transitive org.jspecify;
@@ -11,5 +11,6 @@ module org.planningservices.report {
     exports org.planningservices.report.calendar;
     exports org.planningservices.report.comparison;
     exports org.planningservices.report.html;
+    exports org.planningservices.report.sql;
     exports org.planningservices.report.table;
 }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.planningservices.benchmarks.cursor.CursorFigures;
+import org.planningservices.benchmarks.cursor.ViewFigures;
 import org.planningservices.benchmarks.desk.DeskFigures;
 import org.planningservices.benchmarks.sweep.SweepBenchmark;
 
@@ -88,8 +89,13 @@ public final class Figures {
             start(List.of("-Xmx1g"), PeersFigures.class, peer.name());
         }
         start(List.of("-Xmx6g", "-XX:+UseParallelGC"), MemoryFigures.class, folder);
-        for (Class<?> program :
-                List.of(VoucherBytes.class, FreshJvm.class, JarSizes.class, DeskFigures.class, CursorFigures.class)) {
+        for (Class<?> program : List.of(
+                VoucherBytes.class,
+                FreshJvm.class,
+                JarSizes.class,
+                DeskFigures.class,
+                CursorFigures.class,
+                ViewFigures.class)) {
             start(List.of("-Xmx1g"), program);
         }
         run(1, NextStepsBenchmark.class);

@@ -34,6 +34,7 @@ import org.planningservices.policy.portfolio.PortfolioComparison;
 import org.planningservices.policy.portfolio.PortfolioReport;
 import org.planningservices.policy.portfolio.PortfolioRow;
 import org.planningservices.policy.portfolio.RowChange;
+import org.planningservices.policy.portfolio.SweepRules;
 import org.planningservices.policy.query.CaseNextStep;
 import org.planningservices.policy.query.EligibilityCheck;
 import org.planningservices.policy.query.PartnerProgress;
@@ -450,6 +451,16 @@ public final class ProgramDay {
         Objects.requireNonNull(portfolio, "portfolio");
         Objects.requireNonNull(due, "due");
         return PortfolioReport.of(new RuleDaySweep(on), portfolio, threads, due);
+    }
+
+    /**
+     * Returns the program's answers for a sweep on this day, with days as epoch days. It is for code that generates a computation
+     * of last days for another place, such as a database: the answers about a status are functions of one day.
+     *
+     * @return the answers on this day
+     */
+    public SweepRules sweepRules() {
+        return new RuleDaySweep(on);
     }
 
     /**

@@ -68,6 +68,16 @@ public record PortfolioRow(
     }
 
     /**
+     * Tells whether a row of a status must have {@code since}, the day from which its time counts besides the creation.
+     *
+     * @param status  the status
+     * @return true for {@code ASSIGNED}, and from {@code REDEEMED} to {@code PAID}
+     */
+    public static boolean isSinceRequired(VoucherStatus status) {
+        return ALWAYS_WITH_A_DAY.contains(Objects.requireNonNull(status, "status"));
+    }
+
+    /**
      * Returns the row of a voucher.
      *
      * @param voucher  the voucher

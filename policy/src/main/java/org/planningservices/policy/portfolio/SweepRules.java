@@ -14,7 +14,7 @@ import org.planningservices.voucher.VoucherStatus;
  *
  * <p>A sweep looks at millions of vouchers, so days are epoch days here: days since 1970-01-01, and
  * {@link Integer#MAX_VALUE} where there is no day. The program implements this interface; applications call
- * {@code ProgramDay.sweep}.
+ * {@code ProgramDay.sweep}. {@code ProgramDay.sweepRules} is for code that generates the same computation for a database.
  */
 public interface SweepRules {
 

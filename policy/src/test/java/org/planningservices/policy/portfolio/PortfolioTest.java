@@ -104,6 +104,38 @@ class PortfolioTest {
                         .map(program::on));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhichStatusesAlwaysHaveAnotherDay(VoucherStatus status) {
+        boolean isAcceptedWithout;
+        try {
+            new PortfolioRow(
+                    VoucherId.of("V-1"), Optional.empty(), status, LocalDate.of(2021, 6, 30), Optional.empty());
+            isAcceptedWithout = true;
+        } catch (IllegalArgumentException e) {
+            isAcceptedWithout = false;
+        }
+
+        assertThat(PortfolioRow.isSinceRequired(status)).isEqualTo(!isAcceptedWithout);
+    }
+
+    @Test
+    void answersForAnAnchorAsForARow() {
+        ProgramDay day = VoucherProgram.planningServices().on(LocalDate.of(2021, 6, 30));
+        SweepRules rules = day.sweepRules();
+        PortfolioRow row = new PortfolioRow(
+                VoucherId.of("V-1"),
+                Optional.empty(),
+                REDEEMED,
+                LocalDate.of(2021, 1, 4),
+                Optional.of(LocalDate.of(2021, 3, 1)));
+        int anchor = rules.deadlineAnchor(REDEEMED, row.createdDay(), row.sinceDay());
+
+        assertThat(rules.standing(REDEEMED, anchor)).isEqualTo(day.standing(row));
+        assertThat(rules.firstLastDay(REDEEMED, anchor).map(last -> LocalDate.ofEpochDay(last.day())))
+                .isEqualTo(day.nextDeadline(row).map(Deadline::lastDay));
+    }
+
     @Nested
     class ARow {
 

@@ -22,11 +22,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.json.FormatException;
 import org.planningservices.voucher.VoucherStatus;
 
 /**
- * Maps the columns of a CSV file to those of a portfolio, and describes how the file writes days and statuses.
+ * Maps the columns of a CSV file, or of a table of a database, to those of a portfolio, and describes how it writes days and statuses.
  *
  * <p>A mapping file is UTF-8 text of at most 64 KiB. Each line is empty, a comment that begins with {@code #}, or a key,
  * {@code =} and a value. Spaces around keys and values are ignored. No key may occur twice.
@@ -66,19 +67,19 @@ public final class PortfolioMapping {
 
     private final Map<PortfolioColumn, String> columns;
     private final char separator;
-    private final String dayPattern;
+    private final Optional<String> givenPattern;
     private final DateTimeFormatter days;
     private final Map<String, VoucherStatus> statuses;
 
     private PortfolioMapping(
             Map<PortfolioColumn, String> columns,
             char separator,
-            String dayPattern,
+            Optional<String> givenPattern,
             Map<String, VoucherStatus> statuses) {
         this.columns = columns;
         this.separator = separator;
-        this.dayPattern = dayPattern;
-        days = DateTimeFormatter.ofPattern(dayPattern.replace('y', 'u'), Locale.ROOT)
+        this.givenPattern = givenPattern;
+        days = DateTimeFormatter.ofPattern(dayPattern().replace('y', 'u'), Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
         this.statuses = statuses;
     }
@@ -94,7 +95,23 @@ public final class PortfolioMapping {
         for (PortfolioColumn column : PortfolioColumn.values()) {
             columns.put(column, column.code());
         }
-        return new PortfolioMapping(columns, ',', "yyyy-MM-dd", statuses(Map.of()));
+        return new PortfolioMapping(columns, ',', Optional.empty(), statuses(Map.of()));
+    }
+
+    /**
+     * Returns the mapping for tables of a database with the columns that {@code PortfolioCursor} reads: {@code voucher},
+     * {@code customer}, {@code status}, {@code created_on} and {@code since}. Days are not texts, but have the type of a date.
+     *
+     * @return the mapping
+     */
+    public static PortfolioMapping ofTable() {
+        Map<PortfolioColumn, String> columns = new EnumMap<>(PortfolioColumn.class);
+        columns.put(PortfolioColumn.VOUCHER, "voucher");
+        columns.put(PortfolioColumn.CUSTOMER, "customer");
+        columns.put(PortfolioColumn.STATUS, "status");
+        columns.put(PortfolioColumn.CREATED_ON, "created_on");
+        columns.put(PortfolioColumn.SINCE, "since");
+        return new PortfolioMapping(columns, ',', Optional.empty(), statuses(Map.of()));
     }
 
     /**
@@ -134,20 +151,39 @@ public final class PortfolioMapping {
         return Collections.unmodifiableMap(statuses);
     }
 
-    /** Returns the name of a column in the file; empty if the file does not have the column. */
-    Optional<String> findName(PortfolioColumn column) {
-        return Optional.ofNullable(columns.get(column));
+    /**
+     * Finds the name of a column in the file.
+     *
+     * @param column  the column
+     * @return its name; empty if the file does not have the column
+     */
+    public Optional<String> findName(PortfolioColumn column) {
+        return Optional.ofNullable(columns.get(Objects.requireNonNull(column, "column")));
     }
 
     char separator() {
         return separator;
     }
 
-    String dayPattern() {
-        return dayPattern;
+    /**
+     * Returns how the file writes days, if the mapping has the key {@code days}.
+     *
+     * @return the pattern, such as {@code dd-MM-yyyy}; empty if the mapping does not name one, and {@code yyyy-MM-dd} applies
+     */
+    public Optional<String> findDayPattern() {
+        return givenPattern;
     }
 
-    Map<String, VoucherStatus> statuses() {
+    String dayPattern() {
+        return givenPattern.orElse("yyyy-MM-dd");
+    }
+
+    /**
+     * Returns the words that the file has for the statuses.
+     *
+     * @return the statuses by their words, in the order of the statuses and then of the mapping file; unmodifiable
+     */
+    public Map<String, VoucherStatus> statuses() {
         return statuses;
     }
 
@@ -175,7 +211,7 @@ public final class PortfolioMapping {
         private final Map<PortfolioColumn, String> columns = new EnumMap<>(PortfolioColumn.class);
         private final Map<VoucherStatus, Set<String>> words = new EnumMap<>(VoucherStatus.class);
         private char separator = ',';
-        private String dayPattern = "yyyy-MM-dd";
+        private @Nullable String dayPattern;
         private int line;
 
         MappingReader(String text) {
@@ -196,7 +232,7 @@ public final class PortfolioMapping {
             }
             Map<String, VoucherStatus> statuses = statuses(words);
             checkWords(statuses);
-            return new PortfolioMapping(columns, separator, dayPattern, statuses);
+            return new PortfolioMapping(columns, separator, Optional.ofNullable(dayPattern), statuses);
         }
 
         private void checkWords(Map<String, VoucherStatus> statuses) {

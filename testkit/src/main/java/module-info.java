@@ -2,6 +2,7 @@
  * Tests for systems that follow the rules: scenarios, rule coverage, conformance cases, checks of a decision log,
  * arbitraries, the contracts of a repository and of a rule of one's own, races, and simulated faults.
  */
+@SuppressWarnings("opens") // the package has resources and no classes
 module org.planningservices.testkit {
     requires transitive org.planningservices.json;
     requires transitive org.planningservices.desk;
@@ -18,4 +19,7 @@ module org.planningservices.testkit {
     exports org.planningservices.testkit.house;
     exports org.planningservices.testkit.repository;
     exports org.planningservices.testkit.scenario;
+
+    // the JSON Schema of a rule coverage
+    opens org.planningservices.testkit.schema;
 }

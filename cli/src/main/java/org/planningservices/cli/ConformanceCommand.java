@@ -3,8 +3,8 @@ package org.planningservices.cli;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,10 +29,13 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every report is as expected, or the cases were written",
-            "1:a report differs",
+            "1:a report differs, or is not in the folder",
             "2:a file could not be read or written, or the command was not understood"
         })
 final class ConformanceCommand implements Callable<Integer> {
+
+    /** The most missing reports that are named. */
+    private static final int MOST_LISTED = 10;
 
     @Option(
             names = "--out",
@@ -51,6 +54,14 @@ final class ConformanceCommand implements Callable<Integer> {
             description = "Compares the reports there, written by another implementation under the names that cases.tsv"
                     + " has. Without it: those of the library.")
     private @Nullable Path reports;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Only these cases: names of cases or of their folders, separated by commas, such as TIM-06 or"
+                    + " 'accepts-*'. * stands for any characters. Without it: all cases.")
+    private List<String> only = List.of();
 
     @Parameters(
             arity = "0..1",
@@ -73,7 +84,7 @@ final class ConformanceCommand implements Callable<Integer> {
         if (out != null) {
             checkPlace(out);
         }
-        List<ConformanceCase> cases = read();
+        List<ConformanceCase> cases = CaseNames.choose(only, read());
         Output output = new Output(AuditCommand.command(spec).getOut());
         int exitCode = out == null ? run(cases, output) : write(cases, out, output);
         output.check();
@@ -111,8 +122,13 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     private int run(List<ConformanceCase> cases, Output output) throws Exception {
+        List<String> missing = new ArrayList<>();
         int failed = 0;
         for (ConformanceCase one : cases) {
+            if (reports != null && Files.notExists(reports.resolve(one.reportFile()))) {
+                missing.add(one.reportFile());
+                continue;
+            }
             Optional<ConformanceFailure> failure = run(one);
             if (failure.isPresent()) {
                 failed++;
@@ -120,9 +136,24 @@ final class ConformanceCommand implements Callable<Integer> {
                 output.line("");
             }
         }
-        output.text("conformance.expected", cases.size() - failed);
+        printMissing(missing, output);
+        output.text("conformance.expected", cases.size() - failed - missing.size());
         output.text("conformance.differ", failed);
-        return failed == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
+        if (reports != null) {
+            output.text("conformance.missing", missing.size());
+        }
+        return failed + missing.size() == 0 ? Main.NOTHING_FOUND : Main.FINDINGS;
+    }
+
+    /** Prints the names of the first missing reports, and how many more there are. */
+    private static void printMissing(List<String> missing, Output output) {
+        missing.stream().limit(MOST_LISTED).forEach(report -> output.text("conformance.no-report", report));
+        if (missing.size() > MOST_LISTED) {
+            output.text("conformance.more", missing.size() - MOST_LISTED);
+        }
+        if (!missing.isEmpty()) {
+            output.line("");
+        }
     }
 
     private Optional<ConformanceFailure> run(ConformanceCase one) throws Exception {
@@ -140,8 +171,6 @@ final class ConformanceCommand implements Callable<Integer> {
     private static Optional<ConformanceFailure> compare(ConformanceCase one, Path report) {
         try {
             return one.compare(Files.readString(report));
-        } catch (NoSuchFileException e) {
-            return Optional.of(one.withoutReport("no such file"));
         } catch (CharacterCodingException e) {
             return Optional.of(one.withoutReport("bytes that are not UTF-8"));
         } catch (IOException e) {

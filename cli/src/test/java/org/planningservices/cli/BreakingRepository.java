@@ -71,6 +71,11 @@ final class BreakingRepository implements VoucherRepository {
     }
 
     @Override
+    public boolean joinsTransactions() {
+        return working().joinsTransactions();
+    }
+
+    @Override
     public List<FoundVoucher> findVouchers(VoucherQuery query, @Nullable FoundVoucher after, int limit) {
         return working().findVouchers(query, after, limit);
     }

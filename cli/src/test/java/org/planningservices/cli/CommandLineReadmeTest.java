@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
 /** What {@code cli/README.md} shows. */
 class CommandLineReadmeTest {
 
+    /** The cases of the test kit, among which are the reports that are expected. */
+    private static final String CASES = "../testkit/src/main/resources/org/planningservices/testkit/conformance/cases";
+
     private final String readme;
 
     @TempDir
@@ -54,12 +57,13 @@ class CommandLineReadmeTest {
                                         "mine.terms.json",
                                         folder.resolve("mine.terms.json").toString())
                                 .replace("older.report.json", older("report.json", "audit", "--format", "json"))
+                                .replace("--reports reports", "--reports " + CASES)
                                 .replace("older.ics", older("ics", "deadlines", "--format", "ics"))
                                 .replace(
                                         "stored.journal.jsonl",
                                         folder.resolve("stored.journal.jsonl").toString())
                                 .replaceFirst(
-                                        "--out (reports|cases|pages|\\S+\\.(?:html|svg))",
+                                        "--out (reports|cases|pages|\\S+\\.(?:html|svg|sql))",
                                         Matcher.quoteReplacement("--out " + folder.resolve("written")) + "-$1")
                                 .replaceFirst("^(desk [a-z]+)", "$1" + Matcher.quoteReplacement(database))))
                         .isLessThan(line.startsWith("desk ") ? 1 : 2));
@@ -84,7 +88,7 @@ class CommandLineReadmeTest {
 
     private static int run(String args) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Main.run(nowhere, nowhere, args.split(" ", -1));
+        return Main.run(nowhere, nowhere, args.replace("'", "").split(" ", -1));
     }
 
     @Test

@@ -70,7 +70,8 @@ class ConformanceCommandTest {
                         "reports as expected  " + shipped,
                         "reports that differ  0",
                         "reports as expected  " + shipped,
-                        "reports that differ  0");
+                        "reports that differ  0",
+                        "reports not found    0");
         assertThat(Files.readAllLines(folder.resolve("cases.tsv"))).hasSize(shipped);
     }
 
@@ -101,10 +102,70 @@ class ConformanceCommandTest {
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString().lines())
-                .contains(
-                        "  report: expected a report, found no such file",
-                        "  report: expected a report, found bytes that are not UTF-8",
-                        "reports that differ  2");
+                .contains("  report: expected a report, found bytes that are not UTF-8")
+                .containsSubsequence(
+                        "no report  samples/first-voucher.report.json",
+                        "",
+                        "reports as expected  3",
+                        "reports that differ  1",
+                        "reports not found    1");
+    }
+
+    @Test
+    void namesTheFirstFewOfManyReportsThatAreMissing() throws IOException {
+        int shipped = ConformanceCases.shipped().size();
+
+        int exitCode = run("conformance", "--reports", folder.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .hasSize(10 + 1 + 1 + 3)
+                .containsSubsequence(
+                        "and " + (shipped - 10) + " more",
+                        "",
+                        "reports as expected  0",
+                        "reports that differ  0",
+                        "reports not found    " + shipped);
+    }
+
+    @Test
+    void choosesCasesByName() throws IOException {
+        String written = folder.resolve("written").toString();
+
+        assertThat(run("conformance", "--only", "samples,TIM-06/accepts-on-the-last-valid-day*", "--out", written))
+                .isZero();
+        assertThat(run("conformance", "--only", "too-late", "--reports", written))
+                .isZero();
+        assertThat(run("conformance", "--only", "VCH-20,samples/*voucher")).isZero();
+
+        int revocation = casesOf("VCH-20/");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "cases written  7",
+                        "reports as expected  1",
+                        "reports that differ  0",
+                        "reports not found    0",
+                        "reports as expected  " + (revocation + 1),
+                        "reports that differ  0");
+    }
+
+    private static int casesOf(String folder) throws IOException {
+        return (int) ConformanceCases.shipped().stream()
+                .filter(one -> one.name().startsWith(folder))
+                .count();
+    }
+
+    @Test
+    void refusesANameThatNoCaseHas() {
+        assertThat(run("conformance", "--only", "TIM-06,TIM-6")).isEqualTo(2);
+        assertThat(run("conformance", "--only", "\\E.*")).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "planning-services: `--only` must name a case or a folder of cases, such as `TIM-06`, `accepts-*` or"
+                                + " `samples`, found `TIM-6`",
+                        "planning-services: `--only` must name a case or a folder of cases, such as `TIM-06`, `accepts-*` or"
+                                + " `samples`, found `\\E.*`");
     }
 
     @Test

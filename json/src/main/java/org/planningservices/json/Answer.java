@@ -27,6 +27,7 @@ import org.planningservices.policy.next.StageReport;
 import org.planningservices.policy.pool.PoolBalance;
 import org.planningservices.rule.Derivation;
 import org.planningservices.rule.RulebookRow;
+import org.planningservices.step.Step;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
 
@@ -148,6 +149,16 @@ public final class Answer {
      */
     public static Answer of(NextStep step) {
         return of(step, "step", AnswerForms.NEXT_STEP);
+    }
+
+    /**
+     * Returns a step as an object: its action and its arguments. {@link StepReader} reads it.
+     *
+     * @param step  the step
+     * @return the answer
+     */
+    public static Answer of(Step step) {
+        return of(step, "step", ValueForms.STEP);
     }
 
     /**

@@ -314,7 +314,12 @@ final class RecordTypes {
 
     /** Returns the type of a record. */
     static RecordType<?> of(JournalRecord record) {
-        return OF_PARTICULARS.get(RecordType.stepOrRecord(record).getClass());
+        return ofParticulars(RecordType.stepOrRecord(record).getClass());
+    }
+
+    /** Returns the type of the records that have steps of a class, or are of a class themselves. */
+    static RecordType<?> ofParticulars(Class<?> kind) {
+        return OF_PARTICULARS.get(kind);
     }
 
     /** Tells whether a field is one that the record of a step has, and not the step. */

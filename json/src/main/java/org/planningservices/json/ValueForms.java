@@ -43,9 +43,8 @@ final class ValueForms {
     static final Shape<CompetencyLevel> LEVEL = Shape.code(CompetencyLevel.class);
     static final Shape<ServiceLevel> SERVICE_LEVEL =
             Shape.of("a number of days", (level, json, locale) -> json.writeNumber(level.days()));
-    static final Shape<Action> ACTION = Shape.code(
-            "the code of an action: its title with hyphens, such as `cancel-reservation`",
-            action -> action.title().replace(' ', '-'));
+    static final Shape<Action> ACTION =
+            Shape.code("the code of an action: its title with hyphens, such as `cancel-reservation`", ValueForms::code);
     static final Shape<Step> STEP = new StepShape();
     static final Shape<JournalRecord> RECORD =
             Shape.of("an object, a record as a [journal](FORMAT.md#records) has it", ValueForms::writeRecord);
@@ -174,6 +173,11 @@ final class ValueForms {
             .withAll(BALANCE, Pool::balance);
 
     private ValueForms() {}
+
+    /** Returns the code of an action. */
+    static String code(Action action) {
+        return action.title().replace(' ', '-');
+    }
 
     private static Optional<Boolean> always(DayRange days) {
         return Optional.of(days.firstDay().isEmpty() && days.lastDay().isEmpty())

@@ -11,8 +11,12 @@
  * not read. The result of a desk's command is an answer too. It is made from its parts, because this package needs the program
  * alone, and who writes decisions or stores records as JSON need not have a desk.
  *
+ * <p>A step that a program sends, as the body of a request, is read by {@link org.planningservices.json.StepReader}.
+ *
  * <p>Reading is strict: a file is read whole or not at all, and an error is one message that names the line, the
  * field, what was found and what would be accepted.
+ *
+ * <p>The jar has JSON Schemas of all these forms as resources, such as {@code /org/planningservices/json/schema/journal.schema.json}.
  *
  * <p>The package runs on {@code jackson-core} 2.16.0 and later. With an older version every reader and writer throws an
  * {@link IllegalStateException} that names the version found.

@@ -30,8 +30,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planningservices.party.LocationId;
+import org.planningservices.party.Operator;
+import org.planningservices.party.OperatorRole;
+import org.planningservices.party.PartnerId;
 import org.planningservices.policy.decision.DaySet;
 import org.planningservices.rule.DayRange;
+import org.planningservices.step.Redeem;
 
 /**
  * The form of answers. The files under {@code src/test/resources/answers} have an answer of each kind in both languages; the
@@ -189,6 +194,19 @@ class AnswerWriterTest {
         }
 
         assertThat(text).hasToString("{\"days\":[{\"through\":\"2020-06-01\"},{\"from\":\"2021-04-07\"}]}");
+    }
+
+    @Test
+    void writesAStepThatCanBeReadBack() {
+        Redeem redeem = Redeem.of(
+                Operator.of(PartnerId.of("tailspin")).withRole(OperatorRole.MPN_ADMIN), LocationId.of("utrecht"));
+
+        String json = Answer.of(redeem).toString();
+
+        assertThat(json)
+                .isEqualTo(
+                        "{\"action\":\"redeem\",\"partner\":\"tailspin\",\"location\":\"utrecht\",\"role\":\"mpn-admin\"}");
+        assertThat(StepReader.readVoucherStep(json)).isEqualTo(redeem);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planningservices.rule.Rule;
@@ -21,6 +22,37 @@ final class CoverageReport {
 
     /** Characters at the start of a cell that a spreadsheet could take for a formula. Only titles of an application's rules have them. */
     private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n'";
+
+    /** Control characters, halves of surrogate pairs, and the marks of the direction of writing. */
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("[\\p{Cntrl}\\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069&&[^\t\n]]");
+
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>TITLE</title>
+            <style>
+            :root { color-scheme: light dark; --met: #d7f5d7; --missing: #ffd6d6; --line: #999; --quiet: #595959 }
+            @media (prefers-color-scheme: dark) {
+              :root { --met: #14431b; --missing: #6b1414; --line: #666; --quiet: #aaa }
+            }
+            body { font-family: sans-serif; margin: 1rem }
+            table { border-collapse: collapse }
+            th, td { border: 1px solid var(--line); padding: 2px 8px; text-align: left; vertical-align: top }
+            .met { background: var(--met) }
+            .missing { background: var(--missing); font-weight: bold }
+            .impossible { color: var(--quiet) }
+            </style>
+            </head>
+            <body>
+            <h1>TITLE</h1>
+            <p>The ways in which the tests met each rule: it accepted a step, refused one, lacked a fact (unknown), or was asked on
+            a day next to one with another answer (edge day). The percentage leaves out what is impossible.</p>
+            <table>
+            <thead><tr><th scope="col">rule</th><th scope="col">title</th>""";
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -108,26 +140,19 @@ final class CoverageReport {
         return table.isMet(cell) ? "met" : "missing";
     }
 
+    /** Returns the table as a page that needs nothing else: no script, no other file. */
     private static String html(CoverageTable table) {
-        StringBuilder page = new StringBuilder();
         String title = "Rule coverage of " + table.program() + ": " + table.count() + " of " + table.total() + ", "
                 + table.percent() + " %";
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-                .append(escaped(title))
-                .append("</title>\n<style>\nbody { font-family: sans-serif }\ntable { border-collapse: collapse }\n")
-                .append("th, td { border: 1px solid #999; padding: 2px 8px; text-align: left }\n")
-                .append(".met { background: #cfc }\n.missing { background: #fcc }\n.impossible { color: #666 }\n")
-                .append("</style>\n</head>\n<body>\n<h1>")
-                .append(escaped(title))
-                .append("</h1>\n<table>\n<tr><th>rule</th><th>title</th>");
+        StringBuilder page = new StringBuilder(HEAD.replace("TITLE", escaped(title)));
         for (CoverageKind way : CoverageKind.values()) {
-            page.append("<th>").append(way).append("</th>");
+            page.append("<th scope=\"col\">").append(way).append("</th>");
         }
-        page.append("</tr>\n");
+        page.append("</tr></thead>\n<tbody>\n");
         for (Rule rule : table.rules()) {
-            page.append("<tr><td>")
+            page.append("<tr><th scope=\"row\">")
                     .append(rule.id())
-                    .append("</td><td>")
+                    .append("</th><td>")
                     .append(escaped(rule.title()))
                     .append("</td>");
             for (CoverageKind way : CoverageKind.values()) {
@@ -135,7 +160,7 @@ final class CoverageReport {
             }
             page.append("</tr>\n");
         }
-        return page.append("</table>\n</body>\n</html>\n").toString();
+        return page.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
     }
 
     private static String data(CoverageTable table, CoverageCell cell) {
@@ -145,7 +170,14 @@ final class CoverageReport {
                 + escaped(reason.map(why -> state + ": " + why).orElse(state)) + "</td>";
     }
 
+    /** Returns a text as that of an element. Characters that HTML does not have, or that turn others around, are replaced. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return NOT_SHOWN
+                .matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

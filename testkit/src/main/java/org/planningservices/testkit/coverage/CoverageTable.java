@@ -38,7 +38,9 @@ final class CoverageTable {
     }
 
     private void sort(CoverageCell cell) {
-        Optional<String> reason = met.contains(cell) && !cell.rule().isPublished() ? Optional.empty() : reason(cell);
+        Optional<String> reason = met.contains(cell) && !cell.rule().isPublished()
+                ? Optional.empty()
+                : Exclusions.reason(cell, program.terms());
         if (reason.isPresent()) {
             excluded.computeIfAbsent("- " + cell.way() + " (" + reason.get() + ")", any -> new ArrayList<>())
                     .add(cell.rule().toString());
@@ -72,9 +74,9 @@ final class CoverageTable {
         return met.contains(cell);
     }
 
-    /** Finds the reason for which a rule cannot be met in a way. */
+    /** Finds the reason for which a rule cannot be met in a way; empty if it can, or was. */
     Optional<String> reason(CoverageCell cell) {
-        return Exclusions.reason(cell, program.terms());
+        return asked.contains(cell) ? Optional.empty() : Exclusions.reason(cell, program.terms());
     }
 
     /** Returns how much has been met, in whole percent, rounded down. */

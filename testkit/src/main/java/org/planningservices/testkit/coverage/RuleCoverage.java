@@ -112,6 +112,10 @@ public final class RuleCoverage implements BeforeAllCallback, BeforeEachCallback
     /**
      * Writes the table to a file at the end of the run, beside printing it.
      *
+     * <p>An HTML file is a page that needs no other file and no script. A JSON file has the form of the JSON Schema
+     * {@code /org/planningservices/testkit/schema/rule-coverage.schema.json}, a resource of the jar. A CSV file has a row for each
+     * rule and way.
+     *
      * @param file  the file, whose name ends in {@code .html}, {@code .json} or {@code .csv}; the run replaces it, and makes the
      *     folders that it is in
      * @return the coverage with this file added, which shares its records with this one

@@ -71,7 +71,7 @@ class TestkitReadmeTest {
     void namesTheVersionsOfTheBuild() {
         String versions = String.join("\n", all("```xml\n(.*?)```", readme));
 
-        assertThat(all("testkit</artifactId>\\s*<version>(.*?)</version>", versions))
+        assertThat(all("planning-services-bom</artifactId>\\s*<version>(.*?)</version>", versions))
                 .containsOnly(all("<version>(.*?)</version>", pom).get(0));
         assertThat(all("maven-surefire-plugin</artifactId>\\s*<version>(.*?)</version>", versions))
                 .isEqualTo(all("<surefire-plugin.version>(.*?)</", pom));

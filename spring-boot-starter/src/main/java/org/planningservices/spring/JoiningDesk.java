@@ -1,0 +1,89 @@
+package org.planningservices.spring;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.VoucherDesk;
+
+/**
+ * The desk inside the transactions of the application: what its {@code @Transactional} code writes and what the desk records
+ * happen together or not at all. For example:
+ *
+ * <pre>{@code
+ * @Transactional
+ * public void place(Order order) {
+ *     orders.insert(order);
+ *     joining.require(desk -> desk.submit(order.command(), order.voucher(), order.step()));
+ * }
+ * }</pre>
+ *
+ * <p>The desk records on the connection of the transaction, and neither commits it nor rolls it back. {@link #require} throws if
+ * the command is not accepted, so that Spring rolls back. Outside a transaction every method of the desk throws {@link
+ * IllegalStateException}. {@link org.planningservices.persistence.jdbc.JdbcRepository#joining(javax.sql.DataSource)} describes what
+ * this costs, and what a listener of the desk receives before a commit. Immutable, for any number of threads.
+ */
+public final class JoiningDesk {
+
+    private final VoucherDesk desk;
+
+    private JoiningDesk(VoucherDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Wraps a desk of the application's own, such as one on another database than the primary one.
+     *
+     * @param desk  a desk whose repository joins transactions of the application
+     * @return the desk
+     */
+    public static JoiningDesk of(VoucherDesk desk) {
+        Objects.requireNonNull(desk, "desk");
+        return new JoiningDesk(desk);
+    }
+
+    /**
+     * Returns the desk, for questions, and for commands whose result the application handles itself. On any result but {@link
+     * CommandResult.Accepted} the application rolls back, unless its own rows shall stay.
+     *
+     * @return the desk, which works inside a transaction only
+     */
+    public VoucherDesk desk() {
+        return desk;
+    }
+
+    /**
+     * Submits a command that must be accepted. Do not catch what it throws inside the transaction, which would then commit what the
+     * application has written without the command.
+     *
+     * @param command  submits one command to the desk that it receives, and returns the result
+     * @return the result
+     * @throws LostRaceException if other commands were recorded first; the application runs its transaction again
+     * @throws NotAcceptedException if the command is not accepted for another reason
+     * @throws IllegalStateException if no transaction is under way
+     */
+    public CommandResult.Accepted require(Function<? super VoucherDesk, ? extends CommandResult> command) {
+        Objects.requireNonNull(command, "command");
+        return command.apply(desk)
+                .match(
+                        accepted -> accepted,
+                        refused -> {
+                            throw new NotAcceptedException(
+                                    refused, refused.refusal().message());
+                        },
+                        reused -> {
+                            throw new NotAcceptedException(reused, reused.toString());
+                        },
+                        clockBehind -> {
+                            throw new NotAcceptedException(clockBehind, clockBehind.toString());
+                        },
+                        contended -> {
+                            throw new LostRaceException(contended);
+                        });
+    }
+
+    /** Returns the desk in one line. */
+    @Override
+    public String toString() {
+        return "JoiningDesk of " + desk;
+    }
+}

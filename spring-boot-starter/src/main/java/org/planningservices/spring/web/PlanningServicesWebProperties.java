@@ -1,0 +1,26 @@
+package org.planningservices.spring.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * The properties of the web layer.
+ *
+ * @param enabled  Whether what the desk does not accept becomes a problem detail, and the header Idempotency-Key the id of a command.
+ * @param retryAfter  Header Retry-After of the problems contended and unavailable, in whole seconds, at least 1.
+ */
+@ConfigurationProperties("planning-services.web")
+record PlanningServicesWebProperties(
+        @DefaultValue("false") boolean enabled,
+        @DefaultValue("1s") Duration retryAfter) {
+
+    /** Adds the header {@code Retry-After} if the same request may succeed soon. */
+    void addRetryAfter(ProblemDetail problem, HttpHeaders headers) {
+        if (ProblemKind.CONTENDED.is(problem) || ProblemKind.UNAVAILABLE.is(problem)) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        }
+    }
+}

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ final class Documents {
 
     /** A program, as its class has it. */
     interface Program {
-        void run(String... args) throws IOException;
+        void run(String... args) throws IOException, SQLException;
     }
 
     static String read(String file) throws IOException {
@@ -42,6 +44,17 @@ final class Documents {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    /** Returns the files of a folder and of those in it. */
+    static List<String> files(String folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     /** Returns the regions of all Java files in a folder, without their indentation. */
@@ -63,7 +76,7 @@ final class Documents {
     }
 
     /** Runs a program, and returns what it printed. */
-    static synchronized String printed(Program program, String... args) throws IOException {
+    static synchronized String printed(Program program, String... args) throws IOException, SQLException {
         PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,8 +38,10 @@ class GuideTest {
 
     @Test
     void showsRegionsOfThePrograms() throws IOException {
-        assertThat(Documents.blocks("java", guide))
-                .containsExactlyInAnyOrderElementsOf(Documents.regions("examples/src/main"));
+        List<String> samples = new ArrayList<>(Documents.regions("examples/src/main"));
+        samples.addAll(Documents.files("spring-boot-starter/src/it/first-application/src/main/java"));
+
+        assertThat(Documents.blocks("java", guide)).containsExactlyInAnyOrderElementsOf(samples);
     }
 
     static List<Arguments> programs() {
@@ -48,8 +51,11 @@ class GuideTest {
                 program("AnswersAsJson", AnswersAsJson::main),
                 program("JournalAudit", JournalAudit::main, "journals/portfolio-with-mistakes.journal.jsonl"),
                 program("VouchersInDatabase", VouchersInDatabase::main),
+                program("OneTransaction", OneTransaction::main),
                 program("WatchedDesk", WatchedDesk::main),
                 program("PortfolioSweep", PortfolioSweep::main, "journals/three-vouchers.journal.jsonl"),
+                program("TableDashboards", TableDashboards::main, "sql/dashboards.sql"),
+                program("ParquetPortfolio", ParquetPortfolio::main, "lists"),
                 program("OwnTerms", OwnTerms::main),
                 program("OwnRules", OwnRules::main),
                 program("ProgramsCompared", ProgramsCompared::main),
@@ -62,13 +68,19 @@ class GuideTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")
-    void showsWhatAProgramPrints(String name, Documents.Program program, String[] args) throws IOException {
+    void showsWhatAProgramPrints(String name, Documents.Program program, String[] args)
+            throws IOException, SQLException {
         String printed = Documents.printed(program, args);
         Files.writeString(Files.createDirectories(Path.of("target/printed")).resolve(name + ".txt"), printed);
 
         assertThat(Documents.blocks("text", guide))
                 .as("copy examples/target/printed/%s.txt into docs/GUIDE.md", name)
                 .contains(printed);
+    }
+
+    @Test
+    void showsQueriesOfTheDashboard() throws IOException {
+        assertThat(Documents.blocks("sql", guide)).contains(Documents.read("examples/sql/dashboards.sql"));
     }
 
     @Test

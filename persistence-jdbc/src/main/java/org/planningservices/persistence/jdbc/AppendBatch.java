@@ -102,6 +102,7 @@ final class AppendBatch {
         if (!lent.isJoined()) {
             lent.execute(tables.begin());
         }
+        lent.execute(tables.lock());
         return goesInOneMessage() ? writeInOneMessage(lent) : writeInBatches(lent);
     }
 

@@ -37,7 +37,9 @@ import org.planningservices.persistence.StoredRecord;
  * }</pre>
  *
  * <p>Several threads and processes may call one feed at once. One of them handles records, and the others find nothing to do
- * until its transaction has ended. Two feeds with different names are independent. Immutable.
+ * until its transaction has ended. Two feeds with different names are independent. In H2 a feed waits for other transactions that
+ * append or handle a feed, and they wait for it, each at most for its lock timeout; so keep the transaction of a feed short.
+ * Immutable.
  */
 public final class RecordFeed {
 
@@ -88,7 +90,7 @@ public final class RecordFeed {
      * @param handler  handles a record
      * @param <E>  what the handler may throw
      * @return how many records were handled; 0 if there are no more for now, or another transaction is handling records of
-     *     this feed
+     *     this feed, or, in H2, did not end within the lock timeout
      * @throws E if the handler does; no position is stored, and the application must roll its transaction back
      * @throws RepositoryException if the database failed; the application must roll its transaction back
      * @throws IllegalArgumentException if the limit is less than one
@@ -124,13 +126,19 @@ public final class RecordFeed {
         return handled;
     }
 
-    /** Locks the row of the feed until the transaction ends; returns empty if another transaction has it. */
+    /**
+     * Locks the row of the feed until the transaction ends; returns empty if another transaction has it. In H2 it comes after
+     * appends, for the reason that {@link Tables#lock} gives.
+     */
     private OptionalLong lock(BorrowedConnection lent) throws SQLException {
         int isolation = lent.connection().getTransactionIsolation();
         if (isolation > Connection.TRANSACTION_READ_COMMITTED) {
             throw new IllegalStateException(
                     "a feed is read in a transaction isolated by `read committed`, found the stricter level `"
                             + isolation + "` of `java.sql.Connection`, in whose snapshot records can be missing");
+        }
+        if (!repository.isLocked(lent)) {
+            return OptionalLong.empty();
         }
         OptionalLong position = position(lent, " for update skip locked");
         if (position.isEmpty() && position(lent, "").isEmpty()) {

@@ -8,8 +8,10 @@ import java.util.Set;
 /** Describes a failure of the database in one line: what it reports, and what it would have accepted. */
 final class SqlFailure {
 
+    private static final String LOCK_TIMEOUT = "HYT00";
+
     /** A lock that was not free in time, or a session that was ended: the same may succeed at the next attempt. */
-    private static final Set<String> PASSING = Set.of("55P03", "HYT00", "57P01");
+    private static final Set<String> PASSING = Set.of("55P03", LOCK_TIMEOUT, "57P01");
 
     /** A table, an index or a type that another session makes at the same time, which H2 may report as a general error. */
     private static final Set<String> MADE_BY_OTHERS =
@@ -41,7 +43,8 @@ final class SqlFailure {
         return switch (state) {
             case "42501", "90096" -> "; expected a user with the right to it";
             case "25006", "90097" -> "; expected a database and connections that may be written to";
-            case "55P03", "HYT00" -> "; expected other sessions to release their locks in time; it can be tried again";
+            case "55P03", LOCK_TIMEOUT ->
+                "; expected other sessions to release their locks in time; it can be tried again";
             case "57P01" -> "; expected a session that nobody ends; it can be tried again";
             default -> "";
         };
@@ -54,6 +57,11 @@ final class SqlFailure {
                 || MADE_BY_OTHERS.contains(state)
                 || CHANGED_BY_OTHERS.contains(state)
                 || state.startsWith(ROLLED_BACK);
+    }
+
+    /** Tells whether H2 has waited in vain for another transaction; the one that waited goes on. */
+    static boolean isLockTimeout(SQLException failure) {
+        return state(failure).equals(LOCK_TIMEOUT);
     }
 
     static String state(SQLException failure) {

@@ -15,7 +15,8 @@
  *
  * <p>Positions are given before an append is committed. In PostgreSQL an append announces, by a shared advisory lock
  * that ends with its transaction, the position above which it adds. A reader stops at the lowest announced position. Nobody
- * waits. In H2 appends wait for each other, so that positions become visible in their order.
+ * waits. In H2 appends wait for each other, so that positions become visible in their order, and since an H2 file can lose an
+ * update of a row for which transactions wait.
  *
  * <p>All tables are in one schema, which every statement names. The {@linkplain org.planningservices.persistence.jdbc.JdbcSchema tables} have a version, and are upgraded when the
  * application says so.

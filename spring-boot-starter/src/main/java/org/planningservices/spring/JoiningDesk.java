@@ -18,7 +18,7 @@ import org.planningservices.desk.VoucherDesk;
  * }</pre>
  *
  * <p>The desk records on the connection of the transaction, and neither commits it nor rolls it back. {@link #require} throws if
- * the command is not accepted, so that Spring rolls back. Outside a transaction every method of the desk throws {@link
+ * the command is not accepted, and Spring rolls back. Outside a transaction every method of the desk throws {@link
  * IllegalStateException}. {@link org.planningservices.persistence.jdbc.JdbcRepository#joining(javax.sql.DataSource)} describes what
  * this costs, and what a listener of the desk receives before a commit. Immutable, for any number of threads.
  */
@@ -52,8 +52,9 @@ public final class JoiningDesk {
     }
 
     /**
-     * Submits a command that must be accepted. Do not catch what it throws inside the transaction, which would then commit what the
-     * application has written without the command.
+     * Submits a command that must be accepted. If it is not, the transaction of Spring can no longer be committed: if the application
+     * catches the exception within the transaction, the commit rolls back and throws it again. After a rollback to a savepoint that is
+     * older than the command, such as that of a nested transaction, it can be committed.
      *
      * @param command  submits one command to the desk that it receives, and returns the result
      * @return the result
@@ -67,18 +68,23 @@ public final class JoiningDesk {
                 .match(
                         accepted -> accepted,
                         refused -> {
-                            throw new NotAcceptedException(
-                                    refused, refused.refusal().message());
+                            throw guarded(new NotAcceptedException(
+                                    refused, refused.refusal().message()));
                         },
                         reused -> {
-                            throw new NotAcceptedException(reused, reused.toString());
+                            throw guarded(new NotAcceptedException(reused, reused.toString()));
                         },
                         clockBehind -> {
-                            throw new NotAcceptedException(clockBehind, clockBehind.toString());
+                            throw guarded(new NotAcceptedException(clockBehind, clockBehind.toString()));
                         },
                         contended -> {
-                            throw new LostRaceException(contended);
+                            throw guarded(new LostRaceException(contended));
                         });
+    }
+
+    private static NotAcceptedException guarded(NotAcceptedException failure) {
+        CommitGuard.register(failure);
+        return failure;
     }
 
     /** Returns the desk in one line. */

@@ -1,0 +1,47 @@
+package org.planningservices.spring;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Rolls a transaction back instead of committing it after a command that it requires was not accepted, although the application has
+ * caught the exception: its rows would be committed without the command. A rollback to a savepoint that is older than the command
+ * undoes those rows, so the transaction can be committed again.
+ */
+final class CommitGuard implements TransactionSynchronization {
+
+    private final NotAcceptedException failure;
+    private final Set<Object> youngerSavepoints = new HashSet<>();
+    private boolean isUndone;
+
+    private CommitGuard(NotAcceptedException failure) {
+        this.failure = failure;
+    }
+
+    /** Guards the transaction under way, if it is one of Spring. */
+    static void register(NotAcceptedException failure) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new CommitGuard(failure));
+        }
+    }
+
+    @Override
+    public void savepoint(Object savepoint) {
+        youngerSavepoints.add(savepoint);
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+        isUndone |= !youngerSavepoints.contains(savepoint);
+    }
+
+    /** Not by an {@code UnexpectedRollbackException}, after which Spring takes the transaction for rolled back already. */
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        if (!isUndone) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.planningservices.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.planningservices.desk.CommandResult;
+import org.planningservices.persistence.CommandId;
+import org.planningservices.step.Assign;
+import org.planningservices.step.VoucherId;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A command that a transaction requires and that is refused: the transaction is not committed, whoever catches the exception. */
+class JoiningDeskTest {
+
+    /** An application with a table, in which a transaction is run. */
+    private record Application(JdbcTemplate jdbc, JoiningDesk joining, PlatformTransactionManager transactions) {
+
+        TransactionTemplate transaction() {
+            return new TransactionTemplate(transactions);
+        }
+
+        TransactionTemplate nested() {
+            return new TransactionTemplate(
+                    transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        }
+
+        void row(int id) {
+            jdbc.update("insert into orders (id) values (?)", id);
+        }
+
+        CommandResult requireWhatIsRefused() {
+            return joining.require(
+                    desk -> desk.submit(CommandId.of("assign"), VoucherId.of("none"), Assign.of("m.devries")));
+        }
+
+        void catchRefusal() {
+            assertThatThrownBy(this::requireWhatIsRefused).isInstanceOf(NotAcceptedException.class);
+        }
+
+        Iterable<Integer> rows() {
+            return jdbc.queryForList("select id from orders order by id", Integer.class);
+        }
+    }
+
+    private static void run(Store store, Consumer<Application> test) {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        DataSourceAutoConfiguration.class,
+                        DataSourceTransactionManagerAutoConfiguration.class,
+                        TransactionAutoConfiguration.class,
+                        JdbcTemplateAutoConfiguration.class,
+                        PlanningServicesAutoConfiguration.class))
+                .withBean(Clock.class, () -> Office.clock("2021-01-04"))
+                .withPropertyValues(Store.properties(store.empty()))
+                .run(context -> {
+                    Application application = new Application(
+                            context.getBean(JdbcTemplate.class),
+                            context.getBean(JoiningDesk.class),
+                            context.getBean(PlatformTransactionManager.class));
+                    application.jdbc().execute("create table orders (id integer primary key)");
+                    test.accept(application);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollsBackAtTheCommitIfTheExceptionIsCaught(Store store) {
+        run(store, application -> {
+            assertThatThrownBy(() -> application.transaction().executeWithoutResult(status -> {
+                        application.row(1);
+                        application.catchRefusal();
+                        application.row(2);
+                    }))
+                    .isInstanceOfSatisfying(
+                            NotAcceptedException.class,
+                            thrown -> assertThat(thrown.result()).isInstanceOf(CommandResult.Refused.class));
+
+            assertThat(application.rows()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void commitsAfterARollbackToAnOlderSavepoint(Store store) {
+        run(store, application -> {
+            application.transaction().executeWithoutResult(status -> {
+                application.row(1);
+                assertThatThrownBy(() -> application.nested().executeWithoutResult(nested -> {
+                            application.row(2);
+                            application.requireWhatIsRefused();
+                        }))
+                        .isInstanceOf(NotAcceptedException.class);
+            });
+
+            assertThat(application.rows()).containsExactly(1);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollsBackAfterARollbackToAYoungerSavepoint(Store store) {
+        run(store, application -> {
+            assertThatThrownBy(() -> application.transaction().executeWithoutResult(status -> {
+                        application.row(1);
+                        application.catchRefusal();
+                        application.nested().executeWithoutResult(nested -> nested.setRollbackOnly());
+                    }))
+                    .isInstanceOf(NotAcceptedException.class);
+
+            assertThat(application.rows()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollsBackIfTheExceptionIsCaughtInANestedTransaction(Store store) {
+        run(store, application -> {
+            assertThatThrownBy(() -> application.transaction().executeWithoutResult(status -> {
+                        application.row(1);
+                        application.nested().executeWithoutResult(nested -> {
+                            application.row(2);
+                            application.catchRefusal();
+                        });
+                    }))
+                    .isInstanceOf(NotAcceptedException.class);
+
+            assertThat(application.rows()).isEmpty();
+        });
+    }
+}

@@ -39,9 +39,17 @@ final class DeskParts {
         try {
             return Retry.of(retry.attempts(), retry.firstPause(), retry.longestPause());
         } catch (IllegalArgumentException e) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "planning-services.retry", retry, String.valueOf(e.getMessage()));
+            String reason = String.valueOf(e.getMessage());
+            throw retry.attempts() < 1
+                    ? invalid("attempts", retry.attempts(), reason)
+                    : retry.firstPause().isNegative()
+                            ? invalid("first-pause", retry.firstPause(), reason)
+                            : invalid("longest-pause", retry.longestPause(), reason);
         }
+    }
+
+    private static InvalidConfigurationPropertyValueException invalid(String property, Object value, String reason) {
+        return new InvalidConfigurationPropertyValueException("planning-services.retry." + property, value, reason);
     }
 
     VoucherDesk desk(VoucherRepository repository, PartnerDirectory partners) {

@@ -8,17 +8,17 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Matches unless the interval of the gauge is zero or negative. */
+/** Matches unless the interval of the gauge is zero. */
 final class OnOverdueGauge extends SpringBootCondition {
 
-    private static final String PERIOD = "planning-services.metrics.overdue-every";
+    static final String INTERVAL = "planning-services.metrics.overdue-every";
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Duration every = Binder.get(context.getEnvironment())
-                .bind(PERIOD, Duration.class)
+                .bind(INTERVAL, Duration.class)
                 .orElse(Duration.ofMinutes(15));
-        ConditionMessage message = ConditionMessage.of("`" + PERIOD + "` is `" + every + "`");
-        return new ConditionOutcome(!every.isZero() && !every.isNegative(), message);
+        ConditionMessage message = ConditionMessage.of("`" + INTERVAL + "` is `" + every + "`");
+        return new ConditionOutcome(!every.isZero(), message);
     }
 }

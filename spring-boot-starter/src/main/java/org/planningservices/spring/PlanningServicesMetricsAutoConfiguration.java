@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,7 @@ public final class PlanningServicesMetricsAutoConfiguration {
         return new DeskMetrics(registry);
     }
 
-    /** The gauge of overdue vouchers, unless its interval is zero or negative. */
+    /** The gauge of overdue vouchers, unless its interval is zero. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(OnOverdueGauge.class)
     @ConditionalOnSingleCandidate(VoucherDesk.class)
@@ -51,6 +52,10 @@ public final class PlanningServicesMetricsAutoConfiguration {
                 MeterRegistry registry,
                 PlanningServicesProperties properties) {
             Duration every = properties.metrics().overdueEvery();
+            if (every.isNegative()) {
+                throw new InvalidConfigurationPropertyValueException(
+                        OnOverdueGauge.INTERVAL, every, "an interval must be more than zero, or zero for no gauge");
+            }
             OverdueVouchers overdue = new OverdueVouchers(program, repository, desk, every);
             overdue.bindTo(registry);
             return overdue;

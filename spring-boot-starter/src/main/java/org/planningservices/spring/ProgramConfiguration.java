@@ -49,6 +49,9 @@ class ProgramConfiguration {
 
     private static Terms read(Resource file) {
         try (InputStream in = file.getInputStream()) {
+            if (file.isFile() && file.getFile().isDirectory()) {
+                throw new IOException(file.getDescription() + " is a directory");
+            }
             return TermsReader.read(in);
         } catch (FormatException e) {
             throw new StartException(

@@ -48,8 +48,12 @@ final class SweepSchedule implements SmartLifecycle {
             VoucherDesk desk, PlanningServicesProperties.Sweep sweep, ZoneId zone, List<SweepListener> listeners) {
         String cron = String.valueOf(sweep.cron());
         try {
-            return new SweepSchedule(
-                    desk, cron.equals(NEVER) ? null : CronExpression.parse(cron), Clock.system(zone), listeners);
+            CronExpression times = cron.equals(NEVER) ? null : CronExpression.parse(cron);
+            SweepSchedule schedule = new SweepSchedule(desk, times, Clock.system(zone), listeners);
+            if (times != null && schedule.next().isEmpty()) {
+                throw new IllegalArgumentException("there is no such time; a hyphen means never");
+            }
+            return schedule;
         } catch (IllegalArgumentException e) {
             throw new InvalidConfigurationPropertyValueException(
                     "planning-services.sweep.cron",

@@ -89,6 +89,16 @@ class ActuatorTest {
     }
 
     @Test
+    void anIntervalBelowZeroIsRefused() {
+        runner.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withPropertyValues("planning-services.metrics.overdue-every=-1s")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("planning-services.metrics.overdue-every"));
+    }
+
+    @Test
     void thereAreNoMetricsWithoutARegistry() {
         runner.run(context ->
                 assertThat(context).doesNotHaveBean(DeskMetrics.class).doesNotHaveBean(DeskObservations.class));

@@ -88,6 +88,8 @@ class StartFailureTest {
                         "planning-services.terms", "own.terms.json", "line 2, field `program`", "found the number `7`");
         assertThat(failure(output, "planning-services.terms=file:" + folder.resolve("none.json")))
                 .contains("planning-services.terms", "none.json", "cannot be read");
+        assertThat(failure(output, "planning-services.terms=file:" + folder))
+                .contains("planning-services.terms", "cannot be read", folder.getFileName() + "] is a directory");
     }
 
     @Test
@@ -158,9 +160,15 @@ class StartFailureTest {
     @Test
     void valuesOutOfTheirBoundsAreNamed(CapturedOutput output) {
         assertThat(failure(output, "planning-services.retry.attempts=0"))
-                .contains("planning-services.retry", "one attempt or more");
+                .contains("planning-services.retry.attempts", "one attempt or more");
+        assertThat(failure(output, "planning-services.retry.first-pause=-1s"))
+                .contains("planning-services.retry.first-pause", "from zero to one hour");
+        assertThat(failure(output, "planning-services.retry.longest-pause=2h"))
+                .contains("planning-services.retry.longest-pause", "from zero to one hour");
         assertThat(failure(output, "planning-services.sweep.cron=every night"))
                 .contains("planning-services.sweep.cron", "every night", "six fields");
+        assertThat(failure(output, "planning-services.sweep.cron=0 0 0 31 2 *"))
+                .contains("planning-services.sweep.cron", "there is no such time; a hyphen means never");
         String[] properties = Store.H2.properties();
         String[] limited = Arrays.copyOf(properties, properties.length + 1);
         limited[properties.length] = "planning-services.timeout=0s";

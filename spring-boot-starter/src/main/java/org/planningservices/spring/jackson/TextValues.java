@@ -48,6 +48,9 @@ import org.planningservices.voucher.VoucherStatus;
  */
 public final class TextValues {
 
+    /** The prefix of the desk's own command ids, such as that of the expiry of a voucher: no client may take one. */
+    public static final String RESERVED = "planning-services:";
+
     /** The enums that are written as codes. */
     private static final List<Class<? extends Enum<?>>> CODES = List.of(
             CompetencyLevel.class,
@@ -122,7 +125,11 @@ public final class TextValues {
         all.put(LocationId.class, text("a location id", LocationId::of));
         all.put(ConsultantId.class, text("a consultant id", ConsultantId::of));
         all.put(PaymentRequestId.class, text("a payment request id", PaymentRequestId::of));
-        all.put(CommandId.class, new Reading("a command id: a text that is not blank", CommandId::of));
+        all.put(
+                CommandId.class,
+                new Reading(
+                        "a command id: a text that is not blank and does not begin with `" + RESERVED + "`",
+                        TextValues::command));
         all.put(Offering.class, text("an offering", Offering::of));
         all.put(Engagement.class, text("an engagement", Engagement::of));
         all.put(Competency.class, text("a competency", Competency::of));
@@ -153,6 +160,13 @@ public final class TextValues {
     /** Returns the code of an action: its title with hyphens. */
     static String code(Action action) {
         return action.title().replace(' ', '-');
+    }
+
+    private static CommandId command(String text) {
+        if (text.startsWith(RESERVED)) {
+            throw new IllegalArgumentException(text);
+        }
+        return CommandId.of(text);
     }
 
     private static Reading action(Action... actions) {

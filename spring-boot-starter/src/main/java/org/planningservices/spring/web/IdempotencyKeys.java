@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.persistence.CommandId;
+import org.planningservices.spring.jackson.TextValues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,11 +21,12 @@ final class IdempotencyKeys implements HandlerMethodArgumentResolver {
     /** The maximum length of a key, in characters. */
     static final int LONGEST = 255;
 
-    /** The prefix of the desk's own command ids. A client's key with it could take the id of a voucher's expiry. */
-    static final String RESERVED = "planning-services:";
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
+        return isKey(parameter);
+    }
+
+    static boolean isKey(MethodParameter parameter) {
         return parameter.nestedIfOptional().getNestedParameterType() == CommandId.class
                 && parameter.getParameterAnnotations().length == 0;
     }
@@ -45,10 +47,10 @@ final class IdempotencyKeys implements HandlerMethodArgumentResolver {
             throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_MISSING.problem(locale, Map.of()));
         }
         CommandId key = (values.length == 1 ? parse(values[0]) : Optional.<String>empty())
-                .filter(text -> text.length() <= LONGEST && !text.isBlank() && !text.startsWith(RESERVED))
+                .filter(text -> text.length() <= LONGEST && !text.isBlank() && !text.startsWith(TextValues.RESERVED))
                 .map(CommandId::of)
                 .orElseThrow(() -> new ProblemException(ProblemKind.IDEMPOTENCY_KEY_MALFORMED.problem(
-                        locale, Map.of("longest", Integer.toString(LONGEST), "reserved", RESERVED))));
+                        locale, Map.of("longest", Integer.toString(LONGEST), "reserved", TextValues.RESERVED))));
         return isOptional ? Optional.of(key) : key;
     }
 

@@ -34,6 +34,17 @@ public final class PlanningServicesWebAutoConfiguration {
         return new TextValueConverter();
     }
 
+    /** Says how to turn the web layer on to a controller that needs it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "planning-services.web.enabled", havingValue = "false", matchIfMissing = true)
+    static class Disabled implements WebMvcConfigurer {
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(new NoIdempotencyKeys());
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("planning-services.web.enabled")
     static class Enabled implements WebMvcConfigurer {

@@ -163,6 +163,16 @@ class PlanningServicesJacksonModuleTest {
     }
 
     @Test
+    void noRequestTakesACommandIdOfTheDesk() {
+        assertThat(TextValues.read(CommandId.class, "a-1")).isEqualTo(CommandId.of("a-1"));
+        assertThatThrownBy(() -> TextValues.read(CommandId.class, "planning-services:expire:V-1"))
+                .isInstanceOf(InputFormatException.class)
+                .hasMessage(
+                        "expected a command id: a text that is not blank and does not begin with `planning-services:`,"
+                                + " found `planning-services:expire:V-1`");
+    }
+
+    @Test
     void writesInTheLanguageOfTheRequest() {
         assertThat(JSON.writeValueAsString(refusal())).contains("refused on");
         assertThat(JSON.writer().with(DUTCH).writeValueAsString(refusal())).contains("geweigerd op");

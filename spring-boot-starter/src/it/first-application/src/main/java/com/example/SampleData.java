@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.PartnerDirectory;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.engagement.Competency;
@@ -54,9 +55,15 @@ public class SampleData {
     public ApplicationRunner enrollment(VoucherDesk desk) {
         EnrollmentId id = EnrollmentId.of("E-4711");
         return arguments -> {
-            desk.open(CommandId.of("open-1"), Enrollment.of(id, CustomerId.of("contoso"), START, END));
-            desk.activateBenefit(CommandId.of("activate-1"), id);
-            desk.submit(CommandId.of("accrue-1"), AccrueDays.of(id, 20));
+            accept(desk.open(CommandId.of("open-1"), Enrollment.of(id, CustomerId.of("contoso"), START, END)));
+            accept(desk.activateBenefit(CommandId.of("activate-1"), id));
+            accept(desk.submit(CommandId.of("accrue-1"), AccrueDays.of(id, 20)));
         };
+    }
+
+    private static void accept(CommandResult result) {
+        if (!(result instanceof CommandResult.Accepted)) {
+            throw new IllegalStateException(result.toString());
+        }
     }
 }

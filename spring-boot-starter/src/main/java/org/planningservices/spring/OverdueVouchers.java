@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.VoucherQuery;
@@ -20,7 +19,6 @@ import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.step.VoucherAction;
 import org.planningservices.voucher.VoucherStatus;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Counts the vouchers whose next deadline has passed, by status, for a gauge.
@@ -28,7 +26,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>It counts at an interval and after each sweep of the schedule, on a thread of its own, so a scrape never reads the repository.
  * A gauge is {@code NaN} until the first count, and after a count that failed.
  */
-final class OverdueVouchers implements SmartLifecycle, SweepListener {
+final class OverdueVouchers extends BackgroundWork implements SweepListener {
 
     static final String OVERDUE = "planning.services.vouchers.overdue";
 
@@ -41,9 +39,8 @@ final class OverdueVouchers implements SmartLifecycle, SweepListener {
     private final Duration every;
     private volatile Map<VoucherStatus, Integer> counts = Map.of();
 
-    private @Nullable Worker worker;
-
     OverdueVouchers(VoucherProgram program, VoucherRepository repository, VoucherDesk desk, Duration every) {
+        super("planning-services-overdue");
         this.program = program;
         this.repository = repository;
         this.desk = desk;
@@ -111,19 +108,13 @@ final class OverdueVouchers implements SmartLifecycle, SweepListener {
     }
 
     @Override
-    public synchronized void ended(Duration took, boolean isFailed) {
-        if (worker != null) {
-            worker.run(this::refresh, Duration.ZERO);
-        }
+    public void ended(Duration took, boolean isFailed) {
+        runNext(this::refresh);
     }
 
     @Override
-    public synchronized void start() {
-        if (worker == null) {
-            Worker begun = new Worker("planning-services-overdue");
-            worker = begun;
-            begun.run(() -> refreshAndRepeat(begun), Duration.ZERO);
-        }
+    void begin(Worker begun) {
+        begun.run(() -> refreshAndRepeat(begun), Duration.ZERO);
     }
 
     private void refreshAndRepeat(Worker on) {
@@ -138,25 +129,5 @@ final class OverdueVouchers implements SmartLifecycle, SweepListener {
             counts = Map.of();
             LOG.warn("The vouchers whose next deadline has passed could not be counted", e);
         }
-    }
-
-    @Override
-    public synchronized void stop(Runnable callback) {
-        if (worker == null) {
-            callback.run();
-        } else {
-            worker.end(callback);
-            worker = null;
-        }
-    }
-
-    @Override
-    public void stop() {
-        stop(() -> {});
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return worker != null;
     }
 }

@@ -11,7 +11,6 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.desk.VoucherDesk;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -23,7 +22,7 @@ import org.springframework.scheduling.support.CronExpression;
  * the application stops, no further sweep begins, and Spring waits for the one under way until the timeout of its phase. The
  * sweep is not interrupted, since H2 closes its file when a thread is interrupted that uses it.
  */
-final class SweepSchedule implements SmartLifecycle {
+final class SweepSchedule extends BackgroundWork {
 
     private static final Log LOG = LogFactory.getLog(SweepSchedule.class);
 
@@ -35,9 +34,8 @@ final class SweepSchedule implements SmartLifecycle {
     private final Clock clock;
     private final List<SweepListener> listeners;
 
-    private @Nullable Worker worker;
-
     private SweepSchedule(VoucherDesk desk, @Nullable CronExpression cron, Clock clock, List<SweepListener> listeners) {
+        super("planning-services-sweep");
         this.desk = desk;
         this.cron = cron;
         this.clock = clock;
@@ -69,11 +67,8 @@ final class SweepSchedule implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (worker == null) {
-            worker = new Worker("planning-services-sweep");
-            schedule(worker);
-        }
+    void begin(Worker begun) {
+        schedule(begun);
     }
 
     private void schedule(Worker on) {
@@ -105,25 +100,5 @@ final class SweepSchedule implements SmartLifecycle {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         boolean failed = isFailed;
         listeners.forEach(listener -> listener.ended(took, failed));
-    }
-
-    @Override
-    public synchronized void stop(Runnable callback) {
-        if (worker == null) {
-            callback.run();
-        } else {
-            worker.end(callback);
-            worker = null;
-        }
-    }
-
-    @Override
-    public void stop() {
-        stop(() -> {});
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return worker != null;
     }
 }

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -127,12 +128,8 @@ final class InputDeserializers extends Deserializers.Base {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
-            StringWriter json = new StringWriter();
-            try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), json)) {
-                generator.copyCurrentStructureExact(parser);
-            }
             try {
-                Step step = read(json.toString());
+                Step step = read(copied(parser));
                 if (!type.isInstance(step)) {
                     throw InputFormatException.inWords(
                             "a step of the class `" + type.getSimpleName() + "`",
@@ -144,6 +141,19 @@ final class InputDeserializers extends Deserializers.Base {
             } catch (InputFormatException e) {
                 throw unreadable(parser, type, e);
             }
+        }
+
+        private static String copied(JsonParser parser) {
+            StringWriter json = new StringWriter();
+            try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), json)) {
+                generator.copyCurrentStructureExact(parser);
+            } catch (StreamReadException e) {
+                throw InputFormatException.inWords(
+                        "JSON",
+                        "a fault in line " + e.getLocation().getLineNr() + ", column "
+                                + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+            }
+            return json.toString();
         }
 
         private Step read(String json) {

@@ -246,6 +246,24 @@ class WebLayerTest {
         assertThat(problem.get("detail").stringValue()).contains(accepted).contains(found);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'action':'assign',",
+                "{'action':'assign' 'projectManager':1}",
+                "{'action':'assi\ngn'}",
+                "{'action':assign}"
+            })
+    void saysWhereABodyIsNotJson(String body) {
+        MvcTestResult result = post("/vouchers/V-1/steps", "k", body.replace('\'', '"'));
+
+        assertThat(result).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode problem = json(result);
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:planning-services:problem:malformed");
+        assertThat(problem.get("accepted").stringValue()).isEqualTo("JSON");
+        assertThat(problem.get("found").stringValue()).startsWith("a fault in line 1, column ");
+    }
+
     @Test
     void saysWhichParameterIsNotAccepted() {
         JsonNode problem =

@@ -12,16 +12,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class CommitGuard implements TransactionSynchronization {
 
-    private final NotAcceptedException failure;
+    private final RuntimeException failure;
     private final Set<Object> youngerSavepoints = new HashSet<>();
     private boolean isUndone;
 
-    private CommitGuard(NotAcceptedException failure) {
+    private CommitGuard(RuntimeException failure) {
         this.failure = failure;
     }
 
     /** Guards the transaction under way, if it is one of Spring. */
-    static void register(NotAcceptedException failure) {
+    static void register(RuntimeException failure) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new CommitGuard(failure));
         }
@@ -37,7 +37,7 @@ final class CommitGuard implements TransactionSynchronization {
         isUndone |= !youngerSavepoints.contains(savepoint);
     }
 
-    /** Not by an {@code UnexpectedRollbackException}, after which Spring takes the transaction for rolled back already. */
+    /** Throws the failure itself: after an {@code UnexpectedRollbackException} Spring would not roll back. */
     @Override
     public void beforeCommit(boolean readOnly) {
         if (!isUndone) {

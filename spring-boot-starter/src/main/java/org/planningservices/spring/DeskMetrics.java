@@ -34,7 +34,7 @@ final class DeskMetrics implements DeskListener, SweepListener {
                 .baseUnit("attempts")
                 .register(registry);
         expired = Counter.builder(EXPIRED)
-                .description("Expiries that sweeps of this instance found recorded")
+                .description("Expiries recorded while a sweep of this instance ran")
                 .baseUnit("vouchers")
                 .register(registry);
         Gauge.builder(LEFT, left, AtomicInteger::get)

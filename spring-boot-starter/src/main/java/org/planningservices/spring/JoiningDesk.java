@@ -19,7 +19,7 @@ import org.planningservices.desk.VoucherDesk;
  *
  * <p>The desk records on the connection of the transaction, and neither commits it nor rolls it back. {@link #require} throws if
  * the command is not accepted, and Spring rolls back. Outside a transaction every method of the desk throws {@link
- * IllegalStateException}. {@link org.planningservices.persistence.jdbc.JdbcRepository#joining(javax.sql.DataSource)} describes what
+ * IllegalStateException}. {@link org.planningservices.persistence.jdbc.JdbcRepository#joining(java.sql.Connection)} describes what
  * this costs, and what a listener of the desk receives before a commit. Immutable, for any number of threads.
  */
 public final class JoiningDesk {
@@ -33,7 +33,8 @@ public final class JoiningDesk {
     /**
      * Wraps a desk of the application's own, such as one on another database than the primary one.
      *
-     * @param desk  a desk whose repository joins transactions of the application
+     * @param desk  a desk whose repository joins transactions of the application; with any other, each command would be committed at
+     *     once
      * @return the desk
      */
     public static JoiningDesk of(VoucherDesk desk) {
@@ -60,31 +61,35 @@ public final class JoiningDesk {
      * @return the result
      * @throws LostRaceException if other commands were recorded first; the application runs its transaction again
      * @throws NotAcceptedException if the command is not accepted for another reason
+     * @throws org.planningservices.persistence.RepositoryException if the repository failed; the application rolls its transaction
+     *     back, and can run it again
      * @throws IllegalStateException if no transaction is under way
      */
     public CommandResult.Accepted require(Function<? super VoucherDesk, ? extends CommandResult> command) {
         Objects.requireNonNull(command, "command");
-        return command.apply(desk)
-                .match(
-                        accepted -> accepted,
-                        refused -> {
-                            throw guarded(new NotAcceptedException(
-                                    refused, refused.refusal().message()));
-                        },
-                        reused -> {
-                            throw guarded(new NotAcceptedException(reused, reused.toString()));
-                        },
-                        clockBehind -> {
-                            throw guarded(new NotAcceptedException(clockBehind, clockBehind.toString()));
-                        },
-                        contended -> {
-                            throw guarded(new LostRaceException(contended));
-                        });
+        try {
+            return accepted(command.apply(desk));
+        } catch (RuntimeException failure) {
+            CommitGuard.register(failure);
+            throw failure;
+        }
     }
 
-    private static NotAcceptedException guarded(NotAcceptedException failure) {
-        CommitGuard.register(failure);
-        return failure;
+    private static CommandResult.Accepted accepted(CommandResult result) {
+        return result.match(
+                accepted -> accepted,
+                refused -> {
+                    throw new NotAcceptedException(refused, refused.refusal().message());
+                },
+                reused -> {
+                    throw new NotAcceptedException(reused, reused.toString());
+                },
+                clockBehind -> {
+                    throw new NotAcceptedException(clockBehind, clockBehind.toString());
+                },
+                contended -> {
+                    throw new LostRaceException(contended);
+                });
     }
 
     /** Returns the desk in one line. */

@@ -22,6 +22,7 @@ public class NotAcceptedException extends RuntimeException {
      * Returns the result of the command.
      *
      * @return the result, never {@link CommandResult.Accepted}
+     * @throws NullPointerException if the exception was serialized
      */
     public CommandResult result() {
         return Objects.requireNonNull(result, "result");

@@ -73,7 +73,10 @@ final class OverdueVouchers extends BackgroundWork implements SweepListener {
         return counted;
     }
 
-    /** Returns the latest anchor of a deadline that has passed. The last day to assign is the same for all vouchers (TIM-08). */
+    /**
+     * Returns the latest day since which a voucher of the status can be overdue: for {@code CREATED} today, since the last day to
+     * assign is the same for all vouchers (TIM-08).
+     */
     private LocalDate latest(VoucherStatus status, LocalDate today) {
         return status == VoucherStatus.CREATED || status.isRedeemed()
                 ? today

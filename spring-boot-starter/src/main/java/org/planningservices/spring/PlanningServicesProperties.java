@@ -12,10 +12,10 @@ import org.springframework.core.io.Resource;
  * The properties of the starter, under {@code planning-services}. The descriptions become those of the metadata. Immutable.
  *
  * @param zone  Time zone in which days are counted. By default, that of the application's Clock bean, or UTC without such a bean.
- * @param terms  Location of a terms file, in the form that the command line's command terms writes. By default, the published terms.
- * @param validityFrom  Day from which the validity of a voucher counts. By default, the one in the terms.
+ * @param terms  Location of a terms file, as written by the command terms of the command line. By default, the published terms.
+ * @param validityFrom  Whether the validity of a voucher counts from its creation or its assignment. By default, the one in the terms.
  * @param schema  the tables
- * @param timeout  Time limit of each SQL statement, rounded up to whole seconds. By default, there is none.
+ * @param timeout  Time limit of each SQL statement, more than zero, rounded up to whole seconds. By default, there is none.
  * @param sweep  the sweep
  * @param retry  the attempts of a command
  * @param metrics  the metrics
@@ -52,8 +52,8 @@ record PlanningServicesProperties(
      * What the desk does when other commands are recorded first.
      *
      * @param attempts  Maximum number of attempts for a command, at least 1.
-     * @param firstPause  Maximum pause after the first attempt. It doubles with each further attempt.
-     * @param longestPause  Upper limit of every pause, at most one hour.
+     * @param firstPause  Maximum pause after the first attempt, from zero to the longest pause. It doubles with each further attempt.
+     * @param longestPause  Upper limit of every pause, from the first pause to one hour.
      */
     record Retry(
             @DefaultValue("20") int attempts,
@@ -63,7 +63,7 @@ record PlanningServicesProperties(
     /**
      * Metrics besides those of commands.
      *
-     * @param overdueEvery  Interval at which the vouchers whose next deadline has passed are counted. Zero turns the gauge off.
+     * @param overdueEvery  Interval at which the vouchers whose next deadline has passed are counted. Zero turns the gauge off; it cannot be negative.
      */
     record Metrics(@DefaultValue("15m") Duration overdueEvery) {}
 }

@@ -1,14 +1,22 @@
 package org.planningservices.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.desk.CommandResult;
+import org.planningservices.desk.VoucherDesk;
+import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.RepositoryException;
+import org.planningservices.persistence.memory.MemoryRepository;
+import org.planningservices.policy.VoucherProgram;
 import org.planningservices.step.Assign;
 import org.planningservices.step.VoucherId;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,7 +31,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A command that a transaction requires and that is refused: the transaction is not committed, whoever catches the exception. */
+/** The desk inside transactions of Spring. A transaction is not committed after a command that it requires was not accepted. */
 class JoiningDeskTest {
 
     /** An application with a table, in which a transaction is run. */
@@ -140,5 +148,91 @@ class JoiningDeskTest {
 
             assertThat(application.rows()).isEmpty();
         });
+    }
+
+    @Test
+    void rollsBackAtTheCommitIfAFailureOfTheRepositoryIsCaught() {
+        RepositoryException failure = new RepositoryException(
+                RepositoryException.Outcome.NOTHING_ADDED, "the lock was not free in time", null);
+        run(Store.H2, application -> {
+            assertThatThrownBy(() -> application.transaction().executeWithoutResult(status -> {
+                        application.row(1);
+                        assertThatThrownBy(() -> application.joining().require(desk -> {
+                                    throw failure;
+                                }))
+                                .isSameAs(failure);
+                    }))
+                    .isSameAs(failure);
+
+            assertThat(application.rows()).isEmpty();
+        });
+    }
+
+    @Test
+    void thereIsNoJoiningDeskWithoutADatabase() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(PlanningServicesAutoConfiguration.class))
+                .run(context -> assertThat(context).doesNotHaveBean(JoiningDesk.class));
+    }
+
+    @Test
+    void nullArgumentsAreRejectedByName() {
+        JoiningDesk joining = JoiningDesk.of(VoucherDesk.of(
+                VoucherProgram.planningServices(),
+                MemoryRepository.create(),
+                Office.clock("2021-01-04"),
+                Office.PARTNERS));
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> JoiningDesk.of(nothing()))
+                .withMessage("desk");
+        assertThatNullPointerException()
+                .isThrownBy(() -> joining.require(nothing()))
+                .withMessage("command");
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+
+    @Test
+    void outsideATransactionItThrows() {
+        run(Store.H2, application -> {
+            JoiningDesk joining = application.joining();
+
+            assertThatThrownBy(() -> joining.require(desk -> desk.activateBenefit(CommandId.of("1"), Office.E_1)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("begin a transaction first");
+        });
+    }
+
+    @Test
+    void anExceptionHasTheResult() {
+        run(Store.H2, application -> {
+            JoiningDesk joining = application.joining();
+            Supplier<CommandResult> refused = () -> joining.require(
+                    desk -> desk.submit(CommandId.of("1"), VoucherId.of("V-1"), Assign.of("m.devries")));
+
+            assertThatThrownBy(() -> application.transaction().execute(status -> refused.get()))
+                    .isInstanceOfSatisfying(
+                            NotAcceptedException.class,
+                            e -> assertThat(e.result()).isInstanceOf(CommandResult.Refused.class))
+                    .hasMessageContaining("LIF-03");
+        });
+    }
+
+    @Test
+    void partnersInTheRepositoryAreThoseOfTheTransaction() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        DataSourceAutoConfiguration.class,
+                        DataSourceTransactionManagerAutoConfiguration.class,
+                        PlanningServicesAutoConfiguration.class))
+                .withPropertyValues(Store.H2.properties())
+                .run(context -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                        .executeWithoutResult(status -> context.getBean(JoiningDesk.class)
+                                .require(desk -> desk.record(
+                                        CommandId.of("1"), new JournalRecord.PartnerDeclared(Office.FABRIKAM)))));
     }
 }

@@ -1,8 +1,6 @@
 package org.planningservices.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,9 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planningservices.desk.CommandResult;
@@ -25,14 +21,11 @@ import org.planningservices.desk.OwnFacts;
 import org.planningservices.desk.PartnerDirectory;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.engagement.Offering;
-import org.planningservices.journal.JournalRecord;
 import org.planningservices.party.Enrollment;
 import org.planningservices.party.EnrollmentId;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.VoucherRepository;
-import org.planningservices.persistence.memory.MemoryRepository;
-import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.facts.Facts;
 import org.planningservices.step.AccrueDays;
 import org.planningservices.step.Assign;
@@ -319,74 +312,5 @@ class JoiningProgramsTest {
                 threads.shutdownNow();
             }
         });
-    }
-
-    @Test
-    void thereIsNoJoiningDeskWithoutADatabase() {
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(PlanningServicesAutoConfiguration.class))
-                .run(context -> assertThat(context).doesNotHaveBean(JoiningDesk.class));
-    }
-
-    @Test
-    void nullArgumentsAreRejectedByName() {
-        JoiningDesk joining = JoiningDesk.of(VoucherDesk.of(
-                VoucherProgram.planningServices(),
-                MemoryRepository.create(),
-                Office.clock("2021-01-04"),
-                Office.PARTNERS));
-
-        assertThatNullPointerException()
-                .isThrownBy(() -> JoiningDesk.of(nothing()))
-                .withMessage("desk");
-        assertThatNullPointerException()
-                .isThrownBy(() -> joining.require(nothing()))
-                .withMessage("command");
-    }
-
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-    private static <T> T nothing() {
-        return null;
-    }
-
-    @Test
-    void outsideATransactionItThrows() {
-        runner.withPropertyValues(Store.H2.properties()).run(context -> {
-            JoiningDesk joining = context.getBean(JoiningDesk.class);
-
-            assertThatThrownBy(() -> joining.require(desk -> desk.activateBenefit(CommandId.of("1"), Office.E_1)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("begin a transaction first");
-        });
-    }
-
-    @Test
-    void anExceptionHasTheResult() {
-        runner.withPropertyValues(Store.H2.properties()).run(context -> {
-            JoiningDesk joining = context.getBean(JoiningDesk.class);
-            Supplier<CommandResult> refused = () -> joining.require(
-                    desk -> desk.submit(CommandId.of("1"), VoucherId.of("V-1"), Assign.of("m.devries")));
-
-            assertThatThrownBy(() -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-                            .execute(status -> refused.get()))
-                    .isInstanceOfSatisfying(
-                            NotAcceptedException.class,
-                            e -> assertThat(e.result()).isInstanceOf(CommandResult.Refused.class))
-                    .hasMessageContaining("LIF-03");
-        });
-    }
-
-    @Test
-    void partnersInTheRepositoryAreThoseOfTheTransaction() {
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        DataSourceAutoConfiguration.class,
-                        DataSourceTransactionManagerAutoConfiguration.class,
-                        PlanningServicesAutoConfiguration.class))
-                .withPropertyValues(Store.H2.properties())
-                .run(context -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-                        .executeWithoutResult(status -> context.getBean(JoiningDesk.class)
-                                .require(desk -> desk.record(
-                                        CommandId.of("1"), new JournalRecord.PartnerDeclared(Office.FABRIKAM)))));
     }
 }

@@ -75,7 +75,7 @@ final class AppendBatch {
         }
     }
 
-    /** Puts down what is to be written before a connection is taken for it. */
+    /** Prepares the rows before a connection is borrowed. */
     AppendBatch(Tables tables, CommandId command, List<StreamChange> changes) {
         this.tables = tables;
         this.command = TableKeys.of(command);
@@ -121,7 +121,7 @@ final class AppendBatch {
             }
         }
         boolean isFound = continued.stream().anyMatch(Advance::addsNothing)
-                ? isContinuedOneByOne(lent)
+                ? tryContinueOneByOne(lent)
                 : continued.isEmpty() || updateContinued(lent);
         if (!isFound) {
             return false;
@@ -147,7 +147,7 @@ final class AppendBatch {
         }
     }
 
-    private boolean isContinuedOneByOne(BorrowedConnection lent) throws SQLException {
+    private boolean tryContinueOneByOne(BorrowedConnection lent) throws SQLException {
         for (Advance advance : continued) {
             try (PreparedStatement goOn = lent.prepare(goOn(advance))) {
                 goOn(goOn, 1, advance);

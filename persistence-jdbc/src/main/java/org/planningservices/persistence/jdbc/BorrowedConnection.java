@@ -74,9 +74,9 @@ abstract class BorrowedConnection {
      * @throws SQLException if nothing was done because the database failed
      * @throws RepositoryException if it is not known whether everything was done
      */
-    final boolean isDoneAsOne(Work<Boolean> work) throws SQLException {
+    final boolean tryAsOne(Work<Boolean> work) throws SQLException {
         try {
-            return isDone(work);
+            return tryAll(work);
         } catch (SQLException e) {
             if (!isLeftOpen() && SqlConflicts.isLost(e)) {
                 return false;
@@ -96,7 +96,7 @@ abstract class BorrowedConnection {
      * @throws SQLException if nothing was done because the database failed, or others were faster
      * @throws RepositoryException if it is not known whether everything was done
      */
-    abstract boolean isDone(Work<Boolean> work) throws SQLException;
+    abstract boolean tryAll(Work<Boolean> work) throws SQLException;
 
     /** Tells whether work that failed could not be undone. */
     abstract boolean isLeftOpen();

@@ -32,6 +32,6 @@ interface Connections {
 
     /** An append, which returns whether it was made. */
     interface Turn {
-        boolean isDone() throws SQLException;
+        boolean tryAll() throws SQLException;
     }
 }

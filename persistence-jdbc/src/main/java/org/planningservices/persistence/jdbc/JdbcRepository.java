@@ -34,7 +34,7 @@ import org.planningservices.persistence.VoucherRepository;
 import org.planningservices.step.VoucherId;
 
 /**
- * Keeps vouchers in H2 or PostgreSQL.
+ * Stores vouchers in H2 or PostgreSQL.
  *
  * <p>For example, {@code JdbcRepository.migrate(dataSource).withTimeout(Duration.ofSeconds(10))}. Any number of
  * repositories, threads and processes may work on one database. A method takes one connection from the data source, and
@@ -63,8 +63,8 @@ import org.planningservices.step.VoucherId;
  * WRITE_DELAY=0}, so that a commit is written before it is acknowledged, and {@code REUSE_SPACE=FALSE}, since what it
  * writes into space that was free is not always found again after a crash. So the file grows by about 30 KB with every
  * record (3,001 records take 86.7 MiB), until {@code SHUTDOWN COMPACT} makes it small again (688 KiB). The repositories
- * of one process on one file of H2 need the same data source, which they take turns by; those of several processes, by
- * H2's server, wait for each other in the database. H2 must tell texts apart that differ in case: it must not be set to
+ * of one process on one file of H2 need the same data source, so that their commits take turns: H2 can keep half of one if it is
+ * killed during several. Those of several processes, by H2's server, wait for each other in the database. H2 must tell texts apart that differ in case: it must not be set to
  * {@code IGNORECASE}, nor to a collation that confuses them. PostgreSQL keeps what it has acknowledged as long as neither
  * {@code fsync} nor {@code synchronous_commit} is turned off; its database must be encoded in UTF-8. What of this the
  * database reports is checked when the repository is opened, and an unfit one is refused.
@@ -217,7 +217,7 @@ public final class JdbcRepository implements VoucherRepository {
      *       <i>Repeatable read</i> and <i>serializable</i>: a record that is newer than the snapshot is a lost race, even that of
      *       the same command, which is a duplicate when the transaction is run again. In PostgreSQL a serializable transaction may
      *       also lose a race although no records collide, and may lose it at its commit. In H2 a serializable transaction that
-     *       loses a race is rolled back as a whole, and the exception is thrown. <i>Read uncommitted</i> is refused in H2; in
+     *       loses a race is rolled back as a whole, and a {@link RepositoryException} is thrown. <i>Read uncommitted</i> is refused in H2; in
      *       PostgreSQL it is read committed.
      *   <li><b>Waiting.</b> Until the transaction ends, another append to one of its streams waits, and in PostgreSQL {@link
      *       #read} withholds the records that others appended after it. In H2 <i>every</i> other append to the database waits,
@@ -296,7 +296,7 @@ public final class JdbcRepository implements VoucherRepository {
     }
 
     /** Waits, in H2, until other transactions that append have ended; returns false if one of them takes too long. */
-    boolean isLocked(BorrowedConnection lent) throws SQLException {
+    boolean tryLock(BorrowedConnection lent) throws SQLException {
         try {
             lent.execute(tables.lock());
             return true;
@@ -422,17 +422,17 @@ public final class JdbcRepository implements VoucherRepository {
         Objects.requireNonNull(changes, "changes");
         StreamChange.requireDistinctStreams(changes);
         AppendBatch addition = new AppendBatch(tables, command, changes);
-        return doing(lent -> isAdded(lent, addition)
+        return doing(lent -> tryAppend(lent, addition)
                 ? new AppendResult.Applied()
                 : findCommand(lent, command)
                         .<AppendResult>map(AppendResult.Duplicate::new)
                         .orElseGet(AppendResult.Conflict::new));
     }
 
-    private boolean isAdded(BorrowedConnection lent, AppendBatch addition) throws SQLException {
+    private boolean tryAppend(BorrowedConnection lent, AppendBatch addition) throws SQLException {
         return tables.product() == Product.H2
-                ? connections.inTurn(() -> lent.isDoneAsOne(addition::write))
-                : lent.isDoneAsOne(addition::write);
+                ? connections.inTurn(() -> lent.tryAsOne(addition::write))
+                : lent.tryAsOne(addition::write);
     }
 
     @Override

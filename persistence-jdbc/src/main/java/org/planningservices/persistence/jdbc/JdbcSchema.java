@@ -39,7 +39,7 @@ public final class JdbcSchema {
     /** The version that added the holder of a voucher, which is read from the records of vouchers that an earlier one stored. */
     private static final int WITH_HOLDERS = 3;
 
-    /** What whoever upgrades a database of PostgreSQL holds; any number that nobody else uses. */
+    /** The key of the advisory lock that an upgrade holds in PostgreSQL; an arbitrary number. */
     static final long LOCK = 5_795_973_117_837_958_759L;
 
     /** Under every isolation, so that a version that another made while this waited is seen. */
@@ -131,7 +131,7 @@ public final class JdbcSchema {
             applyScripts(lent, tables, to);
             return;
         }
-        boolean applied = lent.isDone(locked -> {
+        boolean applied = lent.tryAll(locked -> {
             execute(locked, LOCK_IN_POSTGRESQL);
             applyScripts(locked, tables, to);
             return true;

@@ -43,7 +43,7 @@ final class JoinedConnection extends BorrowedConnection {
     }
 
     @Override
-    boolean isDone(Work<Boolean> work) throws SQLException {
+    boolean tryAll(Work<Boolean> work) throws SQLException {
         Savepoint before = connection().setSavepoint(SAVEPOINT);
         try {
             if (work.on(this)) {

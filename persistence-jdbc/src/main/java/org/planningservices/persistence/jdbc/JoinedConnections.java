@@ -113,7 +113,7 @@ final class JoinedConnections implements Connections {
     /** At once: another thread that has the turn may be waiting for this transaction to end. */
     @Override
     public boolean inTurn(Turn append) throws SQLException {
-        return append.isDone();
+        return append.tryAll();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 
-/** A connection on which each statement is a transaction of its own, except those of one {@link #isDone}. */
+/** A connection on which each statement is a transaction of its own, except those of one {@link #tryAll}. */
 final class OwnConnection extends BorrowedConnection {
 
     private final boolean autoCommit;
@@ -52,11 +52,11 @@ final class OwnConnection extends BorrowedConnection {
     }
 
     @Override
-    boolean isDone(Work<Boolean> work) throws SQLException {
+    boolean tryAll(Work<Boolean> work) throws SQLException {
         setAutoCommit(false);
         open = true;
         try {
-            if (work.on(this) && isCommitted()) {
+            if (work.on(this) && tryCommit()) {
                 return true;
             }
         } catch (SQLException | RuntimeException e) {
@@ -82,7 +82,7 @@ final class OwnConnection extends BorrowedConnection {
         }
     }
 
-    private boolean isCommitted() {
+    private boolean tryCommit() {
         try {
             connection().commit();
             open = false;

@@ -25,7 +25,7 @@ record OwnConnections(DataSource dataSource) implements Connections {
     @Override
     public boolean inTurn(Turn append) throws SQLException {
         synchronized (dataSource) {
-            return append.isDone();
+            return append.tryAll();
         }
     }
 

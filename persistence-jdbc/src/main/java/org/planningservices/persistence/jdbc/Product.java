@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
 
-/** A database that vouchers can be kept in, and what is said differently to it. */
+/** A supported database, and where its SQL differs. */
 enum Product {
     H2("varchar(102)"),
 

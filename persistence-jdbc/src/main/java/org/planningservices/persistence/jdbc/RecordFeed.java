@@ -36,10 +36,9 @@ import org.planningservices.persistence.StoredRecord;
  * }
  * }</pre>
  *
- * <p>Several threads and processes may call one feed at once. One of them handles records, and the others find nothing to do
- * until its transaction has ended. Two feeds with different names are independent. In H2 a feed waits for other transactions that
- * append or handle a feed, and they wait for it, each at most for its lock timeout; so keep the transaction of a feed short.
- * Immutable.
+ * <p>Several threads and processes may call one feed at once, and one of them handles records. In PostgreSQL the others find nothing to
+ * do until its transaction has ended, and two feeds with different names are independent. In H2 all transactions that append or handle
+ * a feed wait for each other, at most for the lock timeout; so keep the transaction of a feed short. Immutable.
  */
 public final class RecordFeed {
 
@@ -137,7 +136,7 @@ public final class RecordFeed {
                     "a feed is read in a transaction isolated by `read committed`, found the stricter level `"
                             + isolation + "` of `java.sql.Connection`, in whose snapshot records can be missing");
         }
-        if (!repository.isLocked(lent)) {
+        if (!repository.tryLock(lent)) {
             return OptionalLong.empty();
         }
         OptionalLong position = position(lent, " for update skip locked");

@@ -174,7 +174,7 @@ final class Tables {
 
     /**
      * Returns the statement that finds a stream at a revision, and keeps it there until the append has ended: in PostgreSQL a
-     * query, for which nobody waits who only requires a revision too; in H2 an update that changes nothing.
+     * query, for which other appends that only require the revision do not wait; in H2 an update that changes nothing.
      */
     String require() {
         return in(

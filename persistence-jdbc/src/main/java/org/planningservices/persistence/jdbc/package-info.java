@@ -1,10 +1,10 @@
 /**
  * Vouchers in a database, over JDBC.
  *
- * <p>A {@linkplain org.planningservices.persistence.jdbc.JdbcRepository repository} has two tables. {@code
+ * <p>A {@linkplain org.planningservices.persistence.jdbc.JdbcRepository repository} has two tables, beside that of their version. {@code
  * planning_event} has a row for each record, in the form in which journals are written, and rows are only ever added to
- * it. {@code planning_stream} has a row for each stream: its revision, its owner, and the columns by which a voucher with
- * a deadline is found. An append moves the rows of its streams on from the revisions it expects, and adds its records, in
+ * it. {@code planning_stream} has a row for each stream: its revision, its owner, and the columns by which vouchers
+ * are found. An append moves the rows of its streams on from the revisions it expects, and adds its records, in
  * one short transaction. The second of two writers to one stream finds another revision, and adds nothing. This works at
  * any isolation level but read uncommitted.
  *
@@ -18,8 +18,8 @@
  * waits. In H2 appends wait for each other, so that positions become visible in their order, and since an H2 file can lose an
  * update of a row for which transactions wait.
  *
- * <p>All tables are in one schema, which every statement names. The {@linkplain org.planningservices.persistence.jdbc.JdbcSchema tables} have a version, and are upgraded when the
- * application says so.
+ * <p>All tables are in one schema, which every statement names. The {@linkplain org.planningservices.persistence.jdbc.JdbcSchema
+ * tables} have a version, and are upgraded when the application says so.
  */
 @NullMarked
 package org.planningservices.persistence.jdbc;

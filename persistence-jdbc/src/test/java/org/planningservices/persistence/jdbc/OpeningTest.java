@@ -29,7 +29,7 @@ import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StreamId;
 import org.planningservices.persistence.VoucherRepository;
 
-/** What a database answers that is unfit, or not yet fit, and that the same objects work when it is mended. */
+/** The message about a database that is unfit, or not yet fit, and that the same objects work once it is fixed. */
 class OpeningTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();

@@ -29,7 +29,8 @@ public @interface AutoConfigureMutableClock {
     /**
      * Returns the day on which each test begins.
      *
-     * @return the day, such as {@code 2021-06-30}
+     * @return the day in the ISO form, such as {@code 2021-06-30}; any other text fails the test with an {@link
+     *     IllegalStateException}
      */
     String day() default DAY;
 }

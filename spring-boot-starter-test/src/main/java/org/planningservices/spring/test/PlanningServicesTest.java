@@ -17,8 +17,8 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * A test of the desk of an application. Only the auto-configuration of the starter is active, and the clock stands still until
- * the test moves it.
+ * A test of the desk of an application. Of the starter the desk is there, but not metrics, JSON and the web layer, and no other
+ * auto-configuration is active. The clock stands still until the test moves it.
  *
  * <p>Of the components of the application, the test finds the beans of type {@code HouseRule}, {@code OwnFacts}, {@code
  * DeskListener} and {@code PartnerDirectory}; it can {@code @Import} others. Vouchers are stored in memory, which is emptied before each
@@ -43,7 +43,8 @@ public @interface PlanningServicesTest {
     /**
      * Returns the day on which each test begins.
      *
-     * @return the day, such as {@code 2021-06-30}
+     * @return the day in the ISO form, such as {@code 2021-06-30}; any other text fails the test with an {@link
+     *     IllegalStateException}
      */
     @AliasFor(annotation = AutoConfigureMutableClock.class, attribute = "day")
     String day() default AutoConfigureMutableClock.DAY;

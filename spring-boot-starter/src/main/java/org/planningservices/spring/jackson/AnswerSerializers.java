@@ -80,7 +80,7 @@ final class AnswerSerializers extends Serializers.Base {
         return null;
     }
 
-    /** Tells whether Jackson would write a class as an empty object or with undocumented fields. */
+    /** Tells whether Jackson would write a class as an empty object; it writes records by their components. */
     private static boolean hasNoForm(Class<?> type) {
         return isOfTheLibrary(type)
                 && !type.isRecord()

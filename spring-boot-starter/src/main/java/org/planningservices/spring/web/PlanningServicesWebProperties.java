@@ -10,7 +10,7 @@ import org.springframework.http.ProblemDetail;
 /**
  * The properties of the web layer.
  *
- * @param enabled  Whether what the desk does not accept becomes a problem detail, and the header Idempotency-Key the id of a command.
+ * @param enabled  Whether to answer commands that are not accepted with problem details, and to read ids of commands from the header Idempotency-Key.
  * @param retryAfter  Header Retry-After of the problems contended and unavailable, in whole seconds, at least 1.
  */
 @ConfigurationProperties("planning-services.web")

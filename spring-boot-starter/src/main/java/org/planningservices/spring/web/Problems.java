@@ -22,7 +22,8 @@ import org.springframework.web.ErrorResponseException;
  * <p>With {@code planning-services.web.enabled=true} a controller needs them only for unknown ids, as in {@code
  * desk.findVoucher(id).orElseThrow(() -> Problems.unknown(id))}: a {@link CommandResult} that it returns becomes a problem by itself.
  * Each problem has a {@code title}, a {@code status}, a {@code detail} and a {@code type} that never changes. The problem of a
- * result also has {@code answer}, the result in its documented JSON form; that of a refusal has {@code rules}, the ids of the rules.
+ * result also has {@code answer}, the result in its documented JSON form, except for a command id that is reused; that of a refusal has
+ * {@code rules}, the ids of the rules.
  */
 public final class Problems {
 
@@ -62,20 +63,22 @@ public final class Problems {
     public static Optional<ProblemDetail> of(CommandResult result) {
         Objects.requireNonNull(result, "result");
         Locale locale = LocaleContextHolder.getLocale();
-        return result.<Optional<ProblemDetail>>match(
-                        accepted -> Optional.empty(),
-                        refused -> Optional.of(of(refused.refusal())),
-                        reused -> Optional.of(ProblemKind.COMMAND_ID_REUSED.problem(
-                                locale, Map.of("command", reused.command().value()))),
-                        behind -> Optional.of(ProblemKind.CLOCK_BEHIND.problem(
+        return result.match(
+                accepted -> Optional.empty(),
+                refused -> Optional.of(of(refused.refusal())),
+                reused -> Optional.of(ProblemKind.COMMAND_ID_REUSED.problem(
+                        locale, Map.of("command", reused.command().value()))),
+                behind -> Optional.of(withAnswer(
+                        ProblemKind.CLOCK_BEHIND.problem(
                                 locale,
                                 Map.of(
                                         "today", behind.today().toString(),
-                                        "recorded", behind.recorded().toString()))),
-                        contended -> Optional.of(ProblemKind.CONTENDED.problem(
-                                locale, Map.of("attempts", Integer.toString(contended.attempts())))))
-                .map(problem ->
-                        result instanceof CommandResult.CommandIdReused ? problem : withAnswer(problem, result));
+                                        "recorded", behind.recorded().toString())),
+                        result)),
+                contended -> Optional.of(withAnswer(
+                        ProblemKind.CONTENDED.problem(
+                                locale, Map.of("attempts", Integer.toString(contended.attempts()))),
+                        result)));
     }
 
     private static ProblemDetail withAnswer(ProblemDetail problem, CommandResult result) {

@@ -1,6 +1,7 @@
 package org.planningservices.spring.samples;
 
 import org.planningservices.persistence.CommandId;
+import org.planningservices.persistence.RepositoryException;
 import org.planningservices.spring.JoiningDesk;
 import org.planningservices.spring.LostRaceException;
 import org.planningservices.step.Create;
@@ -24,7 +25,7 @@ class Orders {
     }
 
     @Retryable(
-            includes = LostRaceException.class,
+            includes = {LostRaceException.class, RepositoryException.class},
             maxRetries = 20,
             delay = 5,
             jitter = 5,

@@ -1,6 +1,7 @@
 package org.planningservices.examples.spring;
 
 import java.time.LocalDate;
+import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
 import org.planningservices.engagement.Competency;
 import org.planningservices.engagement.CompetencyLevel;
@@ -45,27 +46,34 @@ class DemoData implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         EnrollmentId enrollment = EnrollmentId.of("E-4711");
         LocalDate start = LocalDate.of(2019, 1, 1);
-        desk.open(id("open"), Enrollment.of(enrollment, CustomerId.of("contoso"), start, LocalDate.of(2021, 12, 31)));
-        desk.activateBenefit(id("activate"), enrollment);
-        desk.submit(id("accrue"), AccrueDays.of(enrollment, 40));
+        accept(desk.open(
+                id("open"), Enrollment.of(enrollment, CustomerId.of("contoso"), start, LocalDate.of(2021, 12, 31))));
+        accept(desk.activateBenefit(id("activate"), enrollment));
+        accept(desk.submit(id("accrue"), AccrueDays.of(enrollment, 40)));
 
         PartnerId fabrikam = PartnerId.of("fabrikam");
         Competency windows = Competency.WINDOWS_AND_DEVICES;
-        desk.record(id("partner"), new PartnerDeclared(fabrikam));
-        desk.record(
+        accept(desk.record(id("partner"), new PartnerDeclared(fabrikam)));
+        accept(desk.record(
                 id("location"),
-                new LocationDeclared(fabrikam, Location.of(LocationId.of("utrecht"), Country.of("NL"))));
-        desk.record(
+                new LocationDeclared(fabrikam, Location.of(LocationId.of("utrecht"), Country.of("NL")))));
+        accept(desk.record(
                 id("competency"),
-                new CompetencyDeclared(fabrikam, HeldCompetency.of(windows, CompetencyLevel.SILVER, start)));
-        desk.record(
-                id("consultant"), new ConsultantDeclared(fabrikam, Consultant.of(ConsultantId.of("okafor"), windows)));
-        desk.submit(id("enroll"), EnrollInOffering.of(fabrikam, Offering.DDPS));
+                new CompetencyDeclared(fabrikam, HeldCompetency.of(windows, CompetencyLevel.SILVER, start))));
+        accept(desk.record(
+                id("consultant"), new ConsultantDeclared(fabrikam, Consultant.of(ConsultantId.of("okafor"), windows))));
+        accept(desk.submit(id("enroll"), EnrollInOffering.of(fabrikam, Offering.DDPS)));
 
         VoucherId assigned = VoucherId.of("V-1001");
-        desk.submit(id("create-1"), assigned, Create.of(enrollment, Offering.DDPS, 5));
-        desk.submit(id("assign-1"), assigned, Assign.of("m.devries@contoso.example"));
-        desk.submit(id("create-2"), VoucherId.of("V-1002"), Create.of(enrollment, Offering.DDPS, 3));
+        accept(desk.submit(id("create-1"), assigned, Create.of(enrollment, Offering.DDPS, 5)));
+        accept(desk.submit(id("assign-1"), assigned, Assign.of("m.devries@contoso.example")));
+        accept(desk.submit(id("create-2"), VoucherId.of("V-1002"), Create.of(enrollment, Offering.DDPS, 3)));
+    }
+
+    private static void accept(CommandResult result) {
+        if (!(result instanceof CommandResult.Accepted)) {
+            throw new IllegalStateException(result.toString());
+        }
     }
 
     private static CommandId id(String name) {

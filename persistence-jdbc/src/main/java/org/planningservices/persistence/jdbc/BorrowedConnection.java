@@ -121,6 +121,11 @@ abstract class BorrowedConnection {
                         e);
     }
 
+    /** Returns the exception for what the repository does not accept. */
+    static RepositoryException refused(String message) {
+        return new RepositoryException(Outcome.NOTHING_ADDED, message, null);
+    }
+
     static void close(Connection connection) {
         try {
             connection.close();

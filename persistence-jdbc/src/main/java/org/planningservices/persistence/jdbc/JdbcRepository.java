@@ -23,7 +23,6 @@ import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.FoundVoucher;
 import org.planningservices.persistence.RepositoryException;
-import org.planningservices.persistence.RepositoryException.Outcome;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.StreamHistory;
@@ -470,19 +469,15 @@ public final class JdbcRepository implements VoucherRepository {
                 ResultSet found = find.executeQuery()) {
             found.next();
             if (found.getBoolean(1)) {
-                throw new RepositoryException(
-                        Outcome.NOTHING_ADDED,
+                throw BorrowedConnection.refused(
                         "records are read by position from the primary server alone, found a standby in recovery, which"
-                                + " does not know which appends are under way",
-                        null);
+                                + " does not know which appends are under way");
             }
             if (lent.isJoined() && !found.getString(3).startsWith("read")) {
-                throw new RepositoryException(
-                        Outcome.NOTHING_ADDED,
+                throw BorrowedConnection.refused(
                         "records are read by position only at `read committed`, found a transaction of the application"
                                 + " isolated by `" + found.getString(3)
-                                + "`, in whose snapshot an append can be missing that has ended since",
-                        null);
+                                + "`, in whose snapshot an append can be missing that has ended since");
             }
             return found.getLong(2);
         }

@@ -162,8 +162,8 @@ public final class JdbcSchema {
             Tables tables = opened(lent, schema);
             int version = knownVersion(lent, tables);
             if (version < LATEST) {
-                throw refused("the tables in " + tables + " have version `" + version + "` and this library needs `"
-                        + LATEST + "`; `JdbcSchema.upgrade` upgrades them");
+                throw BorrowedConnection.refused("the tables in " + tables + " have version `" + version
+                        + "` and this library needs `" + LATEST + "`; `JdbcSchema.upgrade` upgrades them");
             }
             return tables;
         });
@@ -180,14 +180,10 @@ public final class JdbcSchema {
     private static int knownVersion(BorrowedConnection lent, Tables tables) throws SQLException {
         int version = tables.version(lent);
         if (version > LATEST) {
-            throw refused("the tables in " + tables + " have version `" + version
+            throw BorrowedConnection.refused("the tables in " + tables + " have version `" + version
                     + "` and this library knows versions up to `" + LATEST + "`; a newer one is needed");
         }
         return version;
-    }
-
-    private static RepositoryException refused(String message) {
-        return new RepositoryException(Outcome.NOTHING_ADDED, message, null);
     }
 
     private static void execute(BorrowedConnection lent, String sql) throws SQLException {

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.planningservices.persistence.RepositoryException;
-import org.planningservices.persistence.RepositoryException.Outcome;
 
 /** The connection of the transaction of the application that is under way. */
 final class JoinedConnections implements Connections {
@@ -75,11 +73,9 @@ final class JoinedConnections implements Connections {
                     + " transaction first");
         }
         if (product == Product.H2 && connection.getTransactionIsolation() < Connection.TRANSACTION_READ_COMMITTED) {
-            throw new RepositoryException(
-                    Outcome.NOTHING_ADDED,
+            throw BorrowedConnection.refused(
                     "a transaction of the application must be isolated by `read committed` or stricter, found"
-                            + " `read uncommitted`",
-                    null);
+                            + " `read uncommitted`");
         }
         if (!isShared.get()) {
             requireShared(connection);

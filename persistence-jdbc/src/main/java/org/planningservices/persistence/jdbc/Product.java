@@ -1,8 +1,6 @@
 package org.planningservices.persistence.jdbc;
 
 import java.sql.SQLException;
-import org.planningservices.persistence.RepositoryException;
-import org.planningservices.persistence.RepositoryException.Outcome;
 
 /** A supported database, and where its SQL differs. */
 enum Product {
@@ -23,9 +21,7 @@ enum Product {
         return switch (name) {
             case "PostgreSQL" -> POSTGRESQL;
             case "H2" -> H2;
-            default ->
-                throw new RepositoryException(
-                        Outcome.NOTHING_ADDED, "the database must be H2 or PostgreSQL, found `" + name + "`", null);
+            default -> throw BorrowedConnection.refused("the database must be H2 or PostgreSQL, found `" + name + "`");
         };
     }
 

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.planningservices.persistence.RepositoryException;
-import org.planningservices.persistence.RepositoryException.Outcome;
 
 /** Refuses a database that is set so that it loses what it acknowledged, or confuses what differs. */
 final class Settings {
@@ -46,29 +44,33 @@ final class Settings {
         boolean began = !connection.getAutoCommit();
         connection.setAutoCommit(true);
         if (!began || !connection.getAutoCommit()) {
-            throw refused("connections must let auto-commit be turned on and off, found one that stays `"
-                    + (began ? "off" : "on") + "`");
+            throw BorrowedConnection.refused(
+                    "connections must let auto-commit be turned on and off, found one that stays `"
+                            + (began ? "off" : "on") + "`");
         }
     }
 
     private static void requireOfH2(BorrowedConnection lent) throws SQLException {
         if (lent.connection().getTransactionIsolation() < Connection.TRANSACTION_READ_COMMITTED) {
-            throw refused("connections to H2 must see what is committed and nothing else, found them isolated by `read"
-                    + " uncommitted`; expected `read committed` or stricter");
+            throw BorrowedConnection.refused(
+                    "connections to H2 must see what is committed and nothing else, found them isolated by `read"
+                            + " uncommitted`; expected `read committed` or stricter");
         }
         List<Setting> settings = settings(lent, OF_H2);
         boolean onDisk = settings.stream().anyMatch(one -> one.name.equals("info.FILE_WRITE"));
         for (Setting one : settings) {
             if (onDisk && one.isOther("WRITE_DELAY", "0")) {
-                throw refused("`WRITE_DELAY` of H2 must be `0`, found `" + one.value
+                throw BorrowedConnection.refused("`WRITE_DELAY` of H2 must be `0`, found `" + one.value
                         + "`: what was acknowledged can be lost in a crash; add `;WRITE_DELAY=0` to the address");
             }
             if (onDisk && one.isOther("REUSE_SPACE", "FALSE")) {
-                throw refused("`REUSE_SPACE` of H2 must be `FALSE`, found `" + one.value.toUpperCase(Locale.ROOT)
-                        + "`: what was acknowledged can be lost in a crash; add `;REUSE_SPACE=FALSE` to the address");
+                throw BorrowedConnection.refused(
+                        "`REUSE_SPACE` of H2 must be `FALSE`, found `" + one.value.toUpperCase(Locale.ROOT)
+                                + "`: what was acknowledged can be lost in a crash; add `;REUSE_SPACE=FALSE` to the address");
             }
             if (one.isOther("IGNORECASE", "0")) {
-                throw refused("`IGNORECASE` of H2 must be `FALSE`, found `TRUE`: ids that differ in case would be one");
+                throw BorrowedConnection.refused(
+                        "`IGNORECASE` of H2 must be `FALSE`, found `TRUE`: ids that differ in case would be one");
             }
         }
         requireCase(lent);
@@ -79,8 +81,9 @@ final class Settings {
                 ResultSet compared = compare.executeQuery()) {
             compared.next();
             if (compared.getBoolean(1)) {
-                throw refused("the collation of H2 must tell `a` from `A`, found one that does not: ids that differ in"
-                        + " case would be one; expected `OFF`, or a strength of `TERTIARY` or more");
+                throw BorrowedConnection.refused(
+                        "the collation of H2 must tell `a` from `A`, found one that does not: ids that differ in"
+                                + " case would be one; expected `OFF`, or a strength of `TERTIARY` or more");
             }
         }
     }
@@ -88,15 +91,17 @@ final class Settings {
     private static void requireOfPostgresql(List<Setting> settings) {
         for (Setting one : settings) {
             if (one.is("fsync", "off")) {
-                throw refused("`fsync` of PostgreSQL must be `on`, found `off`: what was acknowledged can be lost in a"
-                        + " crash");
+                throw BorrowedConnection.refused(
+                        "`fsync` of PostgreSQL must be `on`, found `off`: what was acknowledged can be lost in a"
+                                + " crash");
             }
             if (one.is("synchronous_commit", "off")) {
-                throw refused("`synchronous_commit` of PostgreSQL must not be `off`: what was acknowledged can be lost"
-                        + " in a crash; expected `on`, or one of `local`, `remote_write` and `remote_apply`");
+                throw BorrowedConnection.refused(
+                        "`synchronous_commit` of PostgreSQL must not be `off`: what was acknowledged can be lost"
+                                + " in a crash; expected `on`, or one of `local`, `remote_write` and `remote_apply`");
             }
             if (one.isOther("server_encoding", "UTF8")) {
-                throw refused("the database must be encoded in `UTF8`, found `" + one.value + "`");
+                throw BorrowedConnection.refused("the database must be encoded in `UTF8`, found `" + one.value + "`");
             }
         }
     }
@@ -110,9 +115,5 @@ final class Settings {
             }
             return settings;
         }
-    }
-
-    private static RepositoryException refused(String message) {
-        return new RepositoryException(Outcome.NOTHING_ADDED, message, null);
     }
 }

@@ -89,8 +89,8 @@ final class Tables {
                         ? "select schema_name from information_schema.schemata order by 1"
                         : "select nspname from pg_namespace where nspname !~ '^pg_' order by 1");
         if (!all.contains(wanted)) {
-            throw refused("there is no schema `" + wanted + "` in database `" + database + "`; expected one of `"
-                    + String.join("`, `", all) + "`, written as here");
+            throw BorrowedConnection.refused("there is no schema `" + wanted + "` in database `" + database
+                    + "`; expected one of `" + String.join("`, `", all) + "`, written as here");
         }
         return wanted;
     }
@@ -99,10 +99,11 @@ final class Tables {
         List<String> found = product == Product.H2 ? resolvedByH2(lent) : strings(lent, FIRST_WITH_TABLES);
         String current = found.isEmpty() ? lent.connection().getSchema() : found.get(0);
         if (current == null || current.isEmpty()) {
-            throw refused("no schema of the search path `" + String.join("", strings(lent, "show search_path"))
-                    + "` can be used in database `" + database
-                    + "`; expected a schema that exists and that the user may use: name one by `currentSchema` in the"
-                    + " address, or when the repository is opened");
+            throw BorrowedConnection.refused(
+                    "no schema of the search path `" + String.join("", strings(lent, "show search_path"))
+                            + "` can be used in database `" + database
+                            + "`; expected a schema that exists and that the user may use: name one by `currentSchema` in the"
+                            + " address, or when the repository is opened");
         }
         return current;
     }
@@ -256,7 +257,7 @@ final class Tables {
         for (String index : INDEXES) {
             String kind = kinds.getOrDefault(index, INDEX);
             if (product == Product.POSTGRESQL && !kind.equals(INDEX)) {
-                throw refused(wrongKind(index, kind, "an index"));
+                throw BorrowedConnection.refused(wrongKind(index, kind, "an index"));
             }
         }
     }
@@ -270,7 +271,7 @@ final class Tables {
     void requireNone(BorrowedConnection lent) throws SQLException {
         for (String table : kinds(lent).keySet()) {
             if (product == Product.POSTGRESQL && WITH_RECORDS.contains(table)) {
-                throw refused("`" + table + "` in " + this + " is there although `" + VERSIONS
+                throw BorrowedConnection.refused("`" + table + "` in " + this + " is there although `" + VERSIONS
                         + "` names no version; expected both or neither");
             }
         }
@@ -286,7 +287,7 @@ final class Tables {
                     product == Product.H2 ? new SQLException("others may change the table now", "40001") : null);
         }
         if (kind != null && !kind.equals("BASE TABLE")) {
-            throw refused(wrongKind(table, kind, "a table that is logged"));
+            throw BorrowedConnection.refused(wrongKind(table, kind, "a table that is logged"));
         }
     }
 
@@ -306,10 +307,6 @@ final class Tables {
                 return kinds;
             }
         }
-    }
-
-    private static RepositoryException refused(String message) {
-        return new RepositoryException(Outcome.NOTHING_ADDED, message, null);
     }
 
     /** Returns where the tables are, for a message. */

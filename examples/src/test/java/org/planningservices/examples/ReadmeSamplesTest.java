@@ -23,7 +23,7 @@ class ReadmeSamplesTest {
     void showsTheProjectThatIsRunOutsideTheReactor() throws IOException {
         String root = Documents.read("pom.xml");
         String pom = Documents.read("examples/src/it/class-path/pom.xml")
-                .replace("@project.version@", first("<version>(.*?)</version>", root))
+                .replace("@project.version@", first("<documented.version>(.*?)</", root))
                 .replace("@compiler-plugin.version@", first("<compiler-plugin.version>(.*?)</", root))
                 .replace("@exec-plugin.version@", first("<exec-plugin.version>(.*?)</", root));
 

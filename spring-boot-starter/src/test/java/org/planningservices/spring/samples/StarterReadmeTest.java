@@ -85,10 +85,10 @@ class StarterReadmeTest {
     }
 
     @Test
-    void namesTheVersionOfTheBuild() throws IOException {
+    void namesTheVersionOfTheDocuments() throws IOException {
         assertThat(all("<version>(.*?)</version>", readme))
                 .isNotEmpty()
-                .containsOnly(all("<version>(.*?)</version>", Files.readString(Path.of("../pom.xml")))
+                .containsOnly(all("<documented.version>(.*?)</", Files.readString(Path.of("../pom.xml")))
                         .get(0));
     }
 

@@ -72,7 +72,7 @@ class TestkitReadmeTest {
         String versions = String.join("\n", all("```xml\n(.*?)```", readme));
 
         assertThat(all("planning-services-bom</artifactId>\\s*<version>(.*?)</version>", versions))
-                .containsOnly(all("<version>(.*?)</version>", pom).get(0));
+                .containsOnly(all("<documented.version>(.*?)</", pom).get(0));
         assertThat(all("maven-surefire-plugin</artifactId>\\s*<version>(.*?)</version>", versions))
                 .isEqualTo(all("<surefire-plugin.version>(.*?)</", pom));
         assertThat(all("junit-bom</artifactId>\\s*<version>(.*?)</version>", versions))

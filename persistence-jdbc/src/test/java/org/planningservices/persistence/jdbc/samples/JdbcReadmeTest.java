@@ -33,9 +33,9 @@ class JdbcReadmeTest {
     }
 
     @Test
-    void namesTheVersionOfTheBuild() throws IOException {
+    void namesTheVersionOfTheDocuments() throws IOException {
         assertThat(all("<version>(.*?)</version>", 1, Path.of("README.md")))
-                .containsExactly(all("<version>(.*?)</version>", 1, Path.of("../pom.xml"))
+                .containsExactly(all("<documented.version>(.*?)</", 1, Path.of("../pom.xml"))
                         .get(0));
     }
 }

@@ -48,12 +48,12 @@ class StarterTestReadmeTest {
     }
 
     @Test
-    void namesTheVersionsOfTheBuild() throws IOException {
+    void namesTheVersionOfTheDocumentsAndThatOfSurefire() throws IOException {
         String pom = Files.readString(Path.of("../pom.xml"));
 
         assertThat(all("<version>(.*?)</version>", readme))
                 .containsExactly(
-                        all("<version>(.*?)</version>", pom).get(0),
+                        all("<documented.version>(.*?)</", pom).get(0),
                         all("<surefire-plugin.version>(.*?)</", pom).get(0));
     }
 }

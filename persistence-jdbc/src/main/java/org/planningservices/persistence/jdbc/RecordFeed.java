@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -43,6 +44,9 @@ import org.planningservices.persistence.StoredRecord;
 public final class RecordFeed {
 
     private static final Pattern NAME = Pattern.compile("(?U)[\\p{L}_][\\w$]*(\\.[\\p{L}_][\\w$]*)?");
+
+    /** Not that of an append, which a handler can make. */
+    private static final String SAVEPOINT = "planning_services_feed";
 
     private final JdbcRepository repository;
     private final String table;
@@ -90,7 +94,8 @@ public final class RecordFeed {
      * @param <E>  what the handler may throw
      * @return how many records were handled; 0 if there are no more for now, or another transaction is handling records of
      *     this feed, or, in H2, did not end within the lock timeout
-     * @throws E if the handler does; no position is stored, and the application must roll its transaction back
+     * @throws E if the handler does; no position is stored, and what the handlers of this call wrote on the connection is undone, so
+     *     the application can roll back or commit the rest of its transaction
      * @throws RepositoryException if the database failed; the application must roll its transaction back
      * @throws IllegalArgumentException if the limit is less than one
      * @throws IllegalStateException if no transaction is under way, if it is isolated more strictly than by read committed, or if
@@ -105,7 +110,23 @@ public final class RecordFeed {
         if (last.isEmpty()) {
             return 0;
         }
-        long position = last.getAsLong();
+        Savepoint before = repository.doing(lent -> lent.connection().setSavepoint(SAVEPOINT));
+        int handled;
+        try {
+            handled = handleAfter(last.getAsLong(), limit, handler);
+        } catch (Throwable failure) {
+            undo(before, failure);
+            throw failure;
+        }
+        repository.doing(lent -> {
+            lent.connection().releaseSavepoint(before);
+            return true;
+        });
+        return handled;
+    }
+
+    private <E extends Exception> int handleAfter(long last, int limit, Handler<E> handler) throws E {
+        long position = last;
         int handled = 0;
         List<StoredRecord> page = repository.read(position, limit);
         while (!page.isEmpty()) {
@@ -119,10 +140,23 @@ public final class RecordFeed {
             // a page of nothing but copies in other streams does not mean that there are no more records
             page = handled == 0 ? repository.read(position, limit) : List.of();
         }
-        if (position > last.getAsLong()) {
+        if (position > last) {
             store(position);
         }
         return handled;
+    }
+
+    /** Undoes what handlers wrote: the records will be handled again. */
+    private void undo(Savepoint before, Throwable failure) {
+        try {
+            repository.doing(lent -> {
+                lent.connection().rollback(before);
+                lent.connection().releaseSavepoint(before);
+                return true;
+            });
+        } catch (RuntimeException next) {
+            failure.addSuppressed(next);
+        }
     }
 
     /**
@@ -174,7 +208,7 @@ public final class RecordFeed {
     public interface Handler<E extends Exception> {
 
         /**
-         * Handles a record.
+         * Handles a record. It must neither commit the transaction nor roll it back.
          *
          * @param stored  the record with its position
          * @throws E if it could not be handled

@@ -71,8 +71,12 @@ class RecordFeedTest {
     }
 
     private static void mail(Connection connection, StoredRecord stored) throws SQLException {
+        mail(connection, stored.position());
+    }
+
+    private static void mail(Connection connection, long position) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into mail (position) values (?)")) {
-            insert.setLong(1, stored.position());
+            insert.setLong(1, position);
             insert.executeUpdate();
         }
     }
@@ -121,6 +125,35 @@ class RecordFeedTest {
 
         assertThat(Store.query(database, "select position from mail")).isEmpty();
         assertThat(handled(database, 10)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void undoesWhatHandlersWroteIfOneThrowsAndTheApplicationCommits(Store store) throws SQLException {
+        DataSource database = withFeed(store);
+        VoucherRepository repository = JdbcRepository.of(database);
+        append(repository, "open", opened("E-1", "contoso"));
+        append(repository, "accrue", accrued("E-1", 1, 5));
+
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            mail(connection, -1);
+            assertThatThrownBy(() -> feed(database, connection).handle(10, stored -> {
+                        mail(connection, stored);
+                        if (stored.position() > 1) {
+                            mail(connection, stored); // violates the key
+                        }
+                    }))
+                    .isInstanceOf(SQLException.class)
+                    .hasNoSuppressedExceptions();
+            assertThat(feed(database, connection).handle(1, stored -> mail(connection, stored)))
+                    .isEqualTo(1);
+            connection.commit();
+        }
+
+        assertThat(Store.query(database, "select position from mail order by position"))
+                .containsExactly("-1", "1");
+        assertThat(handled(database, 10)).containsExactly(first(accrued("E-1", 1, 5)));
     }
 
     @ParameterizedTest

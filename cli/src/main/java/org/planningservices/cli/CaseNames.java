@@ -10,22 +10,27 @@ final class CaseNames {
 
     private CaseNames() {}
 
-    /** Returns the cases to which one of the names applies; all cases if there are no names. */
+    /** Returns the cases to which one of the names applies. */
     static List<ConformanceCase> choose(List<String> names, List<ConformanceCase> cases) {
         if (names.isEmpty()) {
-            return cases;
+            throw unknown("");
         }
         List<Predicate<String>> patterns =
-                names.stream().map(CaseNames::matching).toList();
+                names.stream().map(name -> matching(name.strip())).toList();
         for (int i = 0; i < names.size(); i++) {
             if (cases.stream().map(ConformanceCase::name).noneMatch(patterns.get(i))) {
-                throw new UserError("`--only` must name a case or a folder of cases, such as `TIM-06`, `accepts-*`"
-                        + " or `samples`, found `" + names.get(i) + "`");
+                throw unknown(names.get(i));
             }
         }
         return cases.stream()
                 .filter(one -> patterns.stream().anyMatch(pattern -> pattern.test(one.name())))
                 .toList();
+    }
+
+    private static UserError unknown(String name) {
+        return new UserError(
+                "`--only` must name a case or a folder of cases, such as `TIM-06`, `accepts-*` or `samples`,"
+                        + " found `" + name + "`");
     }
 
     /** Returns a test of the name of a case: the typed name is all of it, its last part, or a folder in it. */

@@ -61,7 +61,7 @@ final class ConformanceCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Only these cases: names of cases or of their folders, separated by commas, such as TIM-06 or"
                     + " 'accepts-*'. * stands for any characters. Without it: all cases.")
-    private List<String> only = List.of();
+    private @Nullable List<String> only;
 
     @Parameters(
             arity = "0..1",
@@ -84,7 +84,7 @@ final class ConformanceCommand implements Callable<Integer> {
         if (out != null) {
             checkPlace(out);
         }
-        List<ConformanceCase> cases = CaseNames.choose(only, read());
+        List<ConformanceCase> cases = only == null ? read() : CaseNames.choose(only, read());
         Output output = new Output(AuditCommand.command(spec).getOut());
         int exitCode = out == null ? run(cases, output) : write(cases, out, output);
         output.check();

@@ -71,15 +71,27 @@ final class SqlOptions {
         }
     }
 
+    private static String[] parts(String option, String name) {
+        String[] parts = name.split("\\.", -1);
+        for (String part : parts) {
+            if (part.startsWith("\"")) {
+                throw new UserError(
+                        "`" + option + "` must be a name without quotes, which are added where the database needs"
+                                + " them, found `" + name + "`");
+            }
+        }
+        return parts;
+    }
+
     private VoucherView view(VoucherView.Builder builder) {
         if (mapping != null) {
             builder.mapping(AuditCommand.read(mapping, PortfolioMapping::read));
         }
         if (table != null) {
-            builder.table(table.split("\\.", -1));
+            builder.table(parts("--table", table));
         }
         if (view != null) {
-            builder.view(view.split("\\.", -1));
+            builder.view(parts("--view", view));
         }
         if (prefix != null) {
             builder.prefix(prefix);

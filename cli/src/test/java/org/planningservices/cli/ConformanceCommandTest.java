@@ -136,7 +136,7 @@ class ConformanceCommandTest {
                 .isZero();
         assertThat(run("conformance", "--only", "too-late", "--reports", written))
                 .isZero();
-        assertThat(run("conformance", "--only", "VCH-20,samples/*voucher")).isZero();
+        assertThat(run("conformance", "--only", "VCH-20, samples/*voucher")).isZero();
 
         int revocation = casesOf("VCH-20/");
         assertThat(out.toString().lines())
@@ -158,12 +158,15 @@ class ConformanceCommandTest {
     @Test
     void refusesANameThatNoCaseHas() {
         assertThat(run("conformance", "--only", "TIM-06,TIM-6")).isEqualTo(2);
+        assertThat(run("conformance", "--only", ",")).isEqualTo(2);
         assertThat(run("conformance", "--only", "\\E.*")).isEqualTo(2);
 
         assertThat(err.toString().lines())
                 .containsExactly(
                         "planning-services: `--only` must name a case or a folder of cases, such as `TIM-06`, `accepts-*` or"
                                 + " `samples`, found `TIM-6`",
+                        "planning-services: `--only` must name a case or a folder of cases, such as `TIM-06`, `accepts-*` or"
+                                + " `samples`, found ``",
                         "planning-services: `--only` must name a case or a folder of cases, such as `TIM-06`, `accepts-*` or"
                                 + " `samples`, found `\\E.*`");
     }

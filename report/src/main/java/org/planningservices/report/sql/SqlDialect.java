@@ -35,6 +35,11 @@ public enum SqlDialect {
     /** H2; tested with version 2.5. */
     H2("H2", "varchar") {
         @Override
+        boolean isOrdinary(String name) {
+            return SqlNames.isOrdinaryInH2(name);
+        }
+
+        @Override
         String plusDays(String day, int days) {
             return days == 0 ? day : "dateadd(day, " + days + ", " + day + ")";
         }
@@ -120,9 +125,14 @@ public enum SqlDialect {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Tells whether a name needs no quotes. */
+    boolean isOrdinary(String name) {
+        return SqlNames.isOrdinary(name);
+    }
+
     /** Returns a name as an identifier. */
     String identifier(String name) {
-        return SqlNames.isOrdinary(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+        return isOrdinary(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** Returns a text as a literal. */

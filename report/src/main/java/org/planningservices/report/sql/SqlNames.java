@@ -9,7 +9,7 @@ final class SqlNames {
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** The words that PostgreSQL 18, H2 2.5 or DuckDB 1.5 reserves. */
-    private static final Set<String> RESERVED = Set.of("""
+    static final Set<String> RESERVED = Set.of("""
             _rowid_ all analyse analyze and anti any array as asc asof asymmetric at authorization between
             bigint binary bit boolean both by case cast char character check coalesce collate collation column
             columns concurrently constraint create cross current_catalog current_date current_path current_role
@@ -27,10 +27,28 @@ final class SqlNames {
             using value values varchar variadic verbose when where window with xmlattributes xmlconcat
             xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable year""".split("\\s"));
 
+    /** The words among them that H2 2.5 refuses without quotes. In quotes it would not find a column that has no quotes. */
+    private static final Set<String> RESERVED_IN_H2 = Set.of("""
+            _rowid_ all and any array as asymmetric authorization between case cast check constraint cross
+            current_catalog current_date current_path current_role current_schema current_time current_timestamp
+            current_user day default distinct else end except exists false fetch for foreign from full group
+            having hour if in inner intersect interval is join key left like limit localtime localtimestamp
+            minus minute month natural not null offset on or order primary qualify right row rownum second
+            select session_user set some symmetric system_user table to true uescape union unique unknown user
+            using value values when where window with year""".split("\\s"));
+
     private SqlNames() {}
 
     static boolean isOrdinary(String name) {
-        return PLAIN.matcher(name).matches() && !RESERVED.contains(name);
+        return isOrdinary(name, RESERVED);
+    }
+
+    static boolean isOrdinaryInH2(String name) {
+        return isOrdinary(name, RESERVED_IN_H2);
+    }
+
+    private static boolean isOrdinary(String name, Set<String> reserved) {
+        return PLAIN.matcher(name).matches() && !reserved.contains(name);
     }
 
     /**

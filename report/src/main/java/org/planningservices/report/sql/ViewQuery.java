@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningservices.policy.VoucherProgram;
 import org.planningservices.policy.calendar.Standing;
 import org.planningservices.policy.portfolio.PortfolioRow;
@@ -82,10 +83,25 @@ final class ViewQuery {
     private String nested(String table) {
         String query = "";
         for (Map<ViewColumn, String> layer : layers()) {
-            String from = query.isEmpty() ? table : "(\n" + indented(query) + "\n)";
-            query = "select v.*,\n" + indented(columns(layer)) + "\nfrom " + from + " v";
+            String from = query.isEmpty() ? table + " v" + guard() : "(\n" + indented(query) + "\n) v";
+            query = "select v.*,\n" + indented(columns(layer)) + "\nfrom " + from;
         }
         return query;
+    }
+
+    /**
+     * Returns what makes DuckDB refuse a table that has a column of the view already. The other databases do so by themselves; DuckDB
+     * would take the column of the table in place of that of the layer below. The names are those of one row of nulls, and ambiguous
+     * if the table has one of them too.
+     */
+    private String guard() {
+        if (dialect != SqlDialect.DUCKDB) {
+            return "";
+        }
+        List<String> names = Stream.of(ViewColumn.values()).map(this::name).toList();
+        return ", (select " + names.stream().map(name -> "null as " + name).collect(Collectors.joining(", "))
+                + ") added\nwhere "
+                + names.stream().map(name -> name + " is null").collect(Collectors.joining(" and "));
     }
 
     private String lateral(String table) {

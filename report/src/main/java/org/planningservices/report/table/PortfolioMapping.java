@@ -146,9 +146,13 @@ public final class PortfolioMapping {
     private static Map<String, VoucherStatus> statuses(Map<VoucherStatus, Set<String>> words) {
         Map<String, VoucherStatus> statuses = new LinkedHashMap<>();
         for (VoucherStatus status : VoucherStatus.values()) {
-            words.getOrDefault(status, Set.of(status.name())).forEach(word -> statuses.put(word, status));
+            wordsOf(status, words).forEach(word -> statuses.put(word, status));
         }
         return Collections.unmodifiableMap(statuses);
+    }
+
+    private static Set<String> wordsOf(VoucherStatus status, Map<VoucherStatus, Set<String>> words) {
+        return words.getOrDefault(status, Set.of(status.name()));
     }
 
     /**
@@ -236,12 +240,16 @@ public final class PortfolioMapping {
         }
 
         private void checkWords(Map<String, VoucherStatus> statuses) {
-            words.forEach((status, all) -> all.forEach(word -> {
-                if (statuses.get(word) != status) {
-                    throw FormatException.of(
-                            keys.getOrDefault(STATUS + status.name(), line), "a word for one status alone", word);
+            for (VoucherStatus status : VoucherStatus.values()) {
+                for (String word : wordsOf(status, words)) {
+                    VoucherStatus other = statuses.getOrDefault(word, status);
+                    if (other != status) {
+                        VoucherStatus named = words.containsKey(status) ? status : other;
+                        throw FormatException.of(
+                                keys.getOrDefault(STATUS + named.name(), line), "a word for one status alone", word);
+                    }
                 }
-            }));
+            }
         }
 
         private void read(String text) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -283,6 +284,45 @@ class VoucherViewTest {
                     .isEmpty();
         }
         assertThat(words).hasSizeGreaterThan(400);
+    }
+
+    /** H2 stores a name that is written without quotes in capitals. */
+    @Test
+    void readsTheColumnsThatH2AcceptsWithoutQuotes() throws SQLException {
+        int accepted = 0;
+        try (Connection connection = TestDatabase.H2.open();
+                Statement statement = connection.createStatement()) {
+            for (String word : SqlNames.RESERVED) {
+                try {
+                    statement.execute("create table own (" + word + " integer)");
+                } catch (SQLException refused) {
+                    continue;
+                }
+                accepted++;
+                TestDatabase.query(connection, "select v." + SqlDialect.H2.identifier(word) + " from own v");
+                statement.execute("drop table own");
+            }
+        }
+        assertThat(accepted).isGreaterThan(90);
+    }
+
+    /** Otherwise DuckDB would compute with the column of the table. */
+    @ParameterizedTest
+    @EnumSource
+    void isRefusedByADatabaseWhoseTableHasAColumnOfTheView(TestDatabase database) throws SQLException {
+        for (ViewColumn column : ViewColumn.values()) {
+            try (Connection connection = database.open();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table voucher (voucher varchar(20), status varchar(20), created_on date,"
+                        + " since date, " + column.code() + " date)");
+
+                assertThatThrownBy(
+                                () -> statement.execute(view(database).build().statement()))
+                        .as(column.code())
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageMatching("(?is).*(ambiguous|duplicate column|specified more than once).*");
+            }
+        }
     }
 
     @ParameterizedTest

@@ -209,6 +209,21 @@ class PortfolioCsvTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PAID, REDEEMED", "REDEEMED, PAID", "CREATED, ASSIGNED", "ASSIGNED, CREATED"})
+    void refusesTheNameOfAnotherStatusThatHasNoWordOfItsOwn(String status, String word) throws IOException {
+        String mapping =
+                "voucher = v\ncustomer = c\nstatus = s\ncreatedOn = d\nsince = e\nstatus." + status + " = " + word;
+
+        assertThatThrownBy(() -> PortfolioMapping.read(bytes(mapping)))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("line 6: expected a word for one status alone, found `" + word + "`");
+        assertThat(PortfolioMapping.read(bytes(mapping + "\nstatus." + word + " = other"))
+                        .statuses())
+                .containsEntry(word, VoucherStatus.valueOf(status))
+                .containsEntry("other", VoucherStatus.valueOf(word));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '#',
             value = {

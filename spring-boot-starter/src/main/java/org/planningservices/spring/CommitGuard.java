@@ -20,9 +20,10 @@ final class CommitGuard implements TransactionSynchronization {
         this.failure = failure;
     }
 
-    /** Guards the transaction under way, if it is one of Spring. */
+    /** Guards the transaction of Spring that is under way, if there is one. */
     static void register(RuntimeException failure) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new CommitGuard(failure));
         }
     }

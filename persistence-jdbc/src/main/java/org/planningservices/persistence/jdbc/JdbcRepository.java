@@ -61,12 +61,16 @@ import org.planningservices.step.VoucherId;
  * <p>The database is as durable as its settings. H2 by default can lose acknowledged records: its URL needs {@code
  * WRITE_DELAY=0}, so that a commit is written before it is acknowledged, and {@code REUSE_SPACE=FALSE}, since what it
  * writes into space that was free is not always found again after a crash. So the file grows by about 30 KB with every
- * record (3,001 records take 86.7 MiB), until {@code SHUTDOWN COMPACT} makes it small again (688 KiB). The repositories
- * of one process on one file of H2 need the same data source, so that their commits take turns: H2 can keep half of one if it is
- * killed during several. Those of several processes, by H2's server, wait for each other in the database. H2 must tell texts apart that differ in case: it must not be set to
- * {@code IGNORECASE}, nor to a collation that confuses them. PostgreSQL keeps what it has acknowledged as long as neither
- * {@code fsync} nor {@code synchronous_commit} is turned off; its database must be encoded in UTF-8. What of this the
- * database reports is checked when the repository is opened, and an unfit one is refused.
+ * record (3,001 records take 86.7 MiB), until {@code SHUTDOWN COMPACT} makes it small again (688 KiB). PostgreSQL keeps
+ * what it has acknowledged as long as neither {@code fsync} nor {@code synchronous_commit} is turned off.
+ *
+ * <p>The repositories of one process on one file of H2 need the same data source, so that their commits take turns: H2
+ * can keep half of one if it is killed during several. Those of several processes, by H2's server, wait for each other in
+ * the database.
+ *
+ * <p>H2 must tell texts apart that differ in case: it must not be set to {@code IGNORECASE}, nor to a collation that
+ * confuses them. A database of PostgreSQL must be encoded in UTF-8. What of this the database reports is checked when the
+ * repository is opened, and an unfit one is refused.
  *
  * <p>{@link #read} returns a record once no record can appear before it. An append to PostgreSQL that has not ended
  * therefore holds back what others appended after it, from {@code read} alone; the server ends the append of a client
@@ -216,8 +220,8 @@ public final class JdbcRepository implements VoucherRepository {
      *       <i>Repeatable read</i> and <i>serializable</i>: a record that is newer than the snapshot is a lost race, even that of
      *       the same command, which is a duplicate when the transaction is run again. In PostgreSQL a serializable transaction may
      *       also lose a race although no records collide, and may lose it at its commit. In H2 a serializable transaction that
-     *       loses a race is rolled back as a whole, and a {@link RepositoryException} is thrown. <i>Read uncommitted</i> is refused in H2; in
-     *       PostgreSQL it is read committed.
+     *       loses a race is rolled back as a whole, and a {@link RepositoryException} is thrown. <i>Read uncommitted</i> is
+     *       refused in H2; in PostgreSQL it is read committed.
      *   <li><b>Waiting.</b> Until the transaction ends, another append to one of its streams waits, and in PostgreSQL {@link
      *       #read} withholds the records that others appended after it. In H2 <i>every</i> other append to the database waits,
      *       at most for its lock timeout, and then fails. So keep the transaction short, and run a sweep in transactions of

@@ -1,8 +1,8 @@
 /**
  * Vouchers in a database, over JDBC.
  *
- * <p>A {@linkplain org.planningservices.persistence.jdbc.JdbcRepository repository} has two tables, beside that of their version. {@code
- * planning_event} has a row for each record, in the form in which journals are written, and rows are only ever added to
+ * <p>A {@linkplain org.planningservices.persistence.jdbc.JdbcRepository repository} has two tables, beside that of their
+ * version. {@code planning_event} has a row for each record, in the form in which journals are written, and rows are only ever added to
  * it. {@code planning_stream} has a row for each stream: its revision, its owner, and the columns by which vouchers
  * are found. An append moves the rows of its streams on from the revisions it expects, and adds its records, in
  * one short transaction. The second of two writers to one stream finds another revision, and adds nothing. This works at

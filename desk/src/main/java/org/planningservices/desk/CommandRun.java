@@ -32,8 +32,7 @@ final class CommandRun {
 
     /** Submits the command, and reports to listeners what became of it. */
     CommandResult submit(Listeners listeners) {
-        JournalRecord intended = command.record(today.date());
-        listeners.report(listener -> listener.begun(id, intended));
+        listeners.report(listener -> listener.begun(id, command.record(today.date())));
         CommandResult result;
         try {
             result = result();

@@ -34,6 +34,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The desk inside transactions of Spring. A transaction is not committed after a command that it requires was not accepted. */
 class JoiningDeskTest {
 
+    /** An application with the starter, JDBC and transactions, on 2021-01-04. */
+    static final ApplicationContextRunner RUNNER = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    DataSourceAutoConfiguration.class,
+                    DataSourceTransactionManagerAutoConfiguration.class,
+                    TransactionAutoConfiguration.class,
+                    JdbcTemplateAutoConfiguration.class,
+                    PlanningServicesAutoConfiguration.class))
+            .withBean(Clock.class, () -> Office.clock("2021-01-04"));
+
     /** An application with a table, in which a transaction is run. */
     private record Application(JdbcTemplate jdbc, JoiningDesk joining, PlatformTransactionManager transactions) {
 
@@ -65,23 +75,14 @@ class JoiningDeskTest {
     }
 
     private static void run(Store store, Consumer<Application> test) {
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        DataSourceAutoConfiguration.class,
-                        DataSourceTransactionManagerAutoConfiguration.class,
-                        TransactionAutoConfiguration.class,
-                        JdbcTemplateAutoConfiguration.class,
-                        PlanningServicesAutoConfiguration.class))
-                .withBean(Clock.class, () -> Office.clock("2021-01-04"))
-                .withPropertyValues(Store.properties(store.empty()))
-                .run(context -> {
-                    Application application = new Application(
-                            context.getBean(JdbcTemplate.class),
-                            context.getBean(JoiningDesk.class),
-                            context.getBean(PlatformTransactionManager.class));
-                    application.jdbc().execute("create table orders (id integer primary key)");
-                    test.accept(application);
-                });
+        RUNNER.withPropertyValues(Store.properties(store.empty())).run(context -> {
+            Application application = new Application(
+                    context.getBean(JdbcTemplate.class),
+                    context.getBean(JoiningDesk.class),
+                    context.getBean(PlatformTransactionManager.class));
+            application.jdbc().execute("create table orders (id integer primary key)");
+            test.accept(application);
+        });
     }
 
     @ParameterizedTest

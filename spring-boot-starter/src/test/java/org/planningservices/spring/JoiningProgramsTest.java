@@ -2,7 +2,6 @@ package org.planningservices.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,12 +32,7 @@ import org.planningservices.step.Create;
 import org.planningservices.step.Step;
 import org.planningservices.step.VoucherId;
 import org.planningservices.voucher.Voucher;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,14 +50,7 @@ class JoiningProgramsTest {
     private static final int PROGRAMS = Integer.getInteger("joining.spring.programs", 100);
     private static final int THREADS = 3;
 
-    private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    DataSourceAutoConfiguration.class,
-                    DataSourceTransactionManagerAutoConfiguration.class,
-                    TransactionAutoConfiguration.class,
-                    JdbcTemplateAutoConfiguration.class,
-                    PlanningServicesAutoConfiguration.class))
-            .withBean(Clock.class, () -> Office.clock("2021-01-04"))
+    private final ApplicationContextRunner runner = JoiningDeskTest.RUNNER
             .withBean(PartnerDirectory.class, () -> Office.PARTNERS)
             .withBean(Rival.class, Rival::new)
             .withBean(Service.class);

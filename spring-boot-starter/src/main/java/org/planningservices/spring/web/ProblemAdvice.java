@@ -2,11 +2,11 @@ package org.planningservices.spring.web;
 
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.spring.NotAcceptedException;
 import org.planningservices.spring.jackson.InputFormatException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 @Order(-1)
 final class ProblemAdvice {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Log LOG = LogFactory.getLog(ProblemAdvice.class);
 
     private final PlanningServicesWebProperties properties;
 

@@ -160,8 +160,8 @@ public final class RecordFeed {
     }
 
     /**
-     * Locks the row of the feed until the transaction ends; returns empty if another transaction has it. In H2 it comes after
-     * appends, for the reason that {@link Tables#lock} gives.
+     * Locks the row of the feed until the transaction ends; returns empty if another transaction has it. In H2 it first waits for
+     * other transactions, for the reason that {@link Tables#lock} gives.
      */
     private OptionalLong lock(BorrowedConnection lent) throws SQLException {
         int isolation = lent.connection().getTransactionIsolation();

@@ -45,7 +45,7 @@ public final class RecordFeed {
 
     private static final Pattern NAME = Pattern.compile("(?U)[\\p{L}_][\\w$]*(\\.[\\p{L}_][\\w$]*)?");
 
-    /** Not that of an append, which a handler can make. */
+    /** Another name than that of the savepoint of an append, since a handler can append on the connection. */
     private static final String SAVEPOINT = "planning_services_feed";
 
     private final JdbcRepository repository;

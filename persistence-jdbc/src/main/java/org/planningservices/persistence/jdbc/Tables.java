@@ -159,10 +159,10 @@ final class Tables {
      * Returns the statement by which a transaction waits, in H2, until all others that have executed it are committed or rolled
      * back, also those of other processes and data sources; empty for PostgreSQL.
      *
-     * <p>It must be the first statement of an append that locks a row. H2 in a file, in its versions 2.3.232 to 2.5.252, does not
-     * keep a row for which transactions wait: if one of them is rolled back, it can restore a value that is older than the one
-     * committed last. This row never changes, so nothing can be lost of it. As a second effect, positions become visible in their
-     * order, and appends of several transactions never wait for each other in a circle.
+     * <p>It must be the first statement of an append that locks a row. H2 in a file, in its versions 2.3.232 to 2.5.252, can lose
+     * an update of a row for which transactions wait: if one of them is rolled back, the row can get a value that is older than the
+     * one committed last. The row that this statement locks never changes, so no update of it can be lost. As a second effect,
+     * positions become visible in their order, and appends of several transactions never wait for each other in a circle.
      */
     String lock() {
         return product == Product.H2 ? in("select version from {versions} where version = 1 for update") : "";

@@ -31,8 +31,8 @@ import org.planningservices.persistence.StreamId;
 /**
  * Transactions of the application that write the same rows at once, some of which are rolled back.
  *
- * <p>H2 in a file does not keep such rows by itself: a transaction that waited for a row and is rolled back was seen to put an older
- * value in the place of one that is committed.
+ * <p>H2 in a file can lose an update of such a row by itself: when a transaction that waited for the row was rolled back, the row was
+ * seen to get an older value than the one committed last.
  */
 class RacingTransactionsTest {
 
@@ -65,7 +65,7 @@ class RacingTransactionsTest {
                 .containsOnly(Integer.toString(ENROLLMENTS + THREADS * APPENDS));
     }
 
-    /** An append that waits for another must not have locked a row of a stream: that row could lose what is committed. */
+    /** An append that waits for another must not have locked a row of a stream: otherwise a committed update of that row could be lost. */
     @ParameterizedTest
     @EnumSource(names = {"H2_FILE", "H2_MEMORY"})
     void waitBeforeTheyLockARowInH2(Store store) throws Exception {

@@ -3,6 +3,7 @@ package org.planningservices.persistence.jdbc;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,8 +46,7 @@ final class Child {
                 lines.accept(line);
             }
         } catch (IOException e) {
-            // of a process that was killed; what it had printed was read
-            return;
+            throw new UncheckedIOException("not all was read that the process printed", e);
         }
     }
 
@@ -73,9 +73,12 @@ final class Child {
         return exitCode;
     }
 
-    /** Kills it, as {@code kill -9} does, and reads what it had printed. */
+    /**
+     * Kills it, as {@code kill -9} does, and reads what it had printed; the process object would close the stream first, and
+     * what was not read yet would be lost.
+     */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         join();
     }
 }

@@ -3,6 +3,7 @@ package org.planningservices.report.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.planningservices.report.text.HiddenCharacters;
 import org.planningservices.rule.RuleId;
 import org.planningservices.step.VoucherId;
 
@@ -82,31 +83,9 @@ final class CalendarText {
                 || octet == '_';
     }
 
-    /** Returns a text in which each control or format character is written as its code, so that it cannot move or hide other text. */
+    /** Returns a text in which each character that could move or hide other text is written as its code. */
     static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            if (isHidden(point)) {
-                String hex = Integer.toHexString(point);
-                visible.append("\\u")
-                        .append("0".repeat(Math.max(0, 4 - hex.length())))
-                        .append(hex);
-            } else {
-                visible.appendCodePoint(point);
-            }
-            i += Character.charCount(point);
-        }
-        return visible.toString();
-    }
-
-    private static boolean isHidden(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        return HiddenCharacters.coded(text, "\\u");
     }
 
     static void append(DeadlineCalendar calendar, StringBuilder out) {

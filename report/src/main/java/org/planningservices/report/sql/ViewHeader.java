@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.planningservices.policy.VoucherProgram;
+import org.planningservices.report.text.HiddenCharacters;
 import org.planningservices.rule.Citation;
 import org.planningservices.rule.RuleId;
 import org.planningservices.rule.RulebookId;
@@ -31,7 +32,7 @@ record ViewHeader(VoucherProgram program, SqlDialect dialect, Optional<LocalDate
     }
 
     private static void line(StringBuilder text, String line) {
-        text.append(SqlComment.of(line));
+        text.append("-- ").append(HiddenCharacters.coded(line, "U+")).append('\n');
     }
 
     private Optional<RulebookRow> find(RulebookId id) {

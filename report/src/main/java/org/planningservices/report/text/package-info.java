@@ -1,4 +1,4 @@
-/** Texts in English and Dutch, and ids of elements, for the pictures and the page. */
+/** Texts in English and Dutch, ids of elements, and characters made visible. */
 @NullMarked
 package org.planningservices.report.text;
 

@@ -9,14 +9,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -29,7 +32,7 @@ import org.planningservices.persistence.CommandId;
 import org.planningservices.persistence.StreamId;
 
 /**
- * Transactions of the application that write the same rows at once, some of which are rolled back.
+ * Transactions that write at once: those of the application, some of which are rolled back, and those of the repository.
  *
  * <p>H2 in a file can lose an update of such a row by itself: when a transaction that waited for the row was rolled back, the row was
  * seen to get an older value than the one committed last.
@@ -92,6 +95,35 @@ class RacingTransactionsTest {
         } finally {
             other.shutdown();
         }
+    }
+
+    /** Appends of one process must not overlap: H2 can keep half of a transaction if it is killed while several are committed. */
+    @Test
+    void takeTurnsInH2IfTheyAreOfTheRepository() throws Exception {
+        DataSource database = Store.H2_FILE.empty();
+        JdbcRepository repository = JdbcRepository.migrate(database);
+        AtomicInteger begun = new AtomicInteger();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        DataSource slow = FaultyDataSource.holding(
+                FaultyDataSource.counting(database, "setAutoCommit", begun), "commit", held, release);
+        JdbcRepository inTurn = repository.over(slow);
+        Thread first = new Thread(() -> inTurn.append(CommandId.of("open-1"), List.of(opened("E-1", "contoso"))));
+        Thread second = new Thread(() -> inTurn.append(CommandId.of("open-2"), List.of(opened("E-2", "contoso"))));
+
+        first.start();
+        held.await();
+        second.start();
+        while (EnumSet.of(Thread.State.NEW, Thread.State.RUNNABLE).contains(second.getState())) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(begun).hasValue(1);
+        release.countDown();
+        first.join();
+        second.join();
+        assertThat(Store.query(database, "select stream from planning_stream order by stream"))
+                .containsExactly("E:E-1", "E:E-2");
     }
 
     /** Appends in a transaction of the application, which is run again after a lost race. */

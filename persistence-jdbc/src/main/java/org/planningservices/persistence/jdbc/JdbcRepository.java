@@ -298,6 +298,18 @@ public final class JdbcRepository implements VoucherRepository {
         return connections.doing(timeout, tables.toString(), work);
     }
 
+    /** Returns what tells the transaction from others in H2, which can end unnoticed; empty for PostgreSQL. */
+    String transaction(BorrowedConnection lent) throws SQLException {
+        if (tables.product() == Product.POSTGRESQL) {
+            return "";
+        }
+        try (PreparedStatement ask = lent.prepare("values transaction_id()");
+                ResultSet answer = ask.executeQuery()) {
+            answer.next();
+            return String.valueOf(answer.getString(1));
+        }
+    }
+
     /** Waits, in H2, until other transactions that append have ended; returns false if one of them takes too long. */
     boolean tryLock(BorrowedConnection lent) throws SQLException {
         try {

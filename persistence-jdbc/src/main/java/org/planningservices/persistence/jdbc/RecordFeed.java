@@ -96,7 +96,8 @@ public final class RecordFeed {
      *     this feed, or, in H2, did not end within the lock timeout
      * @throws E if the handler does; no position is stored, and what the handlers of this call wrote on the connection is undone, so
      *     the application can roll back or commit the rest of its transaction
-     * @throws RepositoryException if the database failed; the application must roll its transaction back
+     * @throws RepositoryException if the database failed, or a handler has ended the transaction; the application must roll its
+     *     transaction back
      * @throws IllegalArgumentException if the limit is less than one
      * @throws IllegalStateException if no transaction is under way, if it is isolated more strictly than by read committed, or if
      *     the table has no row for the feed
@@ -110,19 +111,27 @@ public final class RecordFeed {
         if (last.isEmpty()) {
             return 0;
         }
+        String transaction = repository.doing(repository::transaction);
         Savepoint before = repository.doing(lent -> lent.connection().setSavepoint(SAVEPOINT));
-        int handled;
         try {
-            handled = handleAfter(last.getAsLong(), limit, handler);
+            int handled = handleAfter(last.getAsLong(), limit, handler);
+            repository.doing(lent -> release(lent, before, transaction));
+            return handled;
         } catch (Throwable failure) {
             undo(before, failure);
             throw failure;
         }
-        repository.doing(lent -> {
-            lent.connection().releaseSavepoint(before);
-            return true;
-        });
-        return handled;
+    }
+
+    private boolean release(BorrowedConnection lent, Savepoint before, String transaction) throws SQLException {
+        if (!repository.transaction(lent).equals(transaction)) {
+            throw BorrowedConnection.refused("the transaction of the feed `" + feed
+                    + "` has ended while its records were handled: a handler has ended it, or has gone on although the"
+                    + " database had rolled it back; roll the transaction of the application back, and run all of it"
+                    + " again");
+        }
+        lent.connection().releaseSavepoint(before);
+        return true;
     }
 
     private <E extends Exception> int handleAfter(long last, int limit, Handler<E> handler) throws E {
@@ -146,12 +155,17 @@ public final class RecordFeed {
         return handled;
     }
 
-    /** Undoes what handlers wrote: the records will be handled again. */
+    /** Undoes what handlers wrote: the records will be handled again. If the savepoint is gone, all is undone that they wrote since. */
     private void undo(Savepoint before, Throwable failure) {
         try {
             repository.doing(lent -> {
-                lent.connection().rollback(before);
-                lent.connection().releaseSavepoint(before);
+                try {
+                    lent.connection().rollback(before);
+                    lent.connection().releaseSavepoint(before);
+                } catch (SQLException e) {
+                    failure.addSuppressed(e);
+                    lent.connection().rollback();
+                }
                 return true;
             });
         } catch (RuntimeException next) {
@@ -208,7 +222,9 @@ public final class RecordFeed {
     public interface Handler<E extends Exception> {
 
         /**
-         * Handles a record. It must neither commit the transaction nor roll it back.
+         * Handles a record. It must neither commit the transaction nor roll it back, nor roll back to a savepoint that is older than
+         * the call. If it catches an exception of the database that has rolled the transaction back, such as a deadlock in H2, it must
+         * throw it again.
          *
          * @param stored  the record with its position
          * @throws E if it could not be handled

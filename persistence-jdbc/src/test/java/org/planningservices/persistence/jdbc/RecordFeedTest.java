@@ -158,6 +158,30 @@ class RecordFeedTest {
 
     @ParameterizedTest
     @EnumSource
+    void storesNoPositionIfAHandlerHasRolledTheTransactionBack(Store store) throws SQLException {
+        DataSource database = withFeed(store);
+        JdbcRepository repository = JdbcRepository.of(database);
+        append(repository, "open", opened("E-1", "contoso"));
+        append(repository, "accrue", accrued("E-1", 1, 5));
+
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThatThrownBy(() -> feed(database, connection).handle(10, stored -> {
+                        if (stored.position() == 2) {
+                            connection.rollback();
+                        }
+                        mail(connection, stored);
+                    }))
+                    .hasMessageContaining("run all of it again");
+            connection.commit();
+        }
+
+        assertThat(Store.query(database, "select position from feed_position union all select position from mail"))
+                .containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void handlesAFeedInOneTransactionAtATime(Store store) throws SQLException {
         DataSource database = withFeed(store);
         append(JdbcRepository.of(database), "open", opened("E-1", "contoso"));

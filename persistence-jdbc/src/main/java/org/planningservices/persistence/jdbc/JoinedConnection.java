@@ -33,7 +33,11 @@ final class JoinedConnection extends BorrowedConnection {
             }
             throw e;
         }
-        restoreTimeout();
+        try {
+            restoreTimeout();
+        } catch (SQLException | RuntimeException e) {
+            return result; // the work is done; if the connection is gone, the next statement or the commit says so
+        }
         return result;
     }
 

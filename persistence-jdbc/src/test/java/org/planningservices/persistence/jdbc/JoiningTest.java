@@ -155,6 +155,22 @@ class JoiningTest {
 
     @ParameterizedTest
     @EnumSource
+    void returnsWhatIsDoneIfTheTimeoutOfTheConnectionCannotBeRestored(Store store) throws SQLException {
+        DataSource database = withRows(store);
+        JdbcRepository repository = JdbcRepository.of(database).withTimeout(Duration.ofSeconds(5));
+        DataSource faulty =
+                FaultyDataSource.failing(database, "57014", "createStatement").dataSource();
+
+        try (Connection connection = begun(faulty)) {
+            assertThat(repository.joining(connection).append(TWO, ACCRUED)).isEqualTo(APPLIED);
+            connection.commit();
+        }
+
+        assertThat(repository.find(E_1).revision()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsASavepointOfTheApplication(Store store) throws SQLException {
         DataSource database = withRows(store);
         JdbcRepository repository = JdbcRepository.of(database);

@@ -2,13 +2,15 @@ package org.planningservices.spring;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.planningservices.persistence.RepositoryException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Rolls a transaction back instead of committing it after a command that it requires was not accepted, although the application has
  * caught the exception: its rows would be committed without the command. A rollback to a savepoint that is older than the command
- * undoes those rows, so the transaction can be committed again.
+ * undoes those rows, so the transaction can be committed again; but not after a failure of the repository, when the database may have
+ * rolled back the whole transaction, and the savepoint with it.
  */
 final class CommitGuard implements TransactionSynchronization {
 
@@ -35,7 +37,7 @@ final class CommitGuard implements TransactionSynchronization {
 
     @Override
     public void savepointRollback(Object savepoint) {
-        isUndone |= !youngerSavepoints.contains(savepoint);
+        isUndone |= !(failure instanceof RepositoryException) && !youngerSavepoints.contains(savepoint);
     }
 
     /** Throws the failure itself: after an {@code UnexpectedRollbackException} Spring would not roll back. */

@@ -10,6 +10,7 @@ import org.planningservices.persistence.jdbc.JdbcRepository;
 import org.planningservices.policy.VoucherProgram;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -17,6 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /** Makes the desk inside the transactions of the application, over the data source of the repository. */
 @Configuration(proxyBeanMethods = false)
@@ -37,10 +40,23 @@ class JoiningConfiguration {
             ObjectProvider<DeskListener> listeners,
             PlanningServicesProperties properties) {
         JdbcRepository joining =
-                repository.joining(new TransactionAwareDataSourceProxy(DataSources.ofTransactions(beans, dataSources)));
+                repository.joining(new TransactionConnections(DataSources.ofTransactions(beans, dataSources)));
         PartnerDirectory joiningPartners =
                 partners instanceof RecordedPartners ? RecordedPartners.in(joining) : partners;
         return JoiningDesk.of(
                 new DeskParts(program, clock, facts, listeners, properties).desk(joining, joiningPartners));
+    }
+
+    /** Watches all transaction managers once they are there. A desk that needed them earlier could be one that they need. */
+    @Bean
+    SmartInitializingSingleton planningServicesTransactions(
+            ListableBeanFactory beans,
+            ObjectProvider<DataSource> dataSources,
+            ObjectProvider<ConfigurableTransactionManager> managers) {
+        return () -> {
+            TransactionExecutionListener listener =
+                    TransactionConnections.listener(DataSources.ofTransactions(beans, dataSources));
+            managers.forEach(manager -> manager.addListener(listener));
+        };
     }
 }

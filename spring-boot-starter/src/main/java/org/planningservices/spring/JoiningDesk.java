@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.planningservices.desk.CommandResult;
 import org.planningservices.desk.VoucherDesk;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The desk inside the transactions of the application: what its {@code @Transactional} code writes and what the desk records
@@ -55,7 +56,7 @@ public final class JoiningDesk {
     /**
      * Submits a command that must be accepted. If it is not, the transaction of Spring can no longer be committed: if the application
      * catches the exception within the transaction, the commit rolls back and throws it again. After a rollback to a savepoint that is
-     * older than the command, such as that of a nested transaction, it can be committed.
+     * older than the command, such as that of a nested transaction, it can be committed, but not after a failure of the repository.
      *
      * @param command  submits one command to the desk that it receives, and returns the result
      * @return the result
@@ -63,11 +64,15 @@ public final class JoiningDesk {
      * @throws NotAcceptedException if the command is not accepted for another reason
      * @throws org.planningservices.persistence.RepositoryException if the repository failed; the application rolls its transaction
      *     back, and can run it again
-     * @throws IllegalStateException if no transaction is under way
+     * @throws IllegalStateException if no transaction is under way on the data source of the desk, or if it is read-only
      */
     public CommandResult.Accepted require(Function<? super VoucherDesk, ? extends CommandResult> command) {
         Objects.requireNonNull(command, "command");
         try {
+            if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                throw new IllegalStateException(
+                        "the transaction is read-only: expected one in which the command can be recorded");
+            }
             return accepted(command.apply(desk));
         } catch (RuntimeException failure) {
             CommitGuard.register(failure);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,9 +29,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk inside transactions of Spring. A transaction is not committed after a command that it requires was not accepted. */
@@ -69,13 +76,39 @@ class JoiningDeskTest {
             assertThatThrownBy(this::requireWhatIsRefused).isInstanceOf(NotAcceptedException.class);
         }
 
+        CommandResult requireWhatIsAccepted() {
+            return joining.require(desk -> desk.open(CommandId.of("open"), AutoConfigurationTest.ENROLLMENT));
+        }
+
+        void requireOutsideATransaction() {
+            assertThatThrownBy(this::requireWhatIsAccepted)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("begin a transaction first");
+        }
+
+        boolean isRecorded() {
+            return !jdbc.queryForList("select position from planning_event").isEmpty();
+        }
+
         Iterable<Integer> rows() {
             return jdbc.queryForList("select id from orders order by id", Integer.class);
         }
     }
 
     private static void run(Store store, Consumer<Application> test) {
-        RUNNER.withPropertyValues(Store.properties(store.empty())).run(context -> {
+        run(RUNNER.withPropertyValues(store.properties()), test);
+    }
+
+    /** Runs a test with a pool whose connections begin a transaction by themselves. */
+    private static void runWithAutoCommitOff(Store store, Consumer<Application> test) {
+        run(
+                RUNNER.withPropertyValues(store.properties())
+                        .withPropertyValues("spring.datasource.hikari.auto-commit=false"),
+                test);
+    }
+
+    private static void run(ApplicationContextRunner runner, Consumer<Application> test) {
+        runner.run(context -> {
             Application application = new Application(
                     context.getBean(JdbcTemplate.class),
                     context.getBean(JoiningDesk.class),
@@ -197,14 +230,143 @@ class JoiningDeskTest {
         return null;
     }
 
-    @Test
-    void outsideATransactionItThrows() {
-        run(Store.H2, application -> {
-            JoiningDesk joining = application.joining();
+    @ParameterizedTest
+    @EnumSource
+    void outsideATransactionItThrows(Store store) {
+        run(store, Application::requireOutsideATransaction);
+    }
 
-            assertThatThrownBy(() -> joining.require(desk -> desk.activateBenefit(CommandId.of("1"), Office.E_1)))
+    @ParameterizedTest
+    @EnumSource
+    void outsideATransactionItThrowsIfThePoolTurnsAutoCommitOff(Store store) {
+        runWithAutoCommitOff(store, application -> {
+            application.transaction().executeWithoutResult(status -> {
+                application.requireWhatIsAccepted();
+                status.setRollbackOnly();
+            });
+
+            application.requireOutsideATransaction();
+
+            assertThat(application.isRecorded()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inATransactionOfAnotherDataSourceItThrows(Store store) {
+        DataSource other = new DriverManagerDataSource("jdbc:h2:mem:other");
+        runWithAutoCommitOff(store, application -> {
+            TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(other));
+
+            assertThatThrownBy(
+                            () -> transaction.executeWithoutResult(status -> application.requireOutsideATransaction()))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inATransactionOfAnotherDataSourceItThrowsEvenIfItsOwnIsInUse(Store store) {
+        DataSource other = new DriverManagerDataSource("jdbc:h2:mem:other");
+        ApplicationContextRunner runner = RUNNER.withPropertyValues(store.properties())
+                .withPropertyValues("spring.datasource.hikari.auto-commit=false")
+                .withBean("other", DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(other));
+        runner.run(context -> {
+            JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+            JoiningDesk joining = context.getBean(JoiningDesk.class);
+            PlatformTransactionManager transactions = context.getBean("other", PlatformTransactionManager.class);
+            Application application = new Application(jdbc, joining, transactions);
+
+            assertThatThrownBy(() -> application.transaction().executeWithoutResult(status -> {
+                        jdbc.queryForList("select * from planning_schema");
+                        application.requireOutsideATransaction();
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterATransactionItThrows(Store store) {
+        run(store, application -> {
+            List<String> ends = new ArrayList<>();
+            application.transaction().executeWithoutResult(status -> {
+                application.row(1);
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        application.requireOutsideATransaction();
+                        ends.add("committed");
+                    }
+
+                    @Override
+                    public void afterCompletion(int completed) {
+                        application.requireOutsideATransaction();
+                        ends.add("completed");
+                    }
+                });
+            });
+
+            assertThat(ends).containsExactly("committed", "completed");
+            assertThat(application.isRecorded()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inATransactionAfterAnotherItRecords(Store store) {
+        run(store, application -> {
+            TransactionTemplate next = new TransactionTemplate(
+                    application.transactions(),
+                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+            application.transaction().executeWithoutResult(status -> {
+                application.row(1);
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        next.executeWithoutResult(inner -> application.requireWhatIsAccepted());
+                    }
+                });
+            });
+
+            assertThat(application.isRecorded()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inAReadOnlyTransactionItThrows(Store store) {
+        run(store, application -> {
+            TransactionTemplate readOnly = application.transaction();
+            readOnly.setReadOnly(true);
+
+            assertThatThrownBy(() -> readOnly.executeWithoutResult(status -> application.requireWhatIsAccepted()))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("begin a transaction first");
+                    .hasMessageContaining("read-only");
+
+            assertThat(application.isRecorded()).isFalse();
+        });
+    }
+
+    /** The database may have rolled back the whole transaction, and a savepoint of it is then gone. */
+    @Test
+    void rollsBackAfterAFailureOfTheRepositoryEvenIfASavepointIsOlder() {
+        RepositoryException failure = new RepositoryException(
+                RepositoryException.Outcome.NOTHING_ADDED, "the database has rolled everything back", null);
+        run(Store.H2, application -> {
+            assertThatThrownBy(() -> application.transaction().executeWithoutResult(status -> {
+                        application.row(1);
+                        assertThatThrownBy(() -> application
+                                        .nested()
+                                        .executeWithoutResult(
+                                                nested -> application.joining().require(desk -> {
+                                                    throw failure;
+                                                })))
+                                .isSameAs(failure);
+                    }))
+                    .isSameAs(failure);
+
+            assertThat(application.rows()).isEmpty();
         });
     }
 

@@ -49,21 +49,23 @@ final class JoinedConnections implements Connections {
         try {
             connection = source.connection();
         } catch (SQLException | RuntimeException e) {
-            throw BorrowedConnection.failure(e, where, ADVICE);
+            throw failure(e, where, ADVICE);
         }
         JoinedConnection joined = new JoinedConnection(connection, timeout);
         try {
             requireTransaction(connection, where);
             return joined.done(work);
         } catch (SQLException | RuntimeException e) {
-            throw e instanceof IllegalStateException wrong
-                    ? wrong
-                    : BorrowedConnection.failure(e, where, joined.isLeftOpen() ? LOST : ADVICE);
+            throw failure(e, where, joined.isLeftOpen() ? LOST : ADVICE);
         } finally {
             if (closes) {
                 BorrowedConnection.close(connection);
             }
         }
+    }
+
+    private static RuntimeException failure(Exception e, String where, String advice) {
+        return e instanceof IllegalStateException wrong ? wrong : BorrowedConnection.failure(e, where, advice);
     }
 
     private void requireTransaction(Connection connection, String where) throws SQLException {

@@ -56,7 +56,8 @@ public final class JoiningDesk {
     /**
      * Submits a command that must be accepted. If it is not, the transaction of Spring can no longer be committed: if the application
      * catches the exception within the transaction, the commit rolls back and throws it again. After a rollback to a savepoint that is
-     * older than the command, such as that of a nested transaction, it can be committed, but not after a failure of the repository.
+     * older than the command, such as that of a nested transaction, it can be committed, but not after a failure of the repository. An
+     * exception that is caught once the commit has begun, such as in a listener of the phase {@code BEFORE_COMMIT}, is not noticed.
      *
      * @param command  submits one command to the desk that it receives, and returns the result
      * @return the result

@@ -229,7 +229,7 @@ public final class JdbcRepository implements VoucherRepository {
      *   <li><b>Rows of the application in an H2 file.</b> H2, in its versions 2.3.232 to 2.5.252, was seen to lose a committed
      *       update of a row for which other transactions waited, when one of those was rolled back. No update of
      *       the repository's own rows is lost, since each append first waits for the others. No update of a row of the application
-     *       is lost if each transaction that updates it appends before it does so.
+     *       is lost if each transaction updates it only after an append that was applied.
      *   <li><b>A kill.</b> H2 was seen to keep half of a transaction when it was killed while several were being committed. Appends
      *       in transactions of their own take turns within a process for that reason; the commits of the application do not.
      * </ul>

@@ -118,7 +118,8 @@ class OpeningTest {
                             + "`, nothing was added: permission denied for table planning_stream; expected a user with"
                             + " the right to it");
 
-            database.execute("grant insert, update on all tables in schema public to {user}");
+            database.execute("grant insert, update on planning_stream to {user}");
+            database.execute("grant insert on planning_event to {user}");
             assertWorks(repository);
 
             database.execute("revoke select on planning_event from {user}");

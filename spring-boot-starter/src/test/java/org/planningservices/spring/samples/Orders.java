@@ -6,6 +6,7 @@ import org.planningservices.spring.JoiningDesk;
 import org.planningservices.spring.LostRaceException;
 import org.planningservices.step.Create;
 import org.planningservices.step.VoucherId;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ class Orders {
     }
 
     @Retryable(
-            includes = {LostRaceException.class, RepositoryException.class},
+            includes = {LostRaceException.class, RepositoryException.class, TransientDataAccessException.class},
             maxRetries = 20,
             delay = 5,
             jitter = 5,

@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StoredRecord;
@@ -47,6 +48,9 @@ public final class RecordFeed {
 
     /** Another name than that of the savepoint of an append, since a handler can append on the connection. */
     private static final String SAVEPOINT = "planning_services_feed";
+
+    private static final Set<String> NO_SUCH_TABLE_OR_COLUMN =
+            Set.of("42P01", "42703", "42S02", "42S03", "42S04", "42S22");
 
     private final JdbcRepository repository;
     private final String table;
@@ -99,8 +103,8 @@ public final class RecordFeed {
      * @throws RepositoryException if the database failed, or a handler has ended the transaction; the application must roll its
      *     transaction back
      * @throws IllegalArgumentException if the limit is less than one
-     * @throws IllegalStateException if no transaction is under way, if it is isolated more strictly than by read committed, or if
-     *     the table has no row for the feed
+     * @throws IllegalStateException if no transaction is under way, if it is isolated more strictly than by read committed, if there is
+     *     no such table with these columns, or if it has no row for the feed
      */
     public <E extends Exception> int handle(int limit, Handler<E> handler) throws E {
         Objects.requireNonNull(handler, "handler");
@@ -201,6 +205,14 @@ public final class RecordFeed {
             try (ResultSet found = find.executeQuery()) {
                 return found.next() ? OptionalLong.of(found.getLong(1)) : OptionalLong.empty();
             }
+        } catch (SQLException e) {
+            if (NO_SUCH_TABLE_OR_COLUMN.contains(SqlFailure.state(e))) {
+                throw new IllegalStateException(
+                        "the position of the feed `" + feed + "` cannot be read from the table `" + table + "`: "
+                                + SqlFailure.describe(e) + "; expected a table with the columns `feed` and `position`",
+                        e);
+            }
+            throw e;
         }
     }
 

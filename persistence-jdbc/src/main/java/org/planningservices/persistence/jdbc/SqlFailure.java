@@ -45,6 +45,7 @@ final class SqlFailure {
             case "25006", "90097" -> "; expected a database and connections that may be written to";
             case "55P03", LOCK_TIMEOUT ->
                 "; expected other sessions to release their locks in time; it can be tried again";
+            case "57014" -> "; expected a statement that ends within its time limit and that nobody cancels";
             case "57P01" -> "; expected a session that nobody ends; it can be tried again";
             default -> "";
         };

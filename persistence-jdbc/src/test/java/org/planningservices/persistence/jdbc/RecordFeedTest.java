@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.journal.JournalRecord;
 import org.planningservices.persistence.AppendResult;
 import org.planningservices.persistence.CommandId;
-import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.StoredRecord;
 import org.planningservices.persistence.StreamChange;
 import org.planningservices.persistence.VoucherRepository;
@@ -333,7 +332,10 @@ class RecordFeedTest {
                             + " position `0` to begin with the first record");
             assertThatThrownBy(() -> RecordFeed.of(repository.joining(connection), "nowhere", "unknown")
                             .handle(1, stored -> {}))
-                    .isInstanceOf(RepositoryException.class);
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith(
+                            "the position of the feed `unknown` cannot be read from the table `nowhere`: ")
+                    .hasMessageEndingWith("; expected a table with the columns `feed` and `position`");
             connection.rollback();
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             assertThatThrownBy(() -> feed.handle(1, stored -> {}))

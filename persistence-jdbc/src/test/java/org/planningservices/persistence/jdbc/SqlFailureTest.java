@@ -240,7 +240,14 @@ class SqlFailureTest {
             other.setAutoCommit(false);
             statement.execute("update planning_stream set revision = 2 where stream = 'E:E-1'");
 
-            assertNothingAdded(() -> repository.append(COMMAND, CHANGES));
+            assertThatThrownBy(() -> repository.append(COMMAND, CHANGES))
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class,
+                            failure -> assertThat(failure.outcome()).isEqualTo(Outcome.NOTHING_ADDED))
+                    .hasMessageContaining(
+                            store.isPostgresql()
+                                    ? "; expected a statement that ends within its time limit and that nobody cancels"
+                                    : "; expected other sessions to release their locks in time");
 
             other.rollback();
         }

@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
 /** The options of a view that is generated from terms. */
 final class SqlOptions {
 
+    /** The catalog, the schema and the table. */
+    private static final int MOST_PARTS = 3;
+
     @Option(
             names = "--sql",
             paramLabel = "postgresql|h2|duckdb",
@@ -73,6 +76,10 @@ final class SqlOptions {
 
     private static String[] parts(String option, String name) {
         String[] parts = name.split("\\.", -1);
+        if (parts.length > MOST_PARTS || Stream.of(parts).anyMatch(String::isBlank)) {
+            throw new UserError(
+                    "`" + option + "` must be a name, after its schema and a dot if it has one, found `" + name + "`");
+        }
         for (String part : parts) {
             if (part.startsWith("\"")) {
                 throw new UserError(

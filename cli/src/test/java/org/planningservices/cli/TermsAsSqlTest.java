@@ -133,7 +133,8 @@ class TermsAsSqlTest {
                     --sql                       | `terms`: expected `--sql postgresql|h2|duckdb`, found no value
                     --table sold                | `--mapping`, `--table`, `--view`, `--prefix` and `--on` need `--sql`
                     --on 2021-06-30             | `--mapping`, `--table`, `--view`, `--prefix` and `--on` need `--sql`
-                    --sql h2 --table sales.     | the name of a table must not be blank and must consist of characters that print, found ``
+                    --sql h2 --table sales.     | `--table` must be a name, after its schema and a dot if it has one, found `sales.`
+                    --sql h2 --view a.b.c.d     | `--view` must be a name, after its schema and a dot if it has one, found `a.b.c.d`
                     --sql h2 --view "A"."B"     | `--view` must be a name without quotes, which are added where the database needs them, found `"A"."B"`
                     --sql h2 --on 0000-01-01    | the day of a view must lie in the years 1 to 9999, found `0000-01-01`
                     --sql h2 --mapping nowhere  | nowhere: cannot be read: there is no such file

@@ -143,7 +143,9 @@ class StartFailureTest {
 
         assertThat(failure(output, without))
                 .contains(
-                        "have version `0`", "JdbcSchema.upgrade(dataSource)", "planning-services.schema.upgrade=true");
+                        "there are no tables",
+                        "JdbcSchema.upgrade(dataSource)",
+                        "planning-services.schema.upgrade=true");
         start(Application.class, properties).close();
         start(Application.class, without).close();
     }

@@ -161,6 +161,10 @@ public final class JdbcSchema {
         return inTurn(dataSource, lent -> {
             Tables tables = opened(lent, schema);
             int version = knownVersion(lent, tables);
+            if (version == 0) {
+                throw BorrowedConnection.refused(
+                        "there are no tables of the repository in " + tables + "; `JdbcSchema.upgrade` makes them");
+            }
             if (version < LATEST) {
                 throw BorrowedConnection.refused("the tables in " + tables + " have version `" + version
                         + "` and this library needs `" + LATEST + "`; `JdbcSchema.upgrade` upgrades them");

@@ -47,7 +47,10 @@ class JoiningConfiguration {
                 new DeskParts(program, clock, facts, listeners, properties).desk(joining, joiningPartners));
     }
 
-    /** Watches all transaction managers once they are there. A desk that needed them earlier could be one that they need. */
+    /**
+     * Adds a listener to all transaction managers when all beans have been made. The desk itself must not need them: with JPA a
+     * transaction manager can need a listener of entities, and that listener the desk.
+     */
     @Bean
     SmartInitializingSingleton planningServicesTransactions(
             ListableBeanFactory beans,

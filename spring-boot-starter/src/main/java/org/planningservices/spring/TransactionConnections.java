@@ -2,7 +2,7 @@ package org.planningservices.spring;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -41,12 +41,24 @@ final class TransactionConnections extends TransactionAwareDataSourceProxy {
         return super.getConnection();
     }
 
-    /** After the completion of a transaction its synchronizations are gone, although it is still called active. */
+    /** In callbacks after its completion Spring still calls a transaction active, but its synchronizations are gone. */
     private boolean isUnderWay() {
         return TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.hasResource(target)
-                && Watched.current().map(Watched::isUnderWay).orElse(true);
+                && isUnderWay(watched());
+    }
+
+    /** A transaction manager without the listener begins transactions that are not watched. */
+    private static boolean isUnderWay(List<Watched> watched) {
+        return watched.isEmpty() || watched.stream().anyMatch(Watched::isUnderWay);
+    }
+
+    private static List<Watched> watched() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Watched.class::isInstance)
+                .map(Watched.class::cast)
+                .toList();
     }
 
     /** Returns a listener of a transaction manager, which tells transactions on a data source from others, and sees their end. */
@@ -74,19 +86,11 @@ final class TransactionConnections extends TransactionAwareDataSourceProxy {
             this.isOnTarget = isOnTarget;
         }
 
-        /** Returns the transaction of this thread that is on the data source, or else any of them; empty if none is watched. */
-        static Optional<Watched> current() {
-            return TransactionSynchronizationManager.getSynchronizations().stream()
-                    .filter(Watched.class::isInstance)
-                    .map(Watched.class::cast)
-                    .reduce((one, next) -> one.isOnTarget ? one : next);
-        }
-
         boolean isUnderWay() {
             return isOnTarget && !isCommitted;
         }
 
-        /** Before all others are told. */
+        /** Puts this before all others, so that they find the transaction ended. */
         @Override
         public int getOrder() {
             return Ordered.HIGHEST_PRECEDENCE;

@@ -99,12 +99,10 @@ class JoiningDeskTest {
         run(RUNNER.withPropertyValues(store.properties()), test);
     }
 
-    /** Runs a test with a pool whose connections begin a transaction by themselves. */
-    private static void runWithAutoCommitOff(Store store, Consumer<Application> test) {
-        run(
-                RUNNER.withPropertyValues(store.properties())
-                        .withPropertyValues("spring.datasource.hikari.auto-commit=false"),
-                test);
+    /** Returns an application with a pool whose connections begin a transaction by themselves. */
+    private static ApplicationContextRunner withAutoCommitOff(Store store) {
+        return RUNNER.withPropertyValues(store.properties())
+                .withPropertyValues("spring.datasource.hikari.auto-commit=false");
     }
 
     private static void run(ApplicationContextRunner runner, Consumer<Application> test) {
@@ -239,7 +237,7 @@ class JoiningDeskTest {
     @ParameterizedTest
     @EnumSource
     void outsideATransactionItThrowsIfThePoolTurnsAutoCommitOff(Store store) {
-        runWithAutoCommitOff(store, application -> {
+        run(withAutoCommitOff(store), application -> {
             application.transaction().executeWithoutResult(status -> {
                 application.requireWhatIsAccepted();
                 status.setRollbackOnly();
@@ -255,7 +253,7 @@ class JoiningDeskTest {
     @EnumSource
     void inATransactionOfAnotherDataSourceItThrows(Store store) {
         DataSource other = new DriverManagerDataSource("jdbc:h2:mem:other");
-        runWithAutoCommitOff(store, application -> {
+        run(withAutoCommitOff(store), application -> {
             TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(other));
 
             assertThatThrownBy(
@@ -268,21 +266,16 @@ class JoiningDeskTest {
     @EnumSource
     void inATransactionOfAnotherDataSourceItThrowsEvenIfItsOwnIsInUse(Store store) {
         DataSource other = new DriverManagerDataSource("jdbc:h2:mem:other");
-        ApplicationContextRunner runner = RUNNER.withPropertyValues(store.properties())
-                .withPropertyValues("spring.datasource.hikari.auto-commit=false")
-                .withBean("other", DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(other));
-        runner.run(context -> {
-            JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-            JoiningDesk joining = context.getBean(JoiningDesk.class);
-            PlatformTransactionManager transactions = context.getBean("other", PlatformTransactionManager.class);
-            Application application = new Application(jdbc, joining, transactions);
-
-            assertThatThrownBy(() -> application.transaction().executeWithoutResult(status -> {
-                        jdbc.queryForList("select * from planning_schema");
-                        application.requireOutsideATransaction();
-                    }))
-                    .isInstanceOf(IllegalStateException.class);
-        });
+        ApplicationContextRunner runner = withAutoCommitOff(store)
+                .withBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(other));
+        run(
+                runner,
+                application -> assertThatThrownBy(
+                                () -> application.transaction().executeWithoutResult(status -> {
+                                    application.jdbc().queryForList("select * from planning_schema");
+                                    application.requireOutsideATransaction();
+                                }))
+                        .isInstanceOf(IllegalStateException.class));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.planningservices.persistence.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import org.planningservices.persistence.RepositoryException;
 import org.planningservices.persistence.RepositoryException.Outcome;
@@ -100,6 +101,24 @@ abstract class BorrowedConnection {
 
     /** Tells whether work that failed could not be undone. */
     abstract boolean isLeftOpen();
+
+    /**
+     * Undoes what was done since a savepoint. If that fails, it rolls the whole transaction back, so that nobody can commit a part of
+     * it, and throws.
+     */
+    final void rollBackTo(Savepoint before) throws SQLException {
+        try {
+            connection.rollback(before);
+            connection.releaseSavepoint(before);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.rollback();
+            } catch (SQLException | RuntimeException next) {
+                e.addSuppressed(next);
+            }
+            throw e;
+        }
+    }
 
     /** Executes a statement that returns nothing that is needed; does nothing for an empty one. */
     final void execute(String sql) throws SQLException {

@@ -298,7 +298,10 @@ public final class JdbcRepository implements VoucherRepository {
         return connections.doing(timeout, tables.toString(), work);
     }
 
-    /** Returns what tells the transaction from others in H2, which can end unnoticed; empty for PostgreSQL. */
+    /**
+     * Returns the id of the transaction in H2, which another one does not have; empty for PostgreSQL, where a savepoint tells whether
+     * its transaction has ended.
+     */
     String transaction(BorrowedConnection lent) throws SQLException {
         if (tables.product() == Product.POSTGRESQL) {
             return "";

@@ -69,28 +69,13 @@ final class JoinedConnection extends BorrowedConnection {
 
     private void undo(Savepoint before) throws SQLException {
         leftOpen = true;
-        try {
-            connection().rollback(before);
-            connection().releaseSavepoint(before);
-            leftOpen = false;
-        } catch (SQLException | RuntimeException e) {
-            undoAll(e);
-            throw e;
-        }
+        rollBackTo(before);
+        leftOpen = false;
     }
 
     private void undoAfter(Exception failure, Savepoint before) {
         try {
             undo(before);
-        } catch (SQLException | RuntimeException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    /** Rolls the whole transaction back: the application must not commit half of an append. */
-    private void undoAll(Exception failure) {
-        try {
-            connection().rollback();
         } catch (SQLException | RuntimeException e) {
             failure.addSuppressed(e);
         }

@@ -163,13 +163,7 @@ public final class RecordFeed {
     private void undo(Savepoint before, Throwable failure) {
         try {
             repository.doing(lent -> {
-                try {
-                    lent.connection().rollback(before);
-                    lent.connection().releaseSavepoint(before);
-                } catch (SQLException e) {
-                    failure.addSuppressed(e);
-                    lent.connection().rollback();
-                }
+                lent.rollBackTo(before);
                 return true;
             });
         } catch (RuntimeException next) {
